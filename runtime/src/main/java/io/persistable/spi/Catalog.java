@@ -1,0 +1,4 @@
+package io.persistable.spi;
+
+/** Placeholder until the interface is written. */
+public interface Catalog {}

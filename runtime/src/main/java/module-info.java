@@ -1,0 +1,12 @@
+/**
+ * Archives of Java objects as readable programs. Only what users call and what generated code
+ * implements is exported.
+ */
+module io.persistable {
+  requires static transitive org.jspecify;
+
+  exports io.persistable.error;
+  exports io.persistable.spi;
+
+  uses io.persistable.spi.Catalog;
+}
