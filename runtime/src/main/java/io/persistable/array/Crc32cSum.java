@@ -28,6 +28,11 @@ final class Crc32cSum {
     return sum ^ overZeros(oldHead ^ (int) head.getValue(), size - newHead.length);
   }
 
+  /** The sum of bytes followed by others. */
+  static int combine(int first, int second, long secondBytes) {
+    return overZeros(first, secondBytes) ^ second;
+  }
+
   private static int overZeros(int value, long bytes) {
     int[] operator = new int[32];
     operator[0] = REFLECTED_POLYNOMIAL;

@@ -162,7 +162,7 @@ public final class Npy {
     }
   }
 
-  private static NdArray readNumbers(ByteSource source, NpyHeader header, ArrayLimits limits)
+  static NdArray readNumbers(ByteSource source, NpyHeader header, ArrayLimits limits)
       throws IOException {
     DType dtype = header.dtype();
     long bytes = header.dataBytes();

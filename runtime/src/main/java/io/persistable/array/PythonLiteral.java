@@ -254,7 +254,8 @@ final class PythonLiteral {
   static String tuple(List<?> items) {
     StringBuilder out = new StringBuilder("(");
     for (int i = 0; i < items.size(); i++) {
-      out.append(i == 0 ? "" : ", ").append(items.get(i));
+      Object item = items.get(i);
+      out.append(i == 0 ? "" : ", ").append(item instanceof String text ? repr(text) : item);
     }
     return out.append(items.size() == 1 ? ",)" : ")").toString();
   }
