@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class Npy {
 
-  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int BUFFER_BYTES = 1 << 20;
 
   private Npy() {}
 
