@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredType {
 
   /** A place of which the static type says nothing. */
-  public static final DeclaredType OBJECT = new DeclaredType(Object.class, List.of(), null);
+  public static final DeclaredType OBJECT = new DeclaredType(Object.class, List.of(), null, null);
 
   public static final DeclaredType BOOL = of(boolean.class);
   public static final DeclaredType INT8 = of(byte.class);
@@ -48,6 +48,7 @@ public final class DeclaredType {
     this.raw = Objects.requireNonNull(raw, "raw");
     this.arguments = arguments;
     this.emptyArray = emptyArray;
+    this.label = label;
   }
 
   /**
@@ -58,7 +59,7 @@ public final class DeclaredType {
       throw new IllegalArgumentException(
           "expected a class that is no array, found " + raw + "; use DeclaredType.array");
     }
-    return new DeclaredType(raw, List.of(arguments), null);
+    return new DeclaredType(raw, List.of(arguments), null, null);
   }
 
   /**
@@ -71,7 +72,12 @@ public final class DeclaredType {
     if (!emptyArray.getClass().isArray()) {
       throw new IllegalArgumentException("expected an empty array, found " + emptyArray.getClass());
     }
-    return new DeclaredType(emptyArray.getClass(), List.of(component), emptyArray);
+    return new DeclaredType(emptyArray.getClass(), List.of(component), emptyArray, null);
+  }
+
+  /** A type for which there is no class here: a place for any object, under the name it had. */
+  public static DeclaredType unknown(String label) {
+    return new DeclaredType(Object.class, List.of(), null, label);
   }
 
   /** The class without its arguments; {@code double[].class} and such for arrays. */
@@ -125,17 +131,21 @@ public final class DeclaredType {
   public boolean equals(@Nullable Object other) {
     return other instanceof DeclaredType that
         && raw == that.raw
-        && arguments.equals(that.arguments);
+        && arguments.equals(that.arguments)
+        && Objects.equals(label, that.label);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(raw, arguments);
+    return Objects.hash(raw, arguments, label);
   }
 
   /** As Java writes it, with simple names: {@code List<Long>}, {@code double[]}. */
   @Override
   public String toString() {
+    if (label != null) {
+      return label;
+    }
     if (raw.isArray() || arguments.isEmpty()) {
       return raw.getSimpleName();
     }

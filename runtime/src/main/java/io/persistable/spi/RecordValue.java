@@ -1,82 +1,92 @@
 package io.persistable.spi;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a type for which there is no class here: the type's name and the fields in order.
- * Identity is the object's own; {@code equals} is identity, since fields may form cycles.
+ * An object of a type for which there is no class here: the archive's description of the type and
+ * the values of its components in order. Equality is identity, since values may form cycles.
  */
 public final class RecordValue {
 
-  private final String typeName;
-  private final int version;
-  private final Map<String, @Nullable Object> fields;
+  private final PersistableType<RecordValue> type;
+  private final boolean mutable;
+  private final @Nullable Object[] values;
 
   /**
-   * @param typeName the archive's name of the type
-   * @param version the version of the type's form, 1 unless the archive says otherwise
-   * @param fields in the order of the archive's definition of the type
+   * @param type what the archive says of the type
+   * @param mutable whether the archive's definition of it is not frozen
+   * @param values one for each component, in order
    */
-  public RecordValue(String typeName, int version, Map<String, ? extends @Nullable Object> fields) {
-    this.typeName = typeName;
-    this.version = version;
-    this.fields = new LinkedHashMap<>(fields);
+  public RecordValue(
+      PersistableType<RecordValue> type, boolean mutable, @Nullable Object... values) {
+    if (values.length != type.components().size()) {
+      throw new IllegalArgumentException(
+          "expected "
+              + type.components().size()
+              + " values for "
+              + type
+              + ", found "
+              + values.length);
+    }
+    this.type = Objects.requireNonNull(type, "type");
+    this.mutable = mutable;
+    this.values = values.clone();
   }
 
+  public PersistableType<RecordValue> type() {
+    return type;
+  }
+
+  /** The archive's name of the type, such as {@code demo.flights.Airport}. */
   public String typeName() {
-    return typeName;
+    return type.name();
   }
 
-  public int version() {
-    return version;
+  /** Whether the type can stand on a cycle. */
+  public boolean mutable() {
+    return mutable;
   }
 
-  /** The names of the fields, in order. */
+  /** The names of the components, in order. */
   public List<String> names() {
-    return List.copyOf(fields.keySet());
+    List<String> names = new ArrayList<>();
+    for (Component component : type.components()) {
+      names.add(component.name());
+    }
+    return List.copyOf(names);
   }
 
-  /** The fields in order, unmodifiable. */
-  public Map<String, @Nullable Object> fields() {
-    return Collections.unmodifiableMap(fields);
-  }
-
-  /** The values in order, unmodifiable. */
-  public Collection<@Nullable Object> values() {
-    return Collections.unmodifiableCollection(fields.values());
+  /** The values in the order of the components, unmodifiable. */
+  public List<@Nullable Object> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   /**
-   * The value of a field.
+   * The value of a component.
    *
-   * @throws IllegalArgumentException if there is no such field; the message lists those there are
+   * @throws IllegalArgumentException if there is none of that name; the message lists those there
+   *     are
    */
   public @Nullable Object get(String name) {
-    Object value = fields.get(name);
-    if (value == null && !fields.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "expected a field of " + typeName + ", one of " + names() + ", found '" + name + "'");
-    }
-    return value;
+    return values[index(name)];
   }
 
   /**
-   * The value of a field as a {@code type}.
+   * The value of a component as a {@code type}.
    *
-   * @throws IllegalArgumentException if there is no such field or its value is of another type
+   * @throws IllegalArgumentException if there is none of that name or its value is of another type
    */
   public <R> @Nullable R get(String name, Class<R> type) {
     Object value = get(name);
     if (value != null && !type.isInstance(value)) {
       throw new IllegalArgumentException(
           "expected "
-              + typeName
+              + typeName()
               + "."
               + name
               + " to be a "
@@ -87,9 +97,33 @@ public final class RecordValue {
     return type.cast(value);
   }
 
-  /** The type's simple name and the names of the fields; values may be large or cyclic. */
+  /**
+   * Replaces the value of a component.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public void set(String name, @Nullable Object value) {
+    values[index(name)] = value;
+  }
+
+  private int index(String name) {
+    int index = names().indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "expected a component of "
+              + typeName()
+              + ", one of "
+              + names()
+              + ", found '"
+              + name
+              + "'");
+    }
+    return index;
+  }
+
+  /** The type's name and its components' names; values may be large or cyclic. */
   @Override
   public String toString() {
-    return typeName + new ArrayList<>(fields.keySet());
+    return typeName() + names();
   }
 }
