@@ -43,8 +43,13 @@ public final class DeclaredType {
   private final Class<?> raw;
   private final List<DeclaredType> arguments;
   private final @Nullable Object emptyArray;
+  private final @Nullable String label;
 
-  private DeclaredType(Class<?> raw, List<DeclaredType> arguments, @Nullable Object emptyArray) {
+  private DeclaredType(
+      Class<?> raw,
+      List<DeclaredType> arguments,
+      @Nullable Object emptyArray,
+      @Nullable String label) {
     this.raw = Objects.requireNonNull(raw, "raw");
     this.arguments = arguments;
     this.emptyArray = emptyArray;
