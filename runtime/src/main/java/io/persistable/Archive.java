@@ -1,0 +1,287 @@
+package io.persistable;
+
+import io.persistable.error.DuplicateNameException;
+import io.persistable.error.InvalidNameException;
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.PythonNames;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
+import io.persistable.spi.Catalog;
+import io.persistable.spi.Persister;
+import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects under names, and the graph below them, as a program that rebuilds them.
+ *
+ * <pre>{@code
+ * String text = Archive.create().insert("flights", flights).toString();
+ * List<Flight> back = Archive.restore(text).list("flights", Flight.class);
+ * }</pre>
+ *
+ * <p>Objects reached more than once are stored once. Objects are read when the text is made, not
+ * when they are inserted; they must not change meanwhile. An archive is not safe for use by several
+ * threads at once.
+ */
+public final class Archive {
+
+  private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
+  private final TypeRegistry types;
+  private final PythonOptions options;
+  private final boolean checkOnInsert;
+  private final Set<String> allowedNames;
+
+  private Archive(Builder builder) {
+    this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.options =
+        new PythonOptions(
+            builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
+    this.checkOnInsert = builder.checkOnInsert;
+    this.allowedNames = Set.copyOf(builder.allowedNames);
+  }
+
+  /** An archive with the usual options. */
+  public static Archive create() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A reader with options; {@link #restore} reads with the usual ones. */
+  public static ArchiveReader.Builder reader() {
+    return new ArchiveReader.Builder();
+  }
+
+  /**
+   * Reads a text and restores what it holds; nothing is executed.
+   *
+   * @throws io.persistable.error.ReadException if the text is no archive, or names types or values
+   *     that can't be restored; nothing partial is returned
+   */
+  public static Items restore(CharSequence text) {
+    return reader().build().restore(text);
+  }
+
+  /**
+   * Reads a file and restores what it holds; nothing is executed.
+   *
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   */
+  public static Items restore(Path file) throws IOException {
+    return reader().build().restore(file);
+  }
+
+  /**
+   * Puts an object into the archive. The same object under the same name again changes nothing.
+   *
+   * @param name a Python identifier, no keyword, not starting with an underscore unless allowed
+   * @return this archive
+   * @throws InvalidNameException if {@code name} can't be an item's
+   * @throws DuplicateNameException if another object has this name
+   * @throws NotPersistableException if the archive checks on insertion and something below {@code
+   *     value} can't be archived
+   */
+  public Archive insert(String name, @Nullable Object value) {
+    checkName(name);
+    if (roots.containsKey(name)) {
+      Object known = roots.get(name);
+      if (known != value && !isSameAtom(known, value)) {
+        throw new DuplicateNameException(
+            "expected a new name, found '"
+                + name
+                + "', which another object has; take another, such as '"
+                + uniqueName(name)
+                + "'");
+      }
+      return this;
+    }
+    if (checkOnInsert) {
+      Plan.of(ObjectGraph.walk(Collections.singletonMap(name, value), types));
+    }
+    roots.put(name, value);
+    return this;
+  }
+
+  /** Boxes and strings have no identity that a user could rely on. */
+  private static boolean isSameAtom(@Nullable Object a, @Nullable Object b) {
+    return (a instanceof Number || a instanceof CharSequence || a instanceof Character)
+        && a.getClass().getName().startsWith("java.lang.")
+        && a.equals(b);
+  }
+
+  private void checkName(String name) {
+    if (!PythonNames.isIdentifier(name)) {
+      throw new InvalidNameException(
+          "expected a Python identifier, such as 'x_1', found '" + name + "'");
+    }
+    if (PythonNames.isKeyword(name)) {
+      throw new InvalidNameException(
+          "expected a name, found '"
+              + name
+              + "', which is a keyword of Python; take another, such"
+              + " as '"
+              + name
+              + "_'");
+    }
+    String normal = PythonNames.normalize(name);
+    if (!normal.equals(name)) {
+      throw new InvalidNameException(
+          "expected a name in the form in which Python keeps it (NFKC), found '"
+              + name
+              + "'; take '"
+              + normal
+              + "'");
+    }
+    if (name.startsWith("_") && !allowedNames.contains(name)) {
+      throw new InvalidNameException(
+          "expected a name without a leading underscore, found '"
+              + name
+              + "'; archives use these"
+              + " for themselves. Allow it on the builder if it has to be this one.");
+    }
+  }
+
+  /** The names, in the order of insertion. */
+  public List<String> names() {
+    return List.copyOf(roots.keySet());
+  }
+
+  /** A name that no item has: {@code base} itself, else {@code base_1}, {@code base_2} … */
+  public String uniqueName(String base) {
+    String name = base;
+    for (int n = 1; roots.containsKey(name); n++) {
+      name = base + "_" + n;
+    }
+    return name;
+  }
+
+  /**
+   * The program that rebuilds the objects.
+   *
+   * @throws NotPersistableException if something can't be archived; the message has its path
+   */
+  @Override
+  public String toString() {
+    return text().toString();
+  }
+
+  /** Writes the program to a file, which is replaced if it is there. */
+  public void writeTo(Path file) throws IOException {
+    TextBuffer text = text();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      text.writeTo(out);
+    }
+  }
+
+  /** Writes the program as UTF-8; the stream stays open. */
+  public void writeTo(OutputStream out) throws IOException {
+    text().writeTo(out);
+  }
+
+  /** Appends the program. */
+  public void writeTo(Appendable out) throws IOException {
+    out.append(toString());
+  }
+
+  private TextBuffer text() {
+    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options);
+  }
+
+  /** The options of an {@link Archive}. */
+  public static final class Builder {
+
+    private boolean scoped;
+    private boolean checkOnInsert;
+    private String globalPrefix = "_g";
+    private PythonTypes types = PythonTypes.DEFINE;
+    private final Set<String> allowedNames = new TreeSet<>();
+    private final List<Catalog> catalogs = new ArrayList<>();
+    private final List<Persister<?>> persisters = new ArrayList<>();
+    private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Whether each object is made by a function of its own; off unless asked for. */
+    public Builder scoped(boolean scoped) {
+      this.scoped = scoped;
+      return this;
+    }
+
+    /** Whether {@link Archive#insert} checks that everything below can be archived. */
+    public Builder checkOnInsert(boolean checkOnInsert) {
+      this.checkOnInsert = checkOnInsert;
+      return this;
+    }
+
+    /** Names that start with an underscore and may be used all the same. */
+    public Builder allowedNames(String... names) {
+      allowedNames.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /**
+     * What the names of shared objects start with, {@code _g} unless set.
+     *
+     * @throws InvalidNameException if it is no identifier that starts with an underscore
+     */
+    public Builder globalPrefix(String globalPrefix) {
+      if (!PythonNames.isIdentifier(globalPrefix)
+          || !globalPrefix.startsWith("_")
+          || globalPrefix.startsWith("__")
+          || globalPrefix.equals("_l_")) {
+        throw new InvalidNameException(
+            "expected a prefix that starts with one underscore, such as '_g', found '"
+                + globalPrefix
+                + "'");
+      }
+      this.globalPrefix = globalPrefix;
+      return this;
+    }
+
+    /** Whether the text defines the persistable types or imports them. */
+    public Builder types(PythonTypes types) {
+      this.types = Objects.requireNonNull(types, "types");
+      return this;
+    }
+
+    /** Adds a catalog that the service loader doesn't find. */
+    public Builder catalog(Catalog catalog) {
+      catalogs.add(catalog);
+      return this;
+    }
+
+    /** Adds a persister; it takes precedence over one from a catalog. */
+    public Builder persister(Persister<?> persister) {
+      persisters.add(persister);
+      return this;
+    }
+
+    /** Adds an enum type that no catalog lists. */
+    public Builder enumType(Class<? extends Enum<?>> type) {
+      enums.add(type);
+      return this;
+    }
+
+    public Archive build() {
+      return new Archive(this);
+    }
+  }
+}
