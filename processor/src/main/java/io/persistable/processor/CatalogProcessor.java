@@ -72,7 +72,8 @@ public final class CatalogProcessor extends AbstractProcessor {
     }
     List<Element> origins = rounds.next(annotations, round);
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
-    PersistableReader reader = new PersistableReader(processingEnv.getElementUtils(), types);
+    PersistableReader reader =
+        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
     for (Element origin : origins) {
       try {
         collect(origin, reader);

@@ -61,7 +61,8 @@ public final class PersisterProcessor extends AbstractProcessor {
       return false;
     }
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
-    PersistableReader reader = new PersistableReader(processingEnv.getElementUtils(), types);
+    PersistableReader reader =
+        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
     for (Element origin : rounds.next(annotations, round)) {
       try {
         persist(origin, reader);

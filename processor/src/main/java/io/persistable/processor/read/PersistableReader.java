@@ -11,16 +11,19 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a type that is to be persistable. */
 public final class PersistableReader {
 
   private final Elements elements;
+  private final Types typeUtils;
   private final TypeReader types;
 
-  public PersistableReader(Elements elements, TypeReader types) {
+  public PersistableReader(Elements elements, Types typeUtils, TypeReader types) {
     this.elements = elements;
+    this.typeUtils = typeUtils;
     this.types = types;
   }
 
@@ -52,8 +55,14 @@ public final class PersistableReader {
     return new Reading(subject, model(subject, shape, components, migration), places, complaints);
   }
 
-  private @Nullable Shape shape(Subject subject, List<Complaint> complaints) {
-    return RecordReader.read(subject.type());
+  private @Nullable Shape shape(Subject subject, List<Complaint> complaints)
+      throws MissingTypeException {
+    if (subject.mixIn() != null) {
+      return new MixInReader(subject, subject.mixIn(), typeUtils, complaints).read();
+    }
+    return subject.type().getKind() == ElementKind.RECORD
+        ? RecordReader.read(subject.type())
+        : new ClassReader(subject, typeUtils, complaints).read();
   }
 
   private ComponentModel component(Subject subject, Shape.Part part) throws MissingTypeException {
