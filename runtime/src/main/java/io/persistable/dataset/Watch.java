@@ -35,6 +35,7 @@ public final class Watch implements Closeable {
   private final @Nullable WatchService service;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
+  private long told;
 
   private Watch(Store store, Listener listener, Duration interval, @Nullable WatchService service) {
     this.store = store;
@@ -60,16 +61,16 @@ public final class Watch implements Closeable {
           e);
     }
     Watch watch = new Watch(store, listener, interval, service);
+    watch.told = store.refresh();
     watch.thread.start();
     return watch;
   }
 
   private void run() {
-    long told = -1;
     try {
       while (stopped.getCount() > 0) {
-        told = look(told);
         rest();
+        told = look(told);
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       LOG.log(System.Logger.Level.TRACE, "the watch ends", e);
@@ -79,7 +80,7 @@ public final class Watch implements Closeable {
   private long look(long told) {
     try {
       long commit = store.refresh();
-      if (told >= 0 && commit != told) {
+      if (commit != told) {
         listener.committed(commit);
       }
       return commit;
