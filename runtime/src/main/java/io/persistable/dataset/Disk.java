@@ -1,0 +1,110 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few things a commit does to files, each complete or failed: create exclusively, force, move
+ * atomically, force a directory, delete.
+ */
+record Disk(Path directory, Durability durability) {
+
+  boolean durable() {
+    return durability == Durability.FSYNC;
+  }
+
+  Path file(String name) {
+    return directory.resolve(name);
+  }
+
+  /**
+   * Creates a file that is not there, with all of {@code content}, forced.
+   *
+   * @param modified the time stamp to give it, or null for the file system's own
+   */
+  void create(Path file, byte[] content, @Nullable FileTime modified) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      writeFully(channel, ByteBuffer.wrap(content));
+      if (modified != null) {
+        Files.setLastModifiedTime(file, modified);
+      }
+      force(channel);
+    }
+  }
+
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  void force(FileChannel channel) throws IOException {
+    if (durable()) {
+      channel.force(true);
+    }
+  }
+
+  /** Makes the names in a directory durable; a file's own force says nothing of its name. */
+  void forceDirectory(Path path) throws IOException {
+    if (!durable() || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return; // Windows opens no directories; NTFS journals names by itself
+    }
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Moves over whatever has the target's name, in one step or not at all. */
+  void replace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException(
+          "the file system of "
+              + directory
+              + " can't move a file atomically, so a data set can't be kept on it: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Deletes a file, or a directory that is empty; says whether it is gone. */
+  boolean discard(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+      return true;
+    } catch (DirectoryNotEmptyException e) {
+      return false;
+    }
+  }
+
+  /** All bytes, or null where there is no such file. */
+  static byte @Nullable [] readIfPresent(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** Whole seconds of a file's time stamp, or null where there is no such file. */
+  static @Nullable Stamp stamp(Path file) throws IOException {
+    try {
+      return Stamp.of(
+          Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}
