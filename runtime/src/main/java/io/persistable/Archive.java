@@ -1,11 +1,16 @@
 package io.persistable;
 
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.NdArray;
+import io.persistable.array.WriteOptions;
 import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -46,6 +51,8 @@ public final class Archive {
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
+  private final long arrayThreshold;
+  private final String arraysName;
 
   private Archive(Builder builder) {
     this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
@@ -54,6 +61,8 @@ public final class Archive {
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
     this.checkOnInsert = builder.checkOnInsert;
     this.allowedNames = Set.copyOf(builder.allowedNames);
+    this.arrayThreshold = builder.arrayThreshold;
+    this.arraysName = builder.arraysName;
   }
 
   /** An archive with the usual options. */
@@ -201,8 +210,37 @@ public final class Archive {
     out.append(toString());
   }
 
+  /**
+   * The arrays that the text doesn't hold, by the name it has for them: {@code array_0}, {@code
+   * array_1} … Views of the archived arrays, not copies. Unmodifiable; empty without a threshold.
+   */
+  public Map<String, NdArray> arrays() {
+    OutsideArrays arrays = outsideArrays();
+    text(arrays);
+    return arrays.arrays();
+  }
+
+  /**
+   * Writes the {@linkplain #arrays arrays} that the text doesn't hold.
+   *
+   * @param target the directory for npy, else the file, without its suffix; nothing is there yet
+   * @throws java.nio.file.FileAlreadyExistsException if something is
+   */
+  public void saveArrays(Path target, ArrayFormat format) throws IOException {
+    Path place = target.resolveSibling(target.getFileName() + format.suffix());
+    ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
+  }
+
   private TextBuffer text() {
-    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options);
+    return text(outsideArrays());
+  }
+
+  private OutsideArrays outsideArrays() {
+    return new OutsideArrays(arrayThreshold, arraysName, 0);
+  }
+
+  private TextBuffer text(OutsideArrays arrays) {
+    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
   }
 
   /** The options of an {@link Archive}. */
@@ -212,6 +250,8 @@ public final class Archive {
     private boolean checkOnInsert;
     private String globalPrefix = "_g";
     private PythonTypes types = PythonTypes.DEFINE;
+    private long arrayThreshold = Long.MAX_VALUE;
+    private String arraysName = "_arrays";
     private final Set<String> allowedNames = new TreeSet<>();
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
@@ -243,17 +283,42 @@ public final class Archive {
      * @throws InvalidNameException if it is no identifier that starts with an underscore
      */
     public Builder globalPrefix(String globalPrefix) {
-      if (!PythonNames.isIdentifier(globalPrefix)
-          || !globalPrefix.startsWith("_")
-          || globalPrefix.startsWith("__")
-          || globalPrefix.equals("_l_")) {
+      this.globalPrefix = privateName(globalPrefix, "_g");
+      return this;
+    }
+
+    /**
+     * The largest number of elements of an array that stands in the text; larger ones are kept
+     * outside. Unless set, all stand in the text.
+     */
+    public Builder arrayThreshold(long arrayThreshold) {
+      this.arrayThreshold = arrayThreshold;
+      return this;
+    }
+
+    /**
+     * What the text calls the dictionary of the arrays outside, {@code _arrays} unless set.
+     *
+     * @throws InvalidNameException if it is no identifier that starts with an underscore
+     */
+    public Builder arraysName(String arraysName) {
+      this.arraysName = privateName(arraysName, "_arrays");
+      return this;
+    }
+
+    private static String privateName(String name, String example) {
+      if (!PythonNames.isIdentifier(name)
+          || !name.startsWith("_")
+          || name.startsWith("__")
+          || name.startsWith("_l_")) {
         throw new InvalidNameException(
-            "expected a prefix that starts with one underscore, such as '_g', found '"
-                + globalPrefix
+            "expected a name that starts with one underscore, such as '"
+                + example
+                + "', found '"
+                + name
                 + "'");
       }
-      this.globalPrefix = globalPrefix;
-      return this;
+      return name;
     }
 
     /** Whether the text defines the persistable types or imports them. */

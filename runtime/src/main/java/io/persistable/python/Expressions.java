@@ -40,7 +40,7 @@ final class Expressions implements Representation {
   private final ObjectGraph graph;
   private final Header header;
   private final String[] names;
-  private final ArrayNames arrays;
+  private final OutsideArrays arrays;
   private final ArrayLiterals arrayLiterals;
   private final KeyCheck keys;
   private final Map<Persister<?>, TypeForm> forms = new IdentityHashMap<>();
@@ -65,7 +65,7 @@ final class Expressions implements Representation {
   /**
    * @param names by object number; null for what is written inline
    */
-  Expressions(Plan plan, Header header, String[] names, ArrayNames arrays, TextBuffer out) {
+  Expressions(Plan plan, Header header, String[] names, OutsideArrays arrays, TextBuffer out) {
     this.plan = plan;
     this.graph = plan.graph();
     this.header = header;

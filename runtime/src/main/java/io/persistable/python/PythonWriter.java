@@ -25,21 +25,29 @@ public final class PythonWriter {
   private final Expressions expressions;
   private final TypeComments comments;
   private final List<String> shared = new ArrayList<>();
+  private final String arraysName;
 
-  private PythonWriter(Plan plan, PythonOptions options, ArrayNames arrays) {
+  private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays) {
     this.plan = plan;
     this.graph = plan.graph();
     this.options = options;
+    this.arraysName = arrays.arraysName();
     this.names = new String[graph.size()];
     this.body = new TextBuffer((int) Math.min(1 << 20, 512 + 64L * graph.size()));
-    this.header = new Header(graph.roots().keySet(), options.globalPrefix(), options.importTypes());
+    this.header =
+        new Header(
+            graph.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
     this.expressions = new Expressions(plan, header, names, arrays, body);
     this.comments = new TypeComments(plan);
   }
 
-  /** The program that leaves the roots behind under their names. */
-  public static TextBuffer write(Plan plan, PythonOptions options) {
-    PythonWriter writer = new PythonWriter(plan, options, ArrayNames.INLINE);
+  /**
+   * The program that leaves the roots behind under their names.
+   *
+   * @param arrays takes the arrays that are kept outside the text
+   */
+  public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
+    PythonWriter writer = new PythonWriter(plan, options, arrays);
     writer.nameObjects();
     writer.writeStatements();
     return writer.assemble();
@@ -108,8 +116,7 @@ public final class PythonWriter {
 
   private void writeDefinition(int id) {
     boolean deferred = plan.isDeferred(id);
-    boolean isArray = graph.node(id) instanceof Object[];
-    DeclaredType type = isArray ? DeclaredType.OBJECT : comments.of(id);
+    DeclaredType type = comments.of(id);
     if (options.scoped() && !deferred) {
       beginFunction();
       expressions.definition(id, type);
@@ -140,8 +147,8 @@ public final class PythonWriter {
 
   private void writeComment(int id, DeclaredType type) {
     TextBuffer out = options.scoped() && !plan.isDeferred(id) ? scratch : body;
-    if (graph.node(id) instanceof Object[] array) {
-      out.ascii("  # type: ").text(arrayType(array.getClass()));
+    if (graph.isAmbiguousArray(id)) {
+      out.ascii("  # type: ").text(arrayType(graph.node(id).getClass()));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
@@ -202,7 +209,7 @@ public final class PythonWriter {
     if (!shared.isEmpty()) {
       text.newline();
     }
-    text.ascii("try: del __builtins__, _arrays").newline();
+    text.ascii("try: del __builtins__, ").text(arraysName).newline();
     return text.ascii("except NameError: pass").newline();
   }
 }
