@@ -11,7 +11,12 @@ public sealed interface Construction {
   /** {@code new Flight(date, delay, …)} */
   record Constructor() implements Construction {}
 
-  /** {@code Flight.of(date, delay, …)} */
+  /**
+   * {@code Flight.of(date, delay, …)}
+   *
+   * @param method a static method of the type, such as {@code of}, or of another class, by its full
+   *     name, such as {@code demo.MoneyMixIn.of}
+   */
   record Factory(String method) implements Construction {}
 
   /**

@@ -78,6 +78,18 @@ public final class TextBuffer {
     return this;
   }
 
+  /** A part of ASCII text without line ends. */
+  public TextBuffer ascii(String text, int from, int to) {
+    ensure(to - from);
+    byte[] target = bytes;
+    int at = size - from;
+    for (int i = from; i < to; i++) {
+      target[at + i] = (byte) text.charAt(i);
+    }
+    size = at + to;
+    return this;
+  }
+
   /** Bytes made before, without line ends. */
   public TextBuffer raw(byte[] text) {
     ensure(text.length);
