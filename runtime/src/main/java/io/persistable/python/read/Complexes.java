@@ -2,7 +2,9 @@ package io.persistable.python.read;
 
 import io.persistable.Complex;
 
-/** The arithmetic behind {@code (1+2j)}, which in Python is a sum, as CPython before 3.14 does it. */
+/**
+ * The arithmetic behind {@code (1+2j)}, which in Python is a sum, as CPython before 3.14 does it.
+ */
 final class Complexes {
 
   private Complexes() {}
@@ -17,7 +19,6 @@ final class Complexes {
   }
 
   static Complex sum(double real, boolean minus, double imaginary) {
-    return new Complex(
-        minus ? real - 0.0 : real + 0.0, minus ? 0.0 - imaginary : 0.0 + imaginary);
+    return new Complex(minus ? real - 0.0 : real + 0.0, minus ? 0.0 - imaginary : 0.0 + imaginary);
   }
 }

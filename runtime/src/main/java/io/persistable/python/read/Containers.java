@@ -135,7 +135,8 @@ final class Containers {
   static @Nullable Object mapFor(Place place, Map<?, ?> entries) {
     Function<Map<?, ?>, Map<?, ?>> factory = MAPS.get(place.raw);
     boolean nulls =
-        place.raw != HashMap.class && (containsNull(entries.keySet()) || containsNull(entries.values()));
+        place.raw != HashMap.class
+            && (containsNull(entries.keySet()) || containsNull(entries.values()));
     return factory == null || nulls && !java.util.SortedMap.class.isAssignableFrom(place.raw)
         ? null
         : factory.apply(entries);

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a value fit a place, or refuses it. Nothing is lost: numbers widen and narrow only where the
- * result is exact; a single value stands for a list or an {@code Optional} of it, since a component
- * may have become one.
+ * Makes a value fit a place, or refuses it. Nothing is lost: numbers widen and narrow only where
+ * the result is exact; a single value stands for a list or an {@code Optional} of it, since a
+ * component may have become one.
  *
  * <p>A collection that is named and referred to from a place with element types is checked once for
  * each type, and again when it is filled later.
@@ -136,7 +136,9 @@ final class Conversions {
     return same ? value : replaced(value, converted, at);
   }
 
-  /** Puts converted elements in place of those of {@code value}; it stays the same object if it can. */
+  /**
+   * Puts converted elements in place of those of {@code value}; it stays the same object if it can.
+   */
   @SuppressWarnings("unchecked")
   private Object replaced(Object value, List<@Nullable Object> converted, int at) {
     if (Containers.isUnmodifiable(value)) {
@@ -177,7 +179,8 @@ final class Conversions {
     if (Containers.isUnmodifiable(map)) {
       return Collections.unmodifiableMap(converted);
     }
-    Map<@Nullable Object, @Nullable Object> modifiable = (Map<@Nullable Object, @Nullable Object>) map;
+    Map<@Nullable Object, @Nullable Object> modifiable =
+        (Map<@Nullable Object, @Nullable Object>) map;
     modifiable.clear();
     modifiable.putAll(converted);
     return map;

@@ -22,7 +22,9 @@ interface Meaning {
   /** The member after a dot. */
   default Object member(Values values, String name, int at) {
     throw values.scanner.expected(
-        at, "a value", "the attribute '" + name + "' of " + described() + ", which archives do not use");
+        at,
+        "a value",
+        "the attribute '" + name + "' of " + described() + ", which archives do not use");
   }
 
   /** The value of the name itself, without a call. */

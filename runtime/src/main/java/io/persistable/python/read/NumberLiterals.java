@@ -74,10 +74,7 @@ final class NumberLiterals {
       c = text[++at];
     }
     int length = at - start;
-    if (length <= 18
-        && c != '.'
-        && !Scanner.isNamePart(c)
-        && (text[start] != '0' || length == 1)) {
+    if (length <= 18 && c != '.' && !Scanner.isNamePart(c) && (text[start] != '0' || length == 1)) {
       scanner.position = at;
       kind = INTEGER;
       integer = negative ? -value : value;
@@ -196,7 +193,8 @@ final class NumberLiterals {
     boolean negative = Math.copySign(1, real) < 0;
     float value;
     if (digits <= 18 && mantissa < 1L << 24 && exponent <= 10 && exponent >= -10) {
-      value = exponent >= 0 ? mantissa * FLOAT_POWERS[exponent] : mantissa / FLOAT_POWERS[-exponent];
+      value =
+          exponent >= 0 ? mantissa * FLOAT_POWERS[exponent] : mantissa / FLOAT_POWERS[-exponent];
     } else {
       value = Float.parseFloat(plain(start, scanner.position));
     }
@@ -210,9 +208,7 @@ final class NumberLiterals {
   private void integer(int stop, boolean negative) {
     if (text[start] == '0' && mantissa != 0) {
       throw scanner.expected(
-          start,
-          "an integer without leading zeros, which Python refuses",
-          scanner.describe(start));
+          start, "an integer without leading zeros, which Python refuses", scanner.describe(start));
     }
     if (digits <= 18) {
       kind = INTEGER;

@@ -51,6 +51,7 @@ final class Place {
 
   private final @Nullable Place first;
   private final @Nullable Place second;
+  private @Nullable Place open;
 
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
@@ -60,8 +61,7 @@ final class Place {
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
-    boolean hasElements =
-        kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
+    boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
     this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;
     this.second =
         kind == Kind.MAPPING && type.arguments().size() > 1 ? child(type.argument(1)) : null;
@@ -78,6 +78,17 @@ final class Place {
 
   Place second() {
     return second == null ? ANYTHING : second;
+  }
+
+  /** A place for any collection with the elements of this one. */
+  Place open() {
+    if (open == null) {
+      DeclaredType[] arguments = type.arguments().toArray(DeclaredType[]::new);
+      open =
+          new Place(
+              DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments));
+    }
+    return open;
   }
 
   private static Kind kindOf(DeclaredType type) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the names and their values, in the order of the text; unmodifiable
  * @param ignored what lenient reading passed over, each with its place; empty if strict
- * @param single the name of the item that replaces the module when it is imported, null if none does
+ * @param single the name of the item that replaces the module when it is imported, null if none
+ *     does
  * @param loader what the text says of its arrays outside, null if it says nothing
  */
 public record PythonModule(

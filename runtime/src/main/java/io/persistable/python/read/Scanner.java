@@ -241,7 +241,8 @@ final class Scanner {
 
   ReadException error(int at, String problem, @Nullable Throwable cause) {
     Position position = position(at);
-    return new ReadException(position.message(problem), source, position.line, position.column, cause);
+    return new ReadException(
+        position.message(problem), source, position.line, position.column, cause);
   }
 
   LimitExceededException exceeded(int at, String limit, long value) {

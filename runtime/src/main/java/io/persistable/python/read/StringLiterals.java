@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads string and bytes literals: either quote style, triple quotes, the prefixes {@code r}, {@code
- * u}, {@code b} and their combinations, adjacent literals as one. Escapes are those of The Python
- * Language Reference, "String and Bytes literals".
+ * Reads string and bytes literals: either quote style, triple quotes, the prefixes {@code r},
+ * {@code u}, {@code b} and their combinations, adjacent literals as one. Escapes are those of The
+ * Python Language Reference, "String and Bytes literals".
  */
 final class StringLiterals {
 
@@ -40,7 +40,9 @@ final class StringLiterals {
     return -1;
   }
 
-  /** Reads the literal at the position: a {@code String}, or a {@code byte[]} for a bytes literal. */
+  /**
+   * Reads the literal at the position: a {@code String}, or a {@code byte[]} for a bytes literal.
+   */
   Object read() {
     int at = scanner.position;
     byte quote = text[at];
@@ -208,7 +210,8 @@ final class StringLiterals {
     return switch (prefix) {
       case "", "u", "b" -> false;
       case "r", "br", "rb" -> true;
-      case "f", "fr", "rf" -> throw scanner.expected(from, "a string", "an f-string, which computes");
+      case "f", "fr", "rf" ->
+          throw scanner.expected(from, "a string", "an f-string, which computes");
       case "t", "tr", "rt" ->
           throw scanner.expected(from, "a string", "a template string, which computes");
       default -> throw scanner.expected(from, "a string", "the prefix '" + prefix + "'");

@@ -22,6 +22,7 @@ final class Values {
   final Conversions conversions;
   final Types types;
   final ReadOptions options;
+  final OutsideArrays arrays;
 
   private final byte[] text;
 
@@ -30,6 +31,7 @@ final class Values {
     this.text = scanner.text;
     this.types = types;
     this.options = options;
+    this.arrays = new OutsideArrays(options.arrays());
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
@@ -162,10 +164,8 @@ final class Values {
   private @Nullable Object number(Place place, int at) {
     boolean negative = false;
     byte c = text[at];
-    int signs = 0;
     while (c == '-' || c == '+') {
       negative ^= c == '-';
-      signs++;
       scanner.position++;
       c = scanner.peek();
     }
@@ -181,9 +181,6 @@ final class Values {
       }
     } else {
       int operand = scanner.position;
-      if (signs > 0 && (c == '-' || c == '+')) {
-        throw scanner.expected(operand, "a number");
-      }
       value = read(Place.ANYTHING);
       value = conversions.signed(value, negative, operand);
     }
@@ -201,11 +198,13 @@ final class Values {
     scanner.position++;
     scanner.peek();
     if (!numbers.startsAt(scanner.position)) {
-      throw scanner.expected(operator, "the end of the value", "arithmetic, which archives do not use");
+      throw scanner.expected(
+          operator, "the end of the value", "arithmetic, which archives do not use");
     }
     numbers.read(false);
     if (numbers.kind != NumberLiterals.IMAGINARY || !(real instanceof Number number)) {
-      throw scanner.expected(operator, "the end of the value", "arithmetic, which archives do not use");
+      throw scanner.expected(
+          operator, "the end of the value", "arithmetic, which archives do not use");
     }
     return Complexes.sum(number.doubleValue(), minus, numbers.real);
   }
@@ -245,7 +244,8 @@ final class Values {
               || element == Place.Kind.NUMBERS;
       inner = !holdsCollections && (c == '[' || c == '{' || c == '(') ? place : place.first();
     } else {
-      inner = place.kind == Place.Kind.ANY || place.kind == Place.Kind.NUMBERS ? Place.ANYTHING : place;
+      inner =
+          place.kind == Place.Kind.ANY || place.kind == Place.Kind.NUMBERS ? Place.ANYTHING : place;
     }
     Object value = read(inner);
     byte next = scanner.peek();
@@ -254,7 +254,8 @@ final class Values {
       return inner == place ? value : conversions.fit(value, place, at);
     }
     if (next != ',') {
-      throw scanner.expected(scanner.position, "',' or ')'", Refusals.describe(scanner, scanner.position));
+      throw scanner.expected(
+          scanner.position, "',' or ')'", Refusals.describe(scanner, scanner.position));
     }
     List<@Nullable Object> out = new ArrayList<>();
     out.add(value);
@@ -273,8 +274,7 @@ final class Values {
       return conversions.collected(new LinkedHashMap<>(), place, at);
     }
     boolean mapping = place.kind == Place.Kind.MAPPING;
-    Place first =
-        mapping || place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    Place first = mapping || place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
     int elementAt = position();
     Object element = read(first);
     if (scanner.peek() == ':') {
@@ -340,7 +340,8 @@ final class Values {
     if (c != '_') {
       if (c == 'T' && scanner.isWord(at, "True")) {
         scanner.position += 4;
-        return place.kind == Place.Kind.BOOL || place.kind == Place.Kind.ANY && place.raw == Object.class
+        return place.kind == Place.Kind.BOOL
+                || place.kind == Place.Kind.ANY && place.raw == Object.class
             ? Boolean.TRUE
             : conversions.fit(Boolean.TRUE, place, at);
       }
@@ -385,11 +386,54 @@ final class Values {
       next = scanner.peek();
     }
     Object value = current;
-    if (current instanceof Meaning meaning) {
+    if (current instanceof ArraysForm outside && next == '[') {
+      value = outside.element(this);
+    } else if (current instanceof Meaning meaning) {
       value = next == '(' ? meaning.call(this, place, at) : meaning.value(this, at);
     } else if (current == Symbols.NONE) {
       value = null;
     }
-    return conversions.fit(value, place, at);
+    return conversions.reference(value, place, at);
+  }
+
+  // What else the forms need.
+
+  private final java.util.List<Slots> slots = new ArrayList<>();
+  private int slotsInUse;
+
+  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
+  Slots borrowSlots() {
+    if (slotsInUse == slots.size()) {
+      slots.add(new Slots());
+    }
+    return slots.get(slotsInUse++);
+  }
+
+  void returnSlots() {
+    slotsInUse--;
+  }
+
+  final List<String> ignored = new ArrayList<>();
+
+  /** Notes what lenient reading passes over. */
+  void ignored(int at, String what) {
+    Position position = scanner.position(at);
+    ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
+  }
+
+  /** Reads the default of a component, a Python literal, into its slot. */
+  void defaultInto(Slots target, int index, Place place, String literal, String component) {
+    if (place.kind == Place.Kind.TEXT) {
+      target.references[index] = literal;
+      return;
+    }
+    byte[] utf8 = literal.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Scanner inner = new Scanner(utf8, "<default of " + component + ">", scanner.limits);
+    Values reader = new Values(inner, types, options);
+    inner.depth = 1;
+    reader.readInto(target, index, place);
+    if (inner.peek() != 0) {
+      throw Refusals.after(inner, inner.position, "the end of the default");
+    }
   }
 }
