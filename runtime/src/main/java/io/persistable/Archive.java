@@ -89,6 +89,11 @@ public final class Archive {
     return reader().build().restore(text);
   }
 
+  /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
+  public static Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    return reader().build().restore(text, arrays);
+  }
+
   /**
    * Reads a file and restores what it holds; nothing is executed.
    *
