@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -123,9 +124,9 @@ final class ValueTexts {
     return new Date(Instant.parse(text).toEpochMilli());
   }
 
-  /** Local time, offset and zone, since the offset at an overlap is not that of the zone alone. */
-  static String ofZoned(Object value) {
-    return value.toString();
+  /** Years of more than four digits need a sign to be parsed, which {@code toString} leaves out. */
+  static String ofYearMonth(Object value) {
+    return (((YearMonth) value).getYear() > 9999 ? "+" : "") + value;
   }
 
   /**
