@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public final class Names {
     }
     Collections.reverse(nesting);
     return new ClassName(packageOf(type), nesting);
+  }
+
+  /** The qualified name of a type or package. */
+  public static String qualified(Element element) {
+    return ((QualifiedNameable) element).getQualifiedName().toString();
   }
 
   /** The name of the package that an element is in; empty for the unnamed one. */
