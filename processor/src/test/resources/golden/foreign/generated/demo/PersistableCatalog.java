@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What this compilation makes persistable; found by {@code ServiceLoader}. */
-@SuppressWarnings("exports")
 public final class PersistableCatalog implements Catalog {
 
   public PersistableCatalog() {}

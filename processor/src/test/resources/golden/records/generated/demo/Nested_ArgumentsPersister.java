@@ -9,7 +9,6 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Nested.Arguments}. */
-@SuppressWarnings("exports")
 public final class Nested_ArgumentsPersister implements Persister<Nested.Arguments> {
 
   public static final Nested_ArgumentsPersister INSTANCE = new Nested_ArgumentsPersister();

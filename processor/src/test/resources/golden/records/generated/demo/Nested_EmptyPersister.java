@@ -8,7 +8,6 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Nested.Empty}. */
-@SuppressWarnings("exports")
 public final class Nested_EmptyPersister implements Persister<Nested.Empty> {
 
   public static final Nested_EmptyPersister INSTANCE = new Nested_EmptyPersister();

@@ -10,7 +10,6 @@ import io.persistable.spi.Representation;
 import java.util.List;
 
 /** Archives {@link Nested.Pair}. */
-@SuppressWarnings("exports")
 public final class Nested_PairPersister implements Persister<Nested.Pair<?, ?>> {
 
   public static final Nested_PairPersister INSTANCE = new Nested_PairPersister();

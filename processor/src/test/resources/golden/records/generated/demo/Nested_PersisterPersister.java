@@ -9,7 +9,6 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Nested.Persister}. */
-@SuppressWarnings("exports")
 public final class Nested_PersisterPersister implements Persister<Nested.Persister> {
 
   public static final Nested_PersisterPersister INSTANCE = new Nested_PersisterPersister();

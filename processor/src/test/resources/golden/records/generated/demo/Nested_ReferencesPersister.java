@@ -10,7 +10,6 @@ import io.persistable.spi.Representation;
 import java.util.Map;
 
 /** Archives {@link Nested.References}. */
-@SuppressWarnings("exports")
 public final class Nested_ReferencesPersister implements Persister<Nested.References> {
 
   public static final Nested_ReferencesPersister INSTANCE = new Nested_ReferencesPersister();

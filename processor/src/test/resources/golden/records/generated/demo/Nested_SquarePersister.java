@@ -10,7 +10,6 @@ import io.persistable.spi.Representation;
 import java.util.List;
 
 /** Archives {@link Nested.Square}. */
-@SuppressWarnings("exports")
 public final class Nested_SquarePersister implements Persister<Nested.Square> {
 
   public static final Nested_SquarePersister INSTANCE = new Nested_SquarePersister();

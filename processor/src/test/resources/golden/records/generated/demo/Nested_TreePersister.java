@@ -10,7 +10,6 @@ import io.persistable.spi.Representation;
 import java.util.List;
 
 /** Archives {@link Nested.Tree}. */
-@SuppressWarnings("exports")
 public final class Nested_TreePersister implements Persister<Nested.Tree<?>> {
 
   public static final Nested_TreePersister INSTANCE = new Nested_TreePersister();

@@ -9,7 +9,6 @@ import io.persistable.spi.Representation;
 import java.util.List;
 
 /** Archives {@link Persister.List}. */
-@SuppressWarnings("exports")
 public final class Persister_ListPersister implements io.persistable.spi.Persister<Persister.List> {
 
   public static final Persister_ListPersister INSTANCE = new Persister_ListPersister();

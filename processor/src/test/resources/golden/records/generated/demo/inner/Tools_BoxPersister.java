@@ -9,7 +9,6 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Tools.Box}. */
-@SuppressWarnings("exports")
 public final class Tools_BoxPersister implements Persister<Tools.Box> {
 
   public static final Tools_BoxPersister INSTANCE = new Tools_BoxPersister();
