@@ -1,6 +1,7 @@
 package io.persistable.processor;
 
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.write.CatalogWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -48,7 +49,8 @@ final class CatalogFiles {
 
   void write(CatalogContent content, List<Element> origins) {
     ClassName name = names.choose(content, origins.get(0), written);
-    String text = CatalogWriter.write(content.under(name));
+    boolean inModule = Names.isInModule(environment.getElementUtils(), origins.get(0));
+    String text = CatalogWriter.write(content.under(name, inModule));
     try (Writer writer =
         environment
             .getFiler()

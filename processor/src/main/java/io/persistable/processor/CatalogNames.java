@@ -1,12 +1,13 @@
 package io.persistable.processor;
 
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /**
@@ -44,11 +45,11 @@ final class CatalogNames {
   }
 
   private ClassName derived(CatalogContent content, Element origin) {
-    ModuleElement module = environment.getElementUtils().getModuleOf(origin);
+    Elements elements = environment.getElementUtils();
     String packageName =
-        module == null || module.isUnnamed()
-            ? content.firstPackage()
-            : module.getQualifiedName().toString();
+        Names.isInModule(elements, origin)
+            ? elements.getModuleOf(origin).getQualifiedName().toString()
+            : content.firstPackage();
     return ClassName.of(packageName, SIMPLE_NAME);
   }
 

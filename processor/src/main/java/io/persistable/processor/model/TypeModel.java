@@ -68,6 +68,7 @@ public sealed interface TypeModel {
    * @param parameters how many type parameters it declares
    * @param visible whether generated code can name it
    * @param open whether every package can name it
+   * @param deprecated whether naming it gives a warning
    */
   record Declared(
       ClassName name,
@@ -75,7 +76,8 @@ public sealed interface TypeModel {
       int parameters,
       Role role,
       boolean visible,
-      boolean open)
+      boolean open,
+      boolean deprecated)
       implements TypeModel {
 
     public Declared {
@@ -89,7 +91,7 @@ public sealed interface TypeModel {
 
     /** The same class without arguments. */
     public Declared withoutArguments() {
-      return new Declared(name, List.of(), parameters, role, visible, open);
+      return new Declared(name, List.of(), parameters, role, visible, open, deprecated);
     }
   }
 

@@ -3,6 +3,7 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
+import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -90,7 +91,7 @@ public final class PersistableReader {
         name,
         type.getTypeParameters().size(),
         name.persisterIn(subject.persisterPackage()),
-        subject.origin().toString(),
+        Names.qualified(subject.origin()),
         Annotations.text(persistable, "name", name.canonical()),
         Annotations.texts(persistable, "formerNames"),
         Annotations.bool(persistable, "identity", true),
@@ -99,23 +100,23 @@ public final class PersistableReader {
         Annotations.texts(removed, "value"),
         shape.construction(),
         migration,
-        suppressions(subject, shape));
+        suppressions(subject, shape, components));
   }
 
   /** Only where needed: ecj warns of suppressions that suppress nothing. */
-  private List<String> suppressions(Subject subject, Shape shape) {
+  private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
     List<String> suppressions = new ArrayList<>();
     boolean deprecated =
         elements.isDeprecated(subject.type())
-            || shape.parts().stream().anyMatch(part -> elements.isDeprecated(part.place()));
+            || shape.parts().stream().anyMatch(part -> elements.isDeprecated(part.place()))
+            || components.stream()
+                .flatMap(component -> component.type().classes().stream())
+                .anyMatch(TypeModel.Declared::deprecated);
     if (deprecated) {
       suppressions.add("deprecation");
       suppressions.add("removal");
     }
-    boolean inModule =
-        elements.getModuleOf(subject.origin()) != null
-            && !elements.getModuleOf(subject.origin()).isUnnamed();
-    if (inModule || !Names.isOpen(subject.type())) {
+    if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
     return suppressions;

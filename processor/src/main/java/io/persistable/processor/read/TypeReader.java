@@ -42,7 +42,8 @@ public final class TypeReader {
   private final TypeModel.Declared object;
   private final Map<TypeElement, Facts> facts = new HashMap<>();
 
-  private record Facts(ClassName name, int parameters, Role role, boolean open) {}
+  private record Facts(
+      ClassName name, int parameters, Role role, boolean open, boolean deprecated) {}
 
   /**
    * @param annotatedHere whether the class of a canonical name is annotated in this compilation, so
@@ -53,7 +54,7 @@ public final class TypeReader {
     this.annotatedHere = annotatedHere;
     this.object =
         new TypeModel.Declared(
-            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true);
+            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, false);
   }
 
   /**
@@ -100,12 +101,19 @@ public final class TypeReader {
               Names.of(element),
               element.getTypeParameters().size(),
               role(element),
-              Names.isOpen(element));
+              Names.isOpen(element),
+              elements.isDeprecated(element));
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);
     return new TypeModel.Declared(
-        known.name(), arguments, known.parameters(), known.role(), visible, known.open());
+        known.name(),
+        arguments,
+        known.parameters(),
+        known.role(),
+        visible,
+        known.open(),
+        known.deprecated());
   }
 
   private TypeModel variable(TypeVariable type, String fromPackage, Set<Element> open)
