@@ -191,7 +191,7 @@ final class WriteLock {
    * between leaves no empty file, which would look like the original's.
    */
   private boolean createLocked(byte[] content) throws IOException {
-    if (Files.exists(locked)) {
+    if (Disk.exists(locked)) {
       return false;
     }
     Path draft = directory.resolve(Layout.LOCKED + "." + machine.pid());

@@ -20,5 +20,5 @@ for place in sys.argv[1:]:
             assert all((a == value).all() for a in arrays), item
             item = '[%s]' % ', '.join([str(value)] + ['...'] * len(arrays))
         elif isinstance(item, str) and item != '<none>':
-            item = repr(item)
+            item = repr(item) if len(item) < 199 else '%s times %d' % (item[0], len(item) + 2)
         print(place, name, repr(info), item, sep='\t')
