@@ -18,7 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes an importable archive. First everything that the text names, under names never used
@@ -149,11 +151,22 @@ public final class ModuleWriter {
     }
   }
 
+  /** The arrays of the old text, but for those that a backup names. */
   private List<Path> obsolete() throws IOException {
     List<Path> obsolete = new ArrayList<>();
+    Set<String> backedUp = new HashSet<>();
+    String textName = layout.text().getFileName().toString();
+    for (String name : list(layout.directory())) {
+      if (name.startsWith(textName) && name.endsWith(".bak")) {
+        Path kept = layout.directory().resolve(name);
+        for (ArrayFile file : ModuleReader.of(kept, Files.readAllBytes(kept)).files()) {
+          backedUp.add(file.name().replaceFirst("/.*", ""));
+        }
+      }
+    }
     for (String name : list(layout.directory())) {
       long found = layout.generationOf(name);
-      if (found >= 0 && found < generation) {
+      if (found >= 0 && found < generation && !backedUp.contains(name)) {
         obsolete.add(layout.directory().resolve(name));
       }
     }

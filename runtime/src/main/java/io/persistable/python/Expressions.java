@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,31 @@ final class Expressions implements Representation {
   private final ArrayLiterals arrayLiterals;
   private final KeyCheck keys;
   private final Map<Persister<?>, TypeForm> forms = new IdentityHashMap<>();
-  private final Map<Class<?>, TypeForm> formsByClass = new HashMap<>();
+  private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
   private TextBuffer out;
+
+  private final ValueSink values =
+      new ValueSink() {
+        @Override
+        public String name(String module, String name, String alias) {
+          return header.use(module, name, alias);
+        }
+
+        @Override
+        public String stringClass(String javaModule, String simpleName) {
+          return header.stringClass(javaModule, simpleName);
+        }
+
+        @Override
+        public void ascii(String text) {
+          out.text(text);
+        }
+
+        @Override
+        public void string(String value) {
+          Literals.string(value, out);
+        }
+      };
 
   /** What the function being written refers to; null outside functions. */
   private @Nullable List<String> parameters;
@@ -245,6 +267,7 @@ final class Expressions implements Representation {
             .ascii('.')
             .text(PythonNames.enumConstant(constant.name()));
       }
+      case VALUE -> ValueForms.write(value, place, values);
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
       case FROZEN_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
@@ -384,8 +407,6 @@ final class Expressions implements Representation {
     }
     return lastForm;
   }
-
-  private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
 
   private TypeForm formOf(RecordValue value) {
     TypeForm known = recordForms.get(value.type());
