@@ -16,6 +16,7 @@ import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleReader;
 import io.persistable.module.ModuleWriter;
 import io.persistable.python.OutsideArrays;
+import io.persistable.python.Parts;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -24,6 +25,7 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -303,9 +305,17 @@ public final class Archive {
             ? ModuleLayout.ofPackage(directory, name, arraysName)
             : ModuleLayout.ofModule(directory, name, arraysName);
     OutsideArrays arrays = outsideArrays();
-    TextBuffer statements = text(arrays);
+    Plan plan = plan();
     ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
     writer.begin();
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts());
+    TextBuffer statements;
+    try {
+      statements = PythonWriter.write(plan, this.options, arrays, parts);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     TextBuffer text = new TextBuffer(statements.size() + 1024);
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
@@ -345,7 +355,11 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
+    return PythonWriter.write(plan(), options, arrays);
+  }
+
+  private Plan plan() {
+    return Plan.of(ObjectGraph.walk(roots, types));
   }
 
   /** The options of an {@link Archive}. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * dir/mod/__init__.py               dir/mod.py
  * dir/mod/_arrays/array_0.npy       dir/mod_arrays/array_0.npy
  *      or _arrays.npz, _arrays.hd5       or mod_arrays.npz, mod_arrays.hd5
- * dir/mod/_part_0.py …
+ * dir/mod/_parts/part_0.py …
  * </pre>
  *
  * What replaces an archive never takes a name that was used before: its arrays are in {@code
@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  *     {@code mod_arrays}
  */
 public record ModuleLayout(Path directory, Path text, String stem) {
+
+  private static final String PARTS = "_parts";
 
   /** A directory with an {@code __init__.py}. */
   public static ModuleLayout ofPackage(Path parent, String name, String arraysName) {
@@ -41,10 +43,20 @@ public record ModuleLayout(Path directory, Path text, String stem) {
     return generation == 0 ? stem : stem + "_" + generation;
   }
 
-  /** The generation that a file or directory of arrays belongs to, -1 if it is none of ours. */
+  /** The name of the directory of the parts. */
+  static String parts(long generation) {
+    return generation == 0 ? PARTS : PARTS + "_" + generation;
+  }
+
+  /** The generation that arrays or parts belong to, -1 if {@code fileName} is none of ours. */
   long generationOf(String fileName) {
     Matcher matcher =
-        Pattern.compile(Pattern.quote(stem) + "(?:_([1-9][0-9]{0,17}))?(?:\\.npz|\\.hd5)?")
+        Pattern.compile(
+                "(?:"
+                    + Pattern.quote(stem)
+                    + "|"
+                    + PARTS
+                    + ")(?:_([1-9][0-9]{0,17}))?(?:\\.npz|\\.hd5)?")
             .matcher(fileName);
     if (!matcher.matches()) {
       return -1;

@@ -32,6 +32,7 @@ public final class ModuleWriter {
   private final ModuleLayout layout;
   private final boolean force;
   private final boolean backup;
+  private final List<ArrayFile> parts = new ArrayList<>();
   private long generation;
 
   /**
@@ -93,23 +94,36 @@ public final class ModuleWriter {
     return layout.directory().resolve(arrays() + suffix);
   }
 
+  /** The name of the directory of the parts, relative to the text's. */
+  public String parts() {
+    return ModuleLayout.parts(generation);
+  }
+
+  /** Writes a part of the text, forced to the disk. */
+  public void part(String name, TextBuffer text) throws IOException {
+    Path directory = layout.directory().resolve(parts());
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectory(directory);
+    }
+    Path file = directory.resolve(name + ".py");
+    write(file, text.toByteArray(), FileTime.from(Instant.now()));
+    parts.add(ArrayFile.of(file).in(parts()));
+  }
+
   /** Puts the text in its place, then takes away what only the old one needed. */
   public void commit(TextBuffer text, List<ArrayFile> files) throws IOException {
-    for (ArrayFile file : files) {
+    List<ArrayFile> all = new ArrayList<>(parts);
+    all.addAll(files);
+    for (ArrayFile file : all) {
       text.ascii("# ").text(file.name()).ascii(' ').integer(file.size());
       text.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
     }
     Path staged = layout.text().resolveSibling(layout.text().getFileName() + ".new");
     byte[] content = text.toByteArray();
     Files.deleteIfExists(staged);
-    try (FileChannel channel =
-        FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      Files.setLastModifiedTime(staged, successor());
-      channel.force(true);
+    write(staged, content, successor());
+    if (!parts.isEmpty()) {
+      forceDirectory(layout.directory().resolve(parts()));
     }
     List<Path> obsolete = obsolete();
     if (backup && Files.exists(layout.text())) {
@@ -175,8 +189,9 @@ public final class ModuleWriter {
 
   private static void delete(Path path) throws IOException {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      delete(path.resolve("__pycache__"));
       for (String name : list(path)) {
-        if (name.endsWith(".npy")) {
+        if (name.endsWith(".npy") || name.endsWith(".py") || name.endsWith(".pyc")) {
           Files.deleteIfExists(path.resolve(name));
         }
       }
@@ -195,6 +210,18 @@ public final class ModuleWriter {
       candidate = path.resolveSibling(path.getFileName() + "_" + n + ".bak");
     }
     return candidate;
+  }
+
+  private static void write(Path file, byte[] content, FileTime modified) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      Files.setLastModifiedTime(file, modified);
+      channel.force(true);
+    }
   }
 
   private static void replace(Path from, Path to) throws IOException {
