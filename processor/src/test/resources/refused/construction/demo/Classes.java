@@ -20,6 +20,7 @@ class Classes {
 
     private final int a;
 
+    //! [PersistableConstruction] Classes.WrongType can't be built from its components: parameter 'a' has no accessor of that name and type; add a method a() or getA() that returns java.lang.String
     WrongType(String a) {
       this.a = a.length();
     }

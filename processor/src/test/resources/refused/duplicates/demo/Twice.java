@@ -6,8 +6,6 @@ import java.awt.Point;
 //! [PersistableDuplicate] java.awt.Point gets one persister from demo.Twice.PointMixIn and another from demo.Twice: remove one of them
 //! [PersistableDuplicate] java.awt.Point gets one persister from demo.Twice.PointMixIn and another from demo.Twice: remove one of them
 @Persistable.Import({Point.class, Point.class})
-//! [PersistableWrite] can't write demo.PointPersister (javax.annotation.processing.FilerException: Attempt to recreate a file for type demo.PointPersister): remove what is in its place
-//! [PersistableWrite] can't write demo.PointPersister (javax.annotation.processing.FilerException: Attempt to recreate a file for type demo.PointPersister): remove what is in its place
 class Twice {
 
   @Persistable.MixIn(Point.class)

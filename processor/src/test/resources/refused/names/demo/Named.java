@@ -7,12 +7,12 @@ import io.persistable.RenamedFrom;
 class Named {
 
   @Persistable(name = "no name")
-  //! [PersistableName] the name 'no name' is none: an archive's name of a type is identifiers joined by dots, such as demo.flights.Airport
+  //! [PersistableName] the name 'no name' is malformed: an archive's name of a type is identifiers joined by dots, such as demo.flights.Airport
   record A(int x) {}
 
   @Persistable(formerNames = {"demo.Old", "demo.Old", "demo..x"})
   //! [PersistableName] the former name demo.Old is given twice or is the name itself: remove it
-  //! [PersistableName] the former name 'demo..x' is none: an archive's name of a type is identifiers joined by dots, such as demo.flights.Airport
+  //! [PersistableName] the former name 'demo..x' is malformed: an archive's name of a type is identifiers joined by dots, such as demo.flights.Airport
   record B(int x) {}
 
   @Persistable

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 
 @Persistable
 record Job(
-    //! [PersistableComponent] component 'thread' holds a Thread, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
+    //! [PersistableComponent] component 'thread' mentions Thread, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
     Thread thread,
     String name,
-    //! [PersistableComponent] component 'inputs' holds a InputStream, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
+    //! [PersistableComponent] component 'inputs' mentions InputStream, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
     List<InputStream> inputs,
-    //! [PersistableComponent] component 'suppliers' holds a Supplier, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
+    //! [PersistableComponent] component 'suppliers' mentions Supplier, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
     Supplier<String>[] suppliers,
-    //! [PersistableComponent] component 'jobs' holds a Stream, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
+    //! [PersistableComponent] component 'jobs' mentions Stream, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
     Stream<? extends Job> jobs,
-    //! [PersistableComponent] component 'worker' holds a Job.Worker, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
+    //! [PersistableComponent] component 'worker' mentions Job.Worker, and no text can rebuild a thread, stream, handle or lambda: keep what is needed to make it anew (a name, a path, an enum) instead
     Worker worker) {
 
   static class Worker extends Thread {}
