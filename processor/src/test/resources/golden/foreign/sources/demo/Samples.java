@@ -3,7 +3,7 @@ package demo;
 import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Objects of all the types. */
@@ -17,6 +17,6 @@ public final class Samples {
         new Foreign.Record(1),
         new AtomicLong(5),
         BitSet.valueOf(new long[] {5}),
-        new Random(1));
+        new AtomicInteger(1));
   }
 }
