@@ -170,6 +170,15 @@ class Checker:
         for i, e in enumerate(expected['v']):
             self.push(e, found[i].item(), '%s[%d]' % (path, i))
 
+    def do_ndarray(self, expected, found, path):
+        if type(found) is not numpy.ndarray or found.dtype.str != expected['dtype']:
+            fail(path, 'an array of ' + expected['dtype'], found)
+        if list(found.shape) != expected['shape']:
+            fail(path, expected['shape'], found.shape)
+        wanted = numpy.frombuffer(bytes.fromhex(expected['hex']), expected['dtype'])
+        if not numpy.array_equal(wanted, found.ravel(), equal_nan=True):
+            fail(path, wanted, found)
+
     def do_rows(self, expected, found, path):
         if len(expected['v']) != len(found):
             fail(path, '%d rows' % len(expected['v']), found)
