@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,6 +73,11 @@ public final class SameGraph {
     if (isValue(expected)) {
       assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
       assertEquals(expected, actual, () -> pair.path.toString());
+      return;
+    }
+    if (expected instanceof Optional<?> held) {
+      assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+      push(held.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
       return;
     }
     Object seen = forth.put(expected, actual);
