@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
@@ -10,7 +11,12 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.module.LoaderSource;
+import io.persistable.module.ModuleLayout;
+import io.persistable.module.ModuleReader;
+import io.persistable.module.ModuleWriter;
 import io.persistable.python.OutsideArrays;
+import io.persistable.python.Parts;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -19,6 +25,7 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +111,30 @@ public final class Archive {
   }
 
   /**
+   * Loads an archive that was saved, by this library or by the original Python package; nothing is
+   * executed.
+   *
+   * @param path the directory of a package, or a {@code .py} file, or either without {@code .py}
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   * @throws io.persistable.error.ArrayFormatException if a file of arrays is damaged
+   */
+  public static Items load(Path path) throws IOException {
+    return reader().build().load(path);
+  }
+
+  /**
+   * Reads the files of arrays of a saved archive and compares them with the checksums in its text.
+   *
+   * @throws io.persistable.error.ArrayFormatException at the first that differs
+   * @throws java.nio.file.NoSuchFileException at the first that is gone
+   */
+  public static void verify(Path path) throws IOException {
+    Path text = ModuleReader.find(path);
+    ModuleReader.of(text, Files.readAllBytes(text)).verify();
+  }
+
+  /**
    * Puts an object into the archive. The same object under the same name again changes nothing.
    *
    * @param name a Python identifier, no keyword, not starting with an underscore unless allowed
@@ -141,7 +172,7 @@ public final class Archive {
         && a.equals(b);
   }
 
-  private void checkName(String name) {
+  private static void checkIdentifier(String name) {
     if (!PythonNames.isIdentifier(name)) {
       throw new InvalidNameException(
           "expected a Python identifier, such as 'x_1', found '" + name + "'");
@@ -164,6 +195,10 @@ public final class Archive {
               + normal
               + "'");
     }
+  }
+
+  private void checkName(String name) {
+    checkIdentifier(name);
     if (name.startsWith("_") && !allowedNames.contains(name)) {
       throw new InvalidNameException(
           "expected a name without a leading underscore, found '"
@@ -236,6 +271,91 @@ public final class Archive {
     ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
   }
 
+  /** As {@link #save(Path, String, SaveOptions)} with {@link SaveOptions#DEFAULT}. */
+  public Path save(Path directory, String name) throws IOException {
+    return save(directory, name, SaveOptions.DEFAULT);
+  }
+
+  /**
+   * Saves the archive's one item under its own name, so that importing it gives the object.
+   *
+   * @throws IllegalStateException unless there is exactly one item
+   */
+  public Path save(Path directory, SaveOptions options) throws IOException {
+    return save(directory, singleName(), options.withSingleItem(true));
+  }
+
+  /**
+   * Saves the archive as a package or module that Python imports and {@link #load} loads. What is
+   * there already stays whole until everything new is on the disk.
+   *
+   * @param directory the directory to import from; made if it isn't there
+   * @param name the name of the package or module
+   * @return the file with the text
+   * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
+   *     SaveOptions#force} is off
+   * @throws InvalidNameException if Python could not import {@code name}
+   * @throws IllegalStateException if a single item is wanted and there are more or none
+   */
+  public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    checkIdentifier(name);
+    String single = options.singleItem() ? singleName() : null;
+    ModuleLayout layout =
+        options.asPackage()
+            ? ModuleLayout.ofPackage(directory, name, arraysName)
+            : ModuleLayout.ofModule(directory, name, arraysName);
+    Plan plan = plan();
+    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
+    writer.begin();
+    boolean done = false;
+    try {
+      write(plan, single, options, writer);
+      done = true;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      if (!done) {
+        writer.abandon();
+      }
+    }
+    return layout.text();
+  }
+
+  private void write(Plan plan, @Nullable String single, SaveOptions options, ModuleWriter writer)
+      throws IOException {
+    OutsideArrays arrays = outsideArrays();
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts());
+    TextBuffer statements = PythonWriter.write(plan, this.options, arrays, parts);
+    TextBuffer text = new TextBuffer(statements.size() + 1024);
+    List<ArrayFile> files = List.of();
+    if (!arrays.arrays().isEmpty()) {
+      ArrayFormat format = options.arrayFormat();
+      files =
+          ArrayStore.of(format)
+              .write(
+                  writer.arraysPath(format.suffix()),
+                  arrays.arrays(),
+                  WriteOptions.DEFAULT.withForce(true));
+      String location = writer.arrays() + format.suffix();
+      text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
+    }
+    text.append(statements);
+    if (single != null) {
+      text.ascii("import sys").newline();
+      text.ascii("sys.modules[__name__] = ").text(single).newline();
+    }
+    writer.commit(text, files);
+  }
+
+  private String singleName() {
+    if (roots.size() != 1) {
+      throw new IllegalStateException(
+          "expected one item, so that importing gives the object itself, found " + names());
+    }
+    return names().get(0);
+  }
+
   private TextBuffer text() {
     return text(outsideArrays());
   }
@@ -245,7 +365,11 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
+    return PythonWriter.write(plan(), options, arrays);
+  }
+
+  private Plan plan() {
+    return Plan.of(ObjectGraph.walk(roots, types));
   }
 
   /** The options of an {@link Archive}. */

@@ -1,8 +1,11 @@
 package io.persistable;
 
+import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.LimitExceededException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.module.ModuleReader;
+import io.persistable.python.read.ArrayLoader;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
 import io.persistable.python.read.ReadOptions;
@@ -11,6 +14,7 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,29 @@ public final class ArchiveReader {
   /** As {@link Archive#restore(Path)}. */
   public Items restore(Path file) throws IOException {
     return read(readLimited(file), file.toString(), options);
+  }
+
+  /** As {@link Archive#load(Path)}. */
+  public Items load(Path path) throws IOException {
+    Path text = ModuleReader.find(path);
+    byte[] content = readLimited(text);
+    ModuleReader module = ModuleReader.of(text, content);
+    try {
+      return read(
+          content,
+          text.toString(),
+          options.withArrays((name, loader) -> loader == null ? null : map(module, loader, name)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static NdArray map(ModuleReader module, ArrayLoader loader, String name) {
+    try {
+      return module.map(ArrayFormat.valueOf(loader.form().name()), loader.location(), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A file that passes the limit is not read first. */

@@ -53,7 +53,7 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(CatalogFiles.OPTION);
+    return Set.of(Options.CATALOG);
   }
 
   @Override
@@ -119,7 +119,7 @@ public final class CatalogProcessor extends AbstractProcessor {
     if (handWritten != null) {
       ClassName type = Names.of(handWritten.type());
       check
-          .add(type, persister.toString())
+          .add(type, Names.qualified(persister))
           .forEach(violation -> reports.error(persister, violation.code(), violation.text()));
       content.add(handWritten.reference());
     }

@@ -28,7 +28,7 @@ final class NpyStore implements ArrayStore {
   @Override
   public List<ArrayFile> write(Path target, Map<String, NdArray> arrays, WriteOptions options)
       throws IOException {
-    arrays.keySet().forEach(ArrayNames::check);
+    StoreFiles.checkNames(arrays.keySet());
     long inAll = arrays.values().stream().mapToLong(NdArray::byteSize).sum();
     boolean created = createDirectory(target);
     List<ArrayFile> files = new ArrayList<>();

@@ -22,7 +22,7 @@ final class NpzStore implements ArrayStore {
   @Override
   public List<ArrayFile> write(Path target, Map<String, NdArray> arrays, WriteOptions options)
       throws IOException {
-    arrays.keySet().forEach(ArrayNames::check);
+    StoreFiles.checkNames(arrays.keySet());
     return List.of(Npz.write(target, arrays, Npz.Compression.STORED, options.withFresh(true)));
   }
 

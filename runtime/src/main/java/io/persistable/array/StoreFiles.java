@@ -6,15 +6,27 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The files of a store, by the names that were kept of them. */
-final class StoreFiles {
+/** What every {@link ArrayStore} does with names and files; for those who implement one. */
+public final class StoreFiles {
 
   private StoreFiles() {}
 
   /**
+   * Sees that arrays of these names can be stored as files on every system.
+   *
+   * @throws IllegalArgumentException if a name leads out of its directory, or is no file name on
+   *     some system
+   */
+  public static void checkNames(Collection<String> names) {
+    names.forEach(ArrayNames::check);
+  }
+
+  /**
+   * Where a file is that was written with {@code target}.
+   *
    * @throws ArrayFormatException if the name leads out of the directory of {@code target}
    */
-  static Path resolve(Path target, ArrayFile file) {
+  public static Path resolve(Path target, ArrayFile file) {
     for (String part : file.name().split("/", -1)) {
       String problem = ArrayNames.problem(part);
       if (!problem.isEmpty()) {
@@ -25,15 +37,17 @@ final class StoreFiles {
   }
 
   /** What was kept of {@code file}, which belongs to {@code target}. */
-  static Optional<ArrayFile> expected(Path target, Path file, Collection<ArrayFile> files) {
+  public static Optional<ArrayFile> expected(Path target, Path file, Collection<ArrayFile> files) {
     return files.stream().filter(known -> resolve(target, known).equals(file)).findFirst();
   }
 
   /**
-   * @throws ArrayFormatException if {@code file} is a link, which may have been put there to lead
-   *     out of the directory
+   * The file, if it is no link.
+   *
+   * @throws ArrayFormatException if it is one, which may have been put there to lead out of the
+   *     directory
    */
-  static Path refuseLink(Path file) {
+  public static Path refuseLink(Path file) {
     if (Files.isSymbolicLink(file)) {
       throw new ArrayFormatException(
           file + ": expected a file or directory, found a symbolic link, which is never followed");

@@ -3,7 +3,6 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class ArrayFiles {
     }
     for (String extension : SINGLE) {
       String name = item + "_data" + extension;
-      if (Files.exists(disk.file(name), LinkOption.NOFOLLOW_LINKS)) {
+      if (Disk.exists(disk.file(name))) {
         names.add(name);
       }
     }
@@ -45,7 +44,7 @@ final class ArrayFiles {
   static List<String> arrays(Disk disk, String item) throws IOException {
     List<String> names = new ArrayList<>();
     Path folder = disk.file(item + "_data");
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Disk.isDirectory(folder)) {
       return names;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {

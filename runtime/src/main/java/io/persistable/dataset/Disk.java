@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +100,30 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
-  /** Whole seconds of a file's time stamp, or null where there is no such file. */
+  /** What tells a file's version, or null where there is no such file. */
   static @Nullable Stamp stamp(Path file) throws IOException {
     try {
-      return Stamp.of(
-          Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class));
+      return Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
     } catch (NoSuchFileException e) {
       return null;
+    }
+  }
+
+  /**
+   * Whether there is something of that name. Unlike {@link Files#exists}, which takes every failure
+   * for a no: after one such no a commit's module would be swept away.
+   */
+  static boolean exists(Path file) throws IOException {
+    return stamp(file) != null;
+  }
+
+  /** Whether there is a directory of that name; a failure is no answer, as above. */
+  static boolean isDirectory(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -149,7 +148,7 @@ final class Index {
     if (!steady && !finalTry) {
       return false;
     }
-    boolean isBusy = Files.exists(disk.file(Layout.LOCKED));
+    boolean isBusy = Disk.exists(disk.file(Layout.LOCKED));
     if (bytes == null && isBusy && !finalTry && loadedBefore()) {
       return false; // the original package moves the old one away before it writes the new
     }

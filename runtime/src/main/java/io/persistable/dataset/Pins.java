@@ -9,16 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Snapshots that are being read: one file each in {@code _pins}, with the name of its reader. As
- * long as there is one, writers keep in {@code _kept} the modules they replace and delete no array
- * file.
+ * Snapshots that are being read: one empty file each in {@code _pins}, named after its reader
+ * (process id, start, counter, host). As long as there is one, writers keep in {@code _kept} the
+ * modules they replace and delete no array file.
  */
 final class Pins {
 
   /** A reader on another machine can't be asked whether it lives. */
   private static final Duration LONGEST = Duration.ofDays(1);
+
+  private static final Pattern READER =
+      Pattern.compile("([0-9]{1,18})-([0-9]{1,18})-[0-9]+-([A-Za-z0-9._-]+)");
 
   private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -32,30 +37,40 @@ final class Pins {
     this.folder = disk.file(Layout.PINS);
   }
 
+  /** The name alone says who reads, so that no crash leaves a pin that tells nothing. */
   Path create() throws IOException {
-    byte[] owner = Owner.current(machine).format();
+    long pid = machine.pid();
+    String started = machine.started(pid).map(i -> Long.toString(i.toEpochMilli())).orElse("0");
+    String reader = pid + "-" + started + "-";
     while (true) {
+      makeFolder();
+      Path pin = folder.resolve(reader + COUNTER.incrementAndGet() + "-" + host());
       try {
-        Files.createDirectory(folder);
-      } catch (FileAlreadyExistsException e) {
-        // another snapshot's
-        if (!Files.isDirectory(folder)) {
-          throw e;
-        }
-      }
-      Path pin = folder.resolve(machine.pid() + "-" + COUNTER.incrementAndGet());
-      try {
-        new Disk(folder, Durability.NONE).create(pin, owner, null);
+        new Disk(folder, Durability.NONE).create(pin, new byte[0], null);
         return pin;
       } catch (FileAlreadyExistsException e) {
-        disk.discard(pin); // of a dead process with this id
+        disk.discard(pin); // of a dead process that was just like this one
       } catch (NoSuchFileException e) {
-        // the last snapshot before this one has just taken the folder away
-        if (Files.exists(folder)) {
+        if (Disk.exists(folder)) {
           throw e;
         }
+        // else the last snapshot before this one has just taken the folder away
       }
     }
+  }
+
+  private void makeFolder() throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Disk.isDirectory(folder) && Disk.exists(folder)) {
+        throw e;
+      }
+    }
+  }
+
+  private String host() {
+    return machine.host().replaceAll("[^A-Za-z0-9.-]", "_");
   }
 
   void remove(Path pin) throws IOException {
@@ -65,7 +80,7 @@ final class Pins {
 
   /** Whether anybody alive reads a snapshot; pins of the dead are taken away on the way. */
   boolean any() throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Disk.exists(folder)) {
       return false;
     }
     boolean any = false;
@@ -87,17 +102,22 @@ final class Pins {
   }
 
   private boolean isAlive(Path pin) throws IOException {
-    byte[] bytes = Disk.readIfPresent(pin);
-    if (bytes == null) {
+    Matcher reader = READER.matcher(pin.getFileName().toString());
+    Stamp stamp = Disk.stamp(pin);
+    if (stamp == null || !reader.matches()) {
       return false;
     }
-    Owner owner = Owner.parse(bytes);
-    if (owner != null && owner.isOn(machine)) {
-      return owner.isAlive(machine);
+    Instant made = stamp.modified().toInstant();
+    if (!reader.group(3).equals(host())) {
+      return made.plus(LONGEST).isAfter(machine.now());
     }
-    // A pin is created before it is filled, so an empty one may be a second old.
-    Instant made = owner != null ? owner.since() : Files.getLastModifiedTime(pin).toInstant();
-    Duration limit = owner != null ? LONGEST : Duration.ofMinutes(1);
-    return made.plus(limit).isAfter(machine.now());
+    long started = Long.parseLong(reader.group(2));
+    Owner owner =
+        new Owner(
+            Long.parseLong(reader.group(1)),
+            machine.host(),
+            started == 0 ? null : Instant.ofEpochMilli(started),
+            made);
+    return owner.isAlive(machine);
   }
 }

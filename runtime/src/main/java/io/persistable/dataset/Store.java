@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,7 +71,11 @@ public final class Store implements Closeable {
    */
   public static Store open(Path directory, StoreOptions options) throws IOException {
     Path place = directory.toAbsolutePath().normalize();
-    if (!Files.exists(place.resolve(Layout.MARKER))) {
+    if (Disk.exists(place)
+        && !Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
+      throw new DataSetException(place + " is no data set: it is no directory");
+    }
+    if (!Disk.exists(place.resolve(Layout.MARKER))) {
       create(place, options);
     }
     FileSystemTraits traits =
@@ -102,7 +107,7 @@ public final class Store implements Closeable {
   }
 
   private static void create(Path place, StoreOptions options) throws IOException {
-    boolean exists = Files.exists(place);
+    boolean exists = Disk.exists(place);
     if (exists && !(options.writable() && isEmpty(place))) {
       throw new DataSetException(
           place
@@ -129,9 +134,6 @@ public final class Store implements Closeable {
   }
 
   private static boolean isEmpty(Path place) throws IOException {
-    if (!Files.isDirectory(place)) {
-      return false;
-    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
       return !files.iterator().hasNext();
     }
@@ -206,7 +208,7 @@ public final class Store implements Closeable {
           throw new DataSetException("there is no '" + name + "' in " + directory());
         }
         staged = waiting(name);
-        if (!entry.stored() && !Files.exists(disk.file(Layout.module(name)))) {
+        if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
           throw new DataSetException(
               "'" + name + "' of " + directory() + " has an info but no item");
         }

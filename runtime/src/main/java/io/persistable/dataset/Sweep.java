@@ -3,7 +3,6 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ final class Sweep {
   private void arrays(String name, Map<String, Optional<ItemText>> modules, List<String> found)
       throws IOException {
     String item = java.util.Objects.requireNonNull(Layout.data(name)).item();
-    boolean isFolder = Files.isDirectory(disk.file(name), LinkOption.NOFOLLOW_LINKS);
+    boolean isFolder = Disk.isDirectory(disk.file(name));
     if (isFolder != name.equals(item + "_data")) {
       return;
     }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ final class Tenure {
     dirty = true;
     for (String name : group.put()) {
       Path staged = disk.file(Layout.staged(name, group.commit()));
-      if (!Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Disk.exists(staged)) {
         continue;
       }
       if (pinned) {
@@ -169,10 +168,10 @@ final class Tenure {
     Path folder = disk.file(Layout.KEPT);
     Path kept = folder.resolve(Layout.staged(name, commit));
     Path module = disk.file(Layout.module(name));
-    if (!Files.exists(module) || Files.exists(kept)) {
+    if (!Disk.exists(module) || Disk.exists(kept)) {
       return;
     }
-    if (!Files.isDirectory(folder)) {
+    if (!Disk.isDirectory(folder)) {
       Files.createDirectory(folder);
     }
     try {
@@ -184,7 +183,7 @@ final class Tenure {
 
   private void discardBytecode(String name) throws IOException {
     Path cache = disk.file(Layout.CACHE);
-    if (!Files.isDirectory(cache)) {
+    if (!Disk.isDirectory(cache)) {
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(cache)) {
@@ -247,7 +246,7 @@ final class Tenure {
   void tidy(boolean all) throws IOException {
     deferred.addAll(index.stale());
     index.stale().clear();
-    boolean kept = Files.exists(disk.file(Layout.KEPT));
+    boolean kept = Disk.exists(disk.file(Layout.KEPT));
     if (deferred.isEmpty() && !kept || pins.any()) {
       return;
     }

@@ -3,7 +3,6 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetDamagedException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ final class Verification {
               "is not what was written; edited by hand, or damaged"));
     }
     for (StoredFile expected : item.files()) {
-      if (!Files.exists(disk.file(expected.name()))) {
+      if (!Disk.exists(disk.file(expected.name()))) {
         problems.add(
             new Problem(Problem.Kind.MISSING, expected.name(), "'" + item.name() + "' needs it"));
         continue;

@@ -191,7 +191,7 @@ final class WriteLock {
    * between leaves no empty file, which would look like the original's.
    */
   private boolean createLocked(byte[] content) throws IOException {
-    if (Files.exists(locked)) {
+    if (Disk.exists(locked)) {
       return false;
     }
     Path draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
@@ -238,7 +238,11 @@ final class WriteLock {
     if (owner == null) {
       return false;
     }
-    return owner.isOn(machine) ? !owner.isAlive(machine) : trusted;
+    if (!owner.isOn(machine)) {
+      return trusted;
+    }
+    // This process holds both of the inner locks, so a file of its own is one it failed to delete.
+    return owner.pid() == machine.pid() || !owner.isAlive(machine);
   }
 
   private @Nullable Instant made() throws IOException {

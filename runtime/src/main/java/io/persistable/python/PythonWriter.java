@@ -26,8 +26,11 @@ public final class PythonWriter {
   private final TypeComments comments;
   private final List<String> shared = new ArrayList<>();
   private final String arraysName;
+  private final Parts parts;
+  private long partStart;
 
-  private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays) {
+  private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+    this.parts = parts;
     this.plan = plan;
     this.graph = plan.graph();
     this.options = options;
@@ -47,7 +50,16 @@ public final class PythonWriter {
    * @param arrays takes the arrays that are kept outside the text
    */
   public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
-    PythonWriter writer = new PythonWriter(plan, options, arrays);
+    return write(plan, options, arrays, Parts.NONE);
+  }
+
+  /**
+   * As {@link #write(Plan, PythonOptions, OutsideArrays)}; statements go to parts of a limited
+   * number of objects, which the program draws together.
+   */
+  public static TextBuffer write(
+      Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+    PythonWriter writer = new PythonWriter(plan, options, arrays, parts);
     writer.nameObjects();
     writer.writeStatements();
     return writer.assemble();
@@ -87,6 +99,7 @@ public final class PythonWriter {
       }
       while (!written[id]) {
         writeDefinition(order[next]);
+        endStatement();
         written[order[next++]] = true;
       }
       if (!names[id].equals(entry.getKey())) {
@@ -95,10 +108,46 @@ public final class PythonWriter {
     }
     while (next < order.length) {
       writeDefinition(order[next++]);
+      endStatement();
     }
     for (int id : plan.fills()) {
-      expressions.fill(id);
+      if (expressions.isLarge(id, parts.limit())) {
+        writePieces(id);
+      } else {
+        expressions.fill(id);
+        body.newline();
+        endStatement();
+      }
+    }
+  }
+
+  /** Starts the next part when this one has enough objects. */
+  private void endStatement() {
+    if (expressions.objects() - partStart >= parts.limit()) {
+      endPart();
+    }
+  }
+
+  private void endPart() {
+    parts.add(body);
+    body.truncate(0);
+    partStart = expressions.objects();
+  }
+
+  private void writePieces(int id) {
+    Expressions.Pieces pieces = expressions.new Pieces(id);
+    if (!plan.isDeferred(id)) {
+      body.text(names[id]).ascii(" = ");
+      pieces.empty();
       body.newline();
+    }
+    while (pieces.hasNext()) {
+      pieces.write(parts.limit() - (expressions.objects() - partStart));
+      endStatement();
+    }
+    if (!pieces.frozen().isEmpty()) {
+      body.text(names[id]).ascii(" = ").text(pieces.frozen()).ascii('(');
+      body.text(names[id]).ascii(')').newline();
     }
   }
 
@@ -116,6 +165,10 @@ public final class PythonWriter {
 
   private void writeDefinition(int id) {
     boolean deferred = plan.isDeferred(id);
+    if (!deferred && !options.scoped() && expressions.isLarge(id, parts.limit())) {
+      writePieces(id);
+      return;
+    }
     DeclaredType type = comments.of(id);
     if (options.scoped() && !deferred) {
       beginFunction();
@@ -197,6 +250,7 @@ public final class PythonWriter {
   private TextBuffer assemble() {
     TextBuffer text = new TextBuffer(body.size() + 1024);
     header.writeTo(text);
+    parts.writeCalls(text);
     text.append(body);
     header.writeCleanUp(text);
     for (int i = 0; i < shared.size(); i++) {

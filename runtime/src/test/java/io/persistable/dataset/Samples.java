@@ -118,7 +118,8 @@ final class Samples {
     String text = new String(item.text(), StandardCharsets.UTF_8);
     int start = text.indexOf(item.name() + " = ", text.startsWith(item.name()) ? 0 : 1);
     start += item.name().length() + 3;
-    return text.substring(start, text.indexOf('\n', start));
+    String value = text.substring(start, text.indexOf('\n', start));
+    return value.length() > 200 ? value.charAt(1) + " times " + value.length() : value;
   }
 
   /** Relative names of all files and directories. */

@@ -3,8 +3,13 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
+import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -90,7 +95,7 @@ public final class PersistableReader {
         name,
         type.getTypeParameters().size(),
         name.persisterIn(subject.persisterPackage()),
-        subject.origin().toString(),
+        Names.qualified(subject.origin()),
         Annotations.text(persistable, "name", name.canonical()),
         Annotations.texts(persistable, "formerNames"),
         Annotations.bool(persistable, "identity", true),
@@ -99,25 +104,24 @@ public final class PersistableReader {
         Annotations.texts(removed, "value"),
         shape.construction(),
         migration,
-        suppressions(subject, shape));
+        suppressions(subject, shape, components));
   }
 
   /** Only where needed: ecj warns of suppressions that suppress nothing. */
-  private List<String> suppressions(Subject subject, Shape shape) {
-    List<String> suppressions = new ArrayList<>();
-    boolean deprecated =
-        elements.isDeprecated(subject.type())
-            || shape.parts().stream().anyMatch(part -> elements.isDeprecated(part.place()));
-    if (deprecated) {
-      suppressions.add("deprecation");
-      suppressions.add("removal");
-    }
-    boolean inModule =
-        elements.getModuleOf(subject.origin()) != null
-            && !elements.getModuleOf(subject.origin()).isUnnamed();
-    if (inModule || !Names.isOpen(subject.type())) {
+  private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
+    Set<String> suppressions = new TreeSet<>();
+    Stream.of(
+            Stream.of(Deprecations.warning(subject.type())),
+            shape.parts().stream().map(part -> Deprecations.warning(part.place())),
+            components.stream()
+                .flatMap(component -> component.type().classes().stream())
+                .map(TypeModel.Declared::warning))
+        .flatMap(warnings -> warnings)
+        .filter(Objects::nonNull)
+        .forEach(suppressions::add);
+    if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
-    return suppressions;
+    return List.copyOf(suppressions);
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +199,7 @@ final class Conversions {
           case CHARACTER ->
               value instanceof String text && text.length() == 1 ? (Object) text.charAt(0) : null;
           case VALUE -> ValueForms.convert(value, place.raw);
+          case ANY -> optionalNumber(value, place.raw);
           case OPTIONAL -> Optional.ofNullable(reference(value, place.first(), at));
           case ELEMENTS -> elements(value, place, at);
           case MAPPING -> value instanceof Map<?, ?> map ? Containers.mapFor(place, map) : null;
@@ -276,6 +280,19 @@ final class Conversions {
     }
     Object real = float64(value);
     return real instanceof Double wide && (float) (double) wide == wide ? wide.floatValue() : null;
+  }
+
+  /** A component may have become an optional number. */
+  private static @Nullable Object optionalNumber(Object value, Class<?> type) {
+    if (type == OptionalInt.class && value instanceof Integer number) {
+      return OptionalInt.of(number);
+    }
+    if (type == OptionalLong.class && (value instanceof Long || isSmallInteger(value))) {
+      return OptionalLong.of(((Number) value).longValue());
+    }
+    return type == OptionalDouble.class && value instanceof Double number
+        ? OptionalDouble.of(number)
+        : null;
   }
 
   private @Nullable Object elements(Object value, Place place, int at) {

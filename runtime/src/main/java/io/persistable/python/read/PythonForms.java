@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.ValueCalls;
 import io.persistable.spi.DeclaredType;
 import java.util.HashMap;
 import java.util.Map;
@@ -133,6 +134,10 @@ final class PythonForms {
       if (form != null && !name.equals(javaName)) {
         return form;
       }
+    }
+    String function = ValueCalls.function(path, alias);
+    if (function != null) {
+      return new ValueCallForm(path, function);
     }
     Meaning form = BY_NAME.get(path);
     return form != null ? form : CONSTANTS.get(path);
