@@ -150,4 +150,27 @@ final class Conversion {
     }
     return merged;
   }
+
+  /** A copy of the first and the last {@code edge} of an axis that is longer than both together. */
+  static NdArray edges(NdArray array, int axis, int edge) {
+    NdArray first = array.slice(axis, 0, edge);
+    NdArray last = array.slice(axis, array.shape()[axis] - edge, array.shape()[axis]);
+    long[] shape = array.shape();
+    shape[axis] = 2L * edge;
+    DType dtype = array.dtype();
+    Layout layout = Layout.inCOrder(shape, dtype.itemSize());
+    Storage storage = Storage.allocate(dtype, Layout.checkedBytes(shape, dtype.itemSize()));
+    int unit = dtype.unitSize();
+    for (int half = 0; half < 2; half++) {
+      NdArray part = half == 0 ? first : last;
+      ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
+      ElementReader reader = part.reader();
+      Offsets offsets = new Offsets(layout.slice(axis, (long) half * edge, edge, 1));
+      while (offsets.hasNext() && dtype.itemSize() > 0) {
+        reader.read(element.clear());
+        storage.fill(offsets.next(), unit, element.flip());
+      }
+    }
+    return new NdArray(dtype, layout, storage);
+  }
 }
