@@ -56,7 +56,9 @@ final class Conversions {
 
   /** A value that was read elsewhere, so that its elements may not fit. */
   @Nullable Object reference(@Nullable Object value, Place place, int at) {
-    if (place.shallow && value != null && place.raw.isInstance(value)) {
+    if (place.shallow
+        && value != null
+        && (value.getClass() == place.raw || place.raw.isInstance(value))) {
       return value;
     }
     if (value == null) {

@@ -74,7 +74,7 @@ class RefusalsTest extends ReadTest {
             + " 'elevaton'; did you mean 'elevation'?");
     assertMessage(
         header + "x = _A(iata='A', iata='B')\n",
-        "test.py:3:23: expected each argument of demo.flights.Airport once, found 'iata' again");
+        "test.py:3:18: expected each argument of demo.flights.Airport once, found 'iata' again");
     assertMessage(
         header + "x = _A(elevation=1)\n",
         "test.py:3:5: expected all arguments of demo.flights.Airport, found none for 'iata'");
