@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
 import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -35,6 +36,13 @@ final class RecordForm implements Meaning {
   private final Map<String, Integer> indexes = new HashMap<>();
 
   RecordForm(Persister<?> persister) {
+    this(persister, Map.of());
+  }
+
+  /**
+   * @param defined the components and their types as the text defines them; empty if it doesn't
+   */
+  private RecordForm(Persister<?> persister, Map<String, DeclaredType> defined) {
     this.persister = persister;
     this.type = persister.type();
     List<Component> components = type.components();
@@ -46,7 +54,9 @@ final class RecordForm implements Meaning {
     for (int i = 0; i < count; i++) {
       keywords[i] = (names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
       separators[i] = (", " + names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
-      places[i] = new Place(components.get(i).type());
+      places[i] =
+          new Place(
+              components.get(i).type(), becameOptional(components.get(i), names.get(i), defined));
       for (String former : PythonNames.components(components.get(i).formerNames())) {
         indexes.put(former, i);
       }
@@ -57,6 +67,29 @@ final class RecordForm implements Meaning {
     for (int i = 0; i < count; i++) {
       indexes.put(names.get(i), i);
     }
+  }
+
+  /** The form for objects of a text that defines the type with these components. */
+  RecordForm as(Map<String, DeclaredType> defined) {
+    for (Place place : places) {
+      if (Place.isOptional(place.raw)) {
+        return new RecordForm(persister, defined);
+      }
+    }
+    return this;
+  }
+
+  private static boolean becameOptional(
+      Component component, String name, Map<String, DeclaredType> defined) {
+    List<String> names = new ArrayList<>(PythonNames.components(component.formerNames()));
+    names.add(name);
+    for (String written : names) {
+      DeclaredType type = defined.get(written);
+      if (type != null) {
+        return Place.isOptional(component.type().raw()) && !Place.isOptional(type.raw());
+      }
+    }
+    return false;
   }
 
   boolean isMutable() {

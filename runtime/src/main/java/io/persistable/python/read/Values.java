@@ -35,7 +35,7 @@ final class Values {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
   }
 
   /** Reads the value at the position, which must fit {@code place}. */

@@ -188,6 +188,11 @@ class RefusalsTest extends ReadTest {
     ReadException error = refused(text + "x = {_g59}\n");
     assertInstanceOf(LimitExceededException.class, error);
     assertTrue(items(text + "x = [_g59, _g59]\n").containsKey("x"));
+    String records = "from demo import Holder as _H\n_r0 = _H(value=1)\n";
+    for (int i = 1; i < 60; i++) {
+      records += "_r" + i + " = _H(value=(_r" + (i - 1) + ", _r" + (i - 1) + "))\n";
+    }
+    assertInstanceOf(LimitExceededException.class, refused(records + "x = {_r59: 1}\n"));
   }
 
   @Test
