@@ -35,7 +35,7 @@ final class Values {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
     this.ignored = new ArrayList<>();
   }
 
@@ -49,7 +49,7 @@ final class Values {
     this.strings = new StringLiterals(part);
     this.numbers = new NumberLiterals(part);
     this.symbols = new Symbols(part);
-    this.conversions = new Conversions(part);
+    this.conversions = new Conversions(part, types.registry);
     this.ignored = whole.ignored;
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
