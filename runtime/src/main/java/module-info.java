@@ -10,5 +10,6 @@ module io.persistable {
   exports io.persistable.error;
   exports io.persistable.spi;
 
+  uses io.persistable.array.ArrayStore;
   uses io.persistable.spi.Catalog;
 }

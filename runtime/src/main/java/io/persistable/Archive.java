@@ -1,11 +1,22 @@
 package io.persistable;
 
+import io.persistable.array.ArrayFile;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.NdArray;
+import io.persistable.array.WriteOptions;
 import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.module.LoaderSource;
+import io.persistable.module.ModuleLayout;
+import io.persistable.module.ModuleReader;
+import io.persistable.module.ModuleWriter;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.Parts;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -14,6 +25,7 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +58,8 @@ public final class Archive {
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
+  private final long arrayThreshold;
+  private final String arraysName;
 
   private Archive(Builder builder) {
     this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
@@ -54,6 +68,8 @@ public final class Archive {
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
     this.checkOnInsert = builder.checkOnInsert;
     this.allowedNames = Set.copyOf(builder.allowedNames);
+    this.arrayThreshold = builder.arrayThreshold;
+    this.arraysName = builder.arraysName;
   }
 
   /** An archive with the usual options. */
@@ -80,6 +96,11 @@ public final class Archive {
     return reader().build().restore(text);
   }
 
+  /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
+  public static Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    return reader().build().restore(text, arrays);
+  }
+
   /**
    * Reads a file and restores what it holds; nothing is executed.
    *
@@ -87,6 +108,30 @@ public final class Archive {
    */
   public static Items restore(Path file) throws IOException {
     return reader().build().restore(file);
+  }
+
+  /**
+   * Loads an archive that was saved, by this library or by the original Python package; nothing is
+   * executed.
+   *
+   * @param path the directory of a package, or a {@code .py} file, or either without {@code .py}
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   * @throws io.persistable.error.ArrayFormatException if a file of arrays is damaged
+   */
+  public static Items load(Path path) throws IOException {
+    return reader().build().load(path);
+  }
+
+  /**
+   * Reads the files of arrays of a saved archive and compares them with the checksums in its text.
+   *
+   * @throws io.persistable.error.ArrayFormatException at the first that differs
+   * @throws java.nio.file.NoSuchFileException at the first that is gone
+   */
+  public static void verify(Path path) throws IOException {
+    Path text = ModuleReader.find(path);
+    ModuleReader.of(text, Files.readAllBytes(text)).verify();
   }
 
   /**
@@ -127,7 +172,7 @@ public final class Archive {
         && a.equals(b);
   }
 
-  private void checkName(String name) {
+  private static void checkIdentifier(String name) {
     if (!PythonNames.isIdentifier(name)) {
       throw new InvalidNameException(
           "expected a Python identifier, such as 'x_1', found '" + name + "'");
@@ -150,6 +195,10 @@ public final class Archive {
               + normal
               + "'");
     }
+  }
+
+  private void checkName(String name) {
+    checkIdentifier(name);
     if (name.startsWith("_") && !allowedNames.contains(name)) {
       throw new InvalidNameException(
           "expected a name without a leading underscore, found '"
@@ -201,8 +250,116 @@ public final class Archive {
     out.append(toString());
   }
 
+  /**
+   * The arrays that the text doesn't hold, by the name it has for them: {@code array_0}, {@code
+   * array_1} … Views of the archived arrays, not copies. Unmodifiable; empty without a threshold.
+   */
+  public Map<String, NdArray> arrays() {
+    OutsideArrays arrays = outsideArrays();
+    text(arrays);
+    return arrays.arrays();
+  }
+
+  /**
+   * Writes the {@linkplain #arrays arrays} that the text doesn't hold.
+   *
+   * @param target the directory for npy, else the file, without its suffix; nothing is there yet
+   * @throws java.nio.file.FileAlreadyExistsException if something is
+   */
+  public void saveArrays(Path target, ArrayFormat format) throws IOException {
+    Path place = target.resolveSibling(target.getFileName() + format.suffix());
+    ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
+  }
+
+  /** As {@link #save(Path, String, SaveOptions)} with {@link SaveOptions#DEFAULT}. */
+  public Path save(Path directory, String name) throws IOException {
+    return save(directory, name, SaveOptions.DEFAULT);
+  }
+
+  /**
+   * Saves the archive's one item under its own name, so that importing it gives the object.
+   *
+   * @throws IllegalStateException unless there is exactly one item
+   */
+  public Path save(Path directory, SaveOptions options) throws IOException {
+    return save(directory, singleName(), options.withSingleItem(true));
+  }
+
+  /**
+   * Saves the archive as a package or module that Python imports and {@link #load} loads. What is
+   * there already stays whole until everything new is on the disk.
+   *
+   * @param directory the directory to import from; made if it isn't there
+   * @param name the name of the package or module
+   * @return the file with the text
+   * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
+   *     SaveOptions#force} is off
+   * @throws InvalidNameException if Python could not import {@code name}
+   * @throws IllegalStateException if a single item is wanted and there are more or none
+   */
+  public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    checkIdentifier(name);
+    String single = options.singleItem() ? singleName() : null;
+    ModuleLayout layout =
+        options.asPackage()
+            ? ModuleLayout.ofPackage(directory, name, arraysName)
+            : ModuleLayout.ofModule(directory, name, arraysName);
+    OutsideArrays arrays = outsideArrays();
+    Plan plan = plan();
+    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
+    writer.begin();
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts());
+    TextBuffer statements;
+    try {
+      statements = PythonWriter.write(plan, this.options, arrays, parts);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    TextBuffer text = new TextBuffer(statements.size() + 1024);
+    List<ArrayFile> files = List.of();
+    if (!arrays.arrays().isEmpty()) {
+      ArrayFormat format = options.arrayFormat();
+      files =
+          ArrayStore.of(format)
+              .write(
+                  writer.arraysPath(format.suffix()),
+                  arrays.arrays(),
+                  WriteOptions.DEFAULT.withForce(true));
+      String location = writer.arrays() + format.suffix();
+      text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
+    }
+    text.append(statements);
+    if (single != null) {
+      text.ascii("import sys").newline();
+      text.ascii("sys.modules[__name__] = ").text(single).newline();
+    }
+    writer.commit(text, files);
+    return layout.text();
+  }
+
+  private String singleName() {
+    if (roots.size() != 1) {
+      throw new IllegalStateException(
+          "expected one item, so that importing gives the object itself, found " + names());
+    }
+    return names().get(0);
+  }
+
   private TextBuffer text() {
-    return PythonWriter.write(Plan.of(ObjectGraph.walk(roots, types)), options);
+    return text(outsideArrays());
+  }
+
+  private OutsideArrays outsideArrays() {
+    return new OutsideArrays(arrayThreshold, arraysName, 0);
+  }
+
+  private TextBuffer text(OutsideArrays arrays) {
+    return PythonWriter.write(plan(), options, arrays);
+  }
+
+  private Plan plan() {
+    return Plan.of(ObjectGraph.walk(roots, types));
   }
 
   /** The options of an {@link Archive}. */
@@ -212,6 +369,8 @@ public final class Archive {
     private boolean checkOnInsert;
     private String globalPrefix = "_g";
     private PythonTypes types = PythonTypes.DEFINE;
+    private long arrayThreshold = Long.MAX_VALUE;
+    private String arraysName = "_arrays";
     private final Set<String> allowedNames = new TreeSet<>();
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
@@ -243,17 +402,42 @@ public final class Archive {
      * @throws InvalidNameException if it is no identifier that starts with an underscore
      */
     public Builder globalPrefix(String globalPrefix) {
-      if (!PythonNames.isIdentifier(globalPrefix)
-          || !globalPrefix.startsWith("_")
-          || globalPrefix.startsWith("__")
-          || globalPrefix.equals("_l_")) {
+      this.globalPrefix = privateName(globalPrefix, "_g");
+      return this;
+    }
+
+    /**
+     * The largest number of elements of an array that stands in the text; larger ones are kept
+     * outside. Unless set, all stand in the text.
+     */
+    public Builder arrayThreshold(long arrayThreshold) {
+      this.arrayThreshold = arrayThreshold;
+      return this;
+    }
+
+    /**
+     * What the text calls the dictionary of the arrays outside, {@code _arrays} unless set.
+     *
+     * @throws InvalidNameException if it is no identifier that starts with an underscore
+     */
+    public Builder arraysName(String arraysName) {
+      this.arraysName = privateName(arraysName, "_arrays");
+      return this;
+    }
+
+    private static String privateName(String name, String example) {
+      if (!PythonNames.isIdentifier(name)
+          || !name.startsWith("_")
+          || name.startsWith("__")
+          || name.startsWith("_l_")) {
         throw new InvalidNameException(
-            "expected a prefix that starts with one underscore, such as '_g', found '"
-                + globalPrefix
+            "expected a name that starts with one underscore, such as '"
+                + example
+                + "', found '"
+                + name
                 + "'");
       }
-      this.globalPrefix = globalPrefix;
-      return this;
+      return name;
     }
 
     /** Whether the text defines the persistable types or imports them. */

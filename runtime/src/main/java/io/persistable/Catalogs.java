@@ -1,6 +1,7 @@
 package io.persistable;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Catalogs {
   private static TypeRegistry registryOf(List<? extends Catalog> catalogs) {
     List<Catalog> all = new ArrayList<>(catalogs);
     all.add(new BuiltinCatalog());
-    return new TypeRegistry(all, type -> false);
+    return new TypeRegistry(all, ValueForms::isValue);
   }
 
   private record Fixed(List<Persister<?>> persisters, List<Class<? extends Enum<?>>> enums)

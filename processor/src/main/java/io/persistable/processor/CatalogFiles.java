@@ -1,6 +1,7 @@
 package io.persistable.processor;
 
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.write.CatalogWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * it is written; they get a second one.
  */
 final class CatalogFiles {
-
-  static final String OPTION = "persistable.catalog";
 
   private static final String SERVICE = "io.persistable.spi.Catalog";
 
@@ -48,7 +47,8 @@ final class CatalogFiles {
 
   void write(CatalogContent content, List<Element> origins) {
     ClassName name = names.choose(content, origins.get(0), written);
-    String text = CatalogWriter.write(content.under(name));
+    boolean inModule = Names.isInModule(environment.getElementUtils(), origins.get(0));
+    String text = CatalogWriter.write(content.under(name, inModule));
     try (Writer writer =
         environment
             .getFiler()
@@ -60,7 +60,12 @@ final class CatalogFiles {
       reports.error(
           origins.get(0),
           "PersistableWrite",
-          "can't write " + name + " (" + e + "): name the catalog otherwise, with -A" + OPTION);
+          "can't write "
+              + name
+              + " ("
+              + e
+              + "): name the catalog otherwise, with -A"
+              + Options.CATALOG);
     }
   }
 

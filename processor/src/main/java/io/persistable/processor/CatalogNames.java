@@ -1,12 +1,13 @@
 package io.persistable.processor;
 
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /**
@@ -23,9 +24,11 @@ final class CatalogNames {
   private static final String SIMPLE_NAME = "PersistableCatalog";
 
   private final ProcessingEnvironment environment;
+  private final Options options;
 
   CatalogNames(ProcessingEnvironment environment) {
     this.environment = environment;
+    this.options = new Options(environment);
   }
 
   /**
@@ -34,8 +37,7 @@ final class CatalogNames {
    * @param written the catalogs that this compilation has written already
    */
   ClassName choose(CatalogContent content, Element origin, Collection<ClassName> written) {
-    String option = environment.getOptions().get(CatalogFiles.OPTION);
-    ClassName first = option == null ? derived(content, origin) : parse(option);
+    ClassName first = options.catalog() == null ? derived(content, origin) : options.catalog();
     ClassName name = first;
     for (int i = 2; written.contains(name) || isTaken(name); i++) {
       name = ClassName.of(first.packageName(), first.simpleName() + i);
@@ -44,17 +46,12 @@ final class CatalogNames {
   }
 
   private ClassName derived(CatalogContent content, Element origin) {
-    ModuleElement module = environment.getElementUtils().getModuleOf(origin);
+    Elements elements = environment.getElementUtils();
     String packageName =
-        module == null || module.isUnnamed()
-            ? content.firstPackage()
-            : module.getQualifiedName().toString();
+        Names.isInModule(elements, origin)
+            ? elements.getModuleOf(origin).getQualifiedName().toString()
+            : content.firstPackage();
     return ClassName.of(packageName, SIMPLE_NAME);
-  }
-
-  private static ClassName parse(String name) {
-    int dot = name.lastIndexOf('.');
-    return ClassName.of(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
   }
 
   private boolean isTaken(ClassName name) {

@@ -53,7 +53,7 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(CatalogFiles.OPTION);
+    return Set.of(Options.CATALOG);
   }
 
   @Override
@@ -72,7 +72,8 @@ public final class CatalogProcessor extends AbstractProcessor {
     }
     List<Element> origins = rounds.next(annotations, round);
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
-    PersistableReader reader = new PersistableReader(processingEnv.getElementUtils(), types);
+    PersistableReader reader =
+        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
     for (Element origin : origins) {
       try {
         collect(origin, reader);
@@ -118,7 +119,7 @@ public final class CatalogProcessor extends AbstractProcessor {
     if (handWritten != null) {
       ClassName type = Names.of(handWritten.type());
       check
-          .add(type, persister.toString())
+          .add(type, Names.qualified(persister))
           .forEach(violation -> reports.error(persister, violation.code(), violation.text()));
       content.add(handWritten.reference());
     }

@@ -47,7 +47,7 @@ final class Rounds {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         next.put(origin(element), element);
         if (marksTypes) {
-          annotatedTypes.add(element.toString());
+          annotatedTypes.add(Names.qualified(element));
         }
       }
     }
@@ -81,11 +81,7 @@ final class Rounds {
   }
 
   private static Origin origin(Element element) {
-    String name =
-        element instanceof TypeElement type
-            ? type.getQualifiedName().toString()
-            : ((PackageElement) element).getQualifiedName().toString();
-    return new Origin(element instanceof PackageElement, name);
+    return new Origin(element instanceof PackageElement, Names.qualified(element));
   }
 
   private @Nullable Element find(Origin origin) {

@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 /**
  * A file of arrays as it was written, by which damage is seen later.
  *
- * @param name of the file, relative to the directory that it was written to
+ * @param name of the file, relative to the directory that it was written to, with {@code /}
  * @param size in bytes
  * @param crc32c the CRC-32C (Castagnoli) of all its bytes, 32 bits
  */
@@ -38,13 +38,21 @@ public record ArrayFile(String name, long size, int crc32c) {
     }
   }
 
+  /** The same file, named relative to the parent of the directory it is in. */
+  public ArrayFile in(String directory) {
+    return new ArrayFile(directory + "/" + name, size, crc32c);
+  }
+
   /**
    * Reads {@code file} whole and compares.
    *
    * @throws ArrayFormatException if size or checksum differ
    */
   public void verify(Path file) throws IOException {
-    ArrayFile found = of(file);
+    compare(file, of(file));
+  }
+
+  void compare(Path file, ArrayFile found) {
     if (found.size != size || found.crc32c != crc32c) {
       throw new ArrayFormatException(
           file

@@ -1,12 +1,13 @@
 package io.persistable.array;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
 /** Names under which arrays are stored: file names on every system, and keys within files. */
 final class ArrayNames {
 
-  private static final int MAX_LENGTH = 200;
+  private static final int MAX_BYTES = 200;
   private static final Set<String> DEVICES =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -16,8 +17,8 @@ final class ArrayNames {
 
   /** Why {@code name} can't be one, or the empty string. */
   static String problem(String name) {
-    if (name.isEmpty() || name.length() > MAX_LENGTH) {
-      return "is empty or longer than " + MAX_LENGTH + " characters";
+    if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return "is empty or longer than " + MAX_BYTES + " bytes";
     }
     if (name.startsWith(".") || name.endsWith(".") || name.endsWith(" ")) {
       return "begins or ends with a dot, or ends with a space";

@@ -4,6 +4,8 @@ import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to be read once, whose number is known from elsewhere: the size of a file, the directory of
@@ -11,9 +13,11 @@ import java.nio.channels.ReadableByteChannel;
  */
 final class ByteSource {
 
+  private final boolean checksummed;
   private final ReadableByteChannel channel;
   private final String name;
   private final long end;
+  private final CRC32C crc = new CRC32C();
   private long position;
 
   /**
@@ -21,6 +25,13 @@ final class ByteSource {
    * @param end the position after the last byte that may be read
    */
   ByteSource(ReadableByteChannel channel, String name, long position, long end) {
+    this(channel, name, position, end, false);
+  }
+
+  /** As the other; {@link #crc32c} is of all that is read, if {@code checksummed}. */
+  ByteSource(
+      ReadableByteChannel channel, String name, long position, long end, boolean checksummed) {
+    this.checksummed = checksummed;
     this.channel = channel;
     this.name = name;
     this.position = position;
@@ -29,6 +40,10 @@ final class ByteSource {
 
   long position() {
     return position;
+  }
+
+  int crc32c() {
+    return (int) crc.getValue();
   }
 
   long remaining() {
@@ -40,12 +55,16 @@ final class ByteSource {
     if (to.remaining() > remaining()) {
       throw ended(what, to.remaining());
     }
+    int start = to.position();
     while (to.hasRemaining()) {
       int count = channel.read(to);
       if (count < 0) {
         throw ended(what, to.remaining());
       }
       position += count;
+    }
+    if (checksummed) {
+      crc.update(to.duplicate().flip().position(start));
     }
   }
 
@@ -64,8 +83,7 @@ final class ByteSource {
     return malformed(position, message, null);
   }
 
-  ArrayFormatException malformed(
-      long at, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+  ArrayFormatException malformed(long at, String message, @Nullable Throwable cause) {
     return new ArrayFormatException(name + ", byte " + at + ": " + message, cause);
   }
 }

@@ -1,6 +1,10 @@
 package io.persistable.array;
 
+import java.io.IOException;
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -500,15 +504,28 @@ public final class NdArray implements Iterable<Object> {
   /**
    * Appends the elements' bytes in C order and in the dtype's byte order.
    *
-   * @throws java.nio.BufferOverflowException if they do not fit
+   * @throws BufferOverflowException if they do not fit
    */
   public void copyTo(ByteBuffer target) {
     if (target.remaining() < byteSize()) {
-      throw new java.nio.BufferOverflowException();
+      throw new BufferOverflowException();
     }
-    java.nio.ByteOrder order = target.order();
+    ByteOrder order = target.order();
     reader().read(target);
     target.order(order);
+  }
+
+  /** Writes the elements' bytes in C order and in the dtype's byte order, a megabyte at a time. */
+  public void writeTo(WritableByteChannel channel) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocateDirect((int) Math.min(1 << 20, byteSize()));
+    ElementReader reader = reader();
+    while (reader.hasRemaining()) {
+      reader.read(chunk.clear());
+      chunk.flip();
+      while (chunk.hasRemaining()) {
+        channel.write(chunk);
+      }
+    }
   }
 
   private int javaLength() {

@@ -7,8 +7,12 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * numpy's own file format for one array: what {@code numpy.save} writes, byte for byte, and what
@@ -18,7 +22,7 @@ import java.nio.file.StandardOpenOption;
  */
 public final class Npy {
 
-  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int BUFFER_BYTES = 1 << 20;
 
   private Npy() {}
 
@@ -95,14 +99,43 @@ public final class Npy {
     return read(file, ArrayLimits.DEFAULT);
   }
 
-  /** As {@link #read(Path)}, within limits. */
-  public static NdArray read(Path file, ArrayLimits limits) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+  /**
+   * As {@link #read(Path)}, within limits; {@code options} are those of {@link FileChannel#open}.
+   */
+  public static NdArray read(Path file, ArrayLimits limits, OpenOption... options)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options(options))) {
       ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
-      NpyHeader header = NpyHeader.read(source, limits);
-      checkWhole(source, header);
-      return readNumbers(source, header, limits);
+      return readWhole(source, limits);
     }
+  }
+
+  /**
+   * As {@link #read(Path)}, and checks on the way that the file is as it was written.
+   *
+   * @throws ArrayFormatException if size or checksum differ
+   */
+  public static NdArray read(
+      Path file, ArrayLimits limits, ArrayFile expected, OpenOption... options) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options(options))) {
+      long size = channel.size();
+      ByteSource source = new ByteSource(channel, file.toString(), 0, size, true);
+      NdArray array = readWhole(source, limits);
+      expected.compare(file, new ArrayFile(expected.name(), size, source.crc32c()));
+      return array;
+    }
+  }
+
+  private static Set<OpenOption> options(OpenOption... options) {
+    Set<OpenOption> all = new LinkedHashSet<>(List.of(options));
+    all.add(StandardOpenOption.READ);
+    return all;
+  }
+
+  private static NdArray readWhole(ByteSource source, ArrayLimits limits) throws IOException {
+    NpyHeader header = NpyHeader.read(source, limits);
+    checkWhole(source, header);
+    return readNumbers(source, header, limits);
   }
 
   /**
@@ -133,9 +166,10 @@ public final class Npy {
     return map(file, ArrayLimits.DEFAULT);
   }
 
-  /** As {@link #map(Path)}, with a limit on the header. */
-  public static NdArray map(Path file, ArrayLimits limits) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+  /** As {@link #map(Path)}, with a limit on the header; {@code options} as for reading. */
+  public static NdArray map(Path file, ArrayLimits limits, OpenOption... options)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file, options(options))) {
       ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
       NpyHeader header = NpyHeader.read(source, limits);
       checkWhole(source, header);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NpyWriter implements Closeable {
 
-  private static final int BUFFER_BYTES = 1 << 18;
+  private static final int BUFFER_BYTES = 1 << 20;
 
   private final @Nullable FreshFile file;
   private final CheckedOutput out;

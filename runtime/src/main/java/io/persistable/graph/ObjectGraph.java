@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,24 @@ public final class ObjectGraph {
     return kind(id) == Kind.RECORD_VALUE
         ? ((RecordValue) node(id)).mutable()
         : kind(id).isMutable();
+  }
+
+  /**
+   * Whether the text of an array could be another's too: a list of objects, or numbers that are
+   * taken for a {@code double[]} and such (a rectangle isn't, an {@code NdArray} is).
+   */
+  public boolean isAmbiguousArray(int id) {
+    Object node = node(id);
+    return node instanceof Object[]
+        || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** Whether a dtype is that of a primitive array. */
+  private static boolean isJavas(DType dtype) {
+    return switch (dtype.str()) {
+      case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
+      default -> false;
+    };
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

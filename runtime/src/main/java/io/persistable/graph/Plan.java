@@ -166,9 +166,7 @@ public final class Plan {
 
   /** Whether only a statement of its own can say the type of an array. */
   private boolean needsTypeComment(int id) {
-    return !graph.inTypedPlaceOnly(id)
-        && (graph.kind(id) == Kind.OBJECT_ARRAY
-            || graph.kind(id) == Kind.ARRAY && graph.node(id) instanceof Object[]);
+    return !graph.inTypedPlaceOnly(id) && graph.isAmbiguousArray(id);
   }
 
   /** Defers every object that can be filled later and is on a cycle (Tarjan 1972, no recursion). */

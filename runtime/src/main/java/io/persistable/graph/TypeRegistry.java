@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.MutablePersister;
@@ -162,6 +163,9 @@ public final class TypeRegistry {
     }
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
+    }
+    if (type == NdArray.class) {
+      return Kind.ARRAY;
     }
     if (type.isArray()) {
       return arrayKind(type);

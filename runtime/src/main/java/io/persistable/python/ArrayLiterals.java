@@ -1,6 +1,9 @@
 package io.persistable.python;
 
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
 import io.persistable.text.TextBuffer;
+import java.nio.ByteBuffer;
 
 /**
  * Arrays of numbers in the text: {@code _numpy.array([1.0, 2.5], dtype='<f8')}. The rows of a
@@ -16,11 +19,98 @@ final class ArrayLiterals {
     this.header = header;
   }
 
+  /** An array of numbers: a primitive array, a rectangle of them, or an {@link NdArray}. */
   void write(Object array, TextBuffer out) {
     String numpy = header.useModule("numpy");
+    if (array instanceof NdArray nd) {
+      write(nd, numpy, out);
+      return;
+    }
     out.text(numpy).ascii(".array(");
     elements(array, numpy, out);
     out.ascii(", dtype='").ascii(dtype(array)).ascii("')");
+  }
+
+  /**
+   * Numbers that Python has literals for as nested lists; others, and what nested lists can't show
+   * (no axes, an axis of length 0), as their bytes.
+   */
+  private static void write(NdArray array, String numpy, TextBuffer out) {
+    DType dtype = array.dtype();
+    boolean legible =
+        switch (dtype.kind()) {
+          case BOOLEAN, SIGNED, UNSIGNED -> true;
+          case FLOAT -> dtype.itemSize() == 4 || dtype.itemSize() == 8;
+          default -> false;
+        };
+    boolean nested = legible && array.rank() > 0 && array.size() > 0;
+    if (nested) {
+      out.text(numpy).ascii(".array(");
+      new Nested(array, numpy, out).write();
+      out.ascii(", dtype=");
+    } else {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
+      array.copyTo(bytes);
+      out.text(numpy).ascii(".frombuffer(");
+      Literals.bytes(bytes.array(), out);
+      out.ascii(", dtype=");
+    }
+    if (dtype.kind() == DType.Kind.STRUCTURED) {
+      out.ascii(dtype.descr());
+    } else {
+      out.ascii('\'').ascii(dtype.str()).ascii('\'');
+    }
+    out.ascii(')');
+    if (!nested) {
+      out.ascii(".reshape(");
+      shape(array, out);
+      out.ascii(')');
+    }
+  }
+
+  private static void shape(NdArray array, TextBuffer out) {
+    long[] shape = array.shape();
+    out.ascii('(');
+    for (int i = 0; i < shape.length; i++) {
+      out.ascii(i == 0 ? "" : ", ").integer(shape[i]);
+    }
+    out.ascii(shape.length == 1 ? ",)" : ")");
+  }
+
+  /** The elements of an n-dimensional array in brackets, in C order. */
+  private record Nested(NdArray array, String numpy, TextBuffer out) {
+
+    void write() {
+      long[] shape = array.shape();
+      long[] index = new long[shape.length];
+      boolean floats = array.dtype().kind() == DType.Kind.FLOAT;
+      for (Object element : array) {
+        int opened = 0;
+        for (int axis = shape.length - 1; axis >= 0 && index[axis] == 0; axis--) {
+          opened++;
+        }
+        separate(opened == shape.length ? 0 : 1, out);
+        out.ascii("[".repeat(opened));
+        element(element, floats);
+        int axis = shape.length - 1;
+        while (axis >= 0 && ++index[axis] == shape[axis]) {
+          index[axis--] = 0;
+          out.ascii(']');
+        }
+      }
+    }
+
+    private void element(Object element, boolean floats) {
+      if (!floats) {
+        out.ascii(element instanceof Boolean b ? (b ? "True" : "False") : element.toString());
+      } else if (element instanceof Float value && Float.isFinite(value)) {
+        out.decimal(value);
+      } else if (element instanceof Double value && Double.isFinite(value)) {
+        out.decimal(value);
+      } else {
+        special(((Number) element).doubleValue(), numpy, out);
+      }
+    }
   }
 
   /** Numpy's name for the innermost type. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,35 @@ final class Expressions implements Representation {
   private final ObjectGraph graph;
   private final Header header;
   private final String[] names;
-  private final ArrayNames arrays;
+  private final OutsideArrays arrays;
   private final ArrayLiterals arrayLiterals;
   private final KeyCheck keys;
   private final Map<Persister<?>, TypeForm> forms = new IdentityHashMap<>();
-  private final Map<Class<?>, TypeForm> formsByClass = new HashMap<>();
+  private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
   private TextBuffer out;
+
+  private final ValueSink values =
+      new ValueSink() {
+        @Override
+        public String name(String module, String name, String alias) {
+          return header.use(module, name, alias);
+        }
+
+        @Override
+        public String stringClass(String javaModule, String simpleName) {
+          return header.stringClass(javaModule, simpleName);
+        }
+
+        @Override
+        public void ascii(String text) {
+          out.text(text);
+        }
+
+        @Override
+        public void string(String value) {
+          Literals.string(value, out);
+        }
+      };
 
   /** What the function being written refers to; null outside functions. */
   private @Nullable List<String> parameters;
@@ -54,6 +76,7 @@ final class Expressions implements Representation {
   private int edge;
   private int depth;
   private int inlineDepth;
+  private long objects;
   private TypeForm form = NO_FORM;
 
   private static final TypeForm NO_FORM =
@@ -65,7 +88,7 @@ final class Expressions implements Representation {
   /**
    * @param names by object number; null for what is written inline
    */
-  Expressions(Plan plan, Header header, String[] names, ArrayNames arrays, TextBuffer out) {
+  Expressions(Plan plan, Header header, String[] names, OutsideArrays arrays, TextBuffer out) {
     this.plan = plan;
     this.graph = plan.graph();
     this.header = header;
@@ -131,6 +154,108 @@ final class Expressions implements Representation {
       case MUTABLE -> out.raw(formOf(graph.type(id).anyPersister()).open).ascii(')');
       case RECORD_VALUE -> out.raw(formOf((RecordValue) node).open).ascii(')');
       default -> throw new IllegalStateException("can't be created empty: " + graph.kind(id));
+    }
+  }
+
+  /** How many objects have been written so far. */
+  long objects() {
+    return objects;
+  }
+
+  /**
+   * Whether a collection is so large that it is created empty and extended piece by piece.
+   *
+   * @param limit the number of objects for one piece
+   */
+  boolean isLarge(int id, int limit) {
+    return switch (graph.kind(id)) {
+      case LIST, FROZEN_LIST, SET, FROZEN_SET, MAP, FROZEN_MAP ->
+          graph.endEdge(id) - graph.firstEdge(id) > limit;
+      default -> false;
+    };
+  }
+
+  /** A large collection, written as statements of which each adds a piece. */
+  final class Pieces {
+
+    private final int id;
+    private final ObjectGraph.Elements elements;
+    private final boolean mapping;
+    private final boolean hashable;
+    private final String frozen;
+    private int next;
+    private int nextEdge;
+
+    Pieces(int id) {
+      this.id = id;
+      this.elements = graph.elements(id);
+      this.mapping = graph.kind(id).isMapping();
+      this.hashable =
+          graph.kind(id) != Kind.LIST
+              && graph.kind(id) != Kind.FROZEN_LIST
+              && keys.canHash(elements, mapping ? 2 : 1);
+      this.nextEdge = graph.firstEdge(id);
+      this.frozen =
+          switch (graph.kind(id)) {
+            case FROZEN_LIST -> header.use("builtins", "tuple");
+            case FROZEN_SET, FROZEN_MAP -> wrapper(id);
+            default -> "";
+          };
+    }
+
+    /** The empty collection that the pieces go into. */
+    void empty() {
+      if (!hashable) {
+        out.ascii("[]");
+      } else if (mapping) {
+        out.ascii("{}");
+      } else {
+        out.text(header.use("builtins", "set")).ascii("()");
+      }
+    }
+
+    boolean hasNext() {
+      return next < elements.size();
+    }
+
+    /** A statement that adds elements, until {@code limit} objects have been written. */
+    void write(long limit) {
+      int outerEdge = edge;
+      edge = nextEdge;
+      depth = 0;
+      out.text(names[id]).ascii(hashable ? ".update(" : ".extend(").ascii(hashable ? '{' : '[');
+      long stop = objects + Math.max(1, limit);
+      int step = mapping ? 2 : 1;
+      do {
+        if (out.column() > 0) {
+          out.newline();
+        }
+        out.ascii(indent);
+        element(next);
+        out.ascii(',');
+        next += step;
+      } while (next < elements.size() && objects < stop);
+      out.newline().ascii(hashable ? "})" : "])").newline();
+      nextEdge = edge;
+      edge = outerEdge;
+    }
+
+    private void element(int i) {
+      depth = 1;
+      if (!mapping) {
+        value(elements.get(i), DeclaredType.OBJECT);
+        return;
+      }
+      out.ascii(hashable ? "" : "(");
+      value(elements.get(i), DeclaredType.OBJECT);
+      out.ascii(hashable ? ": " : ", ");
+      value(elements.get(i + 1), DeclaredType.OBJECT);
+      out.ascii(hashable ? "" : ")");
+    }
+
+    /** What an unmodifiable collection is made from the pieces by; empty if it is modifiable. */
+    String frozen() {
+      return frozen;
     }
   }
 
@@ -245,6 +370,7 @@ final class Expressions implements Representation {
             .ascii('.')
             .text(PythonNames.enumConstant(constant.name()));
       }
+      case VALUE -> ValueForms.write(value, place, values);
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
       case FROZEN_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
@@ -303,6 +429,7 @@ final class Expressions implements Representation {
     int outerInline = inlineDepth;
     edge = graph.firstEdge(id);
     inlineDepth = 0;
+    objects++;
     Object node = graph.node(id);
     Kind kind = graph.kind(id);
     switch (kind) {
@@ -384,8 +511,6 @@ final class Expressions implements Representation {
     }
     return lastForm;
   }
-
-  private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
 
   private TypeForm formOf(RecordValue value) {
     TypeForm known = recordForms.get(value.type());

@@ -38,11 +38,13 @@ final class Header {
   /**
    * @param names the names of the items
    * @param globalPrefix what the names of shared objects start with
+   * @param arraysName what the arrays outside the text are called
    * @param importTypes whether persistable types are imported instead of defined
    */
-  Header(Collection<String> names, String globalPrefix, boolean importTypes) {
+  Header(Collection<String> names, String globalPrefix, String arraysName, boolean importTypes) {
     this.importTypes = importTypes;
-    this.reserved = Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|_arrays|__.*");
+    this.reserved = Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
+    taken.add(arraysName);
     for (String name : names) {
       taken.add(PythonNames.normalize(name));
     }

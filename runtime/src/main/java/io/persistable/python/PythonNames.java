@@ -121,7 +121,7 @@ public final class PythonNames {
   }
 
   /** The Python name of an enum constant: {@code enum.Enum} has names of its own. */
-  static String enumConstant(String javaName) {
+  public static String enumConstant(String javaName) {
     String name = normalize(javaName.replace('$', '_'));
     boolean refused =
         isKeyword(name)

@@ -25,21 +25,41 @@ public final class PythonWriter {
   private final Expressions expressions;
   private final TypeComments comments;
   private final List<String> shared = new ArrayList<>();
+  private final String arraysName;
+  private final Parts parts;
+  private long partStart;
 
-  private PythonWriter(Plan plan, PythonOptions options, ArrayNames arrays) {
+  private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+    this.parts = parts;
     this.plan = plan;
     this.graph = plan.graph();
     this.options = options;
+    this.arraysName = arrays.arraysName();
     this.names = new String[graph.size()];
     this.body = new TextBuffer((int) Math.min(1 << 20, 512 + 64L * graph.size()));
-    this.header = new Header(graph.roots().keySet(), options.globalPrefix(), options.importTypes());
+    this.header =
+        new Header(
+            graph.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
     this.expressions = new Expressions(plan, header, names, arrays, body);
     this.comments = new TypeComments(plan);
   }
 
-  /** The program that leaves the roots behind under their names. */
-  public static TextBuffer write(Plan plan, PythonOptions options) {
-    PythonWriter writer = new PythonWriter(plan, options, ArrayNames.INLINE);
+  /**
+   * The program that leaves the roots behind under their names.
+   *
+   * @param arrays takes the arrays that are kept outside the text
+   */
+  public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
+    return write(plan, options, arrays, Parts.NONE);
+  }
+
+  /**
+   * As {@link #write(Plan, PythonOptions, OutsideArrays)}; statements go to parts of a limited
+   * number of objects, which the program draws together.
+   */
+  public static TextBuffer write(
+      Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+    PythonWriter writer = new PythonWriter(plan, options, arrays, parts);
     writer.nameObjects();
     writer.writeStatements();
     return writer.assemble();
@@ -79,6 +99,7 @@ public final class PythonWriter {
       }
       while (!written[id]) {
         writeDefinition(order[next]);
+        endStatement();
         written[order[next++]] = true;
       }
       if (!names[id].equals(entry.getKey())) {
@@ -87,10 +108,46 @@ public final class PythonWriter {
     }
     while (next < order.length) {
       writeDefinition(order[next++]);
+      endStatement();
     }
     for (int id : plan.fills()) {
-      expressions.fill(id);
+      if (expressions.isLarge(id, parts.limit())) {
+        writePieces(id);
+      } else {
+        expressions.fill(id);
+        body.newline();
+        endStatement();
+      }
+    }
+  }
+
+  /** Starts the next part when this one has enough objects. */
+  private void endStatement() {
+    if (expressions.objects() - partStart >= parts.limit()) {
+      endPart();
+    }
+  }
+
+  private void endPart() {
+    parts.add(body);
+    body.truncate(0);
+    partStart = expressions.objects();
+  }
+
+  private void writePieces(int id) {
+    Expressions.Pieces pieces = expressions.new Pieces(id);
+    if (!plan.isDeferred(id)) {
+      body.text(names[id]).ascii(" = ");
+      pieces.empty();
       body.newline();
+    }
+    while (pieces.hasNext()) {
+      pieces.write(parts.limit() - (expressions.objects() - partStart));
+      endStatement();
+    }
+    if (!pieces.frozen().isEmpty()) {
+      body.text(names[id]).ascii(" = ").text(pieces.frozen()).ascii('(');
+      body.text(names[id]).ascii(')').newline();
     }
   }
 
@@ -108,8 +165,11 @@ public final class PythonWriter {
 
   private void writeDefinition(int id) {
     boolean deferred = plan.isDeferred(id);
-    boolean isArray = graph.node(id) instanceof Object[];
-    DeclaredType type = isArray ? DeclaredType.OBJECT : comments.of(id);
+    if (!deferred && !options.scoped() && expressions.isLarge(id, parts.limit())) {
+      writePieces(id);
+      return;
+    }
+    DeclaredType type = comments.of(id);
     if (options.scoped() && !deferred) {
       beginFunction();
       expressions.definition(id, type);
@@ -140,8 +200,8 @@ public final class PythonWriter {
 
   private void writeComment(int id, DeclaredType type) {
     TextBuffer out = options.scoped() && !plan.isDeferred(id) ? scratch : body;
-    if (graph.node(id) instanceof Object[] array) {
-      out.ascii("  # type: ").text(arrayType(array.getClass()));
+    if (graph.isAmbiguousArray(id)) {
+      out.ascii("  # type: ").text(arrayType(graph.node(id).getClass()));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
@@ -190,6 +250,7 @@ public final class PythonWriter {
   private TextBuffer assemble() {
     TextBuffer text = new TextBuffer(body.size() + 1024);
     header.writeTo(text);
+    parts.writeCalls(text);
     text.append(body);
     header.writeCleanUp(text);
     for (int i = 0; i < shared.size(); i++) {
@@ -202,7 +263,7 @@ public final class PythonWriter {
     if (!shared.isEmpty()) {
       text.newline();
     }
-    text.ascii("try: del __builtins__, _arrays").newline();
+    text.ascii("try: del __builtins__, ").text(arraysName).newline();
     return text.ascii("except NameError: pass").newline();
   }
 }

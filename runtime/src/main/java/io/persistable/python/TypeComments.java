@@ -88,6 +88,7 @@ final class TypeComments {
     return switch (kind) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, CHARACTER, TEXT ->
           DeclaredType.of(element.getClass());
+      case VALUE -> DeclaredType.of(ValueForms.publicClass(element.getClass()));
       default -> DeclaredType.OBJECT;
     };
   }

@@ -1,11 +1,17 @@
 package io.persistable.python;
 
 import io.persistable.spi.DeclaredType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Java types as comments and annotations have them: {@code Dict[str, Long]}. */
@@ -61,10 +67,7 @@ final class TypeText {
     if (natural != null) {
       return natural;
     }
-    if (raw == Long.class
-        || raw == Short.class
-        || raw == Byte.class
-        || raw == java.math.BigInteger.class) {
+    if (raw == Long.class || raw == Short.class || raw == Byte.class || raw == BigInteger.class) {
       return "int";
     }
     if (raw == Float.class) {
@@ -84,10 +87,17 @@ final class TypeText {
         : "object";
   }
 
+  /** Classes of the JDK that Python has a type for, which tells them from all others. */
+  private static final Set<Class<?>> SELF_EVIDENT =
+      Set.of(
+          BigDecimal.class, UUID.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class);
+
   /** Whether a value has to carry its type where the place doesn't: not so for Python's own. */
   static boolean isNatural(DeclaredType type) {
     return type.arguments().isEmpty()
-        ? NATURAL.containsKey(type.boxed()) || type.raw() == Object.class
+        ? NATURAL.containsKey(type.boxed())
+            || SELF_EVIDENT.contains(type.raw())
+            || type.raw() == Object.class
         : type.arguments().stream().allMatch(TypeText::isNatural);
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
  * @param persisters sorted
  * @param enums those that every package can name, sorted
  * @param enumHolders generated classes whose {@code ENUMS} list those that only their package sees
+ * @param inModule whether it is part of a named module
  */
 public record CatalogModel(
     ClassName name,
     List<PersisterReference> persisters,
     List<ClassName> enums,
-    List<ClassName> enumHolders) {
+    List<ClassName> enumHolders,
+    boolean inModule) {
 
   public CatalogModel {
     persisters = persisters.stream().sorted().distinct().toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A static type, as plain data. */
 public sealed interface TypeModel {
@@ -68,6 +69,7 @@ public sealed interface TypeModel {
    * @param parameters how many type parameters it declares
    * @param visible whether generated code can name it
    * @param open whether every package can name it
+   * @param warning what naming it makes the compiler warn of, such as {@code deprecation}
    */
   record Declared(
       ClassName name,
@@ -75,7 +77,8 @@ public sealed interface TypeModel {
       int parameters,
       Role role,
       boolean visible,
-      boolean open)
+      boolean open,
+      @Nullable String warning)
       implements TypeModel {
 
     public Declared {
@@ -89,7 +92,7 @@ public sealed interface TypeModel {
 
     /** The same class without arguments. */
     public Declared withoutArguments() {
-      return new Declared(name, List.of(), parameters, role, visible, open);
+      return new Declared(name, List.of(), parameters, role, visible, open, warning);
     }
   }
 

@@ -74,7 +74,7 @@ final class Migration {
   private static boolean isUsable(ExecutableElement method, Subject subject) {
     return method.getModifiers().contains(Modifier.STATIC)
         && Names.isAccessible(method, true)
-        && method.getThrownTypes().isEmpty()
+        && !Members.throwsChecked(method)
         && isClass(method.getReturnType(), subject.type().getQualifiedName().toString());
   }
 

@@ -8,8 +8,11 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Names of elements, and what can be named from where. */
@@ -36,6 +39,11 @@ public final class Names {
     }
     Collections.reverse(nesting);
     return new ClassName(packageOf(type), nesting);
+  }
+
+  /** The qualified name of a type or package. */
+  public static String qualified(Element element) {
+    return ((QualifiedNameable) element).getQualifiedName().toString();
   }
 
   /** The name of the package that an element is in; empty for the unnamed one. */
@@ -87,6 +95,12 @@ public final class Names {
         && (enclosing.getKind() == ElementKind.INTERFACE
             || enclosing.getKind() == ElementKind.ANNOTATION_TYPE)
         && !element.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  /** Whether an element is in a named module, whose exports the compiler watches. */
+  public static boolean isInModule(Elements elements, Element element) {
+    ModuleElement module = elements.getModuleOf(element);
+    return module != null && !module.isUnnamed();
   }
 
   /** The annotation of that name on an element. */

@@ -3,24 +3,32 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
+import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a type that is to be persistable. */
 public final class PersistableReader {
 
   private final Elements elements;
+  private final Types typeUtils;
   private final TypeReader types;
 
-  public PersistableReader(Elements elements, TypeReader types) {
+  public PersistableReader(Elements elements, Types typeUtils, TypeReader types) {
     this.elements = elements;
+    this.typeUtils = typeUtils;
     this.types = types;
   }
 
@@ -52,8 +60,14 @@ public final class PersistableReader {
     return new Reading(subject, model(subject, shape, components, migration), places, complaints);
   }
 
-  private @Nullable Shape shape(Subject subject, List<Complaint> complaints) {
-    return RecordReader.read(subject.type());
+  private @Nullable Shape shape(Subject subject, List<Complaint> complaints)
+      throws MissingTypeException {
+    if (subject.mixIn() != null) {
+      return new MixInReader(subject, subject.mixIn(), typeUtils, complaints).read();
+    }
+    return subject.type().getKind() == ElementKind.RECORD
+        ? RecordReader.read(subject.type())
+        : new ClassReader(subject, typeUtils, complaints).read();
   }
 
   private ComponentModel component(Subject subject, Shape.Part part) throws MissingTypeException {
@@ -81,7 +95,7 @@ public final class PersistableReader {
         name,
         type.getTypeParameters().size(),
         name.persisterIn(subject.persisterPackage()),
-        subject.origin().toString(),
+        Names.qualified(subject.origin()),
         Annotations.text(persistable, "name", name.canonical()),
         Annotations.texts(persistable, "formerNames"),
         Annotations.bool(persistable, "identity", true),
@@ -90,25 +104,24 @@ public final class PersistableReader {
         Annotations.texts(removed, "value"),
         shape.construction(),
         migration,
-        suppressions(subject, shape));
+        suppressions(subject, shape, components));
   }
 
   /** Only where needed: ecj warns of suppressions that suppress nothing. */
-  private List<String> suppressions(Subject subject, Shape shape) {
-    List<String> suppressions = new ArrayList<>();
-    boolean deprecated =
-        elements.isDeprecated(subject.type())
-            || shape.parts().stream().anyMatch(part -> elements.isDeprecated(part.place()));
-    if (deprecated) {
-      suppressions.add("deprecation");
-      suppressions.add("removal");
-    }
-    boolean inModule =
-        elements.getModuleOf(subject.origin()) != null
-            && !elements.getModuleOf(subject.origin()).isUnnamed();
-    if (inModule || !Names.isOpen(subject.type())) {
+  private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
+    Set<String> suppressions = new TreeSet<>();
+    Stream.of(
+            Stream.of(Deprecations.warning(subject.type())),
+            shape.parts().stream().map(part -> Deprecations.warning(part.place())),
+            components.stream()
+                .flatMap(component -> component.type().classes().stream())
+                .map(TypeModel.Declared::warning))
+        .flatMap(warnings -> warnings)
+        .filter(Objects::nonNull)
+        .forEach(suppressions::add);
+    if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
-    return suppressions;
+    return List.copyOf(suppressions);
   }
 }

@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Static types as plain data. It is of use for one round: elements may change in the next. */
 public final class TypeReader {
@@ -42,7 +43,8 @@ public final class TypeReader {
   private final TypeModel.Declared object;
   private final Map<TypeElement, Facts> facts = new HashMap<>();
 
-  private record Facts(ClassName name, int parameters, Role role, boolean open) {}
+  private record Facts(
+      ClassName name, int parameters, Role role, boolean open, @Nullable String warning) {}
 
   /**
    * @param annotatedHere whether the class of a canonical name is annotated in this compilation, so
@@ -53,7 +55,7 @@ public final class TypeReader {
     this.annotatedHere = annotatedHere;
     this.object =
         new TypeModel.Declared(
-            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true);
+            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, null);
   }
 
   /**
@@ -100,12 +102,19 @@ public final class TypeReader {
               Names.of(element),
               element.getTypeParameters().size(),
               role(element),
-              Names.isOpen(element));
+              Names.isOpen(element),
+              Deprecations.warning(element));
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);
     return new TypeModel.Declared(
-        known.name(), arguments, known.parameters(), known.role(), visible, known.open());
+        known.name(),
+        arguments,
+        known.parameters(),
+        known.role(),
+        visible,
+        known.open(),
+        known.warning());
   }
 
   private TypeModel variable(TypeVariable type, String fromPackage, Set<Element> open)

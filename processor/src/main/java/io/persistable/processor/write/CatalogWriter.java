@@ -16,7 +16,9 @@ public final class CatalogWriter {
     SourceText source = new SourceText(model.name());
     String self = model.name().simpleName();
     source.line("/** What this compilation makes persistable; found by {@code ServiceLoader}. */");
-    source.line("@SuppressWarnings(\"exports\")");
+    if (model.inModule()) {
+      source.line("@SuppressWarnings(\"exports\")");
+    }
     source.open("public final class " + self + " implements " + source.name(Spi.CATALOG) + " {");
     source.blank().line("public " + self + "() {}").blank();
     persisters(model, source);

@@ -65,7 +65,7 @@ final class RestoreWriter {
     calls.add("." + builder.build() + "()");
     String start = bareType + "." + builder.builder() + "()";
     String bare = generic ? "((" + source.name(builder.type()) + ") " + start + ")" : start;
-    source.chain("return " + (generic ? "(" + bareType + ") " : "") + bare, calls, ";");
+    source.chain("return " + bare, calls, ";");
   }
 
   private void create() {

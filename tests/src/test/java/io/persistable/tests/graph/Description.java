@@ -1,12 +1,15 @@
 package io.persistable.tests.graph;
 
 import io.persistable.Range;
+import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +95,12 @@ public final class Description {
       return ofRecord(value);
     } else if (value.getClass().isArray()) {
       return ofArray(value);
+    } else if (value instanceof NdArray array) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) array.byteSize());
+      array.copyTo(bytes);
+      String hex = HexFormat.of().formatHex(bytes.array());
+      return Map.of(
+          "t", "ndarray", "dtype", array.dtype().str(), "shape", array.shape(), "hex", hex);
     } else if (value instanceof Map<?, ?> map) {
       List<Object> keys = new ArrayList<>();
       List<Object> values = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.persistable.tests.graph;
 
 import io.persistable.Range;
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
 import io.persistable.tests.graph.Models.Awkward;
 import io.persistable.tests.graph.Models.Boxes;
 import io.persistable.tests.graph.Models.Circle;
@@ -402,7 +404,10 @@ public final class GraphGenerator {
   }
 
   private Object numbers() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(13)) {
+      case 10 -> NdArray.of(new double[] {floating(), 2});
+      case 11 -> NdArray.of(new int[] {1, 2, 3, 4, 5, integer()}).reshape(2, 3);
+      case 12 -> NdArray.of(new double[] {floating(), 2}).as(DType.of("<c16"));
       case 0 -> new double[] {floating(), floating()};
       case 1 -> new float[] {(float) floating(), 0.1f};
       case 2 -> new long[] {longInteger()};

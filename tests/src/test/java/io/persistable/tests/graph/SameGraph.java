@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -82,7 +83,9 @@ public final class SameGraph {
         return;
       }
     }
-    if (expected.getClass().isRecord()) {
+    if (expected instanceof NdArray) {
+      assertEquals(expected, actual, () -> pair.path.toString());
+    } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
     } else if (expected.getClass().isArray()) {
       compareArrays(pair, expected, actual);
@@ -106,6 +109,7 @@ public final class SameGraph {
             && !(value instanceof Map)
             && !value.getClass().isArray()
             && !value.getClass().isRecord()
+            && !(value instanceof NdArray)
             && !name.equals("java.util.Optional");
   }
 

@@ -15,6 +15,8 @@ NUMBERS = {
     'float': '<f4', 'double': '<f8',
 }
 
+IMMUTABLE = (tuple, frozenset, types.MappingProxyType)
+
 
 def fail(path, message, found):
     text = repr(found)
@@ -41,7 +43,7 @@ class Checker:
             number = expected['ref']
             node = self.nodes[number]
             if number in self.seen:
-                if self.seen[number] is not found and not self.equal_rows(node, found):
+                if self.seen[number] is not found and not self.without_identity(node, found):
                     fail(path, 'the object seen before as node %d' % number, found)
                 return
             empty = node.get('v') == [] and node['t'].startswith('frozen')
@@ -54,8 +56,8 @@ class Checker:
             expected = node
         getattr(self, 'do_' + expected['t'])(expected, found, path)
 
-    def equal_rows(self, node, found):
-        return node['t'] == 'range' or node.get('v') == []
+    def without_identity(self, node, found):
+        return node['t'] == 'range' or len(found) == 0 and type(found) in IMMUTABLE
 
     def do_none(self, expected, found, path):
         if found is not None:
@@ -167,6 +169,15 @@ class Checker:
             fail(path, '%d numbers' % len(expected['v']), found)
         for i, e in enumerate(expected['v']):
             self.push(e, found[i].item(), '%s[%d]' % (path, i))
+
+    def do_ndarray(self, expected, found, path):
+        if type(found) is not numpy.ndarray or found.dtype.str != expected['dtype']:
+            fail(path, 'an array of ' + expected['dtype'], found)
+        if list(found.shape) != expected['shape']:
+            fail(path, expected['shape'], found.shape)
+        wanted = numpy.frombuffer(bytes.fromhex(expected['hex']), expected['dtype'])
+        if not numpy.array_equal(wanted, found.ravel(), equal_nan=True):
+            fail(path, wanted, found)
 
     def do_rows(self, expected, found, path):
         if len(expected['v']) != len(found):
