@@ -1,5 +1,6 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
@@ -32,6 +33,9 @@ final class ItemDocs {
   String of(int id) {
     Kind kind = graph.kind(id);
     Object node = graph.node(id);
+    if (node instanceof NdArray) {
+      return "An n-dimensional array.";
+    }
     if (kind == Kind.BYTES || kind == Kind.ARRAY) {
       long length = JavaArrays.length(node);
       String element = JavaType.innermost(node.getClass()).getSimpleName();

@@ -1,5 +1,7 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
+
 /** Arrays of primitives, by element. */
 final class JavaArrays {
 
@@ -7,6 +9,9 @@ final class JavaArrays {
 
   /** The numbers in a primitive array or in a rectangle of them. */
   static long length(Object array) {
+    if (array instanceof NdArray nd) {
+      return new NdArrayForm(nd).length();
+    }
     long product = 1;
     Object row = array;
     while (row instanceof Object[] rows) {

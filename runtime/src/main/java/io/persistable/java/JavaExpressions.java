@@ -1,5 +1,6 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
@@ -221,40 +222,69 @@ final class JavaExpressions implements Representation {
   }
 
   private void largeNumbers(Object array, String name, JavaType type) {
-    scope.declare(out, name, type);
-    if (external(array)) {
+    if (arrays.isExternal(array)) {
+      scope.declare(out, name, type);
+      numbers(array);
       scope.declared(out);
       return;
     }
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      Object flat = form.flat();
+      String elements = name + "Elements";
+      largeNumbers(flat, elements, JavaType.of(flat.getClass()));
+      scope.point(slots);
+      scope.declare(out, name, type);
+      form.open(out, imports);
+      out.text(scope.reference(elements));
+      form.close(out, imports);
+      scope.declared(out);
+      return;
+    }
+    scope.declare(out, name, type);
     out.text(arrayWriter.creation(array));
     scope.declared(out);
     arrayWriter.fill(array, name, "", scope);
   }
 
-  /** {@code doubles("array_0", 1000)}; rows are made of the numbers of one array. */
-  private boolean external(Object array) {
-    if (!arrays.isExternal(array)) {
-      return false;
-    }
-    boolean rows = array instanceof Object[];
-    if (rows) {
+  /** An array of numbers, in the text or loaded. */
+  private void numbers(Object array) {
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      form.open(out, imports);
+      if (arrays.isExternal(array)) {
+        Object flat = form.flat();
+        load(flat, arrays.add(form.inFile()));
+      } else {
+        arrayWriter.numbers(form.flat(), out);
+      }
+      form.close(out, imports);
+    } else if (!arrays.isExternal(array)) {
+      arrayWriter.numbers(array, out);
+      slots += JavaArrays.length(array);
+    } else if (array instanceof Object[]) {
+      // The rows are made of the numbers of one file.
       out.text(use(JavaHelper.SHAPED)).openArguments();
       out.argument().text(arrayWriter.creation(array)).argument();
+      load(array, arrays.add(array));
+      out.argument().text(Integer.toString(JavaArrays.innermostLength(array))).closeArguments();
+    } else {
+      load(array, arrays.add(array));
     }
+  }
+
+  /** {@code doubles("array_0", 1000)} */
+  private void load(Object array, String name) {
     JavaHelper loader = ExternalArrays.loader(array);
     use(JavaHelper.NPY);
     if (loader == JavaHelper.BOOLEANS) {
       use(JavaHelper.BYTES);
     }
     out.text(use(loader)).openArguments();
-    out.argument().text("\"" + arrays.add(array) + "\"");
+    out.argument().text("\"" + name + "\"");
     out.argument().text(Integer.toString(Math.toIntExact(JavaArrays.length(array))));
     out.closeArguments();
-    if (rows) {
-      out.argument().text(Integer.toString(JavaArrays.innermostLength(array))).closeArguments();
-    }
     slots++;
-    return true;
   }
 
   // Values.
@@ -327,8 +357,13 @@ final class JavaExpressions implements Representation {
     String type = imports.name(call.type());
     out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
     out.openArguments();
-    for (String argument : call.arguments()) {
-      out.argument().text(argument);
+    for (Object argument : call.arguments()) {
+      out.argument();
+      if (argument instanceof JavaValues.Call inner) {
+        call(inner);
+      } else {
+        out.text((String) argument);
+      }
     }
     out.closeArguments();
   }
@@ -367,12 +402,7 @@ final class JavaExpressions implements Representation {
       case RECORD, MUTABLE, INLINE -> build(node, graph.type(id).anyPersister(), type);
       case RECORD_VALUE -> throw noClass((RecordValue) node);
       case TEXT -> text((String) node);
-      case BYTES, ARRAY -> {
-        if (!external(node)) {
-          arrayWriter.numbers(node, out);
-          slots += JavaArrays.length(node);
-        }
-      }
+      case BYTES, ARRAY -> numbers(node);
       case OBJECT_ARRAY -> arrayWriter.objects(graph.elements(id), (Object[]) node, type);
       case ENUM_SET -> enumSet((EnumSet<?>) node, type);
       default -> collections.write(id, node, kind, type);

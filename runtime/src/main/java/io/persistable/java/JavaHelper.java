@@ -16,7 +16,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.AbstractList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,12 +47,13 @@ public enum JavaHelper {
       """
         @SafeVarargs
         private static <T, C extends Collection<T>> C add(C collection, T... elements) {
-          Collections.addAll(collection, elements);
+          for (T element : elements) {
+            collection.add(element);
+          }
           return collection;
         }
       """,
-      Collection.class,
-      Collections.class),
+      Collection.class),
   PUT(
       """
         @SuppressWarnings("unchecked")

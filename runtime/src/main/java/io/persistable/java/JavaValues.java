@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +43,9 @@ final class JavaValues {
    *
    * @param type the class that is called
    * @param method a static method; empty for the constructor
-   * @param arguments literals
+   * @param arguments literals as strings, and calls
    */
-  record Call(Class<?> type, String method, List<String> arguments) {}
+  record Call(Class<?> type, String method, List<?> arguments) {}
 
   private record Form<T>(Class<T> type, Function<T, Call> call) {
     Call of(Object value) {
@@ -82,7 +83,7 @@ final class JavaValues {
     parsed(OffsetDateTime.class, "parse");
     parsed(OffsetTime.class, "parse");
     parsed(Period.class, "parse");
-    parsed(ZonedDateTime.class, "parse");
+    add(ZonedDateTime.class, JavaValues::zoned);
     parsed(ZoneOffset.class, "of");
     parsed(ZoneId.class, "of");
     parsed(Path.class, "of");
@@ -140,6 +141,28 @@ final class JavaValues {
   private static Call date(LocalDate date) {
     return numbers(
         LocalDate.class, "of", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** In an overlap or by a zone's later rules, what is parsed may be another instant. */
+  private static Call zoned(ZonedDateTime time) {
+    if (parses(time)) {
+      return text(ZonedDateTime.class, "parse", time.toString());
+    }
+    return new Call(
+        ZonedDateTime.class,
+        "ofInstant",
+        List.of(
+            of(time.toLocalDateTime()),
+            of(time.getOffset()),
+            text(ZoneId.class, "of", time.getZone().getId())));
+  }
+
+  private static boolean parses(ZonedDateTime time) {
+    try {
+      return ZonedDateTime.parse(time.toString()).equals(time);
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static Call locale(Locale locale) {

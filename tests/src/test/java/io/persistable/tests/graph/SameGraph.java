@@ -176,7 +176,8 @@ public final class SameGraph {
       kind = "of enums " + (collection instanceof Set);
     } else if (collection instanceof IdentityHashMap) {
       kind = "identity map";
-    } else if (collection instanceof io.persistable.Range) {
+    } else if (collection instanceof io.persistable.Range
+        || collection.getClass().isAnonymousClass()) { // a range in compiled Java source
       kind = "range";
     } else if (collection instanceof Map) {
       kind = "map";
