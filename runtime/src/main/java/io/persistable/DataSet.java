@@ -13,7 +13,6 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many items in one directory: each an archive of its own with an info that describes it, written by
- * many processes, read by others meanwhile, importable by Python at every instant.
+ * Many items in one directory: each an archive of its own with an info that describes it, written
+ * by many processes, read by others meanwhile, importable by Python at every instant.
  *
  * <pre>{@code
  * try (DataSet results = DataSet.builder(path).mode(DataSet.Mode.WRITE).open()) {
@@ -78,8 +77,7 @@ public final class DataSet implements Closeable {
     }
 
     static Problem of(io.persistable.dataset.Problem problem) {
-      return new Problem(
-          Kind.valueOf(problem.kind().name()), problem.file(), problem.message());
+      return new Problem(Kind.valueOf(problem.kind().name()), problem.file(), problem.message());
     }
   }
 
@@ -109,8 +107,7 @@ public final class DataSet implements Closeable {
   private final String namePrefix;
 
   private DataSet(Builder builder) throws IOException {
-    TypeRegistry types =
-        Catalogs.registryWith(builder.catalogs, builder.persisters, List.of());
+    TypeRegistry types = Catalogs.registryWith(builder.catalogs, builder.persisters, List.of());
     this.items =
         new DataSetItems(
             types, builder.scoped, builder.arrayThreshold, builder.arrayFormat, builder.limits);
@@ -326,8 +323,7 @@ public final class DataSet implements Closeable {
     }
 
     /** As {@link DataSet#put(String, Object, Object)}. */
-    public void put(String name, @Nullable Object value, @Nullable Object info)
-        throws IOException {
+    public void put(String name, @Nullable Object value, @Nullable Object info) throws IOException {
       transaction.put(name, items.writer(value), InfoText.of(info));
     }
 
@@ -416,8 +412,7 @@ public final class DataSet implements Closeable {
   /** Deletes what nothing needs and says what can't be mended. */
   public Repair repair() throws IOException {
     io.persistable.dataset.Repair repair = store.repair();
-    return new Repair(
-        repair.deleted(), repair.problems().stream().map(Problem::of).toList());
+    return new Repair(repair.deleted(), repair.problems().stream().map(Problem::of).toList());
   }
 
   /** A table of all items: name, type, shape or size, bytes, when it was written, info. */

@@ -62,15 +62,12 @@ final class DataSetItems {
       Plan plan = Plan.of(ObjectGraph.walk(root, types));
       OutsideArrays arrays =
           new OutsideArrays(
-              arrayThreshold,
-              "_arrays",
-              arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
+              arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
       TextBuffer statements = PythonWriter.write(plan, options, arrays);
       TextBuffer text = new TextBuffer(statements.size() + 512);
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());
-        text.append(
-            LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
+        text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
       }
       text.append(statements);
       text.ascii("import sys").newline();
@@ -99,8 +96,7 @@ final class DataSetItems {
   ItemReader<@Nullable Object> reader() {
     return item -> {
       ReadOptions withArrays =
-          reading.withArrays(
-              (name, loader) -> loader == null ? null : map(item, loader, name));
+          reading.withArrays((name, loader) -> loader == null ? null : map(item, loader, name));
       try {
         PythonModule module =
             PythonReader.read(item.text(), item.module().toString(), types, withArrays);
@@ -121,8 +117,7 @@ final class DataSetItems {
               + "'");
     }
     ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
-    try (StoredArrays arrays =
-        ArrayStore.of(format).open(place, ArrayLimits.DEFAULT, List.of())) {
+    try (StoredArrays arrays = ArrayStore.of(format).open(place, ArrayLimits.DEFAULT, List.of())) {
       return arrays.map(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

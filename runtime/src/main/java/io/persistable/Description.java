@@ -36,8 +36,7 @@ final class Description {
     }
   }
 
-  private List<String> row(DataSet dataSet, String name, @Nullable Object info)
-      throws IOException {
+  private List<String> row(DataSet dataSet, String name, @Nullable Object info) throws IOException {
     String said = String.valueOf(info);
     String cut = said.length() > INFO_WIDTH ? said.substring(0, INFO_WIDTH - 1) + "…" : said;
     Path module = directory.resolve(name + ".py");
@@ -45,8 +44,7 @@ final class Description {
       return List.of(name, "(info only)", "", "", "", cut);
     }
     Object value = dataSet.get(name);
-    Instant written =
-        Files.getLastModifiedTime(module).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    Instant written = Files.getLastModifiedTime(module).toInstant().truncatedTo(ChronoUnit.SECONDS);
     String bytes = String.format("%,d", Files.size(module) + arrayBytes(name));
     return List.of(name, type(value), shape(value), bytes, written.toString(), cut);
   }

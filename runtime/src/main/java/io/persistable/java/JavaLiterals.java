@@ -21,11 +21,21 @@ final class JavaLiterals {
       char c = value.charAt(i);
       if (c == '"') {
         text.append("\\\"");
+      } else if (c == '\\' && i > from && Character.isHighSurrogate(value.charAt(i - 1))) {
+        // Javac (17 to 25) looks for the other half of a pair, and then takes an escaped backslash
+        // for the beginning of a Unicode escape.
+        text.append("\\134");
       } else {
         unit(c, text);
       }
     }
     return text.append('"').toString();
+  }
+
+  /** Whether a code unit is written as a Unicode escape. */
+  private static boolean isNumbered(char c) {
+    boolean letter = c >= ' ' && c < 0x7f || Letters.isPlain(c);
+    return !letter && "\n\r\t\b\f".indexOf(c) < 0;
   }
 
   static String string(String value) {
@@ -55,7 +65,7 @@ final class JavaLiterals {
       case '\b' -> text.append("\\b");
       case '\f' -> text.append("\\f");
       default -> {
-        if (c >= ' ' && c < 0x7f || Letters.isPlain(c)) {
+        if (!isNumbered(c)) {
           text.append(c);
         } else {
           text.append("\\u");

@@ -1,6 +1,7 @@
 package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -85,6 +87,12 @@ public final class SameGraph {
     }
     if (expected instanceof NdArray) {
       assertEquals(expected, actual, () -> pair.path.toString());
+    } else if (expected instanceof Optional<?> optional) {
+      push(
+          optional.orElse(null),
+          assertInstanceOf(Optional.class, actual).orElse(null),
+          pair.path,
+          ".value");
     } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
     } else if (expected.getClass().isArray()) {
@@ -116,6 +124,7 @@ public final class SameGraph {
   /** Empty unmodifiable collections are one object in the JDK; optionals and points have none. */
   private static boolean hasIdentity(Object value) {
     return !(value instanceof Models.Point)
+        && !(value instanceof Optional)
         && !(value instanceof Collection<?> c && c.isEmpty() && isUnmodifiable(c))
         && !(value instanceof Map<?, ?> m && m.isEmpty() && isUnmodifiable(m));
   }
