@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.error.PersistableException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ record ArraysForm(boolean isFunction) implements Meaning {
   private static @Nullable Object load(Values values, String name, int at) {
     try {
       return values.arrays.get(name);
+    } catch (PersistableException | UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw values.scanner.error(
           at, "expected '" + name + "' to be an array that can be read, but " + e.getMessage(), e);

@@ -1,8 +1,9 @@
 package io.persistable.python.read;
 
-import io.persistable.error.ReadException;
+import io.persistable.error.PersistableException;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class Statements {
         } while (scanner.position > 0
             && scanner.text[scanner.position - 1] == ';'
             && !continuesOnNextLine());
-      } catch (ReadException e) {
-        throw e;
+      } catch (PersistableException | UncheckedIOException e) {
+        throw e; // of this reader, or of the arrays outside the text
       } catch (StackOverflowError e) {
         throw scanner.exceeded(start, "nesting", scanner.limits.depth());
       } catch (RuntimeException e) {

@@ -76,6 +76,11 @@ public final class SameGraph {
       assertEquals(expected, actual, () -> pair.path.toString());
       return;
     }
+    if (expected instanceof Optional<?> held) {
+      assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+      push(held.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
+      return;
+    }
     Object seen = forth.put(expected, actual);
     Object seenBack = back.put(actual, expected);
     if (seen != null || seenBack != null) {
