@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Bounds what {@code hashCode} of a key may cost. A few shared collections, each holding the one
  * before twice, have a hash that takes time exponential in their number; nesting takes stack.
  */
-final class HashCost {
+public final class HashCost {
 
   /** Objects that one hash may visit, each as often as it is reached. */
-  static final int LIMIT = 1_000_000;
+  public static final int LIMIT = 1_000_000;
 
   /** Collections inside each other, since {@code hashCode} recurses. */
   private static final int DEPTH = 1_000;
 
   private record Level(Object container, int depth) {}
 
-  boolean isModest(@Nullable Object key) {
+  public boolean isModest(@Nullable Object key) {
     if (key == null || !isContainer(key)) {
       return true;
     }

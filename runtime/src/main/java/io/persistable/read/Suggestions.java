@@ -1,9 +1,9 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import java.util.Collection;
 
 /** Finds the name that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
   /** Longer names are not compared: the comparison takes quadratic time. */
   private static final int LONGEST = 200;
