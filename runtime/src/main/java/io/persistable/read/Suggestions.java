@@ -11,7 +11,7 @@ public final class Suggestions {
   private Suggestions() {}
 
   /** {@code ; did you mean 'name'?}, or nothing if no known name is near. */
-  static String suggest(String name, Collection<String> known) {
+  public static String suggest(String name, Collection<String> known) {
     String best = "";
     int least = Math.max(1, name.length() / 3) + 1;
     for (String candidate : known) {
