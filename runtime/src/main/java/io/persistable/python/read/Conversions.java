@@ -3,6 +3,7 @@ package io.persistable.python.read;
 import io.persistable.array.NdArray;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
+import io.persistable.read.HashCost;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import io.persistable.graph.NodeType;
 import io.persistable.graph.TypeRegistry;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Bounds what {@code hashCode} of keys may cost. A few shared objects, each holding the one before
  * twice, have a hash that takes time exponential in their number; nesting takes stack.
  */
-final class HashCost {
+public final class HashCost {
 
   /** Objects that the hash of one key may visit, each as often as it is reached. */
-  static final int LIMIT = 1_000_000;
+  public static final int LIMIT = 1_000_000;
 
   /** Objects inside each other, since {@code hashCode} recurses. */
   private static final int DEPTH = 1_000;
@@ -32,12 +32,12 @@ final class HashCost {
   /** What all keys of the text may visit together. */
   private long left;
 
-  HashCost(TypeRegistry types, long textLength) {
+  public HashCost(TypeRegistry types, long textLength) {
     this.types = types;
     this.left = 20L * LIMIT + 16 * textLength;
   }
 
-  boolean isModest(@Nullable Object key) {
+  public boolean isModest(@Nullable Object key) {
     if (isLeaf(key)) {
       return true;
     }
