@@ -304,18 +304,29 @@ public final class Archive {
         options.asPackage()
             ? ModuleLayout.ofPackage(directory, name, arraysName)
             : ModuleLayout.ofModule(directory, name, arraysName);
-    OutsideArrays arrays = outsideArrays();
     Plan plan = plan();
     ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
     writer.begin();
-    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
-    Parts parts = new Parts(limit, writer::part).at(writer.parts());
-    TextBuffer statements;
+    boolean done = false;
     try {
-      statements = PythonWriter.write(plan, this.options, arrays, parts);
+      write(plan, single, options, writer);
+      done = true;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      if (!done) {
+        writer.abandon();
+      }
     }
+    return layout.text();
+  }
+
+  private void write(Plan plan, @Nullable String single, SaveOptions options, ModuleWriter writer)
+      throws IOException {
+    OutsideArrays arrays = outsideArrays();
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts());
+    TextBuffer statements = PythonWriter.write(plan, this.options, arrays, parts);
     TextBuffer text = new TextBuffer(statements.size() + 1024);
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
@@ -335,7 +346,6 @@ public final class Archive {
       text.ascii("sys.modules[__name__] = ").text(single).newline();
     }
     writer.commit(text, files);
-    return layout.text();
   }
 
   private String singleName() {

@@ -42,7 +42,12 @@ public final class ArchiveReader {
 
   /** As {@link Archive#restore(CharSequence)}. */
   public Items restore(CharSequence text) {
-    return read(text.toString().getBytes(StandardCharsets.UTF_8), "<archive>", options);
+    return restore(text, "<archive>");
+  }
+
+  /** As {@link #restore(CharSequence)}; errors say {@code source}. */
+  Items restore(CharSequence text, String source) {
+    return read(text.toString().getBytes(StandardCharsets.UTF_8), source, options);
   }
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */

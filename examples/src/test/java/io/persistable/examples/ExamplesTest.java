@@ -2,6 +2,7 @@ package io.persistable.examples;
 
 import io.persistable.examples.flare.FlareExample;
 import io.persistable.examples.flights.FlightsExample;
+import io.persistable.examples.volcano.VolcanoExample;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,5 +21,10 @@ class ExamplesTest {
   @Test
   void aTreeWithParentLinksClosesItsCyclesInJavaAndInPython() throws IOException {
     FlareExample.main(new String[] {directory.toString()});
+  }
+
+  @Test
+  void aGridOfHeightsIsTheSameInEveryFormatInJavaAndInPython() throws IOException {
+    VolcanoExample.main(new String[] {directory.toString()});
   }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogFiles {
 
-  static final String OPTION = "persistable.catalog";
-
   private static final String SERVICE = "io.persistable.spi.Catalog";
 
   private final ProcessingEnvironment environment;
@@ -62,7 +60,12 @@ final class CatalogFiles {
       reports.error(
           origins.get(0),
           "PersistableWrite",
-          "can't write " + name + " (" + e + "): name the catalog otherwise, with -A" + OPTION);
+          "can't write "
+              + name
+              + " ("
+              + e
+              + "): name the catalog otherwise, with -A"
+              + Options.CATALOG);
     }
   }
 

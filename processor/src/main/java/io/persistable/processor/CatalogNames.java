@@ -24,9 +24,11 @@ final class CatalogNames {
   private static final String SIMPLE_NAME = "PersistableCatalog";
 
   private final ProcessingEnvironment environment;
+  private final Options options;
 
   CatalogNames(ProcessingEnvironment environment) {
     this.environment = environment;
+    this.options = new Options(environment);
   }
 
   /**
@@ -35,8 +37,7 @@ final class CatalogNames {
    * @param written the catalogs that this compilation has written already
    */
   ClassName choose(CatalogContent content, Element origin, Collection<ClassName> written) {
-    String option = environment.getOptions().get(CatalogFiles.OPTION);
-    ClassName first = option == null ? derived(content, origin) : parse(option);
+    ClassName first = options.catalog() == null ? derived(content, origin) : options.catalog();
     ClassName name = first;
     for (int i = 2; written.contains(name) || isTaken(name); i++) {
       name = ClassName.of(first.packageName(), first.simpleName() + i);
@@ -51,11 +52,6 @@ final class CatalogNames {
             ? elements.getModuleOf(origin).getQualifiedName().toString()
             : content.firstPackage();
     return ClassName.of(packageName, SIMPLE_NAME);
-  }
-
-  private static ClassName parse(String name) {
-    int dot = name.lastIndexOf('.');
-    return ClassName.of(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
   }
 
   private boolean isTaken(ClassName name) {

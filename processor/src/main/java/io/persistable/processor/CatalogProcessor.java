@@ -53,7 +53,7 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(CatalogFiles.OPTION);
+    return Set.of(Options.CATALOG);
   }
 
   @Override

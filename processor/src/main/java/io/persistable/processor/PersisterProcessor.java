@@ -17,6 +17,7 @@ import io.persistable.processor.write.PersisterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -37,11 +38,15 @@ public final class PersisterProcessor extends AbstractProcessor {
   private Rounds rounds;
   private Reports reports;
 
+  /** Two of one name are an error that the catalog's processor reports. */
+  private final Set<ClassName> written = new HashSet<>();
+
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     rounds = new Rounds(environment.getElementUtils());
     reports = new Reports(environment.getMessager());
+    LocalTypes.watch(environment);
   }
 
   @Override
@@ -119,6 +124,9 @@ public final class PersisterProcessor extends AbstractProcessor {
   }
 
   private void write(ClassName name, String text, Element origin) {
+    if (!written.add(name)) {
+      return;
+    }
     try (Writer writer =
         processingEnv.getFiler().createSourceFile(name.canonical(), origin).openWriter()) {
       writer.write(text);

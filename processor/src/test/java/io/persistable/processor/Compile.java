@@ -32,6 +32,7 @@ final class Compile {
   private final Path output;
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
+  private final List<Path> classPath = new ArrayList<>();
 
   private Compile(JavaCompiler compiler, Path output) {
     this.compiler = compiler;
@@ -52,6 +53,12 @@ final class Compile {
 
   Compile options(String... more) {
     options.addAll(List.of(more));
+    return this;
+  }
+
+  /** What stands on the class path before the runtime. */
+  Compile classPath(Path... entries) {
+    classPath.addAll(List.of(entries));
     return this;
   }
 
@@ -115,7 +122,7 @@ final class Compile {
           files.stream().anyMatch(file -> file.getFileName().toString().equals("module-info.java"));
       manager.setLocationFromPaths(
           modular ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH,
-          runtime(path, modular));
+          Stream.concat(classPath.stream(), runtime(path, modular).stream()).toList());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               new StringWriter(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
 
-  private static final boolean WRITE = "write".equals(System.getProperty("persistable.golden"));
+  static final boolean WRITE = "write".equals(System.getProperty("persistable.golden"));
 
   @TempDir Path output;
 

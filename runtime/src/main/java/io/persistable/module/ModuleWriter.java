@@ -34,6 +34,7 @@ public final class ModuleWriter {
   private final boolean backup;
   private final List<ArrayFile> parts = new ArrayList<>();
   private long generation;
+  private boolean madeDirectory;
 
   /**
    * @param force whether an archive that is there may be replaced
@@ -62,6 +63,7 @@ public final class ModuleWriter {
     }
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
+      madeDirectory = true;
       Path parent = directory.toAbsolutePath().getParent();
       if (parent != null) {
         forceDirectory(parent);
@@ -110,6 +112,23 @@ public final class ModuleWriter {
     parts.add(ArrayFile.of(file).in(parts()));
   }
 
+  /** Takes back what was written for a text that was never committed. */
+  public void abandon() throws IOException {
+    for (String name : list(layout.directory())) {
+      if (layout.generationOf(name) == generation) {
+        delete(layout.directory().resolve(name));
+      }
+    }
+    Files.deleteIfExists(staged());
+    if (madeDirectory) {
+      delete(layout.directory());
+    }
+  }
+
+  private Path staged() {
+    return layout.text().resolveSibling(layout.text().getFileName() + ".new");
+  }
+
   /** Puts the text in its place, then takes away what only the old one needed. */
   public void commit(TextBuffer text, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
@@ -118,7 +137,7 @@ public final class ModuleWriter {
       text.ascii("# ").text(file.name()).ascii(' ').integer(file.size());
       text.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
     }
-    Path staged = layout.text().resolveSibling(layout.text().getFileName() + ".new");
+    Path staged = staged();
     byte[] content = text.toByteArray();
     Files.deleteIfExists(staged);
     write(staged, content, successor());

@@ -43,7 +43,9 @@ class CrashTest {
   private static int pythonStates;
   private static int faults;
 
-  @TempDir static Path temp;
+  /** In memory where the system has a place for it: nothing here needs a real disk. */
+  @TempDir(factory = MemoryDirectory.class)
+  static Path temp;
 
   private record Named(String name, Damage damage, boolean reboot) {}
 

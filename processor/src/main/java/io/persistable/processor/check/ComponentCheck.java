@@ -39,7 +39,7 @@ final class ComponentCheck {
   private static String unarchivable(ComponentModel component, TypeModel.Declared type) {
     return "component '"
         + component.name()
-        + "' holds a "
+        + "' mentions "
         + type.name().nestedName()
         + ", and no text can rebuild a thread, stream, handle or lambda: keep what is needed to"
         + " make it anew (a name, a path, an enum) instead";

@@ -46,7 +46,7 @@ final class NameCheck {
             + what
             + " '"
             + name
-            + "' is none: an archive's name of a type is identifiers joined by dots, such as"
+            + "' is malformed: an archive's name of a type is identifiers joined by dots, such as"
             + " demo.flights.Airport");
   }
 

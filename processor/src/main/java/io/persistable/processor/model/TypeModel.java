@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A static type, as plain data. */
 public sealed interface TypeModel {
@@ -68,7 +69,7 @@ public sealed interface TypeModel {
    * @param parameters how many type parameters it declares
    * @param visible whether generated code can name it
    * @param open whether every package can name it
-   * @param deprecated whether naming it gives a warning
+   * @param warning what naming it makes the compiler warn of, such as {@code deprecation}
    */
   record Declared(
       ClassName name,
@@ -77,7 +78,7 @@ public sealed interface TypeModel {
       Role role,
       boolean visible,
       boolean open,
-      boolean deprecated)
+      @Nullable String warning)
       implements TypeModel {
 
     public Declared {
@@ -91,7 +92,7 @@ public sealed interface TypeModel {
 
     /** The same class without arguments. */
     public Declared withoutArguments() {
-      return new Declared(name, List.of(), parameters, role, visible, open, deprecated);
+      return new Declared(name, List.of(), parameters, role, visible, open, warning);
     }
   }
 

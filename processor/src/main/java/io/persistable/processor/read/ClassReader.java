@@ -181,8 +181,10 @@ final class ClassReader {
     VariableElement stranger = nearest == null ? null : creators.stranger(nearest);
     if (stranger == null) {
       text.append(
-          "give it a constructor or static factory, free of checked exceptions, whose parameters"
-              + " are named like its accessors, a builder, or a constructor without parameters and setters");
+          !subject.isOwn()
+              ? "describe it by a @Persistable.MixIn"
+              : "give it a constructor or static factory, free of checked exceptions, whose parameters"
+                  + " are named like its accessors, a builder, or a constructor without parameters and setters");
       complaints.add(subject.complaint(CODE, text.toString()));
     } else {
       text.append("parameter '")

@@ -6,6 +6,10 @@ import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -105,20 +109,19 @@ public final class PersistableReader {
 
   /** Only where needed: ecj warns of suppressions that suppress nothing. */
   private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
-    List<String> suppressions = new ArrayList<>();
-    boolean deprecated =
-        elements.isDeprecated(subject.type())
-            || shape.parts().stream().anyMatch(part -> elements.isDeprecated(part.place()))
-            || components.stream()
+    Set<String> suppressions = new TreeSet<>();
+    Stream.of(
+            Stream.of(Deprecations.warning(subject.type())),
+            shape.parts().stream().map(part -> Deprecations.warning(part.place())),
+            components.stream()
                 .flatMap(component -> component.type().classes().stream())
-                .anyMatch(TypeModel.Declared::deprecated);
-    if (deprecated) {
-      suppressions.add("deprecation");
-      suppressions.add("removal");
-    }
+                .map(TypeModel.Declared::warning))
+        .flatMap(warnings -> warnings)
+        .filter(Objects::nonNull)
+        .forEach(suppressions::add);
     if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
-    return suppressions;
+    return List.copyOf(suppressions);
   }
 }

@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Static types as plain data. It is of use for one round: elements may change in the next. */
 public final class TypeReader {
@@ -43,7 +44,7 @@ public final class TypeReader {
   private final Map<TypeElement, Facts> facts = new HashMap<>();
 
   private record Facts(
-      ClassName name, int parameters, Role role, boolean open, boolean deprecated) {}
+      ClassName name, int parameters, Role role, boolean open, @Nullable String warning) {}
 
   /**
    * @param annotatedHere whether the class of a canonical name is annotated in this compilation, so
@@ -54,7 +55,7 @@ public final class TypeReader {
     this.annotatedHere = annotatedHere;
     this.object =
         new TypeModel.Declared(
-            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, false);
+            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, null);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class TypeReader {
               element.getTypeParameters().size(),
               role(element),
               Names.isOpen(element),
-              elements.isDeprecated(element));
+              Deprecations.warning(element));
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);
@@ -113,7 +114,7 @@ public final class TypeReader {
         known.role(),
         visible,
         known.open(),
-        known.deprecated());
+        known.warning());
   }
 
   private TypeModel variable(TypeVariable type, String fromPackage, Set<Element> open)

@@ -19,7 +19,7 @@ public final class PersistableCatalog implements Catalog {
         AbstractMap_SimpleEntryPersister.INSTANCE,
         AtomicLongPersister.INSTANCE,
         BitSetPersister.INSTANCE,
-        new Foreign.RandomPersister(),
+        new Foreign.AtomicIntegerPersister(),
         Foreign_RecordPersister.INSTANCE,
       });
   }

@@ -11,7 +11,7 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.BitSet;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 public final class Foreign {
@@ -44,30 +44,30 @@ public final class Foreign {
     }
   }
 
-  @PersisterFor(Random.class)
-  public static final class RandomPersister implements Persister<Random> {
+  @PersisterFor(AtomicInteger.class)
+  public static final class AtomicIntegerPersister implements Persister<AtomicInteger> {
 
-    private static final PersistableType<Random> TYPE =
-        PersistableType.of(Random.class).component("seed", DeclaredType.INT64).build();
+    private static final PersistableType<AtomicInteger> TYPE =
+        PersistableType.of(AtomicInteger.class).component("value", DeclaredType.INT32).build();
 
-    public RandomPersister() {}
+    public AtomicIntegerPersister() {}
 
     @Override
-    public PersistableType<Random> type() {
+    public PersistableType<AtomicInteger> type() {
       return TYPE;
     }
 
     @Override
-    public void walk(Random value, References out) {}
+    public void walk(AtomicInteger value, References out) {}
 
     @Override
-    public void represent(Random value, Representation out) {
-      out.int64(0, value.nextLong());
+    public void represent(AtomicInteger value, Representation out) {
+      out.int32(0, value.get());
     }
 
     @Override
-    public Random restore(Arguments in) {
-      return new Random(in.int64(0));
+    public AtomicInteger restore(Arguments in) {
+      return new AtomicInteger(in.int32(0));
     }
   }
 }

@@ -8,7 +8,7 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Persister}. */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings("deprecation")
 public final class PersisterPersister implements io.persistable.spi.Persister<Persister> {
 
   public static final PersisterPersister INSTANCE = new PersisterPersister();

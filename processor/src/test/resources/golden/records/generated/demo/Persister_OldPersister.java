@@ -8,7 +8,7 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
 /** Archives {@link Persister.Old}. */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings("deprecation")
 public final class Persister_OldPersister implements io.persistable.spi.Persister<Persister.Old> {
 
   public static final Persister_OldPersister INSTANCE = new Persister_OldPersister();

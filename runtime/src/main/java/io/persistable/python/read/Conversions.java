@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -298,6 +299,9 @@ final class Conversions {
   private @Nullable Object elements(Object value, Place place, int at) {
     if (value instanceof Collection<?> collection) {
       return Containers.collectionFor(place, collection, this, at);
+    }
+    if (value instanceof NdArray) {
+      return NumberArrays.convert(value, place.raw);
     }
     if (value instanceof Map || value.getClass().isArray()) {
       return null;

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
@@ -125,6 +126,9 @@ final class Place {
     }
     if (raw.isArray()) {
       return raw.getComponentType().isPrimitive() ? Kind.NUMBERS : Kind.ELEMENTS;
+    }
+    if (raw == NdArray.class) {
+      return Kind.NUMBERS;
     }
     if (raw == Optional.class) {
       return Kind.OPTIONAL;

@@ -186,13 +186,13 @@ final class Values {
     }
     c = scanner.peek();
     if (c == '+' || c == '-') {
-      value = complexTail(value, at);
+      value = complexTail(value);
     }
     return conversions.fit(value, place, at);
   }
 
   /** Reads {@code +2j} or {@code -2j} after a number: the one computation of the subset. */
-  private Object complexTail(@Nullable Object real, int at) {
+  private Object complexTail(@Nullable Object real) {
     boolean minus = text[scanner.position] == '-';
     int operator = scanner.position;
     scanner.position++;
@@ -364,6 +364,9 @@ final class Values {
       bound = types.builtin(symbols.name(id), this, at);
     }
     if (!(bound instanceof Meaning)) {
+      if (bound instanceof Number && (scanner.peek() == '+' || scanner.peek() == '-')) {
+        return conversions.fit(complexTail(bound), place, at);
+      }
       return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
     }
     return meant((Meaning) bound, place, at);
@@ -387,7 +390,7 @@ final class Values {
     }
     Object value = current;
     if (current instanceof ArraysForm outside && next == '[') {
-      value = outside.element(this);
+      value = outside.element(this, place);
     } else if (current instanceof Meaning meaning) {
       value = next == '(' ? meaning.call(this, place, at) : meaning.value(this, at);
     } else if (current == Symbols.NONE) {
@@ -411,6 +414,16 @@ final class Values {
 
   void returnSlots() {
     slotsInUse--;
+  }
+
+  private long arrayBytes;
+
+  /** Counts the bytes of an array against the limit, before they are allocated. */
+  void countArray(long bytes) {
+    arrayBytes += bytes;
+    if (arrayBytes > scanner.limits.arrayBytes()) {
+      throw scanner.exceeded(scanner.position, "bytes of arrays", scanner.limits.arrayBytes());
+    }
   }
 
   final List<String> ignored = new ArrayList<>();

@@ -6,6 +6,10 @@ public final class Tools {
 
   private Tools() {}
 
+  public static Object box() {
+    return new Box(Tool.HAMMER);
+  }
+
   public enum Tool {
     HAMMER,
     SAW {
