@@ -39,9 +39,8 @@ public class DoublesBenchmark {
   private @Nullable Timed<?> timed;
 
   @Setup
-  public void setUp(Sizes sizes) throws Exception {
-    timed = Timed.of(Workloads.samples(count), codec);
-    sizes.record(requireNonNull(timed).size());
+  public void setUp() throws Exception {
+    timed = Timed.of(Workloads.samples(count, codec), codec);
   }
 
   @Benchmark

@@ -26,9 +26,8 @@ public class FlightsBenchmark {
   private @Nullable Timed<?> timed;
 
   @Setup
-  public void setUp(Sizes sizes) throws Exception {
+  public void setUp() throws Exception {
     timed = Timed.of(Workloads.flights(), codec);
-    sizes.record(requireNonNull(timed).size());
   }
 
   @Benchmark

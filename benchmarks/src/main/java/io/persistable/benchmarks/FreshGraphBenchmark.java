@@ -33,9 +33,8 @@ public class FreshGraphBenchmark {
   private @Nullable Timed<?> timed;
 
   @Setup
-  public void setUp(Sizes sizes) throws Exception {
+  public void setUp() throws Exception {
     timed = Timed.of(Workloads.graph(count), codec);
-    sizes.record(requireNonNull(timed).size());
   }
 
   @Setup(Level.Invocation)

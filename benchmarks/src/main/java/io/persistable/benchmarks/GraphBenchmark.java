@@ -29,9 +29,8 @@ public class GraphBenchmark {
   private @Nullable Timed<?> timed;
 
   @Setup
-  public void setUp(Sizes sizes) throws Exception {
+  public void setUp() throws Exception {
     timed = Timed.of(Workloads.graph(count), codec);
-    sizes.record(requireNonNull(timed).size());
   }
 
   @Benchmark
