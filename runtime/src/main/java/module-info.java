@@ -5,6 +5,7 @@
 module io.persistable {
   requires static transitive org.jspecify;
 
+  exports io.persistable;
   exports io.persistable.array;
   exports io.persistable.error;
   exports io.persistable.spi;

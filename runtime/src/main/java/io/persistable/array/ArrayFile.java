@@ -38,6 +38,11 @@ public record ArrayFile(String name, long size, int crc32c) {
     }
   }
 
+  /** The same file, named relative to the parent of the directory it is in. */
+  public ArrayFile in(String directory) {
+    return new ArrayFile(directory + "/" + name, size, crc32c);
+  }
+
   /**
    * Reads {@code file} whole and compares.
    *

@@ -1,0 +1,129 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few things a commit does to files, each complete or failed: create exclusively, force, move
+ * atomically, force a directory, delete.
+ */
+record Disk(Path directory, Durability durability) {
+
+  boolean durable() {
+    return durability == Durability.FSYNC;
+  }
+
+  Path file(String name) {
+    return directory.resolve(name);
+  }
+
+  /**
+   * Creates a file that is not there, with all of {@code content}, forced.
+   *
+   * @param modified the time stamp to give it, or null for the file system's own
+   */
+  void create(Path file, byte[] content, @Nullable FileTime modified) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      writeFully(channel, ByteBuffer.wrap(content));
+      if (modified != null) {
+        Files.setLastModifiedTime(file, modified);
+      }
+      force(channel);
+    }
+  }
+
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  void force(FileChannel channel) throws IOException {
+    if (durable()) {
+      channel.force(true);
+    }
+  }
+
+  /** Makes the names in a directory durable; a file's own force says nothing of its name. */
+  void forceDirectory(Path path) throws IOException {
+    if (!durable() || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return; // Windows opens no directories; NTFS journals names by itself
+    }
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Moves over whatever has the target's name, in one step or not at all. */
+  void replace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException(
+          "the file system of "
+              + directory
+              + " can't move a file atomically, so a data set can't be kept on it: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Deletes a file, or a directory that is empty; says whether it is gone. */
+  boolean discard(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+      return true;
+    } catch (DirectoryNotEmptyException e) {
+      return false;
+    }
+  }
+
+  /** All bytes, or null where there is no such file. */
+  static byte @Nullable [] readIfPresent(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** What tells a file's version, or null where there is no such file. */
+  static @Nullable Stamp stamp(Path file) throws IOException {
+    try {
+      return Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Whether there is something of that name. Unlike {@link Files#exists}, which takes every failure
+   * for a no: after one such no a commit's module would be swept away.
+   */
+  static boolean exists(Path file) throws IOException {
+    return stamp(file) != null;
+  }
+
+  /** Whether there is a directory of that name; a failure is no answer, as above. */
+  static boolean isDirectory(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.persistable.dataset;
+
+/** What a commit survives. */
+public enum Durability {
+  /** The loss of power, once the commit has returned. */
+  FSYNC,
+  /** The death of the process. Nothing is forced to the disk; the order of writes is the same. */
+  NONE
+}

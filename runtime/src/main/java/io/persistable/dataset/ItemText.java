@@ -1,0 +1,123 @@
+package io.persistable.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * The module of an item as it lies on the disk: the text, then comments that say which array files
+ * belong to it.
+ *
+ * <pre>
+ * …text…
+ * # x_data/array_0.npy 248 bytes crc32c 8c3f21d0
+ * # commit 7 crc32c 1a2b3c4d
+ * </pre>
+ *
+ * The last line's CRC-32C is of all bytes above that line. A text without these comments, as the
+ * original Python package writes it, has no commit (0) and an unknown list of files.
+ *
+ * @param text the module without the comments
+ * @param commit the commit that wrote it, 0 if unknown
+ * @param files its array files; empty if there are none or if they are unknown
+ * @param signed whether the comments are there
+ * @param intact whether the text is byte for byte what was written (true if unsigned)
+ */
+record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed, boolean intact) {
+
+  private static final Pattern LAST =
+      Pattern.compile("# commit ([0-9]{1,18}) crc32c ([0-9a-f]{8})\\n?");
+  private static final Pattern FILE =
+      Pattern.compile("# ([^ ]+) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\n");
+
+  static byte[] sign(byte[] text, List<StoredFile> files, long commit) {
+    StringBuilder lines = new StringBuilder();
+    if (text.length > 0 && text[text.length - 1] != '\n') {
+      lines.append('\n');
+    }
+    for (StoredFile file : files) {
+      lines
+          .append("# ")
+          .append(file.name())
+          .append(' ')
+          .append(file.bytes())
+          .append(" bytes crc32c ")
+          .append(hex(file.crc32c()))
+          .append('\n');
+    }
+    byte[] middle = lines.toString().getBytes(StandardCharsets.UTF_8);
+    CRC32C crc = new CRC32C();
+    crc.update(text);
+    crc.update(middle);
+    byte[] last =
+        ("# commit " + commit + " crc32c " + hex((int) crc.getValue()) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] signed = new byte[text.length + middle.length + last.length];
+    System.arraycopy(text, 0, signed, 0, text.length);
+    System.arraycopy(middle, 0, signed, text.length, middle.length);
+    System.arraycopy(last, 0, signed, text.length + middle.length, last.length);
+    return signed;
+  }
+
+  /** Files that aren't {@code item}'s by their name are left out: nothing of others is touched. */
+  static ItemText parse(String item, byte[] bytes) {
+    int end = bytes.length;
+    int start = lineStart(bytes, end);
+    Matcher last = LAST.matcher(line(bytes, start, end));
+    if (!last.matches()) {
+      return new ItemText(bytes, 0, List.of(), false, true);
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, start);
+    boolean intact = hex((int) crc.getValue()).equals(last.group(2));
+    Deque<StoredFile> files = new ArrayDeque<>();
+    end = start;
+    while (end > 0) {
+      start = lineStart(bytes, end);
+      Matcher file = FILE.matcher(line(bytes, start, end));
+      if (!file.matches()) {
+        break;
+      }
+      if (belongs(item, file.group(1))) {
+        files.addFirst(
+            new StoredFile(
+                file.group(1),
+                Long.parseLong(file.group(2)),
+                Integer.parseUnsignedInt(file.group(3), 16)));
+      }
+      end = start;
+    }
+    byte[] text = java.util.Arrays.copyOf(bytes, end);
+    return new ItemText(text, Long.parseLong(last.group(1)), List.copyOf(files), true, intact);
+  }
+
+  /** Whether {@code file} is where the array files of {@code item} are. */
+  static boolean belongs(String item, String file) {
+    int slash = file.indexOf('/');
+    Layout.Numbered data = Layout.data(slash < 0 ? file : file.substring(0, slash));
+    if (data == null || !data.item().equals(item)) {
+      return false;
+    }
+    return slash < 0 ? file.lastIndexOf('.') > 0 : Layout.array(file.substring(slash + 1)) >= 0;
+  }
+
+  private static int lineStart(byte[] bytes, int end) {
+    int start = end - 1;
+    while (start > 0 && bytes[start - 1] != '\n') {
+      start--;
+    }
+    return Math.max(start, 0);
+  }
+
+  private static String line(byte[] bytes, int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  static String hex(int crc) {
+    return String.format("%08x", crc);
+  }
+}

@@ -1,0 +1,78 @@
+package io.persistable.dataset;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of files in a data set.
+ *
+ * <pre>
+ * _this_dir_is_a_DataSet   empty; the operating system's lock is taken on it, it is never deleted
+ * __init__.py              _info_dict, and while the data set is written to, the journal's reader
+ * _journal_7               the commits after commit 7 that __init__.py doesn't hold yet
+ * _locked                  exists while somebody writes; also the original Python package's lock
+ * x.py                     item x
+ * x_data/array_0.npy       its arrays, or x_data.npz, or x_data.hd5; array numbers and, for the
+ * x_data_12.npz            one-file formats, the number behind the name, are never used twice
+ * x.py.8                   item x as of commit 8, before it is moved over x.py
+ * _pins/, _kept/           snapshots that are being read, and the modules kept for them
+ * </pre>
+ */
+final class Layout {
+
+  static final String MARKER = "_this_dir_is_a_DataSet";
+  static final String INIT = "__init__.py";
+  static final String LOCKED = "_locked";
+  static final String PINS = "_pins";
+  static final String KEPT = "_kept";
+  static final String CACHE = "__pycache__";
+
+  private static final Pattern STAGED = Pattern.compile("(.+)\\.py\\.([0-9]+)");
+  private static final Pattern DATA =
+      Pattern.compile("(.+)_data(?:_([0-9]+))?(\\.npz|\\.hd5|\\.hdf5|\\.hf5)?");
+  private static final Pattern ARRAY = Pattern.compile("array_([0-9]+)\\.npy");
+
+  private Layout() {}
+
+  static String module(String item) {
+    return item + ".py";
+  }
+
+  static String staged(String item, long commit) {
+    return item + ".py." + commit;
+  }
+
+  static String journal(long commit) {
+    return "_journal_" + commit;
+  }
+
+  /** The item and commit of a staged module's name, or null if it is none. */
+  static @Nullable Numbered staged(String file) {
+    Matcher m = STAGED.matcher(file);
+    return m.matches() && number(m.group(2)) >= 0
+        ? new Numbered(m.group(1), number(m.group(2)))
+        : null;
+  }
+
+  /** The item and number (-1: none) of the name of array files or their directory, or null. */
+  static @Nullable Numbered data(String file) {
+    Matcher m = DATA.matcher(file);
+    if (!m.matches() || !ItemName.isIdentifier(m.group(1))) {
+      return null;
+    }
+    return new Numbered(m.group(1), m.group(2) == null ? -1 : number(m.group(2)));
+  }
+
+  /** The number in {@code array_3.npy}, or -1. */
+  static long array(String file) {
+    Matcher m = ARRAY.matcher(file);
+    return m.matches() ? number(m.group(1)) : -1;
+  }
+
+  private static long number(String digits) {
+    return digits.length() > 18 ? -1 : Long.parseLong(digits);
+  }
+
+  record Numbered(String item, long number) {}
+}

@@ -1,0 +1,133 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetDamagedException;
+import io.persistable.error.DataSetException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data set held at one moment. Writers go on; as long as a snapshot is open they keep what
+ * it needs.
+ */
+public final class Snapshot implements Closeable {
+
+  private final Disk disk;
+  private final Pins pins;
+  private final Path pin;
+  private final Contents contents;
+  private final @Nullable Group last;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Snapshot(Disk disk, Pins pins, Path pin, Contents contents, @Nullable Group last) {
+    this.disk = disk;
+    this.pins = pins;
+    this.pin = pin;
+    this.contents = contents;
+    this.last = last;
+  }
+
+  /** The number of the last commit in this view. */
+  public long commit() {
+    return contents.commit();
+  }
+
+  /** All names with their infos. */
+  public Map<String, Entry> entries() {
+    return contents.entries();
+  }
+
+  /**
+   * Reads an item as it was.
+   *
+   * @throws DataSetException if there was no such name, or only an info
+   * @throws DataSetDamagedException if it can't be found any more, which is so when a program that
+   *     knows nothing of snapshots (the original Python package) wrote over it
+   */
+  public <T> T read(String name, ItemReader<T> reader) throws IOException {
+    if (closed.get()) {
+      throw new IllegalStateException("the snapshot of " + disk.directory() + " is closed");
+    }
+    Entry entry = contents.entries().get(name);
+    if (entry == null || !entry.stored()) {
+      throw new DataSetException(
+          entry == null
+              ? "there was no '" + name + "' in " + disk.directory()
+              : "'" + name + "' of " + disk.directory() + " has an info but no item");
+    }
+    Item item = find(name);
+    try {
+      return reader.read(item);
+    } catch (NoSuchFileException e) {
+      throw new DataSetDamagedException(
+          "item '" + name + "' as of commit " + commit() + " lacks a file: " + e.getMessage(), e);
+    }
+  }
+
+  private Item find(String name) throws IOException {
+    // A writer links the old module into _kept before it moves the new one over it, so what isn't
+    // found in its place any more is there.
+    Group last = this.last;
+    Item item =
+        last != null && last.put().contains(name)
+            ? read(name, disk.file(Layout.staged(name, last.commit())))
+            : null;
+    if (item == null) {
+      item = read(name, disk.file(Layout.module(name)));
+    }
+    if (item == null || item.commit() > commit()) {
+      item = kept(name);
+    }
+    if (item == null) {
+      throw new DataSetDamagedException(
+          "item '" + name + "' as of commit " + commit() + " is gone from " + disk.directory());
+    }
+    return item;
+  }
+
+  /** The module that was replaced by the first commit after this view's. */
+  private @Nullable Item kept(String name) throws IOException {
+    Path folder = disk.file(Layout.KEPT);
+    Path best = null;
+    long first = Long.MAX_VALUE;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Layout.Numbered kept = Layout.staged(file.getFileName().toString());
+        if (kept != null
+            && kept.item().equals(name)
+            && kept.number() > commit()
+            && kept.number() < first) {
+          first = kept.number();
+          best = file;
+        }
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return null;
+    }
+    return best == null ? null : read(name, best);
+  }
+
+  private @Nullable Item read(String name, Path module) throws IOException {
+    byte[] bytes = Disk.readIfPresent(module);
+    if (bytes == null) {
+      return null;
+    }
+    ItemText text = ItemText.parse(name, bytes);
+    return new Item(name, text.text(), module, disk.directory(), text.files(), text.commit());
+  }
+
+  /** Lets writers delete what only this view needed. */
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      pins.remove(pin);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.persistable.dataset;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells one version of a file from the next without reading it.
+ *
+ * @param key device and inode, where the file system has them
+ * @param size in bytes
+ */
+record Stamp(@Nullable Object key, long size, FileTime modified) {
+
+  static Stamp of(BasicFileAttributes attributes) {
+    Object key = attributes.fileKey();
+    return new Stamp(
+        key == null ? null : key.toString(), attributes.size(), attributes.lastModifiedTime());
+  }
+
+  boolean same(@Nullable Stamp other) {
+    return other != null
+        && size == other.size
+        && modified.equals(other.modified)
+        && Objects.equals(key, other.key);
+  }
+
+  long seconds() {
+    return modified.toInstant().getEpochSecond();
+  }
+
+  /**
+   * The time stamp for a module that takes the place of {@code old}. CPython holds a compiled
+   * module for current while the source has the same whole second and the same size, so the pair
+   * (second, size) grows with every version and no earlier bytecode ever fits again.
+   *
+   * @param floor the latest second of any module that was ever removed; 0 if none was
+   */
+  static FileTime successor(@Nullable Stamp old, long size, long floor, Instant now) {
+    Instant time = now;
+    if (old != null) {
+      long earliest = size > old.size ? old.seconds() : old.seconds() + 1;
+      time = later(time, earliest);
+    } else if (floor > 0) {
+      time = later(time, floor + 1);
+    }
+    return FileTime.from(time);
+  }
+
+  private static Instant later(Instant time, long second) {
+    return time.getEpochSecond() < second ? Instant.ofEpochSecond(second) : time;
+  }
+}

@@ -1,0 +1,426 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetDamagedException;
+import io.persistable.error.DataSetException;
+import io.persistable.error.DataSetLockedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data set's directory: items as modules and array files, infos, commits. Safe for use by several
+ * threads; writes of one store run one after the other, reads wait for none of them.
+ */
+public final class Store implements Closeable {
+
+  private static final System.Logger LOG = System.getLogger(Store.class.getName());
+
+  /** Work on a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Transaction transaction) throws IOException;
+  }
+
+  private final Disk disk;
+  private final StoreOptions options;
+  private final FileSystemTraits traits;
+  private final WriteLock lock;
+  private final Pins pins;
+
+  /** Guards the index; held for moments only. */
+  private final Object state = new Object();
+
+  private final Index index;
+  private final Tenure tenure;
+  private final Map<String, Long> counters = new HashMap<>();
+
+  /** One writer of this store at a time. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  private WriteLock.@Nullable Held held;
+  private volatile boolean closed;
+
+  private Store(Path directory, StoreOptions options, FileSystemTraits traits) {
+    this.disk = new Disk(directory, options.durability());
+    this.options = options;
+    this.traits = traits;
+    this.lock = new WriteLock(directory, options.machine(), traits.local());
+    this.pins = new Pins(disk, options.machine());
+    this.index = new Index(disk, options.foreign());
+    this.tenure = new Tenure(disk, index, options.machine(), pins);
+  }
+
+  /**
+   * Opens a data set; if it is to be written to and there is nothing, or an empty directory, makes
+   * one.
+   *
+   * @throws DataSetException if there is no data set and none may be made
+   * @throws DataSetLockedException if the lock is wanted from open to close and not to be had
+   */
+  public static Store open(Path directory, StoreOptions options) throws IOException {
+    Path place = directory.toAbsolutePath().normalize();
+    if (Disk.exists(place)
+        && !Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
+      throw new DataSetException(place + " is no data set: it is no directory");
+    }
+    if (!Disk.exists(place.resolve(Layout.MARKER))) {
+      create(place, options);
+    }
+    FileSystemTraits traits =
+        options.writable()
+            ? FileSystemTraits.probe(place)
+            : new FileSystemTraits(Files.getFileStore(place).type(), true, true);
+    if (!traits.caution().isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, place + ": " + traits.caution());
+    }
+    Store store = new Store(place, options, traits);
+    boolean done = false;
+    try {
+      if (options.writable() && !options.synchronize()) {
+        store.held = store.lock.acquire(options.timeout());
+        synchronized (store.state) {
+          store.index.refresh();
+          store.tenure.begin(store.held.takenOver());
+        }
+      } else {
+        store.refresh();
+      }
+      done = true;
+      return store;
+    } finally {
+      if (!done && store.held != null) {
+        store.held.close();
+      }
+    }
+  }
+
+  private static void create(Path place, StoreOptions options) throws IOException {
+    boolean exists = Disk.exists(place);
+    if (exists && !(options.writable() && isEmpty(place))) {
+      throw new DataSetException(
+          place
+              + " is no data set: it has no file "
+              + Layout.MARKER
+              + (options.writable() ? "; choose another place, or an empty directory" : ""));
+    }
+    if (!options.writable()) {
+      throw new DataSetException(
+          "there is no data set " + place + "; open it for writing to make one");
+    }
+    Disk disk = new Disk(place, options.durability());
+    Files.createDirectories(place);
+    try {
+      disk.create(disk.file(Layout.MARKER), new byte[0], null);
+    } catch (FileAlreadyExistsException e) {
+      return; // another process was faster
+    }
+    disk.forceDirectory(place);
+    Path parent = place.getParent();
+    if (parent != null && !exists) {
+      disk.forceDirectory(parent);
+    }
+  }
+
+  private static boolean isEmpty(Path place) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+      return !files.iterator().hasNext();
+    }
+  }
+
+  public Path directory() {
+    return disk.directory();
+  }
+
+  /** What the file system can be relied on for. */
+  public FileSystemTraits traits() {
+    return traits;
+  }
+
+  /** Looks for commits of others; returns the number of the last one. */
+  public long refresh() throws IOException {
+    checkOpen();
+    synchronized (state) {
+      index.refresh();
+      return index.contents().commit();
+    }
+  }
+
+  /** All names with their infos, as of now. */
+  public Map<String, Entry> entries() throws IOException {
+    synchronized (state) {
+      refresh();
+      return index.contents().frozen().entries();
+    }
+  }
+
+  /** Null if there is no such name. */
+  public @Nullable Entry entry(String name) throws IOException {
+    synchronized (state) {
+      refresh();
+      return index.contents().entries().get(name);
+    }
+  }
+
+  /**
+   * Reads an item.
+   *
+   * @throws DataSetException if there is no such name, or only an info
+   * @throws DataSetDamagedException if its files are gone
+   */
+  public <T> T read(String name, ItemReader<T> reader) throws IOException {
+    byte[] before = null;
+    while (true) {
+      Located located = locate(name);
+      try {
+        return reader.read(located.item());
+      } catch (NoSuchFileException e) {
+        if (before != null && Arrays.equals(before, located.bytes())) {
+          throw new DataSetDamagedException(
+              "item '" + name + "' of " + directory() + " lacks a file: " + e.getMessage(), e);
+        }
+        before = located.bytes();
+      }
+    }
+  }
+
+  private record Located(Item item, byte[] bytes) {}
+
+  private Located locate(String name) throws IOException {
+    while (true) {
+      long commit;
+      Path staged;
+      synchronized (state) {
+        commit = refresh();
+        Entry entry = index.contents().entries().get(name);
+        if (entry == null) {
+          throw new DataSetException("there is no '" + name + "' in " + directory());
+        }
+        staged = waiting(name);
+        if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
+          throw new DataSetException(
+              "'" + name + "' of " + directory() + " has an info but no item");
+        }
+      }
+      byte[] bytes = staged == null ? null : Disk.readIfPresent(staged);
+      Path module = bytes == null || staged == null ? disk.file(Layout.module(name)) : staged;
+      if (bytes == null) {
+        bytes = Disk.readIfPresent(module);
+      }
+      if (bytes != null) {
+        return new Located(item(name, bytes, module), bytes);
+      }
+      if (refresh() == commit) {
+        throw new DataSetDamagedException("item '" + name + "' has no file " + module);
+      }
+    }
+  }
+
+  /** Where the module is if the last commit wrote it and it may not be in its place yet. */
+  private @Nullable Path waiting(String name) {
+    Group last = index.last();
+    return last != null && last.put().contains(name)
+        ? disk.file(Layout.staged(name, last.commit()))
+        : null;
+  }
+
+  private Item item(String name, byte[] bytes, Path module) {
+    ItemText text = ItemText.parse(name, bytes);
+    return new Item(name, text.text(), module, directory(), text.files(), text.commit());
+  }
+
+  /**
+   * Does work under the lock and commits it when it returns; takes it back when it throws.
+   *
+   * @throws DataSetException if the store was opened for reading
+   * @throws DataSetLockedException if the lock isn't to be had in time
+   * @throws IOException if the commit failed: then nothing changed, unless the message says that
+   *     this is in doubt or that the commit was made
+   */
+  public <T> T write(Work<T> work) throws IOException {
+    checkOpen();
+    if (!options.writable()) {
+      throw new DataSetException("the data set " + directory() + " was opened for reading");
+    }
+    if (writing.isHeldByCurrentThread()) {
+      throw new IllegalStateException("this thread writes to the store already; writes don't nest");
+    }
+    writing.lock();
+    try {
+      checkOpen();
+      WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
+      try {
+        return write(work, own == null ? java.util.Objects.requireNonNull(held) : own, own != null);
+      } finally {
+        if (own != null) {
+          own.close();
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T write(Work<T> work, WriteLock.Held held, boolean fresh) throws IOException {
+    synchronized (state) {
+      index.refresh();
+      tenure.begin(fresh && held.takenOver());
+    }
+    Transaction transaction = new Transaction(disk, index, options.machine(), counters);
+    T result;
+    boolean decided = false;
+    try {
+      result = work.run(transaction);
+      if (transaction.isEmpty()) {
+        transaction.abandon();
+        return result;
+      }
+      try {
+        synchronized (state) {
+          tenure.commit(transaction, held);
+        }
+        decided = true;
+      } catch (Tenure.InDoubtException e) {
+        decided = true;
+        throw e;
+      }
+    } finally {
+      if (!decided) {
+        transaction.abandon();
+      }
+    }
+    synchronized (state) {
+      try {
+        index.refresh();
+        tenure.settle();
+        tenure.tidy(false);
+      } catch (IOException e) {
+        throw new IOException(
+            "the commit was made, but "
+                + directory()
+                + " can't be put in order; the next write will: "
+                + e.getMessage(),
+            e);
+      }
+    }
+    return result;
+  }
+
+  /** A view of this moment over all items, however long it is kept; close it soon all the same. */
+  public Snapshot snapshot() throws IOException {
+    checkOpen();
+    Path pin = pins.create();
+    boolean done = false;
+    try {
+      synchronized (state) {
+        refresh();
+        Snapshot snapshot = new Snapshot(disk, pins, pin, index.contents().frozen(), index.last());
+        done = true;
+        return snapshot;
+      }
+    } finally {
+      if (!done) {
+        pins.remove(pin);
+      }
+    }
+  }
+
+  /** Looks at every file without changing any. */
+  public List<Problem> verify() throws IOException {
+    return new Verification(this, disk, options.foreign()).run();
+  }
+
+  /**
+   * Finishes what a dead process began and deletes what nothing needs.
+   *
+   * @return what was deleted, and the problems that are left
+   */
+  public Repair repair() throws IOException {
+    List<String> deleted =
+        write(
+            transaction -> {
+              synchronized (state) {
+                if (pins.any()) {
+                  return List.of();
+                }
+                tenure.tidy(true);
+                List<String> gone = new Sweep(disk, index).run();
+                tenure.end(true);
+                return gone;
+              }
+            });
+    return new Repair(deleted, verify());
+  }
+
+  /** Starts to tell a listener of commits, the others' and this store's own. */
+  public Watch watch(Watch.Listener listener, Duration interval) throws IOException {
+    checkOpen();
+    return Watch.start(new Store(directory(), options, traits), listener, interval);
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  /** Leaves the directory as the seed has it if that costs little, and gives the lock back. */
+  @Override
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    writing.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (options.writable()) {
+        leave();
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void leave() throws IOException {
+    WriteLock.Held own = held;
+    held = null;
+    if (own == null) {
+      try {
+        own = lock.acquire(options.timeout());
+      } catch (DataSetLockedException e) {
+        LOG.log(System.Logger.Level.DEBUG, "left for the next writer to fold", e);
+        return;
+      }
+    }
+    try (WriteLock.Held last = own) {
+      synchronized (state) {
+        index.refresh();
+        tenure.begin(last.takenOver());
+        tenure.end(false);
+      }
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the store of " + directory() + " is closed");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Store[" + directory() + "]";
+  }
+}

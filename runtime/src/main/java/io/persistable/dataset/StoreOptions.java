@@ -1,0 +1,49 @@
+package io.persistable.dataset;
+
+import java.time.Duration;
+
+/**
+ * How a store is opened.
+ *
+ * @param writable whether it may be written to; if so it is created where there is nothing
+ * @param synchronize true: each write takes the lock and sees the others' changes first; false: the
+ *     lock is held from open to close
+ * @param timeout how long to wait for the lock
+ * @param durability what a commit survives
+ * @param foreign reads an {@code __init__.py} that others wrote
+ * @param machine where this is; another one only in tests
+ */
+public record StoreOptions(
+    boolean writable,
+    boolean synchronize,
+    Duration timeout,
+    Durability durability,
+    ForeignContents foreign,
+    Machine machine) {
+
+  public static StoreOptions reading(ForeignContents foreign) {
+    return new StoreOptions(
+        false, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, Machine.local());
+  }
+
+  public static StoreOptions writing(ForeignContents foreign) {
+    return new StoreOptions(
+        true, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, Machine.local());
+  }
+
+  public StoreOptions withSynchronize(boolean value) {
+    return new StoreOptions(writable, value, timeout, durability, foreign, machine);
+  }
+
+  public StoreOptions withTimeout(Duration value) {
+    return new StoreOptions(writable, synchronize, value, durability, foreign, machine);
+  }
+
+  public StoreOptions withDurability(Durability value) {
+    return new StoreOptions(writable, synchronize, timeout, value, foreign, machine);
+  }
+
+  public StoreOptions withMachine(Machine value) {
+    return new StoreOptions(writable, synchronize, timeout, durability, foreign, value);
+  }
+}

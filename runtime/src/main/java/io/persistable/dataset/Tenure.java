@@ -1,0 +1,287 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the holder of the lock does to the files: put the last commit in its place, commit, fold the
+ * journal into {@code __init__.py}, take away what nothing needs. Its own memory of one data set
+ * lives from one holding of the lock to the next.
+ */
+final class Tenure {
+
+  /** Up to this size of text, {@code __init__.py} is rewritten without a thought: some 5 ms. */
+  private static final long SMALL = 1 << 20;
+
+  /** A journal is folded when it passes this and the size of {@code __init__.py}. */
+  private static final long LONG_JOURNAL = 1 << 18;
+
+  /** Up to this many items, everything is looked through for files that nothing needs. */
+  private static final int FEW = 1000;
+
+  private final Disk disk;
+  private final Index index;
+  private final Machine machine;
+  private final Pins pins;
+  private final Sweep sweep;
+
+  /** The last commit known to be in its place. */
+  private long placed = -1;
+
+  /** Whether names changed since the directory was forced last. */
+  private boolean dirty;
+
+  /** Outlives the index's list, which a fold empties. */
+  private List<Index.Stale> deferred = new ArrayList<>();
+
+  Tenure(Disk disk, Index index, Machine machine, Pins pins) {
+    this.disk = disk;
+    this.index = index;
+    this.machine = machine;
+    this.pins = pins;
+    this.sweep = new Sweep(disk, index);
+  }
+
+  /** Makes the files agree with the journal, whoever died over it. */
+  void begin(boolean takenOver) throws IOException {
+    Group last = index.last();
+    if (last != null && last.commit() != placed) {
+      place(last);
+    }
+    if (takenOver) {
+      dirty = true;
+      if (!pins.any()) {
+        sweep.run();
+      }
+    }
+  }
+
+  /** Commits: the force of the journal decides. */
+  void commit(Transaction transaction, WriteLock.Held held) throws IOException {
+    transaction.finish();
+    if (index.journal() == null || !index.isOwn()) {
+      fold(false);
+    }
+    if (transaction.hasItems() || dirty) {
+      disk.forceDirectory(disk.directory());
+      dirty = false;
+    }
+    held.confirm();
+    Journal journal = java.util.Objects.requireNonNull(index.journal());
+    Group group = transaction.group();
+    append(journal, group.format(journal.chain()));
+  }
+
+  /** Moves the modules of the commit that was just decided to their places. */
+  void settle() throws IOException {
+    Group last = index.last();
+    if (last != null && last.commit() != placed) {
+      place(last);
+    }
+    Journal journal = index.journal();
+    if (journal != null && journal.end() > Math.max(LONG_JOURNAL, index.initSize())) {
+      fold(false);
+    }
+  }
+
+  private void append(Journal journal, byte[] group) throws IOException {
+    Path file = disk.file(journal.name());
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (channel.size() > journal.end()) {
+        channel.truncate(journal.end());
+      }
+      channel.position(journal.end());
+      Disk.writeFully(channel, ByteBuffer.wrap(group));
+      disk.force(channel);
+    } catch (IOException e) {
+      takeBack(journal, file, e);
+      throw e;
+    }
+  }
+
+  private void takeBack(Journal journal, Path file, IOException cause) throws InDoubtException {
+    index.invalidate();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(journal.end());
+      disk.force(channel);
+    } catch (IOException e) {
+      e.addSuppressed(cause);
+      throw new InDoubtException(
+          "whether the last commit to "
+              + disk.directory()
+              + " was made is known only when the data set is opened again: "
+              + cause.getMessage(),
+          e);
+    }
+  }
+
+  /** The journal could neither be forced nor taken back: the staged files may be needed. */
+  static final class InDoubtException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    InDoubtException(String message, IOException cause) {
+      super(message, cause);
+    }
+  }
+
+  private void place(Group group) throws IOException {
+    boolean pinned = pins.any();
+    dirty = true;
+    for (String name : group.put()) {
+      Path staged = disk.file(Layout.staged(name, group.commit()));
+      if (!Disk.exists(staged)) {
+        continue;
+      }
+      if (pinned) {
+        keep(name, group.commit());
+      }
+      disk.replace(staged, disk.file(Layout.module(name)));
+    }
+    for (Group.Change change : group.changes()) {
+      if (change.info() == null && !index.contents().entries().containsKey(change.name())) {
+        if (pinned) {
+          keep(change.name(), group.commit());
+        }
+        disk.discard(disk.file(Layout.module(change.name())));
+        discardBytecode(change.name());
+      }
+    }
+    placed = group.commit();
+  }
+
+  /** Keeps the module that a commit replaces, for the snapshots from before it. */
+  private void keep(String name, long commit) throws IOException {
+    Path folder = disk.file(Layout.KEPT);
+    Path kept = folder.resolve(Layout.staged(name, commit));
+    Path module = disk.file(Layout.module(name));
+    if (!Disk.exists(module) || Disk.exists(kept)) {
+      return;
+    }
+    if (!Disk.isDirectory(folder)) {
+      Files.createDirectory(folder);
+    }
+    try {
+      Files.createLink(kept, module);
+    } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+      Files.copy(module, kept);
+    }
+  }
+
+  private void discardBytecode(String name) throws IOException {
+    Path cache = disk.file(Layout.CACHE);
+    if (!Disk.isDirectory(cache)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(cache)) {
+      for (Path file : files) {
+        String compiled = file.getFileName().toString();
+        if (compiled.startsWith(name + ".") && compiled.endsWith(".pyc")) {
+          disk.discard(file);
+        }
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return; // somebody cleared the cache
+    }
+  }
+
+  /**
+   * Writes all that is known into a new {@code __init__.py}, and names an empty journal in it, or
+   * none.
+   */
+  void fold(boolean plain) throws IOException {
+    if (dirty) {
+      disk.forceDirectory(disk.directory());
+      dirty = false;
+    }
+    Contents contents = index.contents();
+    Journal old = index.journal();
+    String journal = plain ? null : newJournal(contents.commit());
+    byte[] text = InitFile.format(contents, journal);
+    Path init = disk.file(Layout.INIT);
+    Path draft = disk.file(Layout.INIT + "." + contents.commit());
+    disk.discard(draft);
+    disk.create(draft, text, Stamp.successor(index.stamp(), text.length, 0, machine.now()));
+    disk.forceDirectory(disk.directory());
+    disk.replace(draft, init);
+    disk.forceDirectory(disk.directory());
+    if (old != null) {
+      disk.discard(disk.file(old.name()));
+      dirty = true;
+    }
+    deferred.addAll(index.stale());
+    index.refresh();
+  }
+
+  private String newJournal(long commit) throws IOException {
+    for (long number = commit; ; number++) {
+      Path file = disk.file(Layout.journal(number));
+      try {
+        disk.create(file, new byte[0], null);
+        return Layout.journal(number);
+      } catch (FileAlreadyExistsException e) {
+        // an old one, which a slow reader may still be after
+        continue;
+      }
+    }
+  }
+
+  /**
+   * Deletes what earlier commits made needless. What the last commit did is left until the next, so
+   * that a reader who has just read the old module still finds its arrays.
+   */
+  void tidy(boolean all) throws IOException {
+    deferred.addAll(index.stale());
+    index.stale().clear();
+    boolean kept = Disk.exists(disk.file(Layout.KEPT));
+    if (deferred.isEmpty() && !kept || pins.any()) {
+      return;
+    }
+    long current = index.contents().commit();
+    List<Index.Stale> later = new ArrayList<>();
+    Set<String> gone = new HashSet<>();
+    for (Index.Stale file : deferred) {
+      if (all || file.commit() < current) {
+        gone.add(file.file());
+      } else {
+        later.add(file);
+      }
+    }
+    sweep.discardStale(gone);
+    if (kept) {
+      sweep.clearKept();
+    }
+    deferred = later;
+  }
+
+  /** Leaves the data set as the seed has it, if that costs little. */
+  void end(boolean force) throws IOException {
+    if (pins.any()) {
+      return;
+    }
+    tidy(true);
+    @Nullable Journal journal = index.journal();
+    boolean small = index.initSize() + (journal == null ? 0 : journal.end()) <= SMALL;
+    if (force || small) {
+      if (journal != null || !index.isOwn()) {
+        fold(true);
+      }
+    }
+    if (force || index.contents().entries().size() <= FEW) {
+      sweep.run();
+    }
+  }
+}

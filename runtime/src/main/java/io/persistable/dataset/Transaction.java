@@ -1,0 +1,346 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetException;
+import io.persistable.error.InvalidNameException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes that become visible together or not at all. Items are written to the disk when they are
+ * put, beside those they will replace. For the one thread that the transaction was given to, and
+ * only until its work returns.
+ */
+public final class Transaction {
+
+  private final Disk disk;
+  private final Index index;
+  private final Machine machine;
+  private final long commit;
+  private final ForceBatch batch;
+
+  private final List<Group.Change> changes = new ArrayList<>();
+  private final Map<String, @Nullable Entry> entries = new HashMap<>();
+  private final Map<String, @Nullable String> folded = new HashMap<>();
+  private final Map<String, StagedItem> staged = new LinkedHashMap<>();
+  private final List<String> stale = new ArrayList<>();
+  private final Map<String, Long> counters;
+  private long next;
+  private long floor;
+  private boolean open = true;
+
+  Transaction(Disk disk, Index index, Machine machine, Map<String, Long> counters) {
+    this.disk = disk;
+    this.index = index;
+    this.machine = machine;
+    this.counters = counters;
+    Contents contents = index.contents();
+    commit = contents.commit() + 1;
+    next = contents.next();
+    floor = contents.floor();
+    batch = new ForceBatch(disk);
+  }
+
+  /** Whether there is such a name, this transaction's changes included. */
+  public boolean contains(String name) {
+    return entry(name) != null;
+  }
+
+  /**
+   * The info of a name, this transaction's changes included.
+   *
+   * @throws DataSetException if there is no such name
+   */
+  public String info(String name) {
+    return known(name).info();
+  }
+
+  /**
+   * Stores an item, new or in place of the one with that name.
+   *
+   * @param info a Python expression; null leaves that of an old item and gives a new one None
+   * @throws InvalidNameException if a new name can't be an item's
+   */
+  public void put(String name, ItemWriter writer, @Nullable String info) throws IOException {
+    checkOpen();
+    if (info != null) {
+      InfoText.check(info);
+    }
+    Entry old = entry(name);
+    checkName(name, old);
+    StagedItem again = staged.remove(name);
+    if (again != null) {
+      withdraw(name, again);
+    }
+    StagedItem item = begin(name, old);
+    boolean done = false;
+    try {
+      byte[] text = writer.write(item);
+      byte[] module = ItemText.sign(text, item.finish(), commit);
+      stage(name, module);
+      done = true;
+    } finally {
+      if (!done) {
+        withdraw(name, item);
+      }
+    }
+    next = item.nextNumber(next);
+    staged.put(name, item);
+    String said = info != null ? info : old != null ? old.info() : Group.NOTHING;
+    if (old == null || !said.equals(old.info())) {
+      changes.add(new Group.Change(name, said));
+    }
+    set(name, new Entry(said, true));
+  }
+
+  /**
+   * Stores an item under the first free name of {@code prefix0}, {@code prefix1}, ….
+   *
+   * @return the name
+   */
+  public String insert(String prefix, ItemWriter writer, @Nullable String info) throws IOException {
+    checkOpen();
+    long number = counters.getOrDefault(prefix, 0L);
+    while (twin(prefix + number) != null) {
+      number++;
+    }
+    String name = prefix + number;
+    put(name, writer, info);
+    counters.put(prefix, number + 1);
+    return name;
+  }
+
+  /** Says something of a name; a new name has an info and no item. */
+  public void setInfo(String name, String info) {
+    checkOpen();
+    InfoText.check(info);
+    Entry old = entry(name);
+    checkName(name, old);
+    changes.add(new Group.Change(name, info));
+    set(name, new Entry(info, old != null && old.stored()));
+  }
+
+  /**
+   * @throws DataSetException if there is no such name
+   */
+  public void remove(String name) throws IOException {
+    checkOpen();
+    known(name);
+    StagedItem item = staged.remove(name);
+    if (item != null) {
+      withdraw(name, item);
+    }
+    Stamp module = Disk.stamp(disk.file(Layout.module(name)));
+    if (module != null) {
+      floor = Math.max(floor, Math.max(1, module.seconds()));
+      retire(name);
+    }
+    changes.add(new Group.Change(name, null));
+    set(name, null);
+  }
+
+  /**
+   * Gives an item another name, with its info.
+   *
+   * @param writer writes it anew, since the module says its own name
+   */
+  public void rename(String from, String to, ItemWriter writer) throws IOException {
+    Entry old = known(from);
+    if (from.equals(to)) {
+      return;
+    }
+    if (entry(to) != null) {
+      throw new DataSetException("there is an item '" + to + "' already in " + disk.directory());
+    }
+    if (ItemName.fold(from).equals(ItemName.fold(to))) {
+      throw new InvalidNameException(
+          "'" + from + "' and '" + to + "' are the same file on some systems; rename in two steps");
+    }
+    if (old.stored()) {
+      put(to, writer, old.info());
+    } else {
+      setInfo(to, old.info());
+    }
+    remove(from);
+  }
+
+  boolean isEmpty() {
+    return changes.isEmpty() && staged.isEmpty();
+  }
+
+  boolean hasItems() {
+    return !staged.isEmpty();
+  }
+
+  /** All content is on the disk after this; the names in the data set's directory are not yet. */
+  void finish() throws IOException {
+    open = false;
+    batch.finish();
+  }
+
+  Group group() {
+    return new Group(
+        commit,
+        List.copyOf(changes),
+        Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
+        List.copyOf(stale),
+        next,
+        floor);
+  }
+
+  /** Takes back what was written. */
+  void abandon() throws IOException {
+    open = false;
+    batch.close();
+    for (Map.Entry<String, StagedItem> item : staged.entrySet()) {
+      withdraw(item.getKey(), item.getValue());
+    }
+    staged.clear();
+  }
+
+  private StagedItem begin(String name, @Nullable Entry old) throws IOException {
+    Path module = disk.file(Layout.module(name));
+    byte[] bytes = Disk.readIfPresent(module);
+    ItemText text = bytes == null ? null : ItemText.parse(name, bytes);
+    if (old == null && text != null && !text.signed() && !wasRemovedHere(name)) {
+      throw new DataSetException(
+          module
+              + " is there but is no item of the data set; move it away, or choose another name");
+    }
+    boolean isStored = old != null && old.stored();
+    boolean first = !isStored && floor == 0;
+    if (text == null || text.signed()) {
+      clearDebris(name, text, first);
+    }
+    if (isStored) {
+      retire(name);
+      next = Math.max(next, ArrayFiles.numbers(disk, name));
+    }
+    return new StagedItem(disk, name, next, first);
+  }
+
+  private boolean wasRemovedHere(String name) {
+    return index.contents().entries().containsKey(name);
+  }
+
+  /** What a commit that failed or died left under the names that are going to be used. */
+  private void clearDebris(String name, @Nullable ItemText text, boolean first) throws IOException {
+    List<String> needed =
+        text == null ? List.of() : text.files().stream().map(StoredFile::name).toList();
+    List<String> debris = new ArrayList<>();
+    if (first) {
+      debris.addAll(ArrayFiles.first(disk, name));
+    } else {
+      for (String array : ArrayFiles.arrays(disk, name)) {
+        if (Layout.array(array) >= next) {
+          debris.add(name + "_data/" + array);
+        }
+      }
+      for (String extension : ArrayFiles.SINGLE) {
+        debris.add(name + "_data_" + next + extension);
+      }
+    }
+    for (String file : debris) {
+      if (!needed.contains(file) && !stale.contains(file)) {
+        disk.discard(disk.file(file));
+      }
+    }
+  }
+
+  /** The files of the item as it is on the disk are needed no more once this is committed. */
+  private void retire(String name) throws IOException {
+    byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
+    if (bytes == null) {
+      return;
+    }
+    ItemText text = ItemText.parse(name, bytes);
+    List<String> files =
+        text.signed()
+            ? text.files().stream().map(StoredFile::name).toList()
+            : ArrayFiles.first(disk, name);
+    for (String file : files) {
+      if (!stale.contains(file)) {
+        stale.add(file);
+      }
+    }
+  }
+
+  private void stage(String name, byte[] module) throws IOException {
+    Path file = disk.file(Layout.staged(name, commit));
+    disk.discard(file);
+    Stamp old = Disk.stamp(disk.file(Layout.module(name)));
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean done = false;
+    try {
+      Disk.writeFully(channel, ByteBuffer.wrap(module));
+      Files.setLastModifiedTime(file, Stamp.successor(old, module.length, floor, machine.now()));
+      batch.add(channel);
+      done = true;
+    } finally {
+      if (!done) {
+        channel.close();
+      }
+    }
+  }
+
+  private void withdraw(String name, StagedItem item) throws IOException {
+    disk.discard(disk.file(Layout.staged(name, commit)));
+    item.discard();
+  }
+
+  private void set(String name, @Nullable Entry entry) {
+    entries.put(name, entry);
+    folded.put(ItemName.fold(name), entry == null ? null : name);
+  }
+
+  private @Nullable Entry entry(String name) {
+    return entries.containsKey(name) ? entries.get(name) : index.contents().entries().get(name);
+  }
+
+  private Entry known(String name) {
+    Entry entry = entry(name);
+    if (entry == null) {
+      throw new DataSetException("there is no '" + name + "' in " + disk.directory());
+    }
+    return entry;
+  }
+
+  private void checkName(String name, @Nullable Entry old) {
+    if (old != null) {
+      return;
+    }
+    ItemName.check(name);
+    String twin = twin(name);
+    if (twin != null) {
+      throw new InvalidNameException(
+          "'"
+              + name
+              + "' can't be the name of an item beside '"
+              + twin
+              + "': on some systems they are the same file; choose another");
+    }
+  }
+
+  private @Nullable String twin(String name) {
+    String fold = ItemName.fold(name);
+    return folded.containsKey(fold) ? folded.get(fold) : index.twin(name);
+  }
+
+  private void checkOpen() {
+    if (!open) {
+      throw new IllegalStateException("the transaction is over");
+    }
+  }
+}

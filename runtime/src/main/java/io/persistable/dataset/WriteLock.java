@@ -1,0 +1,304 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetLockedException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write to a data set: first against the other threads of this process, then against
+ * other processes by the operating system's lock, then against the original Python package (and
+ * against an operating system whose locks don't work) by the file {@code _locked}.
+ *
+ * <p>The operating system's lock is taken on the marker file, which is opened here and nowhere
+ * else: on POSIX the closing of any channel on a file drops this process's locks on it.
+ */
+final class WriteLock {
+
+  /** Far behind the end of the empty file, so that nobody is kept from copying it. */
+  private static final long POSITION = Long.MAX_VALUE - 1;
+
+  private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(200);
+  private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** One turn per data set of this process, by the marker's identity. */
+  private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
+
+  /** Not a lock of java.util.concurrent: what one thread took, another may give back. */
+  private static final class Turn {
+    private final Semaphore one = new Semaphore(1, true);
+    private volatile @Nullable Thread holder;
+  }
+
+  private final Path directory;
+  private final Path marker;
+  private final Path locked;
+  private final Machine machine;
+  private final boolean trusted;
+
+  /**
+   * @param trusted whether the operating system's locks hold among all who can write here
+   */
+  WriteLock(Path directory, Machine machine, boolean trusted) {
+    this.directory = directory;
+    this.marker = directory.resolve(Layout.MARKER);
+    this.locked = directory.resolve(Layout.LOCKED);
+    this.machine = machine;
+    this.trusted = trusted;
+  }
+
+  /** The lock, while it is held. */
+  final class Held implements AutoCloseable {
+
+    private final Turn turn;
+    private final FileChannel channel;
+    private final byte[] content;
+    private final boolean takenOver;
+
+    private Held(Turn turn, FileChannel channel, byte[] content, boolean takenOver) {
+      this.turn = turn;
+      this.channel = channel;
+      this.content = content;
+      this.takenOver = takenOver;
+    }
+
+    /** Whether the one before died with the lock in its hands, so that debris may lie about. */
+    boolean takenOver() {
+      return takenOver;
+    }
+
+    /**
+     * Asks once more, right before a commit: the original Python package looks whether {@code
+     * _locked} exists and creates it a moment later, so it may believe that it holds it too.
+     *
+     * @throws IOException if {@code _locked} isn't this process's any more
+     */
+    void confirm() throws IOException {
+      byte[] found = Disk.readIfPresent(locked);
+      if (found == null || !java.util.Arrays.equals(found, content)) {
+        throw new IOException(
+            "the lock "
+                + locked
+                + " was "
+                + (found == null ? "removed" : "overwritten")
+                + " by another program while it was held here; nothing was committed");
+      }
+    }
+
+    /** Gives it back, on whatever thread. */
+    @Override
+    public void close() throws IOException {
+      try (channel) {
+        byte[] found = Disk.readIfPresent(locked);
+        if (found != null && java.util.Arrays.equals(found, content)) {
+          Files.deleteIfExists(locked);
+        }
+      } finally {
+        turn.holder = null;
+        turn.one.release();
+      }
+    }
+  }
+
+  /**
+   * Waits for the lock.
+   *
+   * @throws DataSetLockedException if it isn't to be had in {@code timeout}; names the holder
+   */
+  Held acquire(Duration timeout) throws IOException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    Turn turn = TURNS.computeIfAbsent(identity(), key -> new Turn());
+    if (turn.holder == Thread.currentThread()) {
+      throw new DataSetLockedException(
+          "the data set " + directory + " is locked by this very thread; writes don't nest");
+    }
+    try {
+      if (!turn.one.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw timedOut(timeout, "another thread of this process (" + machine.pid() + ")", "");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.io.InterruptedIOException("interrupted while waiting for " + directory);
+    }
+    boolean done = false;
+    try {
+      Held held = acquire(turn, deadline, timeout);
+      turn.holder = Thread.currentThread();
+      done = true;
+      return held;
+    } finally {
+      if (!done) {
+        turn.one.release();
+      }
+    }
+  }
+
+  private Held acquire(Turn turn, long deadline, Duration timeout) throws IOException {
+    FileChannel channel = FileChannel.open(marker, StandardOpenOption.WRITE);
+    boolean done = false;
+    try {
+      long wait = SHORTEST_WAIT;
+      while (!tryLock(channel)) {
+        wait = pause(wait, deadline, () -> describe(timeout));
+      }
+      wait = SHORTEST_WAIT;
+      boolean takenOver = false;
+      byte[] content = Owner.current(machine).format();
+      while (!createLocked(content)) {
+        if (isStale()) {
+          Files.deleteIfExists(locked);
+          takenOver = true;
+        } else {
+          wait = pause(wait, deadline, () -> describe(timeout));
+        }
+      }
+      done = true;
+      return new Held(turn, channel, content, takenOver);
+    } finally {
+      if (!done) {
+        channel.close();
+      }
+    }
+  }
+
+  /** Two file systems over one directory in one process find each other here. */
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock(POSITION, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Creates {@code _locked} with its content in one step, by linking: a process that dies in
+   * between leaves no empty file, which would look like the original's.
+   */
+  private boolean createLocked(byte[] content) throws IOException {
+    if (Disk.exists(locked)) {
+      return false;
+    }
+    Path draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
+    Files.deleteIfExists(draft);
+    Disk disk = new Disk(directory, Durability.NONE);
+    disk.create(draft, content, null);
+    try {
+      Files.createLink(locked, draft);
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+      return createUnlinked(disk, content, e);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    return true;
+  }
+
+  /** For file systems without links, such as FAT. */
+  private boolean createUnlinked(Disk disk, byte[] content, Exception noLink) throws IOException {
+    try {
+      disk.create(locked, content, null);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (IOException e) {
+      e.addSuppressed(noLink);
+      throw e;
+    }
+  }
+
+  /** Whether whoever made {@code _locked} is dead for sure. The system's lock is ours here. */
+  private boolean isStale() throws IOException {
+    byte[] bytes = Disk.readIfPresent(locked);
+    Instant made = made();
+    if (bytes == null || made == null) {
+      return false; // gone by now; try again
+    }
+    Instant booted = trusted ? machine.booted().orElse(null) : null;
+    if (booted != null && made.isBefore(booted.minusSeconds(1))) {
+      return true;
+    }
+    Owner owner = Owner.parse(bytes);
+    if (owner == null) {
+      return false;
+    }
+    if (!owner.isOn(machine)) {
+      return trusted;
+    }
+    // This process holds both of the inner locks, so a file of its own is one it failed to delete.
+    return owner.pid() == machine.pid() || !owner.isAlive(machine);
+  }
+
+  private @Nullable Instant made() throws IOException {
+    try {
+      return Files.getLastModifiedTime(locked).toInstant();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private interface Failure {
+    DataSetLockedException get() throws IOException;
+  }
+
+  private static long pause(long wait, long deadline, Failure failure) throws IOException {
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      throw failure.get();
+    }
+    LockSupport.parkNanos(Math.min(wait, left));
+    if (Thread.currentThread().isInterrupted()) {
+      throw new java.io.InterruptedIOException("interrupted while waiting for a data set's lock");
+    }
+    return Math.min(wait * 2, LONGEST_WAIT);
+  }
+
+  private DataSetLockedException describe(Duration timeout) throws IOException {
+    byte[] bytes = Disk.readIfPresent(locked);
+    if (bytes == null) {
+      return timedOut(timeout, "another process", "; it names itself in " + locked);
+    }
+    Owner owner = Owner.parse(bytes);
+    if (owner == null) {
+      return timedOut(
+          timeout,
+          "another program (the original Python package?) since " + made(),
+          "; if it is dead, delete " + locked);
+    }
+    String remedy = owner.isOn(machine) ? "" : "; if that process is dead, delete " + locked;
+    return timedOut(timeout, owner.toString(), remedy);
+  }
+
+  private DataSetLockedException timedOut(Duration timeout, String holder, String remedy) {
+    return new DataSetLockedException(
+        "the data set "
+            + directory
+            + " is locked by "
+            + holder
+            + "; waited "
+            + timeout.toMillis()
+            + " ms"
+            + remedy);
+  }
+
+  private String identity() throws IOException {
+    Object key = Files.readAttributes(marker, BasicFileAttributes.class).fileKey();
+    return key == null ? directory.toRealPath().toString() : key.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package io.persistable.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A data set can't do what was asked: no data set, opened for reading, an unknown name. */
+public class DataSetException extends PersistableException {
+
+  private static final long serialVersionUID = 1;
+
+  public DataSetException(String message) {
+    super(message);
+  }
+
+  public DataSetException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,252 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * Something that a user does to a data set, in steps, each of which ends with a new state
+ * acknowledged.
+ */
+record Scenario(String name, Preparation preparation, Action action) {
+
+  interface Preparation {
+    void prepare(Path dataset) throws IOException;
+  }
+
+  interface Action {
+    void run(Path dataset, StoreOptions options, Steps steps) throws IOException;
+  }
+
+  /** Where in the notes each acknowledgement came. */
+  static final class Steps {
+    private final IntSupplier clock;
+    private final List<Integer> times = new ArrayList<>();
+
+    Steps(IntSupplier clock) {
+      this.clock = clock;
+    }
+
+    /** What was asked for last has been acknowledged. */
+    void done() {
+      times.add(clock.getAsInt());
+    }
+
+    List<Integer> times() {
+      return times;
+    }
+  }
+
+  /** The text of an init file that this library did not write, for {@link #ORIGINAL}. */
+  static final String FOREIGN =
+      """
+      _g2 = 'b'
+
+      def _g1(_l_0=_g2,_l_1=_g2):
+          return (_l_0, _l_1)
+      _g1 = _g1()
+
+      def _info_dict(_l_0=_g1):
+          from builtins import dict
+          return dict([_l_0, ('note', 1)])
+      _info_dict = _info_dict()
+      del _g1, _g2
+      """;
+
+  /** Understands {@link #FOREIGN} and nothing else. */
+  static final ForeignContents ORIGINAL =
+      (source, text) -> {
+        if (!text.equals(FOREIGN)) {
+          throw new io.persistable.error.DataSetException("unexpected text in " + source);
+        }
+        java.util.Map<String, String> infos = new java.util.LinkedHashMap<>();
+        infos.put("b", "'b'");
+        infos.put("note", "1");
+        return infos;
+      };
+
+  static final Preparation NOTHING = dataset -> {};
+
+  static final Preparation THREE_ITEMS =
+      dataset -> {
+        try (Store store = Store.open(dataset, Samples.writing())) {
+          store.write(
+              tx -> {
+                tx.put("a", Samples.arrays(1, 2, 80), "'first'");
+                tx.put("b", Samples.number(2), "'second'");
+                tx.put("c", Samples.text('3', 600), null);
+                return null;
+              });
+        }
+      };
+
+  static final Preparation LEFT_OPEN =
+      dataset -> {
+        THREE_ITEMS.prepare(dataset);
+        Store store = Store.open(dataset, Samples.writing());
+        store.write(
+            tx -> {
+              tx.put("b", Samples.arrays(7, 1, 8), "'third'");
+              return null;
+            });
+        // never closed: the journal stays
+      };
+
+  static final Preparation BY_THE_ORIGINAL =
+      dataset -> {
+        java.nio.file.Files.createDirectories(dataset.resolve("b_data"));
+        java.nio.file.Files.createFile(dataset.resolve(Layout.MARKER));
+        java.nio.file.Files.writeString(dataset.resolve(Layout.INIT), FOREIGN);
+        java.nio.file.Files.write(
+            dataset.resolve("b.py"),
+            Samples.arrays(5, 1, 8)
+                .write(new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true)));
+      };
+
+  static List<Scenario> all() {
+    List<Scenario> all = new ArrayList<>();
+    all.add(
+        new Scenario(
+            "create and put",
+            NOTHING,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options)) {
+                put(store, "x", Samples.arrays(7, 1, 15), "'new'");
+                steps.done();
+              }
+            }));
+    all.add(one("put a new small item", tx -> tx.put("x", Samples.number(7), "'new'")));
+    all.add(one("put a new item with arrays", tx -> tx.put("x", Samples.arrays(7, 3, 70), null)));
+    all.add(one("replace a small item", tx -> tx.put("b", Samples.number(8), null)));
+    all.add(one("replace arrays", tx -> tx.put("a", Samples.arrays(8, 1, 90), "'again'")));
+    all.add(one("replace arrays by a number", tx -> tx.put("a", Samples.number(8), null)));
+    all.add(one("replace a number by arrays", tx -> tx.put("b", Samples.arrays(8, 1, 5), null)));
+    all.add(one("remove arrays", tx -> tx.remove("a")));
+    all.add(one("remove a small item", tx -> tx.remove("c")));
+    all.add(one("set an info", tx -> tx.setInfo("b", "'said'")));
+    all.add(one("an info of a new name", tx -> tx.setInfo("note", "[1, 2]")));
+    all.add(one("rename", tx -> tx.rename("a", "z", Samples.arrays(1, 2, 80))));
+    all.add(
+        one(
+            "remove and put again",
+            tx -> {
+              tx.remove("a");
+              tx.put("a", Samples.arrays(9, 1, 7), null);
+            }));
+    all.add(
+        one(
+            "a transaction of everything",
+            tx -> {
+              tx.put("a", Samples.arrays(11, 1, 80), "'changed'");
+              tx.put("n", Samples.number(12), null);
+              tx.put("m", Samples.arrays(13, 2, 8), "'more'");
+              tx.remove("b");
+              tx.setInfo("c", "'kept'");
+              tx.insert("x_", Samples.number(14), null);
+            }));
+    all.add(several("three puts to one item", "a", true));
+    all.add(several("three puts with the lock held", "b", false));
+    all.add(
+        new Scenario(
+            "a journal taken over",
+            LEFT_OPEN,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options)) {
+                put(store, "a", Samples.number(20), null);
+                steps.done();
+                put(store, "b", Samples.number(21), null);
+                steps.done();
+              }
+            }));
+    all.add(
+        new Scenario(
+            "repair",
+            LEFT_OPEN,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options)) {
+                store.repair();
+              }
+            }));
+    all.add(
+        new Scenario(
+            "put to what the original wrote",
+            BY_THE_ORIGINAL,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options)) {
+                put(store, "b", Samples.arrays(6, 1, 8), null);
+                steps.done();
+                put(store, "x", Samples.number(1), "'ours'");
+                steps.done();
+              }
+            }));
+    all.add(
+        new Scenario(
+            "replace under a snapshot",
+            THREE_ITEMS,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options);
+                  Snapshot snapshot = store.snapshot()) {
+                put(store, "a", Samples.arrays(30, 1, 6), null);
+                steps.done();
+                store.write(
+                    tx -> {
+                      tx.remove("b");
+                      return null;
+                    });
+                steps.done();
+                snapshot.read("a", Samples::show);
+              }
+            }));
+    return all;
+  }
+
+  interface Change {
+    void make(Transaction transaction) throws IOException;
+  }
+
+  private static Scenario one(String name, Change change) {
+    return new Scenario(
+        name,
+        THREE_ITEMS,
+        (dataset, options, steps) -> {
+          try (Store store = Store.open(dataset, options)) {
+            store.write(
+                tx -> {
+                  change.make(tx);
+                  return null;
+                });
+            steps.done();
+          }
+        });
+  }
+
+  private static Scenario several(String name, String item, boolean synchronize) {
+    return new Scenario(
+        name,
+        THREE_ITEMS,
+        (dataset, options, steps) -> {
+          try (Store store = Store.open(dataset, options.withSynchronize(synchronize))) {
+            for (int i = 0; i < 3; i++) {
+              put(store, item, Samples.arrays(40 + i, 1 + i, 8), "" + i);
+              steps.done();
+            }
+          }
+        });
+  }
+
+  private static void put(Store store, String name, ItemWriter writer, String info)
+      throws IOException {
+    store.write(
+        tx -> {
+          tx.put(name, writer, info);
+          return null;
+        });
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,95 @@
+package io.persistable.dataset.fault;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Notes operations, and throws where it is told to. */
+public final class Journalist {
+
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, Integer> nodes = new HashMap<>();
+  private int nextNode;
+  private long calls;
+  private long failFrom = Long.MAX_VALUE;
+  private long failTo = Long.MAX_VALUE;
+  private int longestWrite = Integer.MAX_VALUE;
+
+  /** Makes a file known that was there before. */
+  public synchronized int existing(String name) {
+    return nodes.computeIfAbsent(name, key -> nextNode++);
+  }
+
+  /** Fails calls {@code from} (counted from 1) until {@code to}, both included. */
+  public synchronized void fail(long from, long to) {
+    failFrom = from;
+    failTo = to;
+  }
+
+  /** Lets no write write more. */
+  public synchronized void shorten(int bytes) {
+    longestWrite = bytes;
+  }
+
+  public synchronized int longestWrite() {
+    return longestWrite;
+  }
+
+  /** How many calls there were that may fail. */
+  public synchronized long calls() {
+    return calls;
+  }
+
+  /** Asked before everything that may fail. */
+  synchronized void step(String what) throws IOException {
+    calls++;
+    if (calls >= failFrom && calls <= failTo) {
+      throw new IOException("injected fault: " + what);
+    }
+  }
+
+  /** A copy of what was noted so far. */
+  public synchronized List<Operation> operations() {
+    return List.copyOf(operations);
+  }
+
+  public synchronized int size() {
+    return operations.size();
+  }
+
+  synchronized void note(Operation operation) {
+    operations.add(operation);
+  }
+
+  synchronized int node(String name) {
+    return existing(name);
+  }
+
+  synchronized int created(String name) {
+    int node = nextNode++;
+    nodes.put(name, node);
+    operations.add(new Operation.Create(name, node));
+    return node;
+  }
+
+  synchronized void linked(String name, String existing) {
+    int node = node(existing);
+    nodes.put(name, node);
+    operations.add(new Operation.Link(name, node));
+  }
+
+  synchronized void renamed(String from, String to) {
+    Integer node = nodes.remove(from);
+    if (node != null) {
+      nodes.put(to, node);
+    }
+    operations.add(new Operation.Rename(from, to));
+  }
+
+  synchronized void deleted(String name) {
+    nodes.remove(name);
+    operations.add(new Operation.Delete(name));
+  }
+}
