@@ -45,14 +45,18 @@ public final class OutsideArrays {
     return Collections.unmodifiableMap(arrays);
   }
 
-  /** The expression for an array that is kept outside; null for one that stands in the text. */
-  @Nullable String nameOf(Object array) {
+  /**
+   * The expression for an array that is kept outside; null for one that stands in the text.
+   *
+   * @param numbers the same array, or what the adapter for its class makes of it
+   */
+  @Nullable String nameOf(Object array, Object numbers) {
     if (threshold == Long.MAX_VALUE) {
       return null;
     }
     String name = names.get(array);
     if (name == null) {
-      NdArray nd = view(array);
+      NdArray nd = NdArray.view(numbers);
       if (nd.size() <= threshold) {
         return null;
       }
@@ -61,26 +65,5 @@ public final class OutsideArrays {
       arrays.put(name, nd);
     }
     return arraysName + "['" + name + "']";
-  }
-
-  private static NdArray view(Object array) {
-    if (array instanceof NdArray nd) {
-      return nd;
-    } else if (array instanceof double[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof float[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof long[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof int[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof short[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof char[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof boolean[] a) {
-      return NdArray.of(a);
-    }
-    return NdArray.of((Object[]) array);
   }
 }

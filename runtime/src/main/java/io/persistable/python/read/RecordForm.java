@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.read.Slots;
+import io.persistable.read.Suggestions;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;

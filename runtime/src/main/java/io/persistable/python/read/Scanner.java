@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
+import io.persistable.read.Position;
 import io.persistable.spi.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -296,6 +297,6 @@ final class Scanner {
   }
 
   Position position(int at) {
-    return new Position(this, Math.min(at, end));
+    return new Position(text, end, source, Math.min(at, end));
   }
 }
