@@ -17,6 +17,7 @@ final class Statements {
   private final Scanner scanner;
   private final Symbols symbols;
   private final Definitions definitions;
+  private final Imports imports;
   private final Lines lines;
   private @Nullable String single;
 
@@ -25,6 +26,7 @@ final class Statements {
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.definitions = new Definitions(values);
+    this.imports = new Imports(values);
     this.lines = new Lines(scanner);
   }
 
@@ -105,8 +107,8 @@ final class Statements {
   private boolean keyword(int at) {
     String word = scanner.slice(at, scanner.nameEnd(at));
     switch (word) {
-      case "from" -> definitions.fromImport(symbols::set);
-      case "import" -> definitions.moduleImport(symbols::set);
+      case "from" -> imports.fromImport(symbols::set);
+      case "import" -> imports.moduleImport(symbols::set);
       case "del" -> delete(true);
       case "pass" -> scanner.position = scanner.nameEnd(at);
       case "class" -> {
@@ -114,7 +116,7 @@ final class Statements {
         return true;
       }
       case "def" -> {
-        new Functions(values, definitions, lines).read();
+        new Functions(values, lines).read();
         return true;
       }
       case "try" -> {
@@ -139,7 +141,7 @@ final class Statements {
     if (Scanner.isNameStart(scanner.text[start])) {
       Object maker = symbols.get(symbols.read());
       if (Definitions.makesType(maker)) {
-        symbols.set(symbol, definitions.makeDataclass());
+        symbols.set(symbol, new DataclassCall(values, definitions).read());
         return;
       }
       if (maker instanceof ArraysForm arrays && arrays.isFunction()) {
