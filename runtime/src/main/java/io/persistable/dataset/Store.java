@@ -5,11 +5,13 @@ import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
@@ -317,10 +319,14 @@ public final class Store implements Closeable {
     return result;
   }
 
-  /** A view of this moment over all items, however long it is kept; close it soon all the same. */
+  /**
+   * A view of this moment over all items, however long it is kept; close it soon all the same.
+   * Where this process may not write to the directory, writers don't know of the view, and an item
+   * that one of them replaces is gone from it.
+   */
   public Snapshot snapshot() throws IOException {
     checkOpen();
-    Path pin = pins.create();
+    Path pin = pin();
     boolean done = false;
     try {
       synchronized (state) {
@@ -330,9 +336,19 @@ public final class Store implements Closeable {
         return snapshot;
       }
     } finally {
-      if (!done) {
+      if (!done && pin != null) {
         pins.remove(pin);
       }
+    }
+  }
+
+  /** Null where this process may not write: writers then don't know of the snapshot. */
+  private @Nullable Path pin() throws IOException {
+    try {
+      return pins.create();
+    } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a snapshot that writers can't see", e);
+      return null;
     }
   }
 
