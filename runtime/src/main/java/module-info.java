@@ -5,8 +5,12 @@
 module io.persistable {
   requires static transitive org.jspecify;
 
+  exports io.persistable;
+  exports io.persistable.array;
   exports io.persistable.error;
   exports io.persistable.spi;
 
+  uses io.persistable.array.ArrayAdapter;
+  uses io.persistable.array.ArrayStore;
   uses io.persistable.spi.Catalog;
 }

@@ -1,0 +1,127 @@
+package io.persistable.processor;
+
+import com.google.auto.service.AutoService;
+import io.persistable.processor.check.CatalogCheck;
+import io.persistable.processor.check.Violation;
+import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Complaint;
+import io.persistable.processor.read.HandWrittenReader;
+import io.persistable.processor.read.HandWrittenReader.HandWritten;
+import io.persistable.processor.read.MissingTypeException;
+import io.persistable.processor.read.Names;
+import io.persistable.processor.read.PersistableReader;
+import io.persistable.processor.read.Reading;
+import io.persistable.processor.read.Subject;
+import io.persistable.processor.read.Subjects;
+import io.persistable.processor.read.TypeReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates the catalog from all annotated elements together, and judges what only all of them
+ * together can show: equal names, duplicates, a missing {@code provides}.
+ */
+@AutoService(Processor.class)
+public final class CatalogProcessor extends AbstractProcessor {
+
+  private Rounds rounds;
+  private Reports reports;
+  private CatalogFiles files;
+  private CatalogContent content = new CatalogContent();
+  private final CatalogCheck check = new CatalogCheck();
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    rounds = new Rounds(environment.getElementUtils());
+    reports = new Reports(environment.getMessager());
+    files = new CatalogFiles(environment, reports);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Names.PERSISTABLE, Names.IMPORT, Names.MIX_IN, Names.PERSISTER_FOR);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Options.CATALOG);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    files.note(round);
+    if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        files.finish();
+      }
+      return false;
+    }
+    List<Element> origins = rounds.next(annotations, round);
+    TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
+    PersistableReader reader =
+        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+    for (Element origin : origins) {
+      try {
+        collect(origin, reader);
+      } catch (MissingTypeException e) {
+        rounds.defer(origin, e);
+      }
+    }
+    if (!rounds.hasDeferred() && !content.isEmpty()) {
+      files.write(content, origins);
+      content = new CatalogContent();
+    }
+    return false;
+  }
+
+  /** Complaints about a type alone are left to the processor that generates its persister. */
+  private void collect(Element origin, PersistableReader reader) throws MissingTypeException {
+    List<Reading> readings = new ArrayList<>();
+    for (Subject subject : Subjects.of(origin, new ArrayList<>())) {
+      readings.add(reader.read(subject));
+    }
+    if (Names.annotation(origin, Names.PERSISTER_FOR) != null) {
+      handWritten((TypeElement) origin);
+    }
+    readings.forEach(this::add);
+    content.addOrigin(origin);
+  }
+
+  private void add(Reading reading) {
+    if (reading.model() != null) {
+      List<Violation> violations = check.add(reading.model());
+      violations.forEach(violation -> reports.error(reading, violation));
+      content.add(reading.model());
+    } else if (reading.complaints().isEmpty()) {
+      content.add(reading.subject().type());
+    }
+  }
+
+  private void handWritten(TypeElement persister) throws MissingTypeException {
+    List<Complaint> complaints = new ArrayList<>();
+    HandWritten handWritten =
+        new HandWrittenReader(processingEnv.getTypeUtils()).read(persister, complaints);
+    complaints.forEach(reports::error);
+    if (handWritten != null) {
+      ClassName type = Names.of(handWritten.type());
+      check
+          .add(type, Names.qualified(persister))
+          .forEach(violation -> reports.error(persister, violation.code(), violation.text()));
+      content.add(handWritten.reference());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.persistable.processor;
+
+import io.persistable.processor.model.ClassName;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** The options {@code -Apersistable.…}. */
+final class Options {
+
+  static final String CATALOG = "persistable.catalog";
+
+  private static final String PREFIX = "persistable.";
+
+  private final @Nullable ClassName catalog;
+
+  /** Reports what is malformed or unknown. */
+  Options(ProcessingEnvironment environment) {
+    Map<String, String> options = new TreeMap<>(environment.getOptions());
+    String name = options.get(CATALOG);
+    if (name != null && !SourceVersion.isName(name)) {
+      report(
+          environment.getMessager(),
+          "-A" + CATALOG + "=" + name + " is malformed: give a class name, such as demo.MyCatalog");
+      name = null;
+    }
+    catalog = name == null ? null : parse(name);
+    for (String option : options.keySet()) {
+      if (option.startsWith(PREFIX) && !option.equals(CATALOG)) {
+        report(
+            environment.getMessager(),
+            "-A" + option + " is unknown: the only option is -A" + CATALOG + "=<class name>");
+      }
+    }
+  }
+
+  /** The name of the catalog; null to derive it. */
+  @Nullable ClassName catalog() {
+    return catalog;
+  }
+
+  private static ClassName parse(String name) {
+    int dot = name.lastIndexOf('.');
+    return ClassName.of(name.substring(0, Math.max(0, dot)), name.substring(dot + 1));
+  }
+
+  private static void report(Messager messager, String text) {
+    messager.printMessage(Diagnostic.Kind.ERROR, "[PersistableOption] " + text);
+  }
+}

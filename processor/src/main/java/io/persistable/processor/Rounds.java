@@ -1,0 +1,92 @@
+package io.persistable.processor;
+
+import io.persistable.processor.read.MissingTypeException;
+import io.persistable.processor.read.Names;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotated elements, round after round. What mentions a class that does not exist yet is put
+ * off to the next round, by name, since an element is of no use once its round is over.
+ */
+final class Rounds {
+
+  private final Elements elements;
+  private final Set<String> annotatedTypes = new LinkedHashSet<>();
+  private final Map<Origin, String> deferred = new LinkedHashMap<>();
+
+  private record Origin(boolean isPackage, String name) {}
+
+  Rounds(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The elements to look at now: those put off before, then those annotated in this round. */
+  List<Element> next(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Map<Origin, Element> next = new LinkedHashMap<>();
+    for (Origin origin : deferred.keySet()) {
+      Element element = find(origin);
+      if (element != null) {
+        next.put(origin, element);
+      }
+    }
+    deferred.clear();
+    for (TypeElement annotation : annotations) {
+      boolean marksTypes = annotation.getQualifiedName().contentEquals(Names.PERSISTABLE);
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        next.put(origin(element), element);
+        if (marksTypes) {
+          annotatedTypes.add(Names.qualified(element));
+        }
+      }
+    }
+    return new ArrayList<>(next.values());
+  }
+
+  /** Puts an element off to the next round. */
+  void defer(Element element, MissingTypeException missing) {
+    deferred.put(origin(element), String.valueOf(missing.getMessage()));
+  }
+
+  boolean hasDeferred() {
+    return !deferred.isEmpty();
+  }
+
+  /** The elements that are still put off, with the name of the class that each lacks. */
+  Map<Element, String> stillDeferred() {
+    Map<Element, String> left = new HashMap<>();
+    for (Map.Entry<Origin, String> entry : deferred.entrySet()) {
+      Element element = find(entry.getKey());
+      if (element != null) {
+        left.put(element, entry.getValue());
+      }
+    }
+    return left;
+  }
+
+  /** Whether a class has been annotated in any round so far. */
+  boolean isAnnotated(String canonicalName) {
+    return annotatedTypes.contains(canonicalName);
+  }
+
+  private static Origin origin(Element element) {
+    return new Origin(element instanceof PackageElement, Names.qualified(element));
+  }
+
+  private @Nullable Element find(Origin origin) {
+    return origin.isPackage()
+        ? elements.getPackageElement(origin.name())
+        : elements.getTypeElement(origin.name());
+  }
+}

@@ -1,0 +1,51 @@
+package io.persistable.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type for which a persister is generated: plain data, from which alone the persister is written.
+ *
+ * @param source the canonical name of the element that asks for it: the type itself, a package or
+ *     class with imports, a mix-in
+ * @param typeParameters how many type parameters it declares
+ * @param migration the class that has its {@code static migrate(RecordValue)}
+ * @param suppressions what {@code @SuppressWarnings} the persister needs as a whole
+ */
+public record PersistableModel(
+    ClassName type,
+    int typeParameters,
+    ClassName persister,
+    String source,
+    String archiveName,
+    List<String> formerNames,
+    boolean identity,
+    int version,
+    List<ComponentModel> components,
+    List<String> removedComponents,
+    ConstructionModel construction,
+    @Nullable ClassName migration,
+    List<String> suppressions) {
+
+  public PersistableModel {
+    formerNames = List.copyOf(formerNames);
+    components = List.copyOf(components);
+    removedComponents = List.copyOf(removedComponents);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  public boolean isMutable() {
+    return construction instanceof ConstructionModel.Setters;
+  }
+
+  /** The enums in components that a catalog in another package could not name. */
+  public List<ClassName> hiddenEnums() {
+    return components.stream()
+        .flatMap(component -> component.type().classes().stream())
+        .filter(type -> type.role() == TypeModel.Role.ENUM && !type.open())
+        .map(TypeModel.Declared::name)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.ConstructionModel;
+import io.persistable.processor.read.Accessors.Accessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a class that is built by a builder. */
+final class BuilderReader {
+
+  private final Members members;
+  private final Accessors accessors;
+  private final String fromPackage;
+  private final Types types;
+
+  BuilderReader(Members members, Accessors accessors, String fromPackage) {
+    this.members = members;
+    this.accessors = accessors;
+    this.fromPackage = fromPackage;
+    this.types = members.types();
+  }
+
+  /** A static method {@code builder()} or {@code newBuilder()}. */
+  @Nullable ExecutableElement find() {
+    for (ExecutableElement method : ElementFilter.methodsIn(members.type().getEnclosedElements())) {
+      String name = method.getSimpleName().toString();
+      if ((name.equals("builder") || name.equals("newBuilder")) && isBuilderMethod(method)) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  boolean isBuilderMethod(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        && members.isUsable(method)
+        && method.getParameters().isEmpty()
+        && method.getReturnType() instanceof DeclaredType result
+        && !result.asElement().equals(members.type());
+  }
+
+  /**
+   * The components that the builder takes.
+   *
+   * @return null if it has no method that builds the type, or not all that is required
+   */
+  @Nullable Shape read(ExecutableElement method) throws MissingTypeException {
+    TypeElement type = (TypeElement) ((DeclaredType) method.getReturnType()).asElement();
+    Members builder = new Members(type, fromPackage, types);
+    ExecutableElement build = build(builder);
+    if (build == null) {
+      return null;
+    }
+    Map<String, Shape.Part> parts = new LinkedHashMap<>();
+    Map<String, String> setters = new LinkedHashMap<>();
+    for (ExecutableElement candidate : builder.methods()) {
+      if (candidate.getParameters().size() != 1 || !isFluent(candidate, builder)) {
+        continue;
+      }
+      TypeMirror value = builder.typeOf(candidate).getParameterTypes().get(0);
+      Accessor accessor = accessor(candidate.getSimpleName().toString());
+      if (accessor != null && Creators.fits(accessor.type(), value, true, types)) {
+        parts.put(accessor.name(), accessor.part(value, candidate));
+        setters.put(accessor.name(), candidate.getSimpleName().toString());
+      }
+    }
+    if (!parts.keySet().containsAll(accessors.required())) {
+      return null;
+    }
+    List<String> names = accessors.required();
+    if (names.isEmpty()) {
+      names = List.copyOf(parts.keySet());
+    }
+    return new Shape(
+        names.stream().map(parts::get).toList(),
+        new ConstructionModel.Builder(
+            Names.of(type),
+            method.getSimpleName().toString(),
+            names.stream().map(setters::get).toList(),
+            build.getSimpleName().toString()));
+  }
+
+  /** The method without parameters that gives the type, preferably {@code build}. */
+  private @Nullable ExecutableElement build(Members builder) {
+    List<ExecutableElement> found = new ArrayList<>();
+    for (ExecutableElement method : builder.methods()) {
+      if (method.getParameters().isEmpty()
+          && types.isSameType(
+              types.erasure(method.getReturnType()), types.erasure(members.type().asType()))) {
+        if (method.getSimpleName().contentEquals("build")) {
+          return method;
+        }
+        found.add(method);
+      }
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private boolean isFluent(ExecutableElement method, Members builder) {
+    TypeMirror result = types.erasure(builder.typeOf(method).getReturnType());
+    return result instanceof DeclaredType
+        && types.isSubtype(result, types.erasure(builder.type().asType()));
+  }
+
+  /** {@code date}, {@code setDate} and {@code withDate} take the component {@code date}. */
+  private @Nullable Accessor accessor(String method) {
+    Accessor accessor = accessors.find(method);
+    if (accessor == null
+        && method.length() > 3
+        && (method.startsWith("set") || method.startsWith("with"))) {
+      String rest = method.substring(method.startsWith("set") ? 3 : 4);
+      if (!rest.isEmpty()) {
+        accessor =
+            accessors.find(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+      }
+    }
+    return accessor;
+  }
+}

@@ -1,0 +1,251 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.ConstructionModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a class: which way of making its objects is meant, and what it takes. */
+final class ClassReader {
+
+  private static final String CODE = "PersistableConstruction";
+
+  private final Subject subject;
+  private final List<Complaint> complaints;
+  private final Members members;
+  private final Creators creators;
+  private final MutableReader mutable;
+  private final BuilderReader builders;
+  private final String name;
+
+  ClassReader(Subject subject, Types types, List<Complaint> complaints)
+      throws MissingTypeException {
+    this(subject, new Members(subject.type(), subject.persisterPackage(), types), null, complaints);
+  }
+
+  /**
+   * @param accessors null for those of the class itself
+   */
+  ClassReader(
+      Subject subject, Members members, @Nullable Accessors accessors, List<Complaint> complaints) {
+    this.subject = subject;
+    this.complaints = complaints;
+    this.members = members;
+    Accessors used = accessors == null ? Accessors.of(members) : accessors;
+    this.creators = new Creators(members, used);
+    this.mutable = new MutableReader(members, used);
+    this.builders = new BuilderReader(members, used, subject.persisterPackage());
+    this.name = Names.of(subject.type()).nestedName();
+  }
+
+  /** Null if there is none, with a complaint. */
+  @Nullable Shape read() throws MissingTypeException {
+    List<ExecutableElement> marked = marked();
+    if (marked.size() > 1) {
+      complain(marked.get(1), "more than one creator of " + name + " is marked: keep one @Creator");
+      return null;
+    }
+    Shape shape = marked.isEmpty() ? unmarked() : marked(marked.get(0));
+    if (shape != null && subject.isOwn()) {
+      complainOfLosses(shape);
+    }
+    return shape;
+  }
+
+  private List<ExecutableElement> marked() {
+    List<ExecutableElement> marked = new ArrayList<>();
+    for (Element member : subject.type().getEnclosedElements()) {
+      if (member instanceof ExecutableElement executable
+          && Names.annotation(member, Names.CREATOR) != null) {
+        marked.add(executable);
+      }
+    }
+    return marked;
+  }
+
+  private @Nullable Shape marked(ExecutableElement creator) throws MissingTypeException {
+    if (!members.isUsable(creator)) {
+      complain(
+          creator,
+          "the marked creator of "
+              + name
+              + " is private or throws a checked exception: make it package-private, or wrap the"
+              + " exception");
+      return null;
+    }
+    if (creator.getKind() == ElementKind.CONSTRUCTOR && creator.getParameters().isEmpty()) {
+      return mutable.read();
+    }
+    if (builders.isBuilderMethod(creator)) {
+      Shape shape = builders.read(creator);
+      if (shape == null) {
+        complain(creator, "the builder of " + name + " has no method that builds it: add build()");
+      }
+      return shape;
+    }
+    boolean creates = creators.all().contains(creator);
+    VariableElement stranger = creates ? creators.stranger(creator) : null;
+    if (!creates) {
+      complain(
+          creator,
+          "the marked method creates no "
+              + name
+              + ": mark a constructor, a static method that returns "
+              + name
+              + ", or one that returns its builder");
+      return null;
+    }
+    if (stranger != null) {
+      complain(
+          stranger,
+          "parameter '"
+              + stranger.getSimpleName()
+              + "' of the creator of "
+              + name
+              + " has no accessor of that name and type: "
+              + remedy(stranger));
+      return null;
+    }
+    return creators.shape(creator);
+  }
+
+  private @Nullable Shape unmarked() throws MissingTypeException {
+    Shape filled = creators.withoutParameters() == null ? null : mutable.read();
+    if (filled != null && !filled.parts().isEmpty()) {
+      return filled;
+    }
+    List<ExecutableElement> best = best();
+    if (best.size() > 1) {
+      complain(
+          best.get(1),
+          name
+              + " can be built in two ways that take as much: mark the one that is meant with"
+              + " @Persistable.Creator");
+      return null;
+    }
+    if (best.size() == 1) {
+      return creators.shape(best.get(0));
+    }
+    ExecutableElement builder = builders.find();
+    Shape built = builder == null ? null : builders.read(builder);
+    if (built != null) {
+      return built;
+    }
+    if (filled != null) {
+      return new Shape(List.of(), new ConstructionModel.Constructor());
+    }
+    complainOfNoWay();
+    return null;
+  }
+
+  /** Those with the most parameters; a constructor comes before factories that take as much. */
+  private List<ExecutableElement> best() {
+    List<ExecutableElement> best = new ArrayList<>();
+    int most = 1;
+    for (ExecutableElement creator : creators.all()) {
+      int count = creator.getParameters().size();
+      if (count < most || !creators.isComplete(creator)) {
+        continue;
+      }
+      boolean constructorFirst =
+          creator.getKind() == ElementKind.METHOD
+              && count == most
+              && !best.isEmpty()
+              && best.get(0).getKind() == ElementKind.CONSTRUCTOR;
+      if (count > most) {
+        best.clear();
+        most = count;
+      }
+      if (!constructorFirst) {
+        best.add(creator);
+      }
+    }
+    return best;
+  }
+
+  private void complainOfNoWay() {
+    StringBuilder text = new StringBuilder(name).append(" can't be built from its components: ");
+    ExecutableElement nearest = null;
+    for (ExecutableElement creator : creators.all()) {
+      if (!creator.getParameters().isEmpty()
+          && (nearest == null || creator.getParameters().size() > nearest.getParameters().size())) {
+        nearest = creator;
+      }
+    }
+    VariableElement stranger = nearest == null ? null : creators.stranger(nearest);
+    if (stranger == null) {
+      text.append(
+          !subject.isOwn()
+              ? "describe it by a @Persistable.MixIn"
+              : "give it a constructor or static factory, free of checked exceptions, whose parameters"
+                  + " are named like its accessors, a builder, or a constructor without parameters and setters");
+      complaints.add(subject.complaint(CODE, text.toString()));
+    } else {
+      text.append("parameter '")
+          .append(stranger.getSimpleName())
+          .append("' has no accessor of that name and type; ")
+          .append(remedy(stranger));
+      complain(stranger, text.toString());
+    }
+  }
+
+  private String remedy(VariableElement parameter) {
+    if (subject.mixIn() != null) {
+      return "add to the mix-in a static method that makes a " + name + " of its components";
+    }
+    String parameterName = parameter.getSimpleName().toString();
+    return subject.isOwn()
+        ? "add a method "
+            + parameterName
+            + "() or get"
+            + Members.capitalized(parameterName)
+            + "() that returns "
+            + parameter.asType()
+        : "compile it with -parameters, or describe it by a @Persistable.MixIn";
+  }
+
+  /** Only where the source is at hand: a field more than components is a value less. */
+  private void complainOfLosses(Shape shape) {
+    List<VariableElement> state = members.state();
+    if (state.size() <= shape.parts().size()) {
+      return;
+    }
+    List<String> names = shape.parts().stream().map(Shape.Part::name).toList();
+    for (VariableElement field : state) {
+      if (!names.contains(field.getSimpleName().toString())) {
+        complaints.add(
+            subject.complaint(
+                field.getEnclosingElement().equals(subject.type()) ? field : subject.type(),
+                "PersistableLost",
+                "field '"
+                    + field.getSimpleName()
+                    + "' of "
+                    + name
+                    + " would be lost, as no component holds it: "
+                    + lossRemedy(shape, field)
+                    + ", or make it transient if it need not be kept"));
+      }
+    }
+  }
+
+  private static String lossRemedy(Shape shape, VariableElement field) {
+    if (shape.construction() instanceof ConstructionModel.Setters) {
+      return field.getModifiers().contains(Modifier.FINAL)
+          ? "make it non-final and give it a getter and a setter"
+          : "give it a getter and a setter";
+    }
+    return shape.construction() instanceof ConstructionModel.Builder
+        ? "give the builder a method of that name"
+        : "add it to the parameters";
+  }
+
+  private void complain(Element element, String text) {
+    complaints.add(subject.complaint(element, CODE, text));
+  }
+}

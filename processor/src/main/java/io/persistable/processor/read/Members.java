@@ -1,0 +1,202 @@
+package io.persistable.processor.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a class and its superclasses that a persister can use. */
+final class Members {
+
+  private final TypeElement type;
+  private final String fromPackage;
+  private final Types types;
+
+  /** The class and its superclasses below Object, the topmost first. */
+  private final List<TypeElement> chain = new ArrayList<>();
+
+  /**
+   * @throws MissingTypeException if a superclass does not exist, or not yet
+   */
+  Members(TypeElement type, String fromPackage, Types types) throws MissingTypeException {
+    this.type = type;
+    this.fromPackage = fromPackage;
+    this.types = types;
+    TypeMirror next = type.asType();
+    while (next.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) next).asElement();
+      if (!element.getQualifiedName().contentEquals("java.lang.Object")) {
+        chain.add(element);
+      }
+      next = element.getSuperclass();
+    }
+    if (next.getKind() == TypeKind.ERROR) {
+      throw new MissingTypeException(next.toString());
+    }
+    Collections.reverse(chain);
+  }
+
+  TypeElement type() {
+    return type;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** Whether a persister, which may throw no checked exception, can name it or call it. */
+  boolean isUsable(Element member) {
+    return Names.isAccessible(member, Names.packageOf(member).equals(fromPackage))
+        && !(member instanceof ExecutableElement executable && throwsChecked(executable));
+  }
+
+  static boolean throwsChecked(ExecutableElement executable) {
+    return executable.getThrownTypes().stream().anyMatch(thrown -> !isUnchecked(thrown));
+  }
+
+  private static boolean isUnchecked(TypeMirror thrown) {
+    TypeMirror next = thrown;
+    while (next instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      if (element.getQualifiedName().contentEquals("java.lang.RuntimeException")
+          || element.getQualifiedName().contentEquals("java.lang.Error")) {
+        return true;
+      }
+      next = element.getSuperclass();
+    }
+    return false;
+  }
+
+  /** The type of a field, in terms of the class's own type parameters. */
+  TypeMirror typeOf(VariableElement field) {
+    return types.asMemberOf((DeclaredType) type.asType(), field);
+  }
+
+  /** The type of a method, in terms of the class's own type parameters. */
+  ExecutableType typeOf(ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  /** All that an object holds, static fields left out: superclasses first, in source order. */
+  List<VariableElement> fields() {
+    List<VariableElement> fields = new ArrayList<>();
+    for (TypeElement each : chain) {
+      for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+        if (!field.getModifiers().contains(Modifier.STATIC)) {
+          fields.add(field);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** The fields that an archive must not lose. */
+  List<VariableElement> state() {
+    return fields().stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
+        .toList();
+  }
+
+  @Nullable VariableElement field(String name) {
+    VariableElement found = null;
+    for (VariableElement field : fields()) {
+      if (field.getSimpleName().contentEquals(name)) {
+        found = field;
+      }
+    }
+    return found;
+  }
+
+  /** The usable instance methods, superclasses first, in source order. */
+  List<ExecutableElement> methods() {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement each : chain) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (!method.getModifiers().contains(Modifier.STATIC) && isUsable(method)) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  /** The method {@code x()}, {@code getX()} or, for a boolean, {@code isX()}. */
+  @Nullable ExecutableElement getter(String name) {
+    ExecutableElement found = null;
+    int best = 3;
+    for (ExecutableElement method : methods()) {
+      int rank = getterRank(method, name);
+      if (rank <= best && rank < 3) {
+        best = rank;
+        found = method;
+      }
+    }
+    return found;
+  }
+
+  private static int getterRank(ExecutableElement method, String name) {
+    TypeKind result = method.getReturnType().getKind();
+    if (!method.getParameters().isEmpty() || result == TypeKind.VOID) {
+      return 3;
+    }
+    String methodName = method.getSimpleName().toString();
+    if (methodName.equals(name)) {
+      return 0;
+    }
+    if (methodName.equals("get" + capitalized(name))) {
+      return 1;
+    }
+    boolean isBoolean =
+        result == TypeKind.BOOLEAN || method.getReturnType().toString().endsWith("Boolean");
+    return isBoolean && methodName.equals("is" + capitalized(name)) ? 2 : 3;
+  }
+
+  /** The methods {@code setX(T)}. */
+  List<ExecutableElement> setters() {
+    return methods().stream()
+        .filter(
+            method ->
+                method.getParameters().size() == 1
+                    && method.getSimpleName().length() > 3
+                    && method.getSimpleName().toString().startsWith("set"))
+        .toList();
+  }
+
+  @Nullable ExecutableElement setter(String name, TypeMirror value) {
+    ExecutableElement found = null;
+    for (ExecutableElement method : setters()) {
+      if (method.getSimpleName().contentEquals("set" + capitalized(name))
+          && types.isSameType(typeOf(method).getParameterTypes().get(0), value)) {
+        found = method;
+      }
+    }
+    return found;
+  }
+
+  static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** {@code setOrigin} sets {@code origin}, {@code setURL} sets {@code URL}. */
+  static String property(ExecutableElement setter) {
+    String name = setter.getSimpleName().toString().substring(3);
+    if (name.length() > 1
+        && Character.isUpperCase(name.charAt(0))
+        && Character.isUpperCase(name.charAt(1))) {
+      return name;
+    }
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,90 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.ConstructionModel;
+import io.persistable.processor.model.ConstructionModel.Setter;
+import io.persistable.processor.read.Accessors.Accessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a class whose objects are created empty and filled. */
+final class MutableReader {
+
+  private final Members members;
+  private final Accessors accessors;
+
+  private record Settable(Setter setter, @Nullable Element annotated) {}
+
+  MutableReader(Members members, Accessors accessors) {
+    this.members = members;
+    this.accessors = accessors;
+  }
+
+  /** The components that can be both read and set; null if a required one can't. */
+  @Nullable Shape read() {
+    Map<Shape.Part, Setter> found = new LinkedHashMap<>();
+    List<String> required = accessors.required();
+    if (!required.isEmpty()) {
+      add(required, found);
+      return found.size() == required.size() ? shape(found) : null;
+    }
+    add(members.state().stream().map(field -> field.getSimpleName().toString()).toList(), found);
+    if (found.size() < members.state().size()) {
+      add(propertiesWithoutField(), found);
+    }
+    return shape(found);
+  }
+
+  private static Shape shape(Map<Shape.Part, Setter> found) {
+    return new Shape(
+        List.copyOf(found.keySet()), new ConstructionModel.Setters(List.copyOf(found.values())));
+  }
+
+  private void add(List<String> names, Map<Shape.Part, Setter> found) {
+    for (String name : names) {
+      Accessor accessor = accessors.find(name);
+      Settable settable = accessor == null ? null : settable(accessor);
+      if (settable != null) {
+        found.put(accessor.part(accessor.type(), settable.annotated()), settable.setter());
+      }
+    }
+  }
+
+  /**
+   * Setters whose fields go by other names, such as {@code _x}. Where every field is found they are
+   * not looked for: then they only say in another way what the fields say.
+   */
+  private List<String> propertiesWithoutField() {
+    Set<String> names = new LinkedHashSet<>();
+    for (ExecutableElement setter : members.setters()) {
+      String name = Members.property(setter);
+      if (members.field(name) == null) {
+        names.add(name);
+      }
+    }
+    return new ArrayList<>(names);
+  }
+
+  private @Nullable Settable settable(Accessor accessor) {
+    ExecutableElement setter = members.setter(accessor.name(), accessor.type());
+    if (setter != null) {
+      return new Settable(new Setter(setter.getSimpleName().toString(), false), setter);
+    }
+    VariableElement field = members.field(accessor.name());
+    if (field == null
+        || !members.isUsable(field)
+        || field.getModifiers().contains(Modifier.FINAL)
+        || !members.types().isSameType(members.typeOf(field), accessor.type())) {
+      return null;
+    }
+    return new Settable(new Setter(accessor.name(), true), null);
+  }
+}

@@ -1,0 +1,127 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.ClassName;
+import io.persistable.processor.model.ComponentModel;
+import io.persistable.processor.model.PersistableModel;
+import io.persistable.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a type that is to be persistable. */
+public final class PersistableReader {
+
+  private final Elements elements;
+  private final Types typeUtils;
+  private final TypeReader types;
+
+  public PersistableReader(Elements elements, Types typeUtils, TypeReader types) {
+    this.elements = elements;
+    this.typeUtils = typeUtils;
+    this.types = types;
+  }
+
+  /**
+   * Reads all that is to be known of a type; of an enum there is no more than that it may be one.
+   *
+   * @throws MissingTypeException if a class that it mentions does not exist, or not yet
+   */
+  public Reading read(Subject subject) throws MissingTypeException {
+    Complaint refusal = Kinds.refusal(subject);
+    if (refusal != null) {
+      return new Reading(subject, null, List.of(), List.of(refusal));
+    }
+    if (subject.type().getKind() == ElementKind.ENUM) {
+      return new Reading(subject, null, List.of(), List.of());
+    }
+    List<Complaint> complaints = new ArrayList<>();
+    Shape shape = shape(subject, complaints);
+    ClassName migration = Migration.find(subject, complaints);
+    if (shape == null) {
+      return new Reading(subject, null, List.of(), complaints);
+    }
+    List<ComponentModel> components = new ArrayList<>();
+    List<Element> places = new ArrayList<>();
+    for (Shape.Part part : shape.parts()) {
+      components.add(component(subject, part));
+      places.add(part.place());
+    }
+    return new Reading(subject, model(subject, shape, components, migration), places, complaints);
+  }
+
+  private @Nullable Shape shape(Subject subject, List<Complaint> complaints)
+      throws MissingTypeException {
+    if (subject.mixIn() != null) {
+      return new MixInReader(subject, subject.mixIn(), typeUtils, complaints).read();
+    }
+    return subject.type().getKind() == ElementKind.RECORD
+        ? RecordReader.read(subject.type())
+        : new ClassReader(subject, typeUtils, complaints).read();
+  }
+
+  private ComponentModel component(Subject subject, Shape.Part part) throws MissingTypeException {
+    AnnotationMirror renamed = Annotations.first(part.annotated(), Names.RENAMED_FROM);
+    AnnotationValue otherwise =
+        Annotations.value(Annotations.first(part.annotated(), Names.DEFAULT_VALUE), "value");
+    return new ComponentModel(
+        part.name(),
+        types.read(part.type(), subject.persisterPackage()),
+        part.access(),
+        Annotations.texts(renamed, "value"),
+        otherwise != null && otherwise.getValue() instanceof String text ? text : null);
+  }
+
+  private PersistableModel model(
+      Subject subject,
+      Shape shape,
+      List<ComponentModel> components,
+      @Nullable ClassName migration) {
+    TypeElement type = subject.type();
+    ClassName name = Names.of(type);
+    AnnotationMirror persistable = Names.annotation(subject.described(), Names.PERSISTABLE);
+    AnnotationMirror removed = Names.annotation(subject.described(), Names.REMOVED);
+    return new PersistableModel(
+        name,
+        type.getTypeParameters().size(),
+        name.persisterIn(subject.persisterPackage()),
+        Names.qualified(subject.origin()),
+        Annotations.text(persistable, "name", name.canonical()),
+        Annotations.texts(persistable, "formerNames"),
+        Annotations.bool(persistable, "identity", true),
+        Annotations.number(persistable, "version", 1),
+        components,
+        Annotations.texts(removed, "value"),
+        shape.construction(),
+        migration,
+        suppressions(subject, shape, components));
+  }
+
+  /** Only where needed: ecj warns of suppressions that suppress nothing. */
+  private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
+    Set<String> suppressions = new TreeSet<>();
+    Stream.of(
+            Stream.of(Deprecations.warning(subject.type())),
+            shape.parts().stream().map(part -> Deprecations.warning(part.place())),
+            components.stream()
+                .flatMap(component -> component.type().classes().stream())
+                .map(TypeModel.Declared::warning))
+        .flatMap(warnings -> warnings)
+        .filter(Objects::nonNull)
+        .forEach(suppressions::add);
+    if (Names.isInModule(elements, subject.origin())) {
+      suppressions.add("exports");
+    }
+    return List.copyOf(suppressions);
+  }
+}

@@ -1,0 +1,26 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.PersistableModel;
+import java.util.List;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of one type.
+ *
+ * @param model null if there are complaints that leave nothing to check
+ * @param places the elements of the model's components, in order
+ */
+public record Reading(
+    Subject subject,
+    @Nullable PersistableModel model,
+    List<? extends Element> places,
+    List<Complaint> complaints) {
+
+  /** The place to report an error at: a component by its index, or the type for -1. */
+  public Complaint complaint(int component, String code, String text) {
+    return component < 0
+        ? subject.complaint(code, text)
+        : subject.complaint(places.get(component), code, text);
+  }
+}

@@ -1,0 +1,35 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.Access;
+import io.persistable.processor.model.ConstructionModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The shape of a record: its components, its canonical constructor. */
+final class RecordReader {
+
+  private RecordReader() {}
+
+  static Shape read(TypeElement type) {
+    Map<String, Element> fields = new HashMap<>();
+    for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      fields.put(field.getSimpleName().toString(), field);
+    }
+    List<Shape.Part> parts = new ArrayList<>();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      // javac knows the line of the field, not of the component that it comes from.
+      Element place = fields.getOrDefault(name, component);
+      parts.add(
+          new Shape.Part(
+              name, component.asType(), new Access.Method(name), place, List.of(component)));
+    }
+    return new Shape(parts, new ConstructionModel.Constructor());
+  }
+}

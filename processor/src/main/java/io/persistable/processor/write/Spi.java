@@ -1,0 +1,26 @@
+package io.persistable.processor.write;
+
+import io.persistable.processor.model.ClassName;
+
+/** The names of the runtime's classes that generated code mentions. */
+final class Spi {
+
+  static final ClassName ARGUMENTS = spi("Arguments");
+  static final ClassName CATALOG = spi("Catalog");
+  static final ClassName COMPONENT = spi("Component");
+  static final ClassName CONSTRUCTION = spi("Construction");
+  static final ClassName DECLARED_TYPE = spi("DeclaredType");
+  static final ClassName MUTABLE_PERSISTER = spi("MutablePersister");
+  static final ClassName PERSISTABLE_TYPE = spi("PersistableType");
+  static final ClassName PERSISTER = spi("Persister");
+  static final ClassName RECORD_VALUE = spi("RecordValue");
+  static final ClassName REFERENCES = spi("References");
+  static final ClassName REPRESENTATION = spi("Representation");
+  static final ClassName LIST = ClassName.of("java.util", "List");
+
+  private Spi() {}
+
+  private static ClassName spi(String name) {
+    return ClassName.of("io.persistable.spi", name);
+  }
+}

@@ -1,0 +1,93 @@
+package io.persistable.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each directory {@code refused/<rule>} breaks one rule. A line {@code //! text} announces the
+ * error at the next line that is not such a line: these errors come, at these lines, and no others.
+ *
+ * <p>{@code -Dpersistable.golden=write} announces what comes; read the difference before
+ * committing.
+ */
+class RefusalTest {
+
+  private static final String MARK = "//! ";
+
+  @TempDir Path output;
+
+  private record Expected(String file, long line, String text) {}
+
+  static List<String> rules() {
+    return Sources.directories(Sources.resource("refused")).stream()
+        .map(directory -> directory.getFileName().toString())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void refusesWithRuleAndRemedyAtTheLine(String rule) {
+    Path sources = Sources.resource("refused").resolve(rule);
+    List<Expected> expected = new ArrayList<>();
+    for (Path file : Sources.files(sources, ".java")) {
+      List<String> lines = Sources.read(file).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).strip();
+        if (line.startsWith(MARK)) {
+          int next = i;
+          while (lines.get(next).strip().startsWith(MARK)) {
+            next++;
+          }
+          String name = file.getFileName().toString();
+          expected.add(new Expected(name, next + 1, line.substring(MARK.length())));
+        }
+      }
+    }
+    assertFalse(expected.isEmpty(), "a rule without an announced error: " + rule);
+    List<Expected> found =
+        Compile.javac(output).sources(sources).errors().stream()
+            .map(message -> new Expected(message.file(), message.line(), message.text()))
+            .filter(message -> message.text().startsWith("["))
+            .toList();
+    if (GoldenTest.WRITE) {
+      Sources.files(sources, ".java").forEach(file -> announce(file, found));
+    }
+    assertEquals(lines(expected), lines(found));
+  }
+
+  /** Rewrites the announcements of a file; the test passes when it is run again. */
+  private static void announce(Path file, List<Expected> found) {
+    List<String> lines = Sources.read(file).lines().toList();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().startsWith(MARK)) {
+        continue;
+      }
+      String line = lines.get(i);
+      String indent = line.substring(0, line.length() - line.stripLeading().length());
+      int number = i + 1;
+      found.stream()
+          .filter(message -> message.file().equals(file.getFileName().toString()))
+          .filter(message -> message.line() == number)
+          .forEach(message -> text.append(indent + MARK + message.text() + "\n"));
+      text.append(line).append('\n');
+    }
+    Sources.write(file, text.toString());
+  }
+
+  private static String lines(List<Expected> messages) {
+    return String.join(
+        "\n",
+        messages.stream()
+            .map(message -> message.file() + ":" + message.line() + ": " + message.text())
+            .sorted()
+            .toList());
+  }
+}

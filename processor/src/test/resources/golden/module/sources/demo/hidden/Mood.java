@@ -1,0 +1,5 @@
+package demo.hidden;
+
+enum Mood {
+  FINE
+}

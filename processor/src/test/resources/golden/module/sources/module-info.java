@@ -1,0 +1,8 @@
+module demo.app {
+  requires io.persistable;
+
+  exports demo;
+
+  provides io.persistable.spi.Catalog with
+      demo.app.PersistableCatalog;
+}

@@ -1,0 +1,61 @@
+package demo;
+
+import io.persistable.Persistable;
+import java.util.ArrayList;
+import java.util.List;
+
+class Losers {
+
+  @Persistable
+  static class Bean {
+
+    int kept;
+    //! [PersistableLost] field 'lost' of Losers.Bean would be lost, as no component holds it: give it a getter and a setter, or make it transient if it need not be kept
+    private int lost;
+    //! [PersistableLost] field 'alsoLost' of Losers.Bean would be lost, as no component holds it: make it non-final and give it a getter and a setter, or make it transient if it need not be kept
+    final List<String> alsoLost = new ArrayList<>();
+    transient int notKept;
+  }
+
+  @Persistable
+  static class Immutable {
+
+    final int a;
+    //! [PersistableLost] field 'b' of Losers.Immutable would be lost, as no component holds it: add it to the parameters, or make it transient if it need not be kept
+    final int b = 2;
+
+    Immutable(int a) {
+      this.a = a;
+    }
+  }
+
+  @Persistable
+  static class Built {
+
+    final int a;
+    //! [PersistableLost] field 'b' of Losers.Built would be lost, as no component holds it: give the builder a method of that name, or make it transient if it need not be kept
+    final int b = 2;
+
+    private Built(int a) {
+      this.a = a;
+    }
+
+    static Builder builder() {
+      return new Builder();
+    }
+
+    static class Builder {
+
+      private int a;
+
+      Builder a(int a) {
+        this.a = a;
+        return this;
+      }
+
+      Built build() {
+        return new Built(a);
+      }
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package demo;
+
+import io.persistable.Persistable;
+
+@Persistable
+record A(int x) {}

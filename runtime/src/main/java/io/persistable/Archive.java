@@ -1,0 +1,495 @@
+package io.persistable;
+
+import io.persistable.array.ArrayFile;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.NdArray;
+import io.persistable.array.WriteOptions;
+import io.persistable.error.DuplicateNameException;
+import io.persistable.error.InvalidNameException;
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.java.JavaOptions;
+import io.persistable.java.JavaWriter;
+import io.persistable.module.LoaderSource;
+import io.persistable.module.ModuleLayout;
+import io.persistable.module.ModuleReader;
+import io.persistable.module.ModuleWriter;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.Parts;
+import io.persistable.python.PythonNames;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
+import io.persistable.spi.Catalog;
+import io.persistable.spi.Persister;
+import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects under names, and the graph below them, as a program that rebuilds them.
+ *
+ * <pre>{@code
+ * String text = Archive.create().insert("flights", flights).toString();
+ * List<Flight> back = Archive.restore(text).list("flights", Flight.class);
+ * }</pre>
+ *
+ * <p>Objects reached more than once are stored once. Objects are read when the text is made, not
+ * when they are inserted; they must not change meanwhile. An archive is not safe for use by several
+ * threads at once.
+ */
+public final class Archive {
+
+  private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
+  private final TypeRegistry types;
+  private final PythonOptions options;
+  private final boolean checkOnInsert;
+  private final Set<String> allowedNames;
+  private final long arrayThreshold;
+  private final String arraysName;
+
+  private Archive(Builder builder) {
+    this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.options =
+        new PythonOptions(
+            builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
+    this.checkOnInsert = builder.checkOnInsert;
+    this.allowedNames = Set.copyOf(builder.allowedNames);
+    this.arrayThreshold = builder.arrayThreshold;
+    this.arraysName = builder.arraysName;
+  }
+
+  /** An archive with the usual options. */
+  public static Archive create() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A reader with options; {@link #restore} reads with the usual ones. */
+  public static ArchiveReader.Builder reader() {
+    return new ArchiveReader.Builder();
+  }
+
+  /**
+   * Reads a text and restores what it holds; nothing is executed.
+   *
+   * @throws io.persistable.error.ReadException if the text is no archive, or names types or values
+   *     that can't be restored; nothing partial is returned
+   */
+  public static Items restore(CharSequence text) {
+    return reader().build().restore(text);
+  }
+
+  /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
+  public static Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    return reader().build().restore(text, arrays);
+  }
+
+  /**
+   * Reads a file and restores what it holds; nothing is executed.
+   *
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   */
+  public static Items restore(Path file) throws IOException {
+    return reader().build().restore(file);
+  }
+
+  /**
+   * Loads an archive that was saved, by this library or by the original Python package; nothing is
+   * executed.
+   *
+   * @param path the directory of a package, or a {@code .py} file, or either without {@code .py}
+   * @throws java.nio.file.NoSuchFileException if there is none
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   * @throws io.persistable.error.ArrayFormatException if a file of arrays is damaged
+   */
+  public static Items load(Path path) throws IOException {
+    return reader().build().load(path);
+  }
+
+  /**
+   * Reads the files of arrays of a saved archive and compares them with the checksums in its text.
+   *
+   * @throws io.persistable.error.ArrayFormatException at the first that differs
+   * @throws java.nio.file.NoSuchFileException at the first that is gone
+   */
+  public static void verify(Path path) throws IOException {
+    Path text = ModuleReader.find(path);
+    ModuleReader.of(text, Files.readAllBytes(text)).verify();
+  }
+
+  /**
+   * Puts an object into the archive. The same object under the same name again changes nothing.
+   *
+   * @param name a Python identifier, no keyword, not starting with an underscore unless allowed
+   * @return this archive
+   * @throws InvalidNameException if {@code name} can't be an item's
+   * @throws DuplicateNameException if another object has this name
+   * @throws NotPersistableException if the archive checks on insertion and something below {@code
+   *     value} can't be archived
+   */
+  public Archive insert(String name, @Nullable Object value) {
+    checkName(name);
+    if (roots.containsKey(name)) {
+      Object known = roots.get(name);
+      if (known != value && !isSameAtom(known, value)) {
+        throw new DuplicateNameException(
+            "expected a new name, found '"
+                + name
+                + "', which another object has; take another, such as '"
+                + uniqueName(name)
+                + "'");
+      }
+      return this;
+    }
+    if (checkOnInsert) {
+      Plan.of(ObjectGraph.walk(Collections.singletonMap(name, value), types));
+    }
+    roots.put(name, value);
+    return this;
+  }
+
+  /** Boxes and strings have no identity that a user could rely on. */
+  private static boolean isSameAtom(@Nullable Object a, @Nullable Object b) {
+    return (a instanceof Number || a instanceof CharSequence || a instanceof Character)
+        && a.getClass().getName().startsWith("java.lang.")
+        && a.equals(b);
+  }
+
+  private static void checkIdentifier(String name) {
+    if (!PythonNames.isIdentifier(name)) {
+      throw new InvalidNameException(
+          "expected a Python identifier, such as 'x_1', found '" + name + "'");
+    }
+    if (PythonNames.isKeyword(name)) {
+      throw new InvalidNameException(
+          "expected a name, found '"
+              + name
+              + "', which is a keyword of Python; take another, such"
+              + " as '"
+              + name
+              + "_'");
+    }
+    String normal = PythonNames.normalize(name);
+    if (!normal.equals(name)) {
+      throw new InvalidNameException(
+          "expected a name in the form in which Python keeps it (NFKC), found '"
+              + name
+              + "'; take '"
+              + normal
+              + "'");
+    }
+  }
+
+  private void checkName(String name) {
+    checkIdentifier(name);
+    if (name.startsWith("_") && !allowedNames.contains(name)) {
+      throw new InvalidNameException(
+          "expected a name without a leading underscore, found '"
+              + name
+              + "'; archives use these"
+              + " for themselves. Allow it on the builder if it has to be this one.");
+    }
+  }
+
+  /** The names, in the order of insertion. */
+  public List<String> names() {
+    return List.copyOf(roots.keySet());
+  }
+
+  /** A name that no item has: {@code base} itself, else {@code base_1}, {@code base_2} … */
+  public String uniqueName(String base) {
+    String name = base;
+    for (int n = 1; roots.containsKey(name); n++) {
+      name = base + "_" + n;
+    }
+    return name;
+  }
+
+  /**
+   * The program that rebuilds the objects.
+   *
+   * @throws NotPersistableException if something can't be archived; the message has its path
+   */
+  @Override
+  public String toString() {
+    return text().toString();
+  }
+
+  /**
+   * The program that rebuilds the objects, in a dialect. In Java it is a class {@code Archive}, in
+   * the package of the types that are not public if there are such.
+   *
+   * @throws NotPersistableException if something can't be archived; the message has its path
+   */
+  public String toString(Dialect dialect) {
+    return dialect == Dialect.JAVA
+        ? JavaWriter.write(plan(), JavaOptions.of("Archive")).text().toString()
+        : toString();
+  }
+
+  /** Writes the program to a file, which is replaced if it is there. */
+  public void writeTo(Path file) throws IOException {
+    TextBuffer text = text();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      text.writeTo(out);
+    }
+  }
+
+  /** Writes the program as UTF-8; the stream stays open. */
+  public void writeTo(OutputStream out) throws IOException {
+    text().writeTo(out);
+  }
+
+  /** Appends the program. */
+  public void writeTo(Appendable out) throws IOException {
+    out.append(toString());
+  }
+
+  /**
+   * The arrays that the text doesn't hold, by the name it has for them: {@code array_0}, {@code
+   * array_1} … Views of the archived arrays, not copies. Unmodifiable; empty without a threshold.
+   */
+  public Map<String, NdArray> arrays() {
+    OutsideArrays arrays = outsideArrays();
+    text(arrays);
+    return arrays.arrays();
+  }
+
+  /**
+   * Writes the {@linkplain #arrays arrays} that the text doesn't hold.
+   *
+   * @param target the directory for npy, else the file, without its suffix; nothing is there yet
+   * @throws java.nio.file.FileAlreadyExistsException if something is
+   */
+  public void saveArrays(Path target, ArrayFormat format) throws IOException {
+    Path place = target.resolveSibling(target.getFileName() + format.suffix());
+    ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
+  }
+
+  /** As {@link #save(Path, String, SaveOptions)} with {@link SaveOptions#DEFAULT}. */
+  public Path save(Path directory, String name) throws IOException {
+    return save(directory, name, SaveOptions.DEFAULT);
+  }
+
+  /**
+   * Saves the archive's one item under its own name, so that importing it gives the object.
+   *
+   * @throws IllegalStateException unless there is exactly one item
+   */
+  public Path save(Path directory, SaveOptions options) throws IOException {
+    return save(directory, singleName(), options.withSingleItem(true));
+  }
+
+  /**
+   * Saves the archive as a package or module that Python imports and {@link #load} loads. What is
+   * there already stays whole until everything new is on the disk.
+   *
+   * @param directory the directory to import from; made if it isn't there
+   * @param name the name of the package or module
+   * @return the file with the text
+   * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
+   *     SaveOptions#force} is off
+   * @throws InvalidNameException if Python could not import {@code name}
+   * @throws IllegalStateException if a single item is wanted and there are more or none
+   */
+  public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    checkIdentifier(name);
+    String single = options.singleItem() ? singleName() : null;
+    ModuleLayout layout =
+        options.asPackage()
+            ? ModuleLayout.ofPackage(directory, name, arraysName)
+            : ModuleLayout.ofModule(directory, name, arraysName);
+    Plan plan = plan();
+    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
+    writer.begin();
+    boolean done = false;
+    try {
+      write(plan, single, options, writer);
+      done = true;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      if (!done) {
+        writer.abandon();
+      }
+    }
+    return layout.text();
+  }
+
+  private void write(Plan plan, @Nullable String single, SaveOptions options, ModuleWriter writer)
+      throws IOException {
+    OutsideArrays arrays = outsideArrays();
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts());
+    TextBuffer statements = PythonWriter.write(plan, this.options, arrays, parts);
+    TextBuffer text = new TextBuffer(statements.size() + 1024);
+    List<ArrayFile> files = List.of();
+    if (!arrays.arrays().isEmpty()) {
+      ArrayFormat format = options.arrayFormat();
+      files =
+          ArrayStore.of(format)
+              .write(
+                  writer.arraysPath(format.suffix()),
+                  arrays.arrays(),
+                  WriteOptions.DEFAULT.withForce(true));
+      String location = writer.arrays() + format.suffix();
+      text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
+    }
+    text.append(statements);
+    if (single != null) {
+      text.ascii("import sys").newline();
+      text.ascii("sys.modules[__name__] = ").text(single).newline();
+    }
+    writer.commit(text, files);
+  }
+
+  private String singleName() {
+    if (roots.size() != 1) {
+      throw new IllegalStateException(
+          "expected one item, so that importing gives the object itself, found " + names());
+    }
+    return names().get(0);
+  }
+
+  private TextBuffer text() {
+    return text(outsideArrays());
+  }
+
+  private OutsideArrays outsideArrays() {
+    return new OutsideArrays(arrayThreshold, arraysName, 0);
+  }
+
+  private TextBuffer text(OutsideArrays arrays) {
+    return PythonWriter.write(plan(), options, arrays);
+  }
+
+  private Plan plan() {
+    return Plan.of(ObjectGraph.walk(roots, types));
+  }
+
+  /** The options of an {@link Archive}. */
+  public static final class Builder {
+
+    private boolean scoped;
+    private boolean checkOnInsert;
+    private String globalPrefix = "_g";
+    private PythonTypes types = PythonTypes.DEFINE;
+    private long arrayThreshold = Long.MAX_VALUE;
+    private String arraysName = "_arrays";
+    private final Set<String> allowedNames = new TreeSet<>();
+    private final List<Catalog> catalogs = new ArrayList<>();
+    private final List<Persister<?>> persisters = new ArrayList<>();
+    private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Whether each object is made by a function of its own; off unless asked for. */
+    public Builder scoped(boolean scoped) {
+      this.scoped = scoped;
+      return this;
+    }
+
+    /** Whether {@link Archive#insert} checks that everything below can be archived. */
+    public Builder checkOnInsert(boolean checkOnInsert) {
+      this.checkOnInsert = checkOnInsert;
+      return this;
+    }
+
+    /** Names that start with an underscore and may be used all the same. */
+    public Builder allowedNames(String... names) {
+      allowedNames.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /**
+     * What the names of shared objects start with, {@code _g} unless set.
+     *
+     * @throws InvalidNameException if it is no identifier that starts with an underscore
+     */
+    public Builder globalPrefix(String globalPrefix) {
+      this.globalPrefix = privateName(globalPrefix, "_g");
+      return this;
+    }
+
+    /**
+     * The largest number of elements of an array that stands in the text; larger ones are kept
+     * outside. Unless set, all stand in the text.
+     */
+    public Builder arrayThreshold(long arrayThreshold) {
+      this.arrayThreshold = arrayThreshold;
+      return this;
+    }
+
+    /**
+     * What the text calls the dictionary of the arrays outside, {@code _arrays} unless set.
+     *
+     * @throws InvalidNameException if it is no identifier that starts with an underscore
+     */
+    public Builder arraysName(String arraysName) {
+      this.arraysName = privateName(arraysName, "_arrays");
+      return this;
+    }
+
+    private static String privateName(String name, String example) {
+      if (!PythonNames.isIdentifier(name)
+          || !name.startsWith("_")
+          || name.startsWith("__")
+          || name.startsWith("_l_")) {
+        throw new InvalidNameException(
+            "expected a name that starts with one underscore, such as '"
+                + example
+                + "', found '"
+                + name
+                + "'");
+      }
+      return name;
+    }
+
+    /** Whether the text defines the persistable types or imports them. */
+    public Builder types(PythonTypes types) {
+      this.types = Objects.requireNonNull(types, "types");
+      return this;
+    }
+
+    /** Adds a catalog that the service loader doesn't find. */
+    public Builder catalog(Catalog catalog) {
+      catalogs.add(catalog);
+      return this;
+    }
+
+    /** Adds a persister; it takes precedence over one from a catalog. */
+    public Builder persister(Persister<?> persister) {
+      persisters.add(persister);
+      return this;
+    }
+
+    /** Adds an enum type that no catalog lists. */
+    public Builder enumType(Class<? extends Enum<?>> type) {
+      enums.add(type);
+      return this;
+    }
+
+    public Archive build() {
+      return new Archive(this);
+    }
+  }
+}

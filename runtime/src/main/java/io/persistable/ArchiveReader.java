@@ -1,0 +1,184 @@
+package io.persistable;
+
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.NdArray;
+import io.persistable.error.LimitExceededException;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.module.ModuleReader;
+import io.persistable.python.read.ArrayLoader;
+import io.persistable.python.read.PartSource;
+import io.persistable.python.read.PythonModule;
+import io.persistable.python.read.PythonReader;
+import io.persistable.python.read.ReadOptions;
+import io.persistable.spi.Catalog;
+import io.persistable.spi.Persister;
+import io.persistable.spi.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads archives, with options. May be used by many threads. */
+public final class ArchiveReader {
+
+  private final TypeRegistry types;
+  private final ReadOptions options;
+
+  private ArchiveReader(Builder builder) {
+    this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.options =
+        ReadOptions.DEFAULT
+            .withLimits(builder.limits)
+            .withUnknownTypes(
+                builder.unknownTypesAsRecords
+                    ? ReadOptions.UnknownTypes.RECORD_VALUES
+                    : ReadOptions.UnknownTypes.ERROR)
+            .withLenient(builder.lenient);
+  }
+
+  /** As {@link Archive#restore(CharSequence)}. */
+  public Items restore(CharSequence text) {
+    return restore(text, "<archive>");
+  }
+
+  /** As {@link #restore(CharSequence)}; errors say {@code source}. */
+  Items restore(CharSequence text, String source) {
+    return read(text.toString().getBytes(StandardCharsets.UTF_8), source, options);
+  }
+
+  /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
+  public Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    return read(
+        text.toString().getBytes(StandardCharsets.UTF_8),
+        "<archive>",
+        options.withArrays((name, loader) -> arrays.get(name)));
+  }
+
+  /** As {@link Archive#restore(Path)}. */
+  public Items restore(Path file) throws IOException {
+    return read(readLimited(file), file.toString(), options);
+  }
+
+  /** As {@link Archive#load(Path)}. */
+  public Items load(Path path) throws IOException {
+    Path text = ModuleReader.find(path);
+    byte[] content = readLimited(text);
+    ModuleReader module = ModuleReader.of(text, content);
+    try {
+      return read(
+          content,
+          text.toString(),
+          options
+              .withArrays((name, loader) -> loader == null ? null : map(module, loader, name))
+              .withParts((location, name) -> part(module, location, name)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private PartSource.@Nullable Part part(ModuleReader module, String location, String name) {
+    try {
+      Path file = module.part(location, name);
+      return new PartSource.Part(readLimited(file), file.toString());
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static NdArray map(ModuleReader module, ArrayLoader loader, String name) {
+    try {
+      return module.map(ArrayFormat.valueOf(loader.form().name()), loader.location(), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file that passes the limit is not read first. */
+  private byte[] readLimited(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
+      byte[] text = in.readNBytes(limit);
+      if (text.length == limit && in.read() >= 0) {
+        throw new LimitExceededException(
+            file + ": expected at most " + limit + " bytes, the limit of this reader, found more",
+            file.toString(),
+            1,
+            1);
+      }
+      return text;
+    }
+  }
+
+  private Items read(byte[] text, String source, ReadOptions options) {
+    PythonModule module = PythonReader.read(text, source, types, options);
+    return new Items(module.items(), module.ignored());
+  }
+
+  /** The options of an {@link ArchiveReader}. */
+  public static final class Builder {
+
+    private ReadLimits limits = ReadLimits.DEFAULT;
+    private boolean unknownTypesAsRecords;
+    private boolean lenient;
+    private final List<Catalog> catalogs = new ArrayList<>();
+    private final List<Persister<?>> persisters = new ArrayList<>();
+    private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+
+    Builder() {}
+
+    /** What reading may cost; {@link ReadLimits#DEFAULT} unless set. */
+    public Builder limits(ReadLimits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /**
+     * Whether objects of types that have no class here come back as {@link
+     * io.persistable.spi.RecordValue}s instead of being an error.
+     */
+    public Builder unknownTypesAsRecords(boolean unknownTypesAsRecords) {
+      this.unknownTypesAsRecords = unknownTypesAsRecords;
+      return this;
+    }
+
+    /**
+     * Whether unknown and missing components are passed over, and reported by {@link
+     * Items#ignored()}, instead of being an error.
+     */
+    public Builder lenient(boolean lenient) {
+      this.lenient = lenient;
+      return this;
+    }
+
+    /** Adds a catalog that the service loader doesn't find. */
+    public Builder catalog(Catalog catalog) {
+      catalogs.add(catalog);
+      return this;
+    }
+
+    /** Adds a persister; it takes precedence over one from a catalog. */
+    public Builder persister(Persister<?> persister) {
+      persisters.add(persister);
+      return this;
+    }
+
+    /** Adds an enum type that no catalog lists. */
+    public Builder enumType(Class<? extends Enum<?>> type) {
+      enums.add(type);
+      return this;
+    }
+
+    public ArchiveReader build() {
+      return new ArchiveReader(this);
+    }
+  }
+}

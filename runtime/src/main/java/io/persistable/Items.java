@@ -1,0 +1,164 @@
+package io.persistable;
+
+import io.persistable.array.NdArray;
+import io.persistable.python.read.LazyArray;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** What an archive held: names and objects, in the order of the text. Unmodifiable. */
+public final class Items {
+
+  /** A {@link LazyArray} stands for an array that nobody has asked for yet. */
+  private final Map<String, @Nullable Object> items;
+
+  private final List<String> ignored;
+
+  Items(Map<String, @Nullable Object> items, List<String> ignored) {
+    this.items = new LinkedHashMap<>(items);
+    this.ignored = List.copyOf(ignored);
+  }
+
+  /** The names, in order. */
+  public List<String> names() {
+    return List.copyOf(items.keySet());
+  }
+
+  public int size() {
+    return items.size();
+  }
+
+  public boolean contains(String name) {
+    return items.containsKey(name);
+  }
+
+  /** All of it, unmodifiable. */
+  public Map<String, @Nullable Object> asMap() {
+    names().forEach(this::get);
+    return Collections.unmodifiableMap(items);
+  }
+
+  /** What lenient reading ignored, each with its place; empty after strict reading. */
+  public List<String> ignored() {
+    return ignored;
+  }
+
+  /**
+   * The object of that name.
+   *
+   * @throws NoSuchElementException if there is none; the message lists those there are
+   */
+  public @Nullable Object get(String name) {
+    Object value = items.get(name);
+    if (value == null && !items.containsKey(name)) {
+      throw new NoSuchElementException(
+          "expected an item of the archive, one of " + items.keySet() + ", found '" + name + "'");
+    }
+    if (value instanceof LazyArray lazy) {
+      value = lazy.value();
+      items.put(name, value);
+    }
+    return value;
+  }
+
+  /**
+   * The object of that name as a {@code type}; null only if null was archived. An array of numbers
+   * comes as a Java array or as an {@link NdArray}, whichever is asked for: as an {@code NdArray}
+   * it is mapped where its file allows that, and nothing is read before it is touched.
+   *
+   * @throws NoSuchElementException if there is no such name
+   * @throws ClassCastException if the object is no {@code type}
+   */
+  public <T> @Nullable T get(String name, Class<T> type) {
+    if (type == NdArray.class && items.get(name) instanceof LazyArray lazy) {
+      return type.cast(lazy.array());
+    }
+    return cast("item '" + name + "'", asked(get(name), type), type);
+  }
+
+  /**
+   * A list whose elements have all been checked to be null or of type {@code element}.
+   *
+   * @throws NoSuchElementException if there is no such name
+   * @throws ClassCastException if it is no list, or one element is no {@code element}
+   */
+  @SuppressWarnings("unchecked") // every element is checked
+  public <T> List<T> list(String name, Class<T> element) {
+    List<?> list = required(name, List.class);
+    int i = 0;
+    for (Object each : list) {
+      cast("item '" + name + "'[" + i++ + "]", each, element);
+    }
+    return (List<T>) list;
+  }
+
+  /**
+   * A map whose keys and values have all been checked.
+   *
+   * @throws NoSuchElementException if there is no such name
+   * @throws ClassCastException if it is no map, or one key or value is of another type
+   */
+  @SuppressWarnings("unchecked") // every key and value is checked
+  public <K, V> Map<K, V> map(String name, Class<K> key, Class<V> value) {
+    Map<?, ?> map = required(name, Map.class);
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      cast("a key of item '" + name + "'", entry.getKey(), key);
+      cast("item '" + name + "'[" + entry.getKey() + "]", entry.getValue(), value);
+    }
+    return (Map<K, V>) map;
+  }
+
+  /** An array of numbers in the form that is asked for, if it has it. */
+  private static @Nullable Object asked(@Nullable Object value, Class<?> type) {
+    if (value instanceof NdArray array && type.isArray() && array.rank() > 0) {
+      return array.toJavaArray(type);
+    }
+    return value != null && type == NdArray.class ? view(value) : value;
+  }
+
+  private static Object view(Object value) {
+    return value.getClass().isArray() && !(value instanceof Object[] rows && !isNumbers(rows))
+        ? NdArray.view(value)
+        : value;
+  }
+
+  private static boolean isNumbers(Object[] rows) {
+    Class<?> type = rows.getClass();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return type.isPrimitive() || type == String.class;
+  }
+
+  private <T> T required(String name, Class<T> type) {
+    T value = get(name, type);
+    if (value == null) {
+      throw new ClassCastException(
+          "expected item '" + name + "' to be a " + type.getName() + ", found null");
+    }
+    return value;
+  }
+
+  private static <T> @Nullable T cast(String what, @Nullable Object value, Class<T> type) {
+    if (value != null && !type.isInstance(value)) {
+      throw new ClassCastException(
+          "expected "
+              + what
+              + " to be a "
+              + type.getName()
+              + ", found a "
+              + value.getClass().getName());
+    }
+    return type.cast(value);
+  }
+
+  /** The names; values may be large. */
+  @Override
+  public String toString() {
+    return "Items" + new ArrayList<>(items.keySet());
+  }
+}

@@ -1,0 +1,25 @@
+package io.persistable;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names under which older archives have a component. It stands on the record component, or on the
+ * accessor, the field, the setter or the constructor's parameter of a class.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
+public @interface RenamedFrom {
+
+  /** The former names, in any order. */
+  String[] value();
+}

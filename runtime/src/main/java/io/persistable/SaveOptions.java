@@ -1,0 +1,59 @@
+package io.persistable;
+
+import io.persistable.array.ArrayFormat;
+import java.util.Objects;
+
+/**
+ * How an archive is saved as an importable package or module.
+ *
+ * @param asPackage a directory with an {@code __init__.py} if true, a {@code .py} file if not
+ * @param arrayFormat how arrays above the threshold are stored
+ * @param force whether an archive that is there is replaced
+ * @param backup whether a replaced archive is kept beside the new one: {@code __init__.py.bak}
+ * @param singleItem whether importing the module gives the archive's one object instead of a module
+ * @param partObjects the number of objects after which a package goes on in another file: CPython
+ *     needs about 5.5 KB of memory for each object of a file that it compiles
+ */
+public record SaveOptions(
+    boolean asPackage,
+    ArrayFormat arrayFormat,
+    boolean force,
+    boolean backup,
+    boolean singleItem,
+    int partObjects) {
+
+  /** A package, arrays as npy, nothing replaced. */
+  public static final SaveOptions DEFAULT =
+      new SaveOptions(true, ArrayFormat.NPY, false, false, false, 10_000);
+
+  public SaveOptions {
+    Objects.requireNonNull(arrayFormat, "arrayFormat");
+    if (partObjects < 1) {
+      throw new IllegalArgumentException("expected parts of at least 1 object");
+    }
+  }
+
+  public SaveOptions withAsPackage(boolean asPackage) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+
+  public SaveOptions withArrayFormat(ArrayFormat arrayFormat) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+
+  public SaveOptions withForce(boolean force) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+
+  public SaveOptions withBackup(boolean backup) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+
+  public SaveOptions withSingleItem(boolean singleItem) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+
+  public SaveOptions withPartObjects(int partObjects) {
+    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+  }
+}

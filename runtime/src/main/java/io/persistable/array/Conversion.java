@@ -1,0 +1,180 @@
+package io.persistable.array;
+
+import io.persistable.array.DType.Kind;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** The same numbers under another dtype. */
+final class Conversion {
+
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  private Conversion() {}
+
+  /** A copy in C order, converted where the dtypes differ. */
+  static NdArray copy(NdArray array, DType type) {
+    long[] shape = array.shape();
+    Storage storage = Storage.allocate(type, Layout.checkedBytes(shape, type.itemSize()));
+    NdArray copy = new NdArray(type, Layout.inCOrder(shape, type.itemSize()), storage);
+    if (array.dtype().equals(type)) {
+      int unit = type.unitSize();
+      ByteBuffer chunk =
+          ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, Math.max(array.byteSize(), unit)));
+      ElementReader reader = array.reader();
+      for (long at = 0; at < array.byteSize(); at += chunk.limit()) {
+        reader.read(chunk.clear());
+        storage.fill(at, unit, chunk.flip());
+      }
+    } else {
+      convert(array, storage, type);
+    }
+    return copy;
+  }
+
+  private static void convert(NdArray array, Storage storage, DType type) {
+    DType from = array.dtype();
+    boolean toComplex = type.kind() == Kind.COMPLEX;
+    if (!from.isNumber() || !type.isNumber() || from.kind() == Kind.COMPLEX && !toComplex) {
+      throw new UnsupportedOperationException(
+          "numbers of dtype " + from + " can't be converted to " + type);
+    }
+    int width = type.unitSize();
+    ByteBuffer element =
+        ByteBuffer.allocate(type.itemSize())
+            .order(type.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    Offsets offsets = new Offsets(array.layout());
+    for (long at = 0; offsets.hasNext(); at += type.itemSize()) {
+      long source = offsets.next();
+      put(element.clear(), width, converted(from, bits(array, source), type));
+      if (toComplex) {
+        boolean both = from.kind() == Kind.COMPLEX;
+        put(
+            element,
+            width,
+            both ? converted(from, bits(array, source + from.unitSize()), type) : 0);
+      }
+      storage.fill(at, width, element.flip());
+    }
+  }
+
+  private static long bits(NdArray array, long at) {
+    return array.storage().bits(at, array.dtype().unitSize(), array.dtype().isBigEndian());
+  }
+
+  private static void put(ByteBuffer out, int width, long bits) {
+    switch (width) {
+      case 1 -> out.put((byte) bits);
+      case 2 -> out.putShort((short) bits);
+      case 4 -> out.putInt((int) bits);
+      default -> out.putLong(bits);
+    }
+  }
+
+  private static long converted(DType from, long bits, DType to) {
+    return switch (to.kind()) {
+      case FLOAT, COMPLEX -> {
+        double value = Numbers.toDouble(from, bits);
+        yield switch (to.unitSize()) {
+          case 2 -> Float16.of(value);
+          case 4 -> Float.floatToRawIntBits((float) value);
+          default -> Double.doubleToRawLongBits(value);
+        };
+      }
+      case BOOLEAN -> Numbers.toDouble(from, bits) != 0 ? 1 : 0;
+      case UNSIGNED -> {
+        if (to.itemSize() == 8) {
+          yield from.kind() == Kind.UNSIGNED
+              ? bits
+              : Numbers.inRange(Numbers.toLong(from, bits), 0, Long.MAX_VALUE, to.name());
+        }
+        yield Numbers.inRange(
+            Numbers.toLong(from, bits), 0, (1L << 8 * to.itemSize()) - 1, to.name());
+      }
+      default -> {
+        long max = Long.MAX_VALUE >> 64 - 8 * to.itemSize();
+        yield Numbers.inRange(Numbers.toLong(from, bits), -max - 1, max, to.name());
+      }
+    };
+  }
+
+  /** The same bits, not copied. */
+  static NdArray reinterpret(NdArray array, DType type) {
+    DType from = array.dtype();
+    boolean bytes = array.storage() instanceof Segments;
+    boolean sameOrder = !bytes || from.isBigEndian() == type.isBigEndian() || type.unitSize() == 1;
+    boolean booleans = array.storage() instanceof PrimitiveStorage.Booleans;
+    if (!from.isNumber()
+        || !type.isNumber()
+        || from.unitSize() != type.unitSize()
+        || !sameOrder
+        || booleans
+            && type.kind() != Kind.BOOLEAN
+            && type.kind() != Kind.UNSIGNED
+            && type.kind() != Kind.SIGNED) {
+      throw new IllegalArgumentException(
+          "elements of dtype " + from + " can't be seen as " + type + " without a copy");
+    }
+    Layout layout = array.layout();
+    if (from.itemSize() < type.itemSize()) {
+      layout = paired(array, type);
+    } else if (from.itemSize() > type.itemSize()) {
+      layout = unpaired(array, type);
+    }
+    return new NdArray(type, layout, array.storage());
+  }
+
+  private static Layout paired(NdArray array, DType type) {
+    long[] shape = array.shape();
+    int last = shape.length - 1;
+    if (last < 0 || shape[last] % 2 != 0 || array.strides()[last] != type.unitSize()) {
+      throw new IllegalArgumentException(
+          "expected pairs along the last axis for " + type + ", found shape " + Shapes.text(shape));
+    }
+    return array.layout().slice(last, 0, shape[last] / 2, shape[last] == 0 ? 1 : 2);
+  }
+
+  private static Layout unpaired(NdArray array, DType type) {
+    long[] shape = array.shape();
+    if (shape.length == 0) {
+      throw new IllegalArgumentException("expected an axis to hold the pairs, found shape ()");
+    }
+    int last = shape.length - 1;
+    Layout parts = array.layout().withInnerAxis(2, type.itemSize(), 0);
+    long[] flat = Arrays.copyOf(shape, shape.length);
+    flat[last] = Math.multiplyExact(flat[last], 2);
+    Layout merged = parts.reshape(flat, type.itemSize());
+    if (merged == null) {
+      throw new IllegalArgumentException(
+          "elements of a strided last axis can't be seen as " + type + " without a copy");
+    }
+    return merged;
+  }
+
+  /**
+   * A copy of the first and last {@code edge} items of every axis that is longer than both
+   * together; no other element is touched.
+   */
+  static NdArray corners(NdArray array, int edge) {
+    long[] shape = array.shape();
+    long[] kept = Arrays.stream(shape).map(length -> Math.min(length, 2L * edge)).toArray();
+    DType dtype = array.dtype();
+    long bytes = Layout.checkedBytes(kept, dtype.itemSize());
+    Storage storage = Storage.allocate(dtype, bytes);
+    ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
+    long[] index = new long[shape.length];
+    long[] source = new long[shape.length];
+    for (long at = 0; at < bytes; at += dtype.itemSize()) {
+      for (int axis = 0; axis < shape.length; axis++) {
+        boolean cut = shape[axis] > kept[axis] && index[axis] >= edge;
+        source[axis] = index[axis] + (cut ? shape[axis] - kept[axis] : 0);
+      }
+      array.at(source).reader().read(element.clear());
+      storage.fill(at, dtype.unitSize(), element.flip());
+      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == kept[axis]; axis--) {
+        index[axis] = 0;
+      }
+    }
+    return new NdArray(dtype, Layout.inCOrder(kept, dtype.itemSize()), storage);
+  }
+}

@@ -1,0 +1,284 @@
+package io.persistable.array;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A Java array of numbers. Byte order means nothing here; it is that of the buffers that numbers
+ * are copied to and from.
+ */
+abstract sealed class PrimitiveStorage extends Storage {
+
+  /** The longest array that every JVM allocates. */
+  static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+  private final int length;
+  final int width;
+  private final int shift;
+
+  private PrimitiveStorage(int length, int width) {
+    this.length = length;
+    this.width = width;
+    this.shift = Integer.numberOfTrailingZeros(width);
+  }
+
+  static PrimitiveStorage allocate(DType type, int length) {
+    boolean floating = type.kind() == DType.Kind.FLOAT || type.kind() == DType.Kind.COMPLEX;
+    return switch (type.unitSize()) {
+      case 2 -> new Shorts(new short[length]);
+      case 4 -> floating ? new Floats(new float[length]) : new Ints(new int[length]);
+      default -> floating ? new Doubles(new double[length]) : new Longs(new long[length]);
+    };
+  }
+
+  /** The array itself, not a copy. */
+  abstract Object array();
+
+  abstract long bits(int index);
+
+  abstract void put(ByteBuffer out, int from, int count);
+
+  abstract void take(ByteBuffer in, int to);
+
+  @Override
+  long size() {
+    return (long) length << shift;
+  }
+
+  @Override
+  long bits(long at, int width, boolean bigEndian) {
+    return bits((int) (at >> shift));
+  }
+
+  @Override
+  void gather(long at, long stride, int count, int width, ByteBuffer out) {
+    int index = (int) (at >> shift);
+    if (stride == width) {
+      put(out, index, count);
+      out.position(out.position() + (count << shift));
+      return;
+    }
+    int step = (int) (stride >> shift);
+    for (int i = 0; i < count; i++, index += step) {
+      long bits = bits(index);
+      switch (width) {
+        case 1 -> out.put((byte) bits);
+        case 2 -> out.putShort((short) bits);
+        case 4 -> out.putInt((int) bits);
+        default -> out.putLong(bits);
+      }
+    }
+  }
+
+  @Override
+  void fill(long at, int width, ByteBuffer in) {
+    take(in, (int) (at >> shift));
+    in.position(in.limit());
+  }
+
+  static final class Booleans extends PrimitiveStorage {
+    private final boolean[] array;
+
+    Booleans(boolean[] array) {
+      super(array.length, 1);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return array[index] ? 1 : 0;
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      for (int i = 0; i < count; i++) {
+        out.put(out.position() + i, (byte) (array[from + i] ? 1 : 0));
+      }
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      for (int i = 0; i < in.remaining(); i++) {
+        array[to + i] = in.get(in.position() + i) != 0;
+      }
+    }
+  }
+
+  static final class Chars extends PrimitiveStorage {
+    private final char[] array;
+
+    Chars(char[] array) {
+      super(array.length, Character.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return array[index];
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asCharBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asCharBuffer().get(array, to, in.remaining() / Character.BYTES);
+    }
+  }
+
+  static final class Shorts extends PrimitiveStorage {
+    private final short[] array;
+
+    Shorts(short[] array) {
+      super(array.length, Short.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return array[index] & 0xFFFFL;
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asShortBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asShortBuffer().get(array, to, in.remaining() / Short.BYTES);
+    }
+  }
+
+  static final class Ints extends PrimitiveStorage {
+    private final int[] array;
+
+    Ints(int[] array) {
+      super(array.length, Integer.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return array[index] & 0xFFFFFFFFL;
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asIntBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asIntBuffer().get(array, to, in.remaining() / Integer.BYTES);
+    }
+  }
+
+  static final class Longs extends PrimitiveStorage {
+    private final long[] array;
+
+    Longs(long[] array) {
+      super(array.length, Long.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return array[index];
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asLongBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asLongBuffer().get(array, to, in.remaining() / Long.BYTES);
+    }
+  }
+
+  static final class Floats extends PrimitiveStorage {
+    private final float[] array;
+
+    Floats(float[] array) {
+      super(array.length, Float.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return Float.floatToRawIntBits(array[index]) & 0xFFFFFFFFL;
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asFloatBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asFloatBuffer().get(array, to, in.remaining() / Float.BYTES);
+    }
+  }
+
+  static final class Doubles extends PrimitiveStorage {
+    private final double[] array;
+
+    Doubles(double[] array) {
+      super(array.length, Double.BYTES);
+      this.array = array;
+    }
+
+    @Override
+    Object array() {
+      return array;
+    }
+
+    @Override
+    long bits(int index) {
+      return Double.doubleToRawLongBits(array[index]);
+    }
+
+    @Override
+    void put(ByteBuffer out, int from, int count) {
+      out.asDoubleBuffer().put(array, from, count);
+    }
+
+    @Override
+    void take(ByteBuffer in, int to) {
+      in.asDoubleBuffer().get(array, to, in.remaining() / Double.BYTES);
+    }
+  }
+}

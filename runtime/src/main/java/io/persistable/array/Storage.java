@@ -1,0 +1,50 @@
+package io.persistable.array;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Where the elements of an array are: a flat run of bytes, addressed as numpy addresses them, by
+ * byte offset. Views share a storage and differ in their {@link Layout} only.
+ *
+ * <p>A <em>unit</em> is the piece that is read at once: a number of 1, 2, 4 or 8 bytes, half a
+ * complex number, one byte of a string or record.
+ */
+abstract sealed class Storage permits Segments, PrimitiveStorage {
+
+  /** In bytes. */
+  abstract long size();
+
+  /**
+   * The value of one unit, its sign not extended.
+   *
+   * @param width of the unit, in bytes
+   * @param bigEndian how bytes are to be read, where the storage holds bytes and not numbers
+   */
+  abstract long bits(long at, int width, boolean bigEndian);
+
+  /**
+   * Appends units to {@code out}, which has room for them and is in the byte order of the dtype.
+   *
+   * @param at of the first unit, in bytes
+   * @param stride from one unit to the next, in bytes; may be zero or negative
+   */
+  abstract void gather(long at, long stride, int count, int width, ByteBuffer out);
+
+  /**
+   * Takes all that remains in {@code in}, whole units in the order of the dtype; for those who
+   * create an array only, before anyone else sees it.
+   */
+  abstract void fill(long at, int width, ByteBuffer in);
+
+  /**
+   * A storage of zeros on the heap: a Java array of the matching type, so that bulk copies need no
+   * decoding, or bytes in segments where that would not hold them.
+   */
+  static Storage allocate(DType type, long bytes) {
+    int width = type.unitSize();
+    if (width == 1 || bytes / width > PrimitiveStorage.MAX_LENGTH) {
+      return Segments.allocate(bytes);
+    }
+    return PrimitiveStorage.allocate(type, (int) (bytes / width));
+  }
+}

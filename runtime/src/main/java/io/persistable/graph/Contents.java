@@ -1,0 +1,169 @@
+package io.persistable.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in a collection, in the order in which it is written: its own where it has one; sorted,
+ * if the elements can be, where the order is a hash table's, so that the text is the same at each
+ * run.
+ */
+final class Contents {
+
+  private Contents() {}
+
+  /** The elements of a collection or array; keys and values of a map in turn. */
+  static @Nullable Object[] of(Object node, Kind kind) {
+    if (node instanceof Map<?, ?> map) {
+      return ofMap(map, kind);
+    }
+    if (node instanceof Object[] array) {
+      return array;
+    }
+    Collection<?> collection = (Collection<?>) node;
+    if (!hasHashOrder(collection.getClass())) {
+      return collection.toArray();
+    }
+    @Nullable Object[] elements = new HashSet<>(collection).toArray();
+    if (areComparable(elements, 1)) {
+      Arrays.sort(elements);
+    }
+    return elements;
+  }
+
+  private static @Nullable Object[] ofMap(Map<?, ?> map, Kind kind) {
+    Map<?, ?> ordered = map;
+    boolean hashed = hasHashOrder(map.getClass());
+    if (hashed && kind == Kind.FROZEN_MAP) {
+      ordered = new HashMap<>(map); // the order of Map.of differs from run to run
+    }
+    @Nullable Object[] elements = new Object[Math.multiplyExact(ordered.size(), 2)];
+    int i = 0;
+    for (Map.Entry<?, ?> entry : ordered.entrySet()) {
+      if (i == elements.length) {
+        break; // a concurrent map grew meanwhile
+      }
+      elements[i++] = entry.getKey();
+      elements[i++] = entry.getValue();
+    }
+    elements = i == elements.length ? elements : Arrays.copyOf(elements, i);
+    return hashed && areComparable(elements, 2) ? sortByKey(elements) : elements;
+  }
+
+  @SuppressWarnings("unchecked") // areComparable has seen every key
+  private static @Nullable Object[] sortByKey(@Nullable Object[] elements) {
+    Integer[] order = new Integer[elements.length / 2];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparing(i -> (Comparable<Object>) (Object) elements[2 * i]));
+    @Nullable Object[] sorted = new Object[elements.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[2 * i] = elements[2 * order[i]];
+      sorted[2 * i + 1] = elements[2 * order[i] + 1];
+    }
+    return sorted;
+  }
+
+  /** Whether every {@code step}-th element is comparable, and all are of one class of the JDK. */
+  private static boolean areComparable(@Nullable Object[] elements, int step) {
+    Object first = elements.length == 0 ? null : elements[0];
+    if (!(first instanceof Comparable)) {
+      return false;
+    }
+    Class<?> type = first.getClass();
+    if (!(first instanceof Enum) && type.getClassLoader() != null) {
+      return false; // a compareTo of the user's may throw, or tie where equals differs
+    }
+    Class<?> family = TypeRegistry.declaringEnum(type);
+    for (int i = 0; i < elements.length; i += step) {
+      Object element = elements[i];
+      if (element == null || TypeRegistry.declaringEnum(element.getClass()) != family) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasHashOrder(Class<?> type) {
+    return type == HashSet.class
+        || type == HashMap.class
+        || type == ConcurrentHashMap.class
+        || type == Hashtable.class
+        || type.getName().startsWith("java.util.ImmutableCollections$Set")
+        || type.getName().startsWith("java.util.ImmutableCollections$Map");
+  }
+
+  static boolean isNatural(Comparator<?> comparator) {
+    return comparator.equals(Comparator.naturalOrder());
+  }
+
+  static boolean isReverse(Comparator<?> comparator) {
+    return comparator.equals(Collections.reverseOrder());
+  }
+
+  /**
+   * Whether an array of arrays is a rectangle of numbers: no row is null, empty, of another length,
+   * or there twice. Such an array is one value; what is jagged is an array of arrays.
+   */
+  static boolean isRectangle(Object[] array) {
+    Class<?> innermost = array.getClass().getComponentType();
+    while (innermost.isArray()) {
+      innermost = innermost.getComponentType();
+    }
+    return innermost.isPrimitive() && isRectangle(List.of((Object) array));
+  }
+
+  /** Whether the arrays of one level are all of one length and their elements a rectangle too. */
+  private static boolean isRectangle(List<Object> level) {
+    List<Object> next = level;
+    while (next.get(0) instanceof Object[] first) {
+      Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<Object> below = new ArrayList<>();
+      for (Object array : next) {
+        Object[] elements = (Object[]) array;
+        if (elements.length == 0 || elements.length != first.length) {
+          return false;
+        }
+        for (Object row : elements) {
+          if (row == null || !rows.add(row)) {
+            return false;
+          }
+          below.add(row);
+        }
+      }
+      next = below;
+    }
+    int length = primitiveLength(next.get(0));
+    return length > 0 && next.stream().allMatch(row -> primitiveLength(row) == length);
+  }
+
+  private static int primitiveLength(Object array) {
+    if (array instanceof double[] a) {
+      return a.length;
+    } else if (array instanceof float[] a) {
+      return a.length;
+    } else if (array instanceof long[] a) {
+      return a.length;
+    } else if (array instanceof int[] a) {
+      return a.length;
+    } else if (array instanceof short[] a) {
+      return a.length;
+    } else if (array instanceof char[] a) {
+      return a.length;
+    } else if (array instanceof byte[] a) {
+      return a.length;
+    }
+    return ((boolean[]) array).length;
+  }
+}

@@ -1,0 +1,92 @@
+package io.persistable.graph;
+
+/** How a value is archived. A leaf has no identity worth keeping and is written where it stands. */
+public enum Kind {
+  BOOLEAN(true),
+  BYTE(true),
+  SHORT(true),
+  INT(true),
+  LONG(true),
+  BIG_INTEGER(true),
+  FLOAT(true),
+  DOUBLE(true),
+  CHARACTER(true),
+  /** A string; a long one enters the table, so that one string reached twice is stored once. */
+  TEXT(true),
+  ENUM(true),
+  /** A value class of the JDK: {@code UUID}, {@code BigDecimal}, {@code Instant} … */
+  VALUE(true),
+  /** A persistable type that opted out of identity: written where it stands. */
+  INLINE(true),
+
+  /** A persistable type whose objects are built in one call. */
+  RECORD(false),
+  /** A persistable type whose objects are created first and filled after. */
+  MUTABLE(false),
+  /** An object of a type that has no class here. */
+  RECORD_VALUE(false),
+  LIST(false),
+  FROZEN_LIST(false),
+  SET(false),
+  FROZEN_SET(false),
+  SORTED_SET(false),
+  FROZEN_SORTED_SET(false),
+  ENUM_SET(false),
+  DEQUE(false),
+  MAP(false),
+  FROZEN_MAP(false),
+  SORTED_MAP(false),
+  FROZEN_SORTED_MAP(false),
+  ENUM_MAP(false),
+  IDENTITY_MAP(false),
+  OBJECT_ARRAY(false),
+  /** {@code byte[]}: bytes, not numbers. */
+  BYTES(false),
+  /** An array of numbers: a primitive array, a rectangle of them, or an {@code NdArray}. */
+  ARRAY(false);
+
+  private final boolean leaf;
+
+  Kind(boolean leaf) {
+    this.leaf = leaf;
+  }
+
+  /** Whether values of this kind never enter the reference table, long strings excepted. */
+  public boolean isLeaf() {
+    return leaf;
+  }
+
+  /** Whether the content is a sequence of references: a list, a set, an array of objects … */
+  public boolean isSequence() {
+    return switch (this) {
+      case LIST,
+          FROZEN_LIST,
+          SET,
+          FROZEN_SET,
+          SORTED_SET,
+          FROZEN_SORTED_SET,
+          ENUM_SET,
+          DEQUE,
+          OBJECT_ARRAY ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether the content is a sequence of keys and values. */
+  public boolean isMapping() {
+    return switch (this) {
+      case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, ENUM_MAP, IDENTITY_MAP -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether an object can be created empty and filled later, which is what breaks a cycle. */
+  public boolean isMutable() {
+    return switch (this) {
+      case MUTABLE, LIST, SET, SORTED_SET, DEQUE, MAP, SORTED_MAP, IDENTITY_MAP, OBJECT_ARRAY ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,217 @@
+package io.persistable.graph;
+
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
+import io.persistable.spi.RecordValue;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every object that some roots reach, once, numbered in the order of discovery, with the references
+ * of each as numbers in the order in which its persister reports them. So writing needs no second
+ * look-up, and an accessor that returns a fresh copy at each call does no harm: what the walk saw
+ * is what is written.
+ */
+public final class ObjectGraph {
+
+  /** Strings up to this length are written where they stand; it costs less than keeping them. */
+  public static final int SHORT_TEXT = 100;
+
+  /**
+   * Types without identity are written in their owner's place, by recursion; nested deeper than
+   * this they are numbered like others.
+   */
+  public static final int INLINE_DEPTH = 6;
+
+  private final Map<String, @Nullable Object> roots;
+  private final TypeRegistry types;
+  private final ReferenceTable table;
+  private final NodeType[] nodeTypes;
+  private final @Nullable Object[][] contents;
+  private final int[] edgeStart;
+  private final int[] edges;
+  private final int[] incoming;
+  private final boolean[] typedPlace;
+  private final int[] rootIds;
+
+  ObjectGraph(Walk walk) {
+    this.roots = walk.roots;
+    this.types = walk.types;
+    this.table = walk.table;
+    this.nodeTypes = walk.nodeTypes;
+    this.contents = walk.contents;
+    this.edgeStart = walk.edgeStart;
+    this.edges = walk.edges.toArray();
+    this.incoming = walk.incoming;
+    this.typedPlace = walk.typedPlace;
+    this.rootIds = walk.rootIds;
+  }
+
+  /**
+   * Walks everything that the roots reach.
+   *
+   * @throws io.persistable.error.NotPersistableException if an object can't be archived; its path
+   *     starts at the root's name
+   */
+  public static ObjectGraph walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
+    return new Walk(roots, types).run();
+  }
+
+  /** The roots, in order. */
+  public Map<String, @Nullable Object> roots() {
+    return roots;
+  }
+
+  /** The number of the i-th root's object, -1 if it is a leaf. */
+  public int rootId(int root) {
+    return rootIds[root];
+  }
+
+  /** The number of objects. */
+  public int size() {
+    return table.size();
+  }
+
+  /** The number of references between objects. */
+  public int edgeCount() {
+    return edges.length;
+  }
+
+  public Object node(int id) {
+    return table.get(id);
+  }
+
+  public NodeType type(int id) {
+    return nodeTypes[id];
+  }
+
+  public Kind kind(int id) {
+    return nodeTypes[id].kind();
+  }
+
+  /** How often an object is referred to, by roots too. */
+  public int incoming(int id) {
+    return incoming[id];
+  }
+
+  /** Whether every reference to an object comes from a place whose static type is its class. */
+  boolean inTypedPlaceOnly(int id) {
+    return typedPlace[id];
+  }
+
+  /** The index of an object's first reference. */
+  public int firstEdge(int id) {
+    return edgeStart[id];
+  }
+
+  /** The index after an object's last reference. */
+  public int endEdge(int id) {
+    return edgeStart[id + 1];
+  }
+
+  /** The object that a reference leads to. */
+  public int target(int edge) {
+    return edges[edge];
+  }
+
+  /**
+   * The elements of a collection or of an array of objects, in the order in which they are written;
+   * keys and values of a map in turn.
+   */
+  public Elements elements(int id) {
+    @Nullable Object[] snapshot = contents[id];
+    return snapshot != null ? new Elements(snapshot) : new Elements((List<?>) node(id));
+  }
+
+  /** How a value is archived; {@code value} has passed the walk. */
+  public NodeType typeOf(Object value) {
+    NodeType type = types.typeOf(value.getClass());
+    if (type == null) {
+      throw TypeRegistry.notPersistable(value.getClass(), "$");
+    }
+    return type;
+  }
+
+  /** How objects of a class are archived; null if they can't be. */
+  public @Nullable NodeType typeOf(Class<?> type) {
+    return types.typeOf(type);
+  }
+
+  /** The archive's name of an enum type. */
+  public String enumName(Class<?> type) {
+    return types.enumName(type);
+  }
+
+  /**
+   * Whether a value is written where it stands; if not, the object it belongs to has a reference
+   * for it.
+   */
+  public static boolean isLeaf(Object value, NodeType type) {
+    return switch (type.kind()) {
+      case TEXT -> ((String) value).length() <= SHORT_TEXT;
+      // The JDK has one empty unmodifiable list, set and map each; a name for it would only
+      // distract.
+      case FROZEN_LIST -> ((java.util.Collection<?>) value).isEmpty();
+      case FROZEN_SET -> ((java.util.Set<?>) value).isEmpty();
+      case FROZEN_MAP -> ((Map<?, ?>) value).isEmpty();
+      default -> type.kind().isLeaf();
+    };
+  }
+
+  /** Whether an object can be created empty and filled later. */
+  public boolean isMutable(int id) {
+    return kind(id) == Kind.RECORD_VALUE
+        ? ((RecordValue) node(id)).mutable()
+        : kind(id).isMutable();
+  }
+
+  /**
+   * Whether the text of an array could be another's too: a list of objects, or numbers that are
+   * taken for a {@code double[]} and such (a rectangle isn't, an {@code NdArray} is).
+   */
+  public boolean isAmbiguousArray(int id) {
+    Object node = node(id);
+    return node instanceof Object[]
+        || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** Whether a dtype is that of a primitive array. */
+  private static boolean isJavas(DType dtype) {
+    return switch (dtype.str()) {
+      case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
+      default -> false;
+    };
+  }
+
+  /** Elements by index: of a snapshot, or of a list that is cheap to index. */
+  public static final class Elements {
+
+    private final @Nullable Object @Nullable [] array;
+    private final List<?> list;
+
+    Elements(@Nullable Object[] array) {
+      this.array = array;
+      this.list = List.of();
+    }
+
+    Elements(List<?> list) {
+      this.array = null;
+      this.list = list;
+    }
+
+    /** Whether a list can be read by index at each pass instead of being copied once. */
+    static boolean isIndexable(Object collection) {
+      return collection instanceof RandomAccess && collection instanceof List;
+    }
+
+    public int size() {
+      return array == null ? list.size() : array.length;
+    }
+
+    public @Nullable Object get(int index) {
+      return array == null ? list.get(index) : array[index];
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.persistable.graph;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.spi.Component;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import io.persistable.spi.References;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an object stands, such as {@code $.flights[3].origin}: only ever worked out for an error,
+ * so the walk need not remember it.
+ */
+final class Paths {
+
+  /** Of a longer path the first and last this many segments are shown. */
+  private static final int SHOWN = 12;
+
+  private final Walk walk;
+  private final int id;
+  private final int[] parents;
+
+  /** Paths to the object numbered {@code id} and what it refers to, as far as the walk has come. */
+  Paths(Walk walk, int id) {
+    this.walk = walk;
+    this.id = id;
+    this.parents = parents();
+  }
+
+  /** The path to {@code value}, which the object refers to by the component of that index. */
+  String to(int component, Object value) {
+    String label = label(id, value);
+    return path(id) + (label.isEmpty() ? "[" + component + "]" : label);
+  }
+
+  NotPersistableException error(String message) {
+    String path = path(id);
+    return new NotPersistableException(path + ": " + message, path);
+  }
+
+  private String path(int target) {
+    Deque<String> segments = new ArrayDeque<>();
+    int node = target;
+    while (parents[node] >= 0) {
+      segments.addFirst(label(parents[node], walk.table.get(node)));
+      node = parents[node];
+    }
+    StringBuilder path = new StringBuilder("$").append(rootLabel(node));
+    List<String> all = new ArrayList<>(segments);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.size() > 2 * SHOWN && i == SHOWN) {
+        path.append(" … ").append(all.size() - 2 * SHOWN).append(" more … ");
+        i = all.size() - SHOWN;
+      }
+      path.append(all.get(i));
+    }
+    return path.toString();
+  }
+
+  private String rootLabel(int node) {
+    int i = 0;
+    for (String name : walk.roots.keySet()) {
+      if (walk.rootIds[i++] == node) {
+        return "." + name;
+      }
+    }
+    return "";
+  }
+
+  /** For each object the one that first referred to it, -1 for roots. */
+  private int[] parents() {
+    int[] first = new int[walk.table.size()];
+    Arrays.fill(first, -1);
+    for (int source = 0; source <= id; source++) {
+      int end = source == id ? walk.edges.size() : walk.edgeStart[source + 1];
+      for (int edge = walk.edgeStart[source]; edge < end; edge++) {
+        int target = walk.edges.get(edge);
+        if (first[target] < 0 && target > source) {
+          first[target] = source;
+        }
+      }
+    }
+    for (int root : walk.rootIds) {
+      if (root >= 0) {
+        first[root] = -1;
+      }
+    }
+    return first;
+  }
+
+  private String label(int source, Object value) {
+    Object node = walk.table.get(source);
+    Finder finder = new Finder(value);
+    switch (walk.nodeTypes[source].kind()) {
+      case RECORD, MUTABLE, INLINE -> finder.in(walk.nodeTypes[source].anyPersister(), node);
+      case RECORD_VALUE -> {
+        RecordValue fields = (RecordValue) node;
+        for (String name : fields.names()) {
+          if (fields.get(name) == value) {
+            return "." + name;
+          }
+        }
+      }
+      default -> {
+        Kind kind = walk.nodeTypes[source].kind();
+        @Nullable Object[] elements = Contents.of(node, kind);
+        for (int i = 0; i < elements.length; i++) {
+          if (elements[i] == value) {
+            return kind.isMapping() ? mapLabel(elements, i) : "[" + i + "]";
+          }
+        }
+      }
+    }
+    return finder.found;
+  }
+
+  private static String mapLabel(@Nullable Object[] elements, int i) {
+    if (i % 2 == 0) {
+      return "[key " + i / 2 + "]";
+    }
+    Object key = elements[i - 1];
+    return key instanceof String || key instanceof Number || key instanceof Enum
+        ? "[" + key + "]"
+        : "[value " + i / 2 + "]";
+  }
+
+  /** Finds the component that holds an object. */
+  private static final class Finder implements References {
+
+    private final Object value;
+    private List<Component> components = List.of();
+    private String prefix = "";
+    private int depth;
+    String found = "";
+
+    Finder(Object value) {
+      this.value = value;
+    }
+
+    void in(Persister<Object> persister, Object node) {
+      components = persister.type().components();
+      persister.walk(node, this);
+    }
+
+    @Override
+    public void text(int component, @Nullable String text) {
+      visit(component, text);
+    }
+
+    @Override
+    public void visit(int component, @Nullable Object candidate) {
+      if (candidate == value && found.isEmpty()) {
+        found = prefix + "." + components.get(component).name();
+      }
+    }
+
+    @Override
+    public <R> void visit(int component, @Nullable R candidate, Persister<R> persister) {
+      visit(component, (Object) candidate);
+      if (candidate != null && !persister.type().identity() && depth < ObjectGraph.INLINE_DEPTH) {
+        List<Component> outer = components;
+        String outerPrefix = prefix;
+        prefix += "." + components.get(component).name();
+        components = persister.type().components();
+        depth++;
+        persister.walk(candidate, this);
+        depth--;
+        components = outer;
+        prefix = outerPrefix;
+      }
+    }
+  }
+}

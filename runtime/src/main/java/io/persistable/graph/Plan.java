@@ -1,0 +1,278 @@
+package io.persistable.graph;
+
+import io.persistable.error.NotPersistableException;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What a walk decides: which objects get a name, in which order they are defined, which are written
+ * where they stand, and which are created empty and filled at the end.
+ *
+ * <p>An object is written inline if one reference leads to it, it is no root, and the nesting stays
+ * under the limit; all others are named. Children come before parents. On a cycle, every object
+ * that can be filled later is; a cycle that none of these breaks is an error.
+ */
+public final class Plan {
+
+  /** CPython refuses 201 open brackets, of which a call with a list counts two; 20 read well. */
+  public static final int NESTING = 20;
+
+  private static final byte NEW = 0;
+  private static final byte OPEN = 1;
+  private static final byte DONE = 2;
+
+  private final ObjectGraph graph;
+  private final BitSet named = new BitSet();
+  private final BitSet deferred = new BitSet();
+  private final IntList order = new IntList(64);
+  private final IntList fills = new IntList(8);
+
+  // The state of the depth-first search.
+  private final byte[] state;
+  private final byte[] height;
+  private final int[] nextEdge;
+  private final IntList stack = new IntList(64);
+
+  private Plan(ObjectGraph graph) {
+    this.graph = graph;
+    this.state = new byte[graph.size()];
+    this.height = new byte[graph.size()];
+    this.nextEdge = new int[graph.size()];
+  }
+
+  /**
+   * Plans the text of a graph.
+   *
+   * @throws NotPersistableException if there is a cycle that nothing mutable breaks; the message
+   *     shows it
+   */
+  public static Plan of(ObjectGraph graph) {
+    Plan plan = new Plan(graph);
+    if (!plan.search()) {
+      plan.deferCycles();
+      if (!plan.search()) {
+        throw plan.unbreakable();
+      }
+      plan.orderFills();
+    }
+    return plan;
+  }
+
+  public ObjectGraph graph() {
+    return graph;
+  }
+
+  /** Whether an object is defined by a statement of its own. */
+  public boolean isNamed(int id) {
+    return named.get(id);
+  }
+
+  /** Whether an object is created empty and filled at the end. */
+  public boolean isDeferred(int id) {
+    return deferred.get(id);
+  }
+
+  /** The named objects, children before parents. */
+  public int[] definitions() {
+    return order.toArray();
+  }
+
+  /** The objects to fill at the end, in order: lists and fields before what hashes its content. */
+  public int[] fills() {
+    return fills.toArray();
+  }
+
+  /** Orders the objects; false if a cycle is left, whose members are then on the stack. */
+  private boolean search() {
+    stack.clear();
+    named.clear();
+    order.clear();
+    Arrays.fill(state, NEW);
+    int roots = graph.roots().size();
+    for (int root = 0; root < roots; root++) {
+      int id = graph.rootId(root);
+      if (id >= 0) {
+        named.set(id);
+      }
+    }
+    for (int root = 0; root < roots; root++) {
+      int id = graph.rootId(root);
+      if (id >= 0 && !searchFrom(id)) {
+        return false;
+      }
+    }
+    // What only the content of a deferred object reaches.
+    for (int id = deferred.nextSetBit(0); id >= 0; id = deferred.nextSetBit(id + 1)) {
+      for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+        if (!searchFrom(graph.target(edge))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean searchFrom(int start) {
+    if (state[start] != NEW) {
+      return true;
+    }
+    open(start);
+    while (!stack.isEmpty()) {
+      int id = stack.last();
+      if (nextEdge[id] == graph.endEdge(id) || deferred.get(id)) {
+        stack.removeLast();
+        close(id);
+        continue;
+      }
+      int child = graph.target(nextEdge[id]++);
+      if (state[child] == NEW) {
+        open(child);
+      } else if (state[child] == OPEN) {
+        stack.add(child);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void open(int id) {
+    state[id] = OPEN;
+    nextEdge[id] = graph.firstEdge(id);
+    stack.add(id);
+  }
+
+  private void close(int id) {
+    state[id] = DONE;
+    int nesting = 0;
+    if (!deferred.get(id)) {
+      for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+        int child = graph.target(edge);
+        if (!named.get(child)) {
+          nesting = Math.max(nesting, height[child] + 1);
+        }
+      }
+    }
+    height[id] = (byte) nesting;
+    if (graph.incoming(id) > 1
+        || deferred.get(id)
+        || nesting >= NESTING - 1
+        || needsTypeComment(id)) {
+      named.set(id);
+    }
+    if (named.get(id)) {
+      order.add(id);
+    }
+  }
+
+  /** Whether only a statement of its own can say the type of an array. */
+  private boolean needsTypeComment(int id) {
+    return !graph.inTypedPlaceOnly(id) && graph.isAmbiguousArray(id);
+  }
+
+  /** Defers every object that can be filled later and is on a cycle (Tarjan 1972, no recursion). */
+  private void deferCycles() {
+    int size = graph.size();
+    int[] index = new int[size];
+    int[] low = new int[size];
+    BitSet onStack = new BitSet(size);
+    IntList component = new IntList(64);
+    IntList path = new IntList(64);
+    int counter = 0;
+    for (int start = 0; start < size; start++) {
+      if (index[start] != 0) {
+        continue;
+      }
+      path.add(start);
+      while (!path.isEmpty()) {
+        int id = path.last();
+        if (index[id] == 0) {
+          index[id] = low[id] = ++counter;
+          nextEdge[id] = graph.firstEdge(id);
+          component.add(id);
+          onStack.set(id);
+        }
+        if (nextEdge[id] < graph.endEdge(id)) {
+          int child = graph.target(nextEdge[id]++);
+          if (index[child] == 0) {
+            path.add(child);
+          } else if (onStack.get(child)) {
+            low[id] = Math.min(low[id], index[child]);
+          }
+          continue;
+        }
+        path.removeLast();
+        if (!path.isEmpty()) {
+          low[path.last()] = Math.min(low[path.last()], low[id]);
+        }
+        if (low[id] == index[id]) {
+          deferComponent(id, component, onStack);
+        }
+      }
+    }
+  }
+
+  private void deferComponent(int head, IntList component, BitSet onStack) {
+    boolean cyclic = component.last() != head || refersToItself(head);
+    int id;
+    do {
+      id = component.removeLast();
+      onStack.clear(id);
+      if (cyclic && graph.isMutable(id)) {
+        deferred.set(id);
+      }
+    } while (id != head);
+  }
+
+  private boolean refersToItself(int id) {
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      if (graph.target(edge) == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void orderFills() {
+    for (boolean hashing : new boolean[] {false, true}) {
+      for (int id : definitions()) {
+        if (deferred.get(id) && hashes(graph.kind(id)) == hashing) {
+          fills.add(id);
+        }
+      }
+    }
+  }
+
+  private static boolean hashes(Kind kind) {
+    return switch (kind) {
+      case SET, SORTED_SET, MAP, SORTED_MAP -> true;
+      default -> false;
+    };
+  }
+
+  private NotPersistableException unbreakable() {
+    int repeated = stack.removeLast();
+    StringBuilder cycle = new StringBuilder();
+    boolean inside = false;
+    int shown = 0;
+    for (int id : stack.toArray()) {
+      inside |= id == repeated;
+      if (inside && ++shown <= 20) {
+        cycle.append(graph.node(id).getClass().getSimpleName()).append(" → ");
+      }
+    }
+    if (shown > 20) {
+      cycle.append("… ").append(shown - 20).append(" more … → ");
+    }
+    cycle.append(graph.node(repeated).getClass().getSimpleName());
+    String root = graph.roots().keySet().toString();
+    return new NotPersistableException(
+        "expected every cycle to go through something that can be filled later, found "
+            + cycle
+            + " below the items "
+            + root
+            + ". Records, tuples and unmodifiable collections are built in one call: let one of"
+            + " these references go through a modifiable list, set or map, an array of objects, or"
+            + " a mutable @Persistable class.",
+        "$");
+  }
+}

@@ -1,0 +1,262 @@
+package io.persistable.graph;
+
+import io.persistable.array.NdArray;
+import io.persistable.error.NotPersistableException;
+import io.persistable.spi.Catalog;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which types can be archived, and how: the persisters and enums of some catalogs, the collections,
+ * arrays and value classes of the JDK. Immutable but for a cache; may be used by many threads.
+ */
+public final class TypeRegistry {
+
+  private static final Map<Class<?>, Kind> ATOMS =
+      Map.of(
+          Boolean.class, Kind.BOOLEAN,
+          Byte.class, Kind.BYTE,
+          Short.class, Kind.SHORT,
+          Integer.class, Kind.INT,
+          Long.class, Kind.LONG,
+          BigInteger.class, Kind.BIG_INTEGER,
+          Float.class, Kind.FLOAT,
+          Double.class, Kind.DOUBLE,
+          Character.class, Kind.CHARACTER,
+          String.class, Kind.TEXT);
+
+  private final Map<Class<?>, NodeType> byClass = new HashMap<>();
+  private final Map<String, Persister<?>> byName = new HashMap<>();
+  private final Map<Class<?>, String> enumNames = new HashMap<>();
+  private final Map<String, Class<? extends Enum<?>>> enums = new HashMap<>();
+  private final Predicate<Class<?>> values;
+  private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+
+  /**
+   * @param values whether a class of the JDK is archived as a single value
+   * @throws IllegalArgumentException if two catalogs give different persisters for one class, or
+   *     one name to two types
+   */
+  public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
+    this.values = values;
+    for (Catalog catalog : catalogs) {
+      for (Persister<?> persister : catalog.persisters()) {
+        add(persister);
+      }
+      for (Class<? extends Enum<?>> type : catalog.enums()) {
+        String name = String.valueOf(type.getCanonicalName());
+        enums.put(name, type);
+        enumNames.put(type, name);
+      }
+    }
+    for (Catalog catalog : catalogs) {
+      for (Persister<?> persister : catalog.persisters()) {
+        for (String former : persister.type().formerNames()) {
+          byName.putIfAbsent(former, persister);
+        }
+      }
+    }
+  }
+
+  private void add(Persister<?> persister) {
+    Class<?> javaClass = persister.type().javaClass();
+    Kind kind =
+        !persister.type().identity()
+            ? Kind.INLINE
+            : persister instanceof MutablePersister ? Kind.MUTABLE : Kind.RECORD;
+    NodeType known = byClass.put(javaClass, new NodeType(kind, persister));
+    if (known != null && known.anyPersister().getClass() != persister.getClass()) {
+      throw new IllegalArgumentException(
+          "expected one persister for "
+              + javaClass.getName()
+              + ", found "
+              + known.anyPersister().getClass().getName()
+              + " and "
+              + persister.getClass().getName()
+              + "; take one of them out of its catalog");
+    }
+    Persister<?> sameName = byName.put(persister.type().name(), persister);
+    if (sameName != null && sameName.type().javaClass() != javaClass) {
+      throw new IllegalArgumentException(
+          "expected archive names to be unique, found '"
+              + persister.type().name()
+              + "' for "
+              + sameName.type().javaClass().getName()
+              + " and "
+              + javaClass.getName()
+              + "; give one of them another @Persistable(name = …)");
+    }
+  }
+
+  /** The persister of the type that archives call {@code name}, now or formerly. */
+  public @Nullable Persister<?> byName(String name) {
+    return byName.get(name);
+  }
+
+  /** The enum type that archives call {@code name}. */
+  public @Nullable Class<? extends Enum<?>> enumByName(String name) {
+    return enums.get(name);
+  }
+
+  /** The archive's name of an enum type. */
+  public String enumName(Class<?> type) {
+    String name = enumNames.get(type);
+    return name == null ? type.getName() : name;
+  }
+
+  /** The names of all persistable types, sorted; former names are among them. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(byName.keySet());
+    names.sort(null);
+    return names;
+  }
+
+  /**
+   * How objects of a class are archived; null if they can't be.
+   *
+   * <p>A persister for the very class wins over what the JDK's interfaces say of it.
+   */
+  public @Nullable NodeType typeOf(Class<?> type) {
+    NodeType known = cache.get(type);
+    if (known == null) {
+      known = byClass.get(type);
+      if (known == null) {
+        Kind kind = kindOf(type);
+        if (kind == null) {
+          return null;
+        }
+        known = new NodeType(kind);
+      }
+      cache.put(type, known);
+    }
+    return known;
+  }
+
+  private @Nullable Kind kindOf(Class<?> type) {
+    Kind atom = ATOMS.get(type);
+    if (atom != null) {
+      return atom;
+    }
+    if (Enum.class.isAssignableFrom(type)) {
+      return enumNames.containsKey(declaringEnum(type)) ? Kind.ENUM : null;
+    }
+    if (values.test(type)) {
+      return Kind.VALUE;
+    }
+    if (type == RecordValue.class) {
+      return Kind.RECORD_VALUE;
+    }
+    if (type == NdArray.class) {
+      return Kind.ARRAY;
+    }
+    if (type.isArray()) {
+      return arrayKind(type);
+    }
+    return collectionKind(type);
+  }
+
+  /** The enum type itself for a constant that has a body, and so a class of its own. */
+  public static Class<?> declaringEnum(Class<?> type) {
+    Class<?> parent = type.getSuperclass();
+    return type.isEnum() || parent == null ? type : parent;
+  }
+
+  private static Kind arrayKind(Class<?> type) {
+    if (type == byte[].class) {
+      return Kind.BYTES;
+    }
+    return type.getComponentType().isPrimitive() ? Kind.ARRAY : Kind.OBJECT_ARRAY;
+  }
+
+  private static @Nullable Kind collectionKind(Class<?> type) {
+    boolean frozen = isUnmodifiable(type);
+    if (Map.class.isAssignableFrom(type)) {
+      if (type == EnumMap.class) {
+        return Kind.ENUM_MAP;
+      }
+      if (type == IdentityHashMap.class) {
+        return Kind.IDENTITY_MAP;
+      }
+      if (SortedMap.class.isAssignableFrom(type)) {
+        return frozen ? Kind.FROZEN_SORTED_MAP : Kind.SORTED_MAP;
+      }
+      return frozen ? Kind.FROZEN_MAP : Kind.MAP;
+    }
+    if (Set.class.isAssignableFrom(type)) {
+      if (EnumSet.class.isAssignableFrom(type)) {
+        return Kind.ENUM_SET;
+      }
+      if (SortedSet.class.isAssignableFrom(type)) {
+        return frozen ? Kind.FROZEN_SORTED_SET : Kind.SORTED_SET;
+      }
+      return frozen ? Kind.FROZEN_SET : Kind.SET;
+    }
+    if (List.class.isAssignableFrom(type)) {
+      return frozen ? Kind.FROZEN_LIST : Kind.LIST;
+    }
+    if (Deque.class.isAssignableFrom(type)) {
+      return Kind.DEQUE;
+    }
+    // What is left, such as Map.values(), has an order but no type of its own.
+    return type.getName().startsWith("java.util.")
+            && Collection.class.isAssignableFrom(type)
+            && !Queue.class.isAssignableFrom(type)
+        ? frozen ? Kind.FROZEN_LIST : Kind.LIST
+        : null;
+  }
+
+  /**
+   * Whether objects of a collection class refuse to be modified. The classes are private to the
+   * JDK; their names have been the same since JDK 9.
+   */
+  private static boolean isUnmodifiable(Class<?> type) {
+    String name = type.getName();
+    return name.startsWith("java.util.ImmutableCollections$")
+        || name.startsWith("java.util.Collections$Unmodifiable")
+        || name.startsWith("java.util.Collections$Empty")
+        || name.startsWith("java.util.Collections$Singleton")
+        || name.startsWith("java.util.Collections$CopiesList");
+  }
+
+  /** The error for an object of a class that can't be archived; says three ways out. */
+  static NotPersistableException notPersistable(Class<?> type, String path) {
+    String what = type.getName();
+    if (Enum.class.isAssignableFrom(type)) {
+      String enumName = declaringEnum(type).getName();
+      return new NotPersistableException(
+          path
+              + ": expected a value that can be archived, found a constant of "
+              + enumName
+              + ", an enum that no catalog lists. Mark it @Persistable, or use it as the type of a"
+              + " component of a persistable type, or register it on the builder.",
+          path);
+    }
+    return new NotPersistableException(
+        path
+            + ": expected a value that can be archived, found a "
+            + what
+            + ", for which there is no persister. Mark the class @Persistable (and see that the"
+            + " annotation processor runs: JDK 23 and later need -proc:full or a processor path), or"
+            + " describe it with @Persistable.Import, or register a hand-written Persister on the"
+            + " builder.",
+        path);
+  }
+}

@@ -1,0 +1,209 @@
+package io.persistable.python;
+
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
+import io.persistable.text.TextBuffer;
+import java.nio.ByteBuffer;
+
+/**
+ * Arrays of numbers in the text: {@code _numpy.array([1.0, 2.5], dtype='<f8')}. The rows of a
+ * rectangle are nested lists.
+ */
+final class ArrayLiterals {
+
+  private static final int WIDTH = 88;
+
+  private final Header header;
+
+  ArrayLiterals(Header header) {
+    this.header = header;
+  }
+
+  /** An array of numbers: a primitive array, a rectangle of them, or an {@link NdArray}. */
+  void write(Object array, TextBuffer out) {
+    String numpy = header.useModule("numpy");
+    if (array instanceof NdArray nd) {
+      write(nd, numpy, out);
+      return;
+    }
+    out.text(numpy).ascii(".array(");
+    elements(array, numpy, out);
+    out.ascii(", dtype='").ascii(dtype(array)).ascii("')");
+  }
+
+  /**
+   * Numbers that Python has literals for as nested lists; others, and what nested lists can't show
+   * (no axes, an axis of length 0), as their bytes.
+   */
+  private static void write(NdArray array, String numpy, TextBuffer out) {
+    DType dtype = array.dtype();
+    boolean legible =
+        switch (dtype.kind()) {
+          case BOOLEAN, SIGNED, UNSIGNED -> true;
+          case FLOAT -> dtype.itemSize() == 4 || dtype.itemSize() == 8;
+          default -> false;
+        };
+    boolean nested = legible && array.rank() > 0 && array.size() > 0;
+    if (nested) {
+      out.text(numpy).ascii(".array(");
+      new Nested(array, numpy, out).write();
+      out.ascii(", dtype=");
+    } else {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
+      array.copyTo(bytes);
+      out.text(numpy).ascii(".frombuffer(");
+      Literals.bytes(bytes.array(), out);
+      out.ascii(", dtype=");
+    }
+    if (dtype.kind() == DType.Kind.STRUCTURED) {
+      out.ascii(dtype.descr());
+    } else {
+      out.ascii('\'').ascii(dtype.str()).ascii('\'');
+    }
+    out.ascii(')');
+    if (!nested) {
+      out.ascii(".reshape(");
+      shape(array, out);
+      out.ascii(')');
+    }
+  }
+
+  private static void shape(NdArray array, TextBuffer out) {
+    long[] shape = array.shape();
+    out.ascii('(');
+    for (int i = 0; i < shape.length; i++) {
+      out.ascii(i == 0 ? "" : ", ").integer(shape[i]);
+    }
+    out.ascii(shape.length == 1 ? ",)" : ")");
+  }
+
+  /** The elements of an n-dimensional array in brackets, in C order. */
+  private record Nested(NdArray array, String numpy, TextBuffer out) {
+
+    void write() {
+      long[] shape = array.shape();
+      long[] index = new long[shape.length];
+      boolean floats = array.dtype().kind() == DType.Kind.FLOAT;
+      for (Object element : array) {
+        int opened = 0;
+        for (int axis = shape.length - 1; axis >= 0 && index[axis] == 0; axis--) {
+          opened++;
+        }
+        separate(opened == shape.length ? 0 : 1, out);
+        out.ascii("[".repeat(opened));
+        element(element, floats);
+        int axis = shape.length - 1;
+        while (axis >= 0 && ++index[axis] == shape[axis]) {
+          index[axis--] = 0;
+          out.ascii(']');
+        }
+      }
+    }
+
+    private void element(Object element, boolean floats) {
+      if (!floats) {
+        out.ascii(element instanceof Boolean b ? (b ? "True" : "False") : element.toString());
+      } else if (element instanceof Float value && Float.isFinite(value)) {
+        out.decimal(value);
+      } else if (element instanceof Double value && Double.isFinite(value)) {
+        out.decimal(value);
+      } else {
+        special(((Number) element).doubleValue(), numpy, out);
+      }
+    }
+  }
+
+  /** Numpy's name for the innermost type. */
+  static String dtype(Object array) {
+    Class<?> type = array.getClass();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return switch (type.getName()) {
+      case "boolean" -> "|b1";
+      case "byte" -> "|i1";
+      case "short" -> "<i2";
+      case "char" -> "<u2";
+      case "int" -> "<i4";
+      case "long" -> "<i8";
+      case "float" -> "<f4";
+      case "double" -> "<f8";
+      default -> throw new IllegalStateException("no array of numbers: " + array.getClass());
+    };
+  }
+
+  /** Recursion is over the dimensions of an array, of which a class has at most 255. */
+  private static void elements(Object array, String numpy, TextBuffer out) {
+    out.ascii('[');
+    if (array instanceof Object[] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        separate(i, out);
+        elements(rows[i], numpy, out);
+      }
+    } else if (array instanceof double[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        if (Double.isFinite(values[i])) {
+          out.decimal(values[i]);
+        } else {
+          special(values[i], numpy, out);
+        }
+      }
+    } else if (array instanceof float[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        if (Float.isFinite(values[i])) {
+          out.decimal(values[i]);
+        } else {
+          special(values[i], numpy, out);
+        }
+      }
+    } else if (array instanceof long[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.integer(values[i]);
+      }
+    } else if (array instanceof int[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.integer(values[i]);
+      }
+    } else if (array instanceof short[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.integer(values[i]);
+      }
+    } else if (array instanceof byte[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.integer(values[i]);
+      }
+    } else if (array instanceof char[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.integer(values[i]);
+      }
+    } else if (array instanceof boolean[] values) {
+      for (int i = 0; i < values.length; i++) {
+        separate(i, out);
+        out.ascii(values[i] ? "True" : "False");
+      }
+    }
+    out.ascii(']');
+  }
+
+  private static void special(double value, String numpy, TextBuffer out) {
+    out.ascii(value < 0 ? "-" : "").text(numpy).ascii(Double.isNaN(value) ? ".nan" : ".inf");
+  }
+
+  private static void separate(int i, TextBuffer out) {
+    if (i > 0) {
+      out.ascii(',');
+      if (out.column() > WIDTH) {
+        out.newline().ascii("    ");
+      } else {
+        out.ascii(' ');
+      }
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package io.persistable.python;
+
+import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.PersistableType;
+import io.persistable.text.TextBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text imports and defines before its statements, and the names of all that. Names are given
+ * out as they are first used, so they are the same for the same objects.
+ */
+final class Header {
+
+  private final boolean importTypes;
+  private final Pattern reserved;
+  private final Set<String> taken = new HashSet<>();
+
+  /** Import statement to alias; sorted, since that is how the text has them. */
+  private final TreeMap<String, String> imports = new TreeMap<>();
+
+  private final Map<Object, String> definitions = new HashMap<>();
+  private final List<String> defined = new ArrayList<>();
+  private final TextBuffer classes = new TextBuffer(1024);
+
+  /** What functions import under another name: the same in all of them. */
+  private final Map<String, String> localAliases = new HashMap<>();
+
+  /** The imports of the function being written; null outside functions and in the flat form. */
+  private @Nullable TreeMap<String, String> local;
+
+  /**
+   * @param names the names of the items
+   * @param globalPrefix what the names of shared objects start with
+   * @param arraysName what the arrays outside the text are called
+   * @param importTypes whether persistable types are imported instead of defined
+   */
+  Header(Collection<String> names, String globalPrefix, String arraysName, boolean importTypes) {
+    this.importTypes = importTypes;
+    this.reserved = Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
+    taken.add(arraysName);
+    for (String name : names) {
+      taken.add(PythonNames.normalize(name));
+    }
+  }
+
+  /** Whether anything was imported since {@link #beginFunction}. */
+  boolean hasLocalImports() {
+    return local != null && !local.isEmpty();
+  }
+
+  /** From now on, names are imported inside a function. */
+  void beginFunction() {
+    local = new TreeMap<>();
+  }
+
+  /** Writes the imports of the function, indented. */
+  void endFunction(TextBuffer out) {
+    if (local != null) {
+      for (String line : local.keySet()) {
+        out.ascii("    ").text(line).newline();
+      }
+    }
+    local = null;
+  }
+
+  /** What to write for a name of a module, which the text imports as {@code _name}. */
+  String use(String module, String name) {
+    return use(module, name, name);
+  }
+
+  /**
+   * What to write for a name of a module, imported under another that carries a Java type: {@code
+   * from builtins import int as _Long}.
+   */
+  String use(String module, String name, String javaName) {
+    String base = "from " + module + " import " + name;
+    if (local != null && !name.equals(javaName)) {
+      // No definition of the text may have this name, since the function would then not see it.
+      String alias =
+          localAliases.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
+      local.put(base + " as " + alias, alias);
+      return alias;
+    }
+    if (local != null) {
+      String alias = name;
+      for (int n = 2; ; n++) {
+        String statement = alias.equals(name) ? base : base + " as " + alias;
+        if (local.containsKey(statement)) {
+          return alias;
+        }
+        if (!local.containsValue(alias)) {
+          local.put(statement, alias);
+          return alias;
+        }
+        alias = "_" + javaName + "_" + n;
+      }
+    }
+    return imports.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
+  }
+
+  /** What to write for a module, imported as {@code _module}. */
+  String useModule(String module) {
+    if (local != null) {
+      local.put("import " + module, module);
+      return module;
+    }
+    return imports.computeIfAbsent(
+        "import " + module + " as _" + module, k -> allocate("_" + module));
+  }
+
+  /** What to write for a persistable type; the text defines it, or imports it if so asked. */
+  String type(PersistableType<?> type, boolean frozen) {
+    if (type.pythonModule() != null) {
+      return use(type.pythonModule(), type.simpleName());
+    }
+    if (importTypes && !type.module().isEmpty()) {
+      return use(type.module(), type.simpleName());
+    }
+    return definitions.computeIfAbsent(
+        type,
+        key -> {
+          String alias = define(type.simpleName());
+          String dataclass = global("dataclasses", "dataclass");
+          classes.newline();
+          classes.ascii('@').text(dataclass).ascii(frozen ? "(frozen=True)" : "").newline();
+          beginClass(alias, "", type.module(), type.simpleName());
+          if (type.version() != 1) {
+            classes.ascii("    __version__ = ").integer(type.version()).newline();
+          }
+          List<String> names = componentNames(type);
+          for (int i = 0; i < names.size(); i++) {
+            DeclaredType declared = type.components().get(i).type();
+            String comment = TypeText.comment(declared);
+            classes
+                .ascii("    ")
+                .text(names.get(i))
+                .ascii(": ")
+                .ascii(TypeText.annotation(declared))
+                .ascii(frozen ? "" : " = None");
+            if (!comment.isEmpty()) {
+              classes.ascii("  # ").text(comment);
+            }
+            classes.newline();
+          }
+          return alias;
+        });
+  }
+
+  static List<String> componentNames(PersistableType<?> type) {
+    return PythonNames.components(type.components().stream().map(Component::name).toList());
+  }
+
+  /** What to write for an enum type, which the text defines with all its constants. */
+  String enumType(Class<?> type, String name) {
+    String module = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    if (importTypes && !module.isEmpty()) {
+      return use(module, simpleName);
+    }
+    return definitions.computeIfAbsent(
+        type,
+        key -> {
+          String alias = define(simpleName);
+          String enumClass = global("enum", "Enum");
+          classes.newline();
+          beginClass(alias, "(" + enumClass + ")", module, simpleName);
+          for (Object constant : type.getEnumConstants()) {
+            String javaName = ((Enum<?>) constant).name();
+            classes.ascii("    ").text(PythonNames.enumConstant(javaName)).ascii(" = ");
+            Literals.string(javaName, classes);
+            classes.newline();
+          }
+          return alias;
+        });
+  }
+
+  /**
+   * What to write for a class of strings that stands for a Java type which Python has no type for:
+   * {@code class _Currency(str)}.
+   */
+  String stringClass(String module, String simpleName) {
+    return definitions.computeIfAbsent(
+        module + "." + simpleName,
+        key -> {
+          String alias = define(simpleName);
+          String str = global("builtins", "str");
+          classes.newline();
+          beginClass(alias, "(" + str + ")", module, simpleName);
+          return alias;
+        });
+  }
+
+  private void beginClass(String alias, String bases, String module, String simpleName) {
+    classes.ascii("class ").text(alias).text(bases).ascii(':').newline();
+    classes.ascii("    __module__ = ");
+    Literals.string(module, classes);
+    classes.newline().ascii("    __qualname__ = ");
+    Literals.string(simpleName, classes);
+    classes.newline();
+  }
+
+  private String global(String module, String name) {
+    TreeMap<String, String> function = local;
+    local = null;
+    String alias = use(module, name);
+    local = function;
+    return alias;
+  }
+
+  private String define(String simpleName) {
+    String name = PythonNames.normalize(simpleName.replace('$', '_'));
+    String alias = allocate("_" + (PythonNames.isIdentifier("_" + name) ? name : "Type"));
+    defined.add(alias);
+    return alias;
+  }
+
+  private String allocate(String wanted) {
+    String name = PythonNames.normalize(wanted);
+    for (int n = 2; reserved.matcher(name).matches() || !taken.add(name); n++) {
+      name = PythonNames.normalize(wanted) + "_" + n;
+    }
+    return name;
+  }
+
+  /** Writes imports and definitions. */
+  void writeTo(TextBuffer out) {
+    imports.forEach(
+        (statement, alias) -> {
+          String plain = statement.substring(0, statement.lastIndexOf(" as "));
+          out.text(plain).ascii(" as ").text(alias).newline();
+        });
+    out.append(classes);
+    if (classes.size() > 0) {
+      out.newline();
+    }
+  }
+
+  /** Writes the deletion of every name that was imported or defined. */
+  void writeCleanUp(TextBuffer out) {
+    for (String alias : imports.values()) {
+      out.ascii("del ").text(alias).newline();
+    }
+    for (String alias : defined) {
+      out.ascii("del ").text(alias).newline();
+    }
+  }
+}

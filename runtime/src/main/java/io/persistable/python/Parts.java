@@ -1,0 +1,95 @@
+package io.persistable.python;
+
+import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of a text that is too large for one file: CPython needs about 5.5 KB for each object
+ * while it compiles a file, and frees that with the file. Parts are run in the namespace of the
+ * module, one after the other, and their compiled code is cached like that of modules.
+ */
+public final class Parts {
+
+  /** Everything in one text. */
+  static final Parts NONE = new Parts(Integer.MAX_VALUE, (name, text) -> {});
+
+  /** Takes a part. */
+  @FunctionalInterface
+  public interface Sink {
+
+    /**
+     * @param name {@code part_0}, {@code part_1} …
+     * @param text the part, valid during the call
+     */
+    void accept(String name, TextBuffer text) throws IOException;
+  }
+
+  private static final int WIDTH = 88;
+
+  private final int limit;
+  private final Sink sink;
+  private final List<String> names = new ArrayList<>();
+  private String location = "";
+
+  /**
+   * @param limit the number of objects after which a part ends
+   */
+  public Parts(int limit, Sink sink) {
+    this.limit = limit;
+    this.sink = sink;
+  }
+
+  /** Where the parts are, relative to the module's directory. */
+  public Parts at(String location) {
+    this.location = location;
+    return this;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  void add(TextBuffer text) {
+    String name = "part_" + names.size();
+    names.add(name);
+    try {
+      sink.accept(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the code that runs the parts; nothing if there are none. */
+  void writeCalls(TextBuffer out) {
+    if (names.isEmpty()) {
+      return;
+    }
+    out.ascii("def _parts(names):").newline();
+    out.ascii("    from importlib.machinery import SourceFileLoader").newline();
+    out.ascii("    import os.path").newline();
+    out.ascii("    dir = os.path.join(os.path.dirname(__file__), '").text(location).ascii("')");
+    out.newline();
+    out.ascii("    for name in names:").newline();
+    out.ascii("        module = __name__ + '.' + name").newline();
+    out.ascii("        loader = SourceFileLoader(module, os.path.join(dir, name + '.py'))");
+    out.newline().ascii("        exec(loader.get_code(module), globals())").newline();
+    out.newline();
+    out.ascii("_parts([");
+    for (int i = 0; i < names.size(); i++) {
+      if (i > 0) {
+        out.ascii(',');
+        if (out.column() > WIDTH) {
+          out.newline().ascii("    ");
+        } else {
+          out.ascii(' ');
+        }
+      }
+      out.ascii('\'').ascii(names.get(i)).ascii('\'');
+    }
+    out.ascii("])").newline();
+    out.ascii("del _parts").newline();
+  }
+}

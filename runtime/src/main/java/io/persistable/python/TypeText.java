@@ -1,0 +1,103 @@
+package io.persistable.python;
+
+import io.persistable.spi.DeclaredType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Java types as comments and annotations have them: {@code Dict[str, Long]}. */
+final class TypeText {
+
+  /** Types that Python's own class tells, when it stands where the static type fixes the class. */
+  private static final Map<Class<?>, String> NATURAL =
+      Map.of(
+          Boolean.class, "bool",
+          Integer.class, "int",
+          Double.class, "float",
+          String.class, "str");
+
+  private TypeText() {}
+
+  /** The text of a type in a comment. */
+  static String of(DeclaredType type) {
+    Class<?> raw = type.raw();
+    if (raw.isArray()) {
+      DeclaredType component = type.argument(0);
+      return (component.isPrimitive() ? component.raw().getSimpleName() : of(component)) + "[]";
+    }
+    String natural = NATURAL.get(type.boxed());
+    if (natural != null) {
+      return natural;
+    }
+    if (type.equals(DeclaredType.OBJECT)) {
+      return "object";
+    }
+    String arguments =
+        type.arguments().isEmpty()
+            ? ""
+            : type.arguments().stream()
+                .map(TypeText::of)
+                .collect(Collectors.joining(", ", "[", "]"));
+    return (raw == Object.class ? type.toString() : name(type.boxed())) + arguments;
+  }
+
+  private static String name(Class<?> raw) {
+    return raw == Map.class ? "Dict" : raw.getSimpleName();
+  }
+
+  /** What a component's comment says beyond its annotation; empty if nothing. */
+  static String comment(DeclaredType type) {
+    String text = of(type);
+    return text.equals(annotation(type)) ? "" : text;
+  }
+
+  /** The Python class that a place of this type holds. */
+  static String annotation(DeclaredType type) {
+    Class<?> raw = type.boxed();
+    String natural = NATURAL.get(raw);
+    if (natural != null) {
+      return natural;
+    }
+    if (raw == Long.class || raw == Short.class || raw == Byte.class || raw == BigInteger.class) {
+      return "int";
+    }
+    if (raw == Float.class) {
+      return "float";
+    }
+    if (raw == Character.class) {
+      return "str";
+    }
+    if (Map.class.isAssignableFrom(raw)) {
+      return "dict";
+    }
+    if (Set.class.isAssignableFrom(raw)) {
+      return "set";
+    }
+    return List.class.isAssignableFrom(raw) || raw == Collection.class || raw == Deque.class
+        ? "list"
+        : "object";
+  }
+
+  /** Classes of the JDK that Python has a type for, which tells them from all others. */
+  private static final Set<Class<?>> SELF_EVIDENT =
+      Set.of(
+          BigDecimal.class, UUID.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class);
+
+  /** Whether a value has to carry its type where the place doesn't: not so for Python's own. */
+  static boolean isNatural(DeclaredType type) {
+    return type.arguments().isEmpty()
+        ? NATURAL.containsKey(type.boxed())
+            || SELF_EVIDENT.contains(type.raw())
+            || type.raw() == Object.class
+        : type.arguments().stream().allMatch(TypeText::isNatural);
+  }
+}

@@ -1,0 +1,201 @@
+package io.persistable.python;
+
+import io.persistable.spi.DeclaredType;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value classes of the JDK, one row each: how a value is written, and how it is read back.
+ *
+ * <p>Where Python's standard library has a type that holds the value exactly, that is written:
+ * {@code _date(2001, 2, 3)}. Where the place does not fix the Java class and Python's type stands
+ * for several, the alias says which: {@code from datetime import datetime as _Instant}. Every other
+ * value is text: plain in a place that fixes the class, elsewhere in a class of strings that the
+ * text defines, {@code _ZonedDateTime('2018-…')}. The texts are those of the classes' own {@code
+ * toString} and {@code parse} unless {@link ValueTexts} says otherwise.
+ */
+public final class ValueForms {
+
+  /**
+   * One class.
+   *
+   * @param type the public class: {@code Path}, not the one that the file system has
+   */
+  private record Row(Class<?> type, Function<Object, String> text, Function<String, Object> parse) {
+
+    String module() {
+      return type.getPackageName();
+    }
+  }
+
+  private static final Map<Class<?>, Row> ROWS = new LinkedHashMap<>();
+  private static final Map<String, Row> BY_NAME = new LinkedHashMap<>();
+  private static final Map<String, Class<?>> BY_SIMPLE_NAME = new LinkedHashMap<>();
+
+  static {
+    row(BigDecimal.class, Object::toString, ValueTexts::decimal);
+    row(UUID.class, Object::toString, ValueTexts::uuid);
+    row(URI.class, Object::toString, URI::create);
+    row(Locale.class, ValueTexts::ofLocale, ValueTexts::locale);
+    row(Currency.class, Object::toString, Currency::getInstance);
+    row(Charset.class, charset -> ((Charset) charset).name(), Charset::forName);
+    row(Pattern.class, ValueTexts::ofPattern, ValueTexts::pattern);
+    row(Path.class, ValueForms::pathText, Path::of);
+    row(BitSet.class, Object::toString, ValueTexts::bits);
+    row(
+        Date.class,
+        date -> Instant.ofEpochMilli(((Date) date).getTime()).toString(),
+        ValueTexts::date);
+    row(Instant.class, Object::toString, Instant::parse);
+    row(LocalDate.class, Object::toString, LocalDate::parse);
+    row(LocalTime.class, Object::toString, LocalTime::parse);
+    row(LocalDateTime.class, Object::toString, LocalDateTime::parse);
+    row(OffsetDateTime.class, Object::toString, OffsetDateTime::parse);
+    row(OffsetTime.class, Object::toString, OffsetTime::parse);
+    row(ZonedDateTime.class, Object::toString, ValueTexts::zoned);
+    row(ZoneOffset.class, Object::toString, ZoneOffset::of);
+    row(ZoneId.class, Object::toString, ZoneId::of);
+    row(Duration.class, Object::toString, Duration::parse);
+    row(Period.class, Object::toString, Period::parse);
+    row(Year.class, Object::toString, text -> Year.of(Integer.parseInt(text)));
+    row(YearMonth.class, ValueTexts::ofYearMonth, YearMonth::parse);
+    row(MonthDay.class, Object::toString, MonthDay::parse);
+  }
+
+  private ValueForms() {}
+
+  private static void row(
+      Class<?> type, Function<Object, String> text, Function<String, Object> parse) {
+    Row row = new Row(type, text, parse);
+    ROWS.put(type, row);
+    BY_NAME.put(type.getName(), row);
+    BY_SIMPLE_NAME.put(type.getSimpleName(), type);
+  }
+
+  /** The row of a class or of one that implements it. */
+  private static @Nullable Row rowOf(Class<?> type) {
+    Row row = ROWS.get(type);
+    if (row != null) {
+      return row;
+    }
+    if (Path.class.isAssignableFrom(type)) {
+      return ROWS.get(Path.class);
+    }
+    if (Charset.class.isAssignableFrom(type)) {
+      return ROWS.get(Charset.class);
+    }
+    return ZoneId.class.isAssignableFrom(type) ? ROWS.get(ZoneId.class) : null;
+  }
+
+  /** Whether objects of a class, or in a place of that static type, are single values. */
+  public static boolean isValue(Class<?> type) {
+    return rowOf(type) != null;
+  }
+
+  /** The class that a place must have to fix {@code type}: {@code Path} for any path's class. */
+  public static Class<?> publicClass(Class<?> type) {
+    Row row = rowOf(type);
+    return row == null ? type : row.type;
+  }
+
+  /** The class that type comments call {@code simpleName}; null if it is none of these. */
+  public static @Nullable Class<?> bySimpleName(String simpleName) {
+    return BY_SIMPLE_NAME.get(simpleName);
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param place the static type of where it stands
+   * @throws IllegalArgumentException if it can't be read back: a path of another file system than
+   *     the default one, a locale that has no text
+   */
+  public static void write(Object value, DeclaredType place, ValueSink out) {
+    Row row = Objects.requireNonNull(rowOf(value.getClass()), "no value class");
+    boolean typed = place.raw() == row.type;
+    if (NaturalForms.write(value, typed, out)) {
+      return;
+    }
+    String text = row.text.apply(value);
+    if (typed) {
+      out.string(text);
+    } else {
+      out.ascii(out.stringClass(row.module(), row.type.getSimpleName()));
+      out.ascii("(");
+      out.string(text);
+      out.ascii(")");
+    }
+  }
+
+  static String pathText(Object path) {
+    if (((Path) path).getFileSystem() != FileSystems.getDefault()) {
+      throw new IllegalArgumentException(
+          "expected a path of the default file system, found one of "
+              + ((Path) path).getFileSystem().provider().getScheme());
+    }
+    return path.toString();
+  }
+
+  /** Whether there is a class of strings for the Java class {@code name}. */
+  public static boolean isStringClass(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
+  /**
+   * Reads the text of a value of the Java class {@code name}.
+   *
+   * @throws RuntimeException if it is no such text; each class throws its own
+   */
+  public static Object parse(String name, String text) {
+    return Objects.requireNonNull(BY_NAME.get(name), name).parse.apply(text);
+  }
+
+  /**
+   * A value that Python's type or a plain string stands for, as one of the class that its place
+   * fixes.
+   *
+   * @return null if it can't be one
+   */
+  public static @Nullable Object convert(Object value, Class<?> type) {
+    Row row = rowOf(type);
+    if (row == null) {
+      return null;
+    }
+    if (value instanceof String text) {
+      try {
+        return row.parse.apply(text);
+      } catch (RuntimeException e) {
+        return null; // each class throws its own; the caller says what was expected
+      }
+    }
+    return NaturalForms.convert(value, row.type);
+  }
+}

@@ -1,0 +1,38 @@
+package io.persistable.python.read;
+
+import io.persistable.array.Complex;
+import io.persistable.spi.DeclaredType;
+import java.util.Objects;
+
+/** {@code complex(1.0, -0.0)}: unlike the sum {@code 1-0j}, it keeps the sign of zeros. */
+final class ComplexForm implements Meaning {
+
+  private static final Place REAL = new Place(DeclaredType.FLOAT64);
+
+  @Override
+  public String described() {
+    return "complex";
+  }
+
+  @Override
+  public Object call(Values values, Place place, int at) {
+    double[] parts = new double[2];
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    int next = 0;
+    if (!scanner.acceptClose(')')) {
+      do {
+        int start = values.position();
+        String keyword = ArgumentNames.read(scanner);
+        int index =
+            keyword == null ? next : keyword.equals("real") ? 0 : keyword.equals("imag") ? 1 : 2;
+        if (index > 1) {
+          throw scanner.expected(start, "a real and an imaginary part", "another argument");
+        }
+        parts[index] = (Double) Objects.requireNonNull(values.read(REAL));
+        next = index + 1;
+      } while (scanner.another(')'));
+    }
+    return new Complex(parts[0], parts[1]);
+  }
+}

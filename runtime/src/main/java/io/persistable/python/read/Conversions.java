@@ -1,0 +1,393 @@
+package io.persistable.python.read;
+
+import io.persistable.array.NdArray;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.ValueForms;
+import io.persistable.read.HashCost;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a value fit a place, or refuses it. Nothing is lost: numbers widen and narrow only where
+ * the result is exact; a single value stands for a list or an {@code Optional} of it, since a
+ * component may have become one.
+ *
+ * <p>A collection that is named and referred to from a place with element types is checked once for
+ * each type, and again when it is filled later.
+ */
+final class Conversions {
+
+  /** That an object was found to fit a place, possibly as another object. */
+  private record Fitted(Place place, Object result) {}
+
+  private final Scanner scanner;
+  private final HashCost hashCost;
+  private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
+
+  Conversions(Scanner scanner, TypeRegistry types) {
+    this.scanner = scanner;
+    this.hashCost = new HashCost(types, scanner.end);
+  }
+
+  /** A value that was read for {@code place}, its elements included. */
+  @Nullable Object fit(@Nullable Object value, Place place, int at) {
+    if (value == null) {
+      return none(place, at);
+    }
+    return place.raw.isInstance(value) ? value : convert(value, place, at);
+  }
+
+  /** A collection that was read for {@code place}, as the class that stands there. */
+  Object collected(Object natural, Place place, int at) {
+    return place.raw.isInstance(natural) ? natural : convert(natural, place, at);
+  }
+
+  /** A value that was read elsewhere, so that its elements may not fit. */
+  @Nullable Object reference(@Nullable Object value, Place place, int at) {
+    if (place.shallow
+        && value != null
+        && (value.getClass() == place.raw || place.raw.isInstance(value))) {
+      return value;
+    }
+    if (value == null) {
+      return none(place, at);
+    }
+    if (place.shallow || !isContainer(value)) {
+      return place.raw.isInstance(value) ? value : convert(value, place, at);
+    }
+    List<Fitted> known = fitted.get(value);
+    if (known != null) {
+      for (Fitted one : known) {
+        if (one.place == place || one.place.type.equals(place.type)) {
+          return one.result;
+        }
+      }
+    } else {
+      known = new ArrayList<>(1);
+      fitted.put(value, known);
+    }
+    // Noted first: the value may contain itself.
+    known.add(new Fitted(place, value));
+    Object result = place.raw.isInstance(value) ? value : convert(value, place, at);
+    if (result == value) {
+      result = elementsFitted(value, place, at);
+    }
+    known.set(known.size() - 1, new Fitted(place, result));
+    return result;
+  }
+
+  /** Checks what was put into {@code container} for all the places that refer to it. */
+  void filled(Object container, int at) {
+    for (Fitted one : fitted.getOrDefault(container, List.of())) {
+      if (one.result != container || elementsFitted(container, one.place, at) != container) {
+        throw scanner.expected(
+            at,
+            "a collection that is not filled after it was used for a " + one.place,
+            describe(container));
+      }
+    }
+  }
+
+  private static boolean isContainer(Object value) {
+    return value instanceof Collection
+        || value instanceof Map
+        || value instanceof Optional
+        || value instanceof Object[];
+  }
+
+  private @Nullable Object none(Place place, int at) {
+    if (place.primitive) {
+      throw scanner.expected(at, "a value of type " + place, "None");
+    }
+    return place.noneIsEmpty ? empty(place.raw) : null;
+  }
+
+  private static Object empty(Class<?> optional) {
+    if (optional == OptionalInt.class) {
+      return OptionalInt.empty();
+    } else if (optional == OptionalLong.class) {
+      return OptionalLong.empty();
+    }
+    return optional == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
+  }
+
+  private Object elementsFitted(Object value, Place place, int at) {
+    if (value instanceof Map<?, ?> map && place.kind == Place.Kind.MAPPING) {
+      return entriesFitted(map, place, at);
+    }
+    if (value instanceof Object[] array && place.kind == Place.Kind.ELEMENTS) {
+      for (int i = 0; i < array.length; i++) {
+        array[i] = reference(array[i], place.first(), at);
+      }
+      return array;
+    }
+    if (value instanceof Optional<?> optional && place.kind == Place.Kind.OPTIONAL) {
+      return optional.isEmpty()
+          ? optional
+          : Optional.ofNullable(reference(optional.get(), place.first(), at));
+    }
+    if (!(value instanceof Collection<?> collection) || place.kind != Place.Kind.ELEMENTS) {
+      return value;
+    }
+    List<@Nullable Object> converted = new ArrayList<>(collection.size());
+    boolean same = true;
+    for (Object element : collection) {
+      Object result = reference(element, place.first(), at);
+      same &= result == element;
+      converted.add(result);
+    }
+    return same ? value : replaced(value, converted, at);
+  }
+
+  /**
+   * Puts converted elements in place of those of {@code value}; it stays the same object if it can.
+   */
+  @SuppressWarnings("unchecked")
+  private Object replaced(Object value, List<@Nullable Object> converted, int at) {
+    if (Containers.isUnmodifiable(value)) {
+      return value instanceof Set
+          ? Collections.unmodifiableSet(new java.util.LinkedHashSet<>(converted))
+          : Collections.unmodifiableList(converted);
+    }
+    if (value instanceof List<?> list) {
+      ListIterator<@Nullable Object> each = ((List<@Nullable Object>) list).listIterator();
+      for (Object element : converted) {
+        each.next();
+        each.set(element);
+      }
+    } else {
+      Collection<@Nullable Object> collection = (Collection<@Nullable Object>) value;
+      collection.clear();
+      for (Object element : converted) {
+        checkHashable(element, at);
+        collection.add(element);
+      }
+    }
+    return value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object entriesFitted(Map<?, ?> map, Place place, int at) {
+    Map<@Nullable Object, @Nullable Object> converted = new LinkedHashMap<>();
+    boolean same = true;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object key = reference(entry.getKey(), place.first(), at);
+      Object value = reference(entry.getValue(), place.second(), at);
+      same &= key == entry.getKey() && value == entry.getValue();
+      converted.put(key, value);
+    }
+    if (same) {
+      return map;
+    }
+    if (Containers.isUnmodifiable(map)) {
+      return Collections.unmodifiableMap(converted);
+    }
+    Map<@Nullable Object, @Nullable Object> modifiable =
+        (Map<@Nullable Object, @Nullable Object>) map;
+    modifiable.clear();
+    modifiable.putAll(converted);
+    return map;
+  }
+
+  /** A value that is no instance of the place's class, as one. */
+  private Object convert(Object value, Place place, int at) {
+    Object converted =
+        switch (place.kind) {
+          case INT8, INT16, INT32, INT64, BIG_INTEGER -> integer(value, place, at);
+          case FLOAT64 -> float64(value);
+          case FLOAT32 -> float32(value);
+          case CHARACTER ->
+              value instanceof String text && text.length() == 1 ? (Object) text.charAt(0) : null;
+          case VALUE -> ValueForms.convert(value, place.raw);
+          case ANY -> optionalNumber(value, place.raw);
+          case OPTIONAL -> Optional.ofNullable(reference(value, place.first(), at));
+          case ELEMENTS -> elements(value, place, at);
+          case MAPPING -> value instanceof Map<?, ?> map ? Containers.mapFor(place, map) : null;
+          case NUMBERS -> NumberArrays.convert(value, place.raw);
+          default -> null;
+        };
+    if (converted == null) {
+      throw scanner.expected(at, "a value of type " + place, describe(value));
+    }
+    return converted;
+  }
+
+  private Object integer(Object value, Place place, int at) {
+    BigInteger integer =
+        value instanceof BigInteger big
+            ? big
+            : value instanceof Long
+                    || value instanceof Integer
+                    || value instanceof Short
+                    || value instanceof Byte
+                ? BigInteger.valueOf(((Number) value).longValue())
+                : null;
+    if (integer == null) {
+      throw scanner.expected(at, "a value of type " + place, describe(value));
+    }
+    if (place.kind == Place.Kind.BIG_INTEGER) {
+      return integer;
+    }
+    int bits =
+        switch (place.kind) {
+          case INT8 -> Byte.SIZE;
+          case INT16 -> Short.SIZE;
+          case INT32 -> Integer.SIZE;
+          default -> Long.SIZE;
+        };
+    if (integer.bitLength() >= bits) {
+      BigInteger bound = BigInteger.ONE.shiftLeft(bits - 1);
+      throw scanner.expected(
+          at,
+          "a " + place + ", from " + bound.negate() + " to " + bound.subtract(BigInteger.ONE),
+          describe(value));
+    }
+    return switch (place.kind) {
+      case INT8 -> (Object) integer.byteValue();
+      case INT16 -> integer.shortValue();
+      case INT32 -> integer.intValue();
+      default -> integer.longValue();
+    };
+  }
+
+  private static @Nullable Object float64(Object value) {
+    if (value instanceof Float real) {
+      return real.doubleValue();
+    }
+    if (value instanceof BigInteger || value instanceof Long || isSmallInteger(value)) {
+      double real = ((Number) value).doubleValue();
+      boolean exact =
+          !Double.isInfinite(real)
+              && new BigDecimal(real).compareTo(new BigDecimal(value.toString())) == 0;
+      return exact ? real : null;
+    }
+    return null;
+  }
+
+  private static boolean isSmallInteger(Object value) {
+    return value instanceof Integer || value instanceof Short || value instanceof Byte;
+  }
+
+  /** A double becomes the float that is written with the same digits; any other would lose some. */
+  private static @Nullable Object float32(Object value) {
+    if (value instanceof Double real) {
+      float single = real.floatValue();
+      boolean same =
+          Double.isNaN(real)
+              || single == real
+              || !Float.isInfinite(single) && Double.parseDouble(Float.toString(single)) == real;
+      return same ? single : null;
+    }
+    Object real = float64(value);
+    return real instanceof Double wide && (float) (double) wide == wide ? wide.floatValue() : null;
+  }
+
+  /** A component may have become an optional number. */
+  private static @Nullable Object optionalNumber(Object value, Class<?> type) {
+    if (type == OptionalInt.class && value instanceof Integer number) {
+      return OptionalInt.of(number);
+    }
+    if (type == OptionalLong.class && (value instanceof Long || isSmallInteger(value))) {
+      return OptionalLong.of(((Number) value).longValue());
+    }
+    return type == OptionalDouble.class && value instanceof Double number
+        ? OptionalDouble.of(number)
+        : null;
+  }
+
+  private @Nullable Object elements(Object value, Place place, int at) {
+    if (value instanceof Collection<?> collection) {
+      return Containers.collectionFor(place, collection, this, at);
+    }
+    if (value instanceof NdArray) {
+      return NumberArrays.convert(value, place.raw);
+    }
+    if (value instanceof Map || value.getClass().isArray()) {
+      return null;
+    }
+    // The component became a list: what an older archive holds is its only element.
+    Object element = reference(value, place.first(), at);
+    return Containers.collectionFor(place, new ArrayList<>(Arrays.asList(element)), this, at);
+  }
+
+  /** The value after a sign. */
+  Object signed(@Nullable Object value, boolean negative, int at) {
+    if (value instanceof Double real) {
+      return negative ? -real : real;
+    }
+    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+      if (!negative) {
+        return value;
+      }
+      BigInteger negated = new BigInteger(value.toString()).negate();
+      if (negated.bitLength() < Integer.SIZE) {
+        return negated.intValue();
+      }
+      return negated.bitLength() < Long.SIZE ? (Object) negated.longValue() : negated;
+    }
+    throw scanner.expected(at, "a number after a sign", describe(value));
+  }
+
+  /** Refuses a set element or a key whose hash would take too long or too deep to compute. */
+  void checkHashable(@Nullable Object element, int at) {
+    if (!hashCost.isModest(element)) {
+      throw scanner.exceeded(at, "the objects that hashing a key visits", HashCost.LIMIT);
+    }
+  }
+
+  /** A value as it is called in messages. */
+  static String describe(@Nullable Object value) {
+    if (value == null || value == Symbols.NONE) {
+      return "None";
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? "True" : "False";
+    }
+    if (value instanceof String text) {
+      return "the string '" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "'";
+    }
+    if (value instanceof Number number
+        && (isSmallInteger(value) || value instanceof Long || value instanceof BigInteger)) {
+      String digits = number.toString();
+      return "the integer " + (digits.length() <= 40 ? digits : digits.substring(0, 40) + "…");
+    }
+    if (value instanceof Double || value instanceof Float) {
+      return "the real number " + value;
+    }
+    if (value instanceof byte[]) {
+      return "bytes";
+    }
+    if (value instanceof Set) {
+      return "a set";
+    }
+    if (value instanceof List) {
+      return Containers.isUnmodifiable(value) ? "a tuple" : "a list";
+    }
+    if (value instanceof Map) {
+      return "a dict";
+    }
+    if (value instanceof io.persistable.spi.RecordValue record) {
+      return "a " + record.typeName();
+    }
+    if (value instanceof Meaning meaning) {
+      return meaning.described();
+    }
+    String name = value.getClass().getCanonicalName();
+    return "a value of type " + (name == null ? value.getClass().getName() : name);
+  }
+}

@@ -1,0 +1,414 @@
+package io.persistable.python.read;
+
+import io.persistable.python.PythonNames;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads imports, and the classes that a text defines for its types. */
+final class Definitions {
+
+  private final Values values;
+  private final Scanner scanner;
+  private final Symbols symbols;
+  private final Types types;
+
+  Definitions(Values values) {
+    this.values = values;
+    this.scanner = values.scanner;
+    this.symbols = values.symbols;
+    this.types = values.types;
+  }
+
+  /** Where the names that are bound go: to the module, or to a function for a while. */
+  @FunctionalInterface
+  interface Scope {
+    void bind(int symbol, Object meaning);
+  }
+
+  // Imports.
+
+  /** Reads {@code from module import name as alias, …}. */
+  void fromImport(Scope scope) {
+    scanner.expectWord("from");
+    String module = dotted();
+    scanner.expectWord("import");
+    boolean brackets = scanner.peek() == '(';
+    if (brackets) {
+      scanner.open('(');
+    }
+    do {
+      scanner.peek();
+      int start = scanner.position;
+      String name = name();
+      int stop = scanner.position;
+      boolean renamed = scanner.acceptWord("as");
+      if (renamed) {
+        scanner.peek();
+      } else {
+        scanner.position = start;
+      }
+      int symbol = symbols.read();
+      scanner.position = Math.max(stop, scanner.position);
+      scope.bind(symbol, types.imported(module, name, symbols.name(symbol)));
+    } while (brackets ? scanner.another(')') : scanner.accept(','));
+  }
+
+  /** Reads {@code import module as alias, …}. */
+  void moduleImport(Scope scope) {
+    scanner.expectWord("import");
+    do {
+      scanner.peek();
+      int start = scanner.position;
+      String module = dotted();
+      if (scanner.acceptWord("as")) {
+        scanner.peek();
+        scope.bind(symbols.read(), new ModuleForm(module));
+      } else {
+        int stop = scanner.position;
+        scanner.position = start;
+        int symbol = symbols.read();
+        scanner.position = stop;
+        scope.bind(symbol, new ModuleForm(symbols.name(symbol)));
+      }
+    } while (scanner.accept(','));
+  }
+
+  private String dotted() {
+    StringBuilder path = new StringBuilder(name());
+    while (scanner.peek() == '.') {
+      scanner.position++;
+      path.append('.').append(name());
+    }
+    return path.toString();
+  }
+
+  private String name() {
+    scanner.peek();
+    int start = scanner.position;
+    int stop = scanner.nameEnd(start);
+    if (start == stop) {
+      throw scanner.expected(start, "a name");
+    }
+    scanner.position = stop;
+    return PythonNames.normalize(scanner.slice(start, stop));
+  }
+
+  // Classes.
+
+  /** Reads the decorators of a dataclass and the class after them. */
+  void decorated(Lines lines) {
+    boolean frozen = false;
+    while (scanner.accept('@')) {
+      int at = scanner.position;
+      String decorator = decorator();
+      if (!decorator.equals("dataclasses.dataclass")) {
+        throw scanner.expected(at, "the decorator dataclasses.dataclass", decorator);
+      }
+      if (scanner.peek() == '(') {
+        frozen |= flags();
+      }
+      lines.endStatement();
+      lines.skipBlank();
+    }
+    classStatement(lines, frozen, true);
+  }
+
+  private String decorator() {
+    int symbol = symbols.read();
+    Object bound = symbols.get(symbol);
+    if (bound instanceof ModuleForm module && scanner.accept('.')) {
+      return module.path() + "." + name();
+    }
+    return bound instanceof PythonForms.Marker marker ? marker.path() : symbols.name(symbol);
+  }
+
+  /** Reads {@code (frozen=True, eq=False)}; tells whether the class is frozen. */
+  private boolean flags() {
+    boolean frozen = false;
+    scanner.open('(');
+    if (scanner.acceptClose(')')) {
+      return false;
+    }
+    do {
+      int at = values.position();
+      String flag = ArgumentNames.read(scanner);
+      if (flag == null) {
+        throw scanner.expected(at, "a keyword argument such as frozen=True");
+      }
+      Object value = values.read(Place.ANYTHING);
+      frozen |= flag.equals("frozen") && Boolean.TRUE.equals(value);
+    } while (scanner.another(')'));
+    return frozen;
+  }
+
+  /** Reads {@code class _Airport: …}: a persistable type, an enum, or a class of strings. */
+  void classStatement(Lines lines, boolean frozen, boolean dataclass) {
+    scanner.expectWord("class");
+    scanner.peek();
+    int at = scanner.position;
+    int symbol = symbols.read();
+    String base = "";
+    if (scanner.peek() == '(') {
+      scanner.open('(');
+      if (!scanner.acceptClose(')')) {
+        scanner.peek();
+        int baseAt = scanner.position;
+        base = base();
+        if (!base.equals("enum.Enum") && !base.equals("str")) {
+          throw scanner.expected(baseAt, "a class derived from enum.Enum or str", base);
+        }
+        if (scanner.another(')')) {
+          throw scanner.expected(scanner.position, "one base class", "another");
+        }
+      }
+    }
+    ClassBody body = new ClassBody();
+    lines.block(() -> member(body));
+    if (body.qualifiedName.isEmpty()) {
+      body.qualifiedName = symbols.name(symbol).replaceFirst("^_", "");
+    }
+    String name =
+        body.module.isEmpty() ? body.qualifiedName : body.module + "." + body.qualifiedName;
+    symbols.set(symbol, meaning(name, base, body, frozen, at));
+  }
+
+  private String base() {
+    int symbol = symbols.read();
+    Object bound = symbols.get(symbol);
+    if (bound instanceof ModuleForm module && scanner.accept('.')) {
+      return module.path() + "." + name();
+    }
+    if (bound instanceof PythonForms.Marker marker) {
+      return marker.path();
+    }
+    return bound instanceof Meaning meaning ? meaning.described() : symbols.name(symbol);
+  }
+
+  /** What stands in the body of a class. */
+  private static final class ClassBody {
+    String module = "";
+    String qualifiedName = "";
+    int version = 1;
+    final Map<String, String> constants = new LinkedHashMap<>();
+    final Map<String, DeclaredType> components = new LinkedHashMap<>();
+  }
+
+  private void member(ClassBody body) {
+    if (values.strings.startsAt(scanner.position)) {
+      values.strings.read();
+      return;
+    }
+    if (scanner.acceptWord("pass")) {
+      return;
+    }
+    int at = scanner.position;
+    Refusals.checkKeyword(scanner, at);
+    String name = symbols.name(symbols.read());
+    if (scanner.peek() == ':') {
+      scanner.position++;
+      component(body, name);
+      return;
+    }
+    scanner.expect('=');
+    Object value = values.read(Place.ANYTHING);
+    switch (name) {
+      case "__module__" -> body.module = text(value, at);
+      case "__qualname__" -> body.qualifiedName = text(value, at);
+      case "__version__" -> {
+        if (!(value instanceof Integer version) || version < 1) {
+          throw scanner.expected(at, "a version from 1", Conversions.describe(value));
+        }
+        body.version = version;
+      }
+      case "__slots__", "__doc__" -> {}
+      default -> body.constants.put(name, value instanceof String text ? text : name);
+    }
+  }
+
+  private String text(@Nullable Object value, int at) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw scanner.expected(at, "a string", Conversions.describe(value));
+  }
+
+  /** Reads {@code iata: str = None # comment}: the comment names the type if it fits one. */
+  private void component(ClassBody body, String name) {
+    DeclaredType type = annotation();
+    if (scanner.accept('=')) {
+      values.read(Place.ANYTHING);
+    }
+    if (scanner.peek() == '#') {
+      String comment =
+          scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
+      DeclaredType said = TypeParser.parse(comment, this::classOf);
+      if (said != null) {
+        type = said;
+      }
+    }
+    body.components.put(name, type);
+  }
+
+  /** Reads the annotation of a component or of a variable: a name, or a type in a string. */
+  DeclaredType annotation() {
+    scanner.peek();
+    String text;
+    if (values.strings.startsAt(scanner.position)) {
+      text = values.strings.readText();
+    } else {
+      int start = scanner.position;
+      dotted();
+      if (scanner.peek() == '[') {
+        skipBrackets();
+      }
+      text = scanner.slice(start, scanner.position);
+    }
+    DeclaredType type = TypeParser.parse(text, this::classOf);
+    return type == null ? DeclaredType.OBJECT : type;
+  }
+
+  private void skipBrackets() {
+    int open = 0;
+    do {
+      byte c = scanner.peek();
+      int at = scanner.position;
+      if (c == '[') {
+        scanner.open('[');
+        open++;
+      } else if (c == ']') {
+        scanner.close(']');
+        open--;
+      } else if (Scanner.isNameStart(c)) {
+        scanner.position = scanner.nameEnd(at);
+      } else if (c == ',' || c == '.') {
+        scanner.position++;
+      } else {
+        throw scanner.expected(at, "a type");
+      }
+    } while (open > 0);
+  }
+
+  /** The class that a type's name in a comment stands for. */
+  @Nullable Class<?> classOf(String name) {
+    Object bound = symbols.get(symbols.id(name));
+    if (bound instanceof RecordForm form) {
+      return form.type.javaClass();
+    }
+    return bound instanceof EnumForm form ? form.javaClass() : null;
+  }
+
+  private Meaning meaning(String name, String base, ClassBody body, boolean frozen, int at) {
+    if (base.equals("str")) {
+      return StringClassForm.of(name, values, at);
+    }
+    if (base.equals("enum.Enum")) {
+      return enumMeaning(name, body);
+    }
+    return type(name, body.components, body.version, frozen);
+  }
+
+  private Meaning enumMeaning(String name, ClassBody body) {
+    Class<? extends Enum<?>> type = types.registry.enumByName(name);
+    if (type == null) {
+      return new UnknownForm(name);
+    }
+    EnumForm form = new EnumForm(name, type);
+    body.constants.forEach(form::define);
+    return form;
+  }
+
+  /** A type that the text defines: the one registered under that name, if there is one. */
+  Meaning type(String name, Map<String, DeclaredType> components, int version, boolean frozen) {
+    PersistableType.Builder<RecordValue> builder =
+        PersistableType.of(RecordValue.class).name(name).version(version);
+    components.forEach(builder::component);
+    Persister<?> persister = types.registry.byName(name);
+    if (persister == null) {
+      return new UnknownForm(name, new TypeDefinition(builder.build(), frozen));
+    }
+    if (version < persister.type().version()) {
+      return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
+    }
+    return types.form(persister).as(components);
+  }
+
+  /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
+  Meaning makeDataclass() {
+    scanner.open('(');
+    scanner.peek();
+    String name = values.strings.readText();
+    Map<String, DeclaredType> components = new LinkedHashMap<>();
+    String module = "";
+    int version = 1;
+    boolean frozen = false;
+    int positional = 1;
+    while (scanner.another(')')) {
+      int at = values.position();
+      String keyword = ArgumentNames.read(scanner);
+      if (keyword == null && positional++ > 1) {
+        throw scanner.expected(at, "a keyword argument");
+      }
+      if (keyword == null || keyword.equals("fields")) {
+        fields(components);
+        continue;
+      }
+      Object value = values.read(Place.ANYTHING);
+      switch (keyword) {
+        case "frozen" -> frozen = Boolean.TRUE.equals(value);
+        case "module" -> module = text(value, at);
+        case "namespace" -> {
+          if (!(value instanceof Map<?, ?> namespace)) {
+            throw scanner.expected(at, "a dict", Conversions.describe(value));
+          }
+          module =
+              text(namespace.containsKey("__module__") ? namespace.get("__module__") : module, at);
+          name =
+              text(
+                  namespace.containsKey("__qualname__") ? namespace.get("__qualname__") : name, at);
+          if (namespace.get("__version__") instanceof Integer given) {
+            version = given;
+          }
+        }
+        case "eq", "repr", "order", "init", "unsafe_hash", "slots", "kw_only" -> {}
+        default -> throw scanner.expected(at, "an argument of make_dataclass", "'" + keyword + "'");
+      }
+    }
+    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen);
+  }
+
+  /** Reads names, or tuples of a name, a type and a default. */
+  private void fields(Map<String, DeclaredType> components) {
+    scanner.open('[');
+    if (scanner.acceptClose(']')) {
+      return;
+    }
+    do {
+      DeclaredType type = DeclaredType.OBJECT;
+      String name;
+      if (scanner.peek() == '(') {
+        scanner.open('(');
+        scanner.peek();
+        name = values.strings.readText();
+        scanner.expect(',');
+        type = annotation();
+        while (scanner.another(')')) {
+          values.read(Place.ANYTHING);
+        }
+      } else {
+        name = values.strings.readText();
+      }
+      components.put(name, type);
+    } while (scanner.another(']'));
+  }
+
+  /** Whether a name is bound to what makes a type when it is called. */
+  static boolean makesType(@Nullable Object bound) {
+    return bound instanceof PythonForms.Marker marker
+        && marker.path().equals("dataclasses.make_dataclass");
+  }
+}

@@ -1,0 +1,33 @@
+package io.persistable.python.read;
+
+import org.jspecify.annotations.Nullable;
+
+/** A function of the scoped form: what it returns was made when it was read; it is called once. */
+final class FunctionForm implements Meaning {
+
+  private final String name;
+  private final @Nullable Object result;
+  private boolean called;
+
+  FunctionForm(String name, @Nullable Object result) {
+    this.name = name;
+    this.result = result;
+  }
+
+  @Override
+  public String described() {
+    return "the function " + name;
+  }
+
+  @Override
+  public @Nullable Object call(Values values, Place place, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    scanner.close(')');
+    if (called) {
+      throw scanner.expected(at, "each function to be called once", "a second call of " + name);
+    }
+    called = true;
+    return result;
+  }
+}

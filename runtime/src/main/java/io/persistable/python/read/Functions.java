@@ -1,0 +1,147 @@
+package io.persistable.python.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads functions: those of the scoped form, each of which makes one object, and those of
+ * importable modules, which are recognised and passed over.
+ */
+final class Functions {
+
+  private static final Pattern LOCATION =
+      Pattern.compile("os\\.path\\.dirname\\(__file__\\), '([^'\\\\]*)'\\)");
+
+  private final Values values;
+  private final Scanner scanner;
+  private final Symbols symbols;
+  private final Definitions definitions;
+  private final Lines lines;
+
+  private final List<Integer> locals = new ArrayList<>();
+  private final List<@Nullable Object> outer = new ArrayList<>();
+
+  /** The function of an importable module that tidies up; calling it leaves nothing behind. */
+  record CleanUp(String name) implements Meaning {
+    @Override
+    public String described() {
+      return "the function " + name;
+    }
+  }
+
+  Functions(Values values, Definitions definitions, Lines lines) {
+    this.values = values;
+    this.scanner = values.scanner;
+    this.symbols = values.symbols;
+    this.definitions = definitions;
+    this.lines = lines;
+  }
+
+  /** Reads {@code def name(_l_0=x): …}. */
+  void read() {
+    scanner.expectWord("def");
+    scanner.peek();
+    int symbol = symbols.read();
+    String name = symbols.name(symbol);
+    if (isPartsFunction()) {
+      symbols.set(symbol, partsFunction());
+      return;
+    }
+    List<Integer> parameters = new ArrayList<>();
+    List<@Nullable Object> defaults = new ArrayList<>();
+    parameters(parameters, defaults);
+    if (parameters.isEmpty() && name.endsWith("_clear_single_item_modules")) {
+      lines.opaqueBlock();
+      symbols.set(symbol, new CleanUp(name));
+      return;
+    }
+    if (parameters.isEmpty() && LoaderText.startsAt(scanner)) {
+      values.arrays.define(new LoaderText(scanner, lines).read());
+      symbols.set(symbol, new ArraysForm(true));
+      return;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      bind(parameters.get(i), defaults.get(i));
+    }
+    Body body = new Body();
+    lines.block(body::statement);
+    for (int i = locals.size() - 1; i >= 0; i--) {
+      symbols.set(locals.get(i), outer.get(i));
+    }
+    if (!body.returned) {
+      throw scanner.expected(
+          scanner.position, "a function that returns a value", "none in " + name);
+    }
+    symbols.set(symbol, new FunctionForm(name, body.result));
+  }
+
+  private boolean isPartsFunction() {
+    int stop = scanner.lineEnd(scanner.position);
+    return scanner.slice(scanner.position, stop).strip().equals("(names):");
+  }
+
+  /** Reads the function that runs parts; of its text only their directory matters. */
+  private PartsForm partsFunction() {
+    int start = scanner.position;
+    scanner.position = scanner.lineEnd(start) - 1;
+    while (scanner.text[scanner.position] != ':') {
+      scanner.position--;
+    }
+    int[] bounds = lines.opaqueBlock();
+    Matcher location = LOCATION.matcher(scanner.slice(bounds[0], bounds[1]));
+    if (!location.find()) {
+      throw scanner.expected(start, "the function that runs parts", "another");
+    }
+    return new PartsForm(location.group(1));
+  }
+
+  private void parameters(List<Integer> parameters, List<@Nullable Object> defaults) {
+    scanner.open('(');
+    if (scanner.acceptClose(')')) {
+      return;
+    }
+    do {
+      scanner.peek();
+      parameters.add(symbols.read());
+      scanner.expect('=');
+      defaults.add(values.read(Place.ANYTHING));
+    } while (scanner.another(')'));
+  }
+
+  private void bind(int symbol, @Nullable Object value) {
+    locals.add(symbol);
+    outer.add(symbols.get(symbol));
+    symbols.set(symbol, value == null ? Symbols.NONE : value);
+  }
+
+  private final class Body {
+
+    boolean returned;
+    @Nullable Object result;
+
+    void statement() {
+      scanner.peek();
+      int at = scanner.position;
+      if (returned) {
+        throw scanner.expected(at, "the end of the function after its return");
+      }
+      if (values.strings.startsAt(at)) {
+        values.strings.readText();
+      } else if (scanner.isWord(at, "from")) {
+        definitions.fromImport(Functions.this::bind);
+      } else if (scanner.isWord(at, "import")) {
+        definitions.moduleImport(Functions.this::bind);
+      } else if (scanner.acceptWord("return")) {
+        scanner.peek();
+        result = new Statements(values).statementValue(Place.ANYTHING);
+        returned = true;
+      } else {
+        throw scanner.expected(
+            at, "an import or a return in a function", Refusals.describe(scanner, at));
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package io.persistable.python.read;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads number literals without boxing: after {@link #read} the value is in the field that {@link
+ * #kind} names.
+ *
+ * <p>Reals of up to 15 to 17 digits and a small power of ten are computed exactly in one operation
+ * (Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990); the JDK does the rest.
+ */
+final class NumberLiterals {
+
+  static final int INTEGER = 0;
+  static final int BIG_INTEGER = 1;
+  static final int REAL = 2;
+  static final int IMAGINARY = 3;
+
+  /** CPython refuses decimal integers with more digits, since reading them takes quadratic time. */
+  private static final int DECIMAL_DIGITS = 4300;
+
+  private static final double[] POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private static final float[] FLOAT_POWERS = {
+    1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f
+  };
+
+  private final Scanner scanner;
+  private final byte[] text;
+
+  /** What was read last. */
+  int kind;
+
+  /** The value if {@link #kind} is {@link #INTEGER}. */
+  long integer;
+
+  /** The value if {@link #kind} is {@link #REAL} or {@link #IMAGINARY}. */
+  double real;
+
+  private @Nullable BigInteger big;
+  private int start;
+  private long mantissa;
+  private int digits;
+  private int exponent;
+
+  NumberLiterals(Scanner scanner) {
+    this.scanner = scanner;
+    this.text = scanner.text;
+  }
+
+  /** Whether a number starts at {@code at}. */
+  boolean startsAt(int at) {
+    return Scanner.isDigit(text[at]) || text[at] == '.' && Scanner.isDigit(text[at + 1]);
+  }
+
+  /** The value if {@link #kind} is {@link #INTEGER} or {@link #BIG_INTEGER}. */
+  BigInteger bigInteger() {
+    BigInteger value = big;
+    return kind == BIG_INTEGER && value != null ? value : BigInteger.valueOf(integer);
+  }
+
+  /** Reads the number at the position, which {@link #startsAt} has confirmed. */
+  void read(boolean negative) {
+    int at = scanner.position;
+    start = at;
+    long value = 0;
+    byte c = text[at];
+    while (c >= '0' && c <= '9') {
+      value = value * 10 + (c - '0');
+      c = text[++at];
+    }
+    int length = at - start;
+    if (length <= 18 && c != '.' && !Scanner.isNamePart(c) && (text[start] != '0' || length == 1)) {
+      scanner.position = at;
+      kind = INTEGER;
+      integer = negative ? -value : value;
+      return;
+    }
+    readSlowly(negative);
+  }
+
+  private void readSlowly(boolean negative) {
+    int letter = text[start + 1] | 0x20;
+    if (text[start] == '0' && (letter == 'x' || letter == 'o' || letter == 'b')) {
+      readRadix(letter == 'x' ? 4 : letter == 'o' ? 3 : 1, negative);
+      return;
+    }
+    mantissa = 0;
+    digits = 0;
+    exponent = 0;
+    int at = digits(start, false);
+    int integerEnd = at;
+    boolean isReal = false;
+    if (text[at] == '.') {
+      isReal = true;
+      at = digits(at + 1, true);
+    }
+    if ((text[at] | 0x20) == 'e') {
+      isReal = true;
+      at = exponent(at + 1);
+    }
+    boolean imaginary = (text[at] | 0x20) == 'j';
+    int stop = at;
+    if (imaginary) {
+      at++;
+    }
+    if (Scanner.isNamePart(text[at])) {
+      throw scanner.expected(start, "a number", scanner.describe(start));
+    }
+    scanner.position = at;
+    if (isReal || imaginary) {
+      kind = imaginary ? IMAGINARY : REAL;
+      real = real(stop);
+      if (negative) {
+        real = -real;
+      }
+    } else {
+      integer(integerEnd, negative);
+    }
+  }
+
+  /** Reads digits, with an underscore between two of them at most. */
+  private int digits(int from, boolean fraction) {
+    int at = from;
+    while (true) {
+      byte c = text[at];
+      if (c >= '0' && c <= '9') {
+        if (digits < 18) {
+          mantissa = mantissa * 10 + (c - '0');
+          if (mantissa != 0) {
+            digits++;
+          }
+          if (fraction) {
+            exponent--;
+          }
+        } else {
+          digits++;
+          if (!fraction) {
+            exponent++;
+          }
+        }
+      } else if (c != '_'
+          || at == from
+          || !Scanner.isDigit(text[at - 1])
+          || !Scanner.isDigit(text[at + 1])) {
+        return at;
+      }
+      at++;
+    }
+  }
+
+  private int exponent(int from) {
+    int at = from;
+    boolean negative = text[at] == '-';
+    if (negative || text[at] == '+') {
+      at++;
+    }
+    if (!Scanner.isDigit(text[at])) {
+      throw scanner.expected(at, "the digits of an exponent");
+    }
+    int value = 0;
+    while (Scanner.isDigit(text[at]) || text[at] == '_' && Scanner.isDigit(text[at + 1])) {
+      if (text[at] != '_' && value < 1_000_000) {
+        value = value * 10 + (text[at] - '0');
+      }
+      at++;
+    }
+    exponent += negative ? -value : value;
+    return at;
+  }
+
+  private double real(int stop) {
+    if (digits <= 18 && mantissa < 1L << 53) {
+      if (exponent == 0 || mantissa == 0) {
+        return mantissa;
+      }
+      if (exponent > 0 && exponent <= 22) {
+        return mantissa * POWERS[exponent];
+      }
+      if (exponent < 0 && exponent >= -22) {
+        return mantissa / POWERS[-exponent];
+      }
+    }
+    return Double.parseDouble(plain(start, stop));
+  }
+
+  /** The real number that was read last as a {@code float}, rounded once from its digits. */
+  float float32() {
+    boolean negative = Math.copySign(1, real) < 0;
+    float value;
+    if (digits <= 18 && mantissa < 1L << 24 && exponent <= 10 && exponent >= -10) {
+      value =
+          exponent >= 0 ? mantissa * FLOAT_POWERS[exponent] : mantissa / FLOAT_POWERS[-exponent];
+    } else {
+      value = Float.parseFloat(plain(start, scanner.position));
+    }
+    return negative ? -value : value;
+  }
+
+  private String plain(int from, int to) {
+    return scanner.slice(from, to).replace("_", "");
+  }
+
+  private void integer(int stop, boolean negative) {
+    if (text[start] == '0' && mantissa != 0) {
+      throw scanner.expected(
+          start, "an integer without leading zeros, which Python refuses", scanner.describe(start));
+    }
+    if (digits <= 18) {
+      kind = INTEGER;
+      integer = negative ? -mantissa : mantissa;
+      return;
+    }
+    String decimal = plain(start, stop);
+    if (decimal.length() > DECIMAL_DIGITS) {
+      throw scanner.exceeded(start, "decimal digits of an integer", DECIMAL_DIGITS);
+    }
+    keep(new BigInteger(decimal), negative);
+  }
+
+  private void keep(BigInteger magnitude, boolean negative) {
+    BigInteger value = negative ? magnitude.negate() : magnitude;
+    if (value.bitLength() < Long.SIZE) {
+      kind = INTEGER;
+      integer = value.longValue();
+    } else {
+      kind = BIG_INTEGER;
+      big = value;
+    }
+  }
+
+  /** Packs the digits of a power-of-two radix into bytes, which takes linear time. */
+  private void readRadix(int bits, boolean negative) {
+    int at = start + 2;
+    if (text[at] == '_') {
+      at++;
+    }
+    int first = at;
+    while (Scanner.isNamePart(text[at])) {
+      int digit = Character.digit(text[at], 1 << bits);
+      boolean separator = text[at] == '_' && at > first && Scanner.isNamePart(text[at + 1]);
+      if (digit < 0 && !(separator && text[at + 1] != '_')) {
+        throw scanner.expected(at, "a digit of base " + (1 << bits));
+      }
+      at++;
+    }
+    if (at == first) {
+      throw scanner.expected(at, "a digit of base " + (1 << bits));
+    }
+    long bitCount = (long) (at - first) * bits;
+    byte[] magnitude = new byte[Math.toIntExact(bitCount / 8 + 1)];
+    int bit = 0;
+    for (int i = at - 1; i >= first; i--) {
+      if (text[i] != '_') {
+        int shifted = Character.digit(text[i], 1 << bits) << (bit & 7);
+        int index = magnitude.length - 1 - (bit >> 3);
+        magnitude[index] |= (byte) shifted;
+        if (shifted > 0xFF) {
+          magnitude[index - 1] |= (byte) (shifted >> 8);
+        }
+        bit += bits;
+      }
+    }
+    scanner.position = at;
+    keep(new BigInteger(1, magnitude), negative);
+  }
+}

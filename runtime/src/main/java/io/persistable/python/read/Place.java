@@ -1,0 +1,171 @@
+package io.persistable.python.read;
+
+import io.persistable.array.NdArray;
+import io.persistable.python.ValueForms;
+import io.persistable.spi.DeclaredType;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The static type of a place, as reading needs it: a {@link DeclaredType} made ready. */
+final class Place {
+
+  /** What text stands for a value here. */
+  enum Kind {
+    /** The static type does not fix the class; the text does. */
+    ANY,
+    BOOL,
+    INT8,
+    INT16,
+    INT32,
+    INT64,
+    FLOAT32,
+    FLOAT64,
+    CHARACTER,
+    TEXT,
+    BIG_INTEGER,
+    ENUM,
+    /** A collection or an array of references; {@link Place#first} is its elements' place. */
+    ELEMENTS,
+    /** A map; {@link Place#first} is its keys' place and {@link Place#second} its values'. */
+    MAPPING,
+    /** An array of numbers. */
+    NUMBERS,
+    /** An {@code Optional}; {@link Place#first} is its value's place. */
+    OPTIONAL,
+    /** A value class of the JDK, written in the natural form of Python's standard library. */
+    VALUE
+  }
+
+  static final Place ANYTHING = new Place(DeclaredType.OBJECT);
+  static final Place TEXTS = new Place(DeclaredType.TEXT);
+
+  final DeclaredType type;
+  final Kind kind;
+
+  /** The class of a value here; the box for a primitive type. */
+  final Class<?> raw;
+
+  final boolean primitive;
+
+  private final @Nullable Place first;
+  private final @Nullable Place second;
+  private @Nullable Place open;
+
+  /** Whether any value of class {@link #raw} will do, whatever it holds. */
+  final boolean shallow;
+
+  /** Whether None stands for an empty optional: the component was none when it was written. */
+  final boolean noneIsEmpty;
+
+  Place(DeclaredType type) {
+    this(type, false);
+  }
+
+  Place(DeclaredType type, boolean noneIsEmpty) {
+    this.type = type;
+    this.noneIsEmpty = noneIsEmpty;
+    this.raw = type.boxed();
+    this.primitive = type.isPrimitive();
+    this.kind = kindOf(type);
+    boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
+    this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;
+    this.second =
+        kind == Kind.MAPPING && type.arguments().size() > 1 ? child(type.argument(1)) : null;
+    this.shallow = first == null && second == null;
+  }
+
+  private static @Nullable Place child(DeclaredType type) {
+    return type.raw() == Object.class ? null : new Place(type);
+  }
+
+  Place first() {
+    return first == null ? ANYTHING : first;
+  }
+
+  Place second() {
+    return second == null ? ANYTHING : second;
+  }
+
+  /** A place for any collection with the elements of this one. */
+  Place open() {
+    if (open == null) {
+      DeclaredType[] arguments = type.arguments().toArray(DeclaredType[]::new);
+      open =
+          new Place(
+              DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments));
+    }
+    return open;
+  }
+
+  /** Whether a class is one of the four optional ones. */
+  static boolean isOptional(Class<?> raw) {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class;
+  }
+
+  private static Kind kindOf(DeclaredType type) {
+    Class<?> raw = type.boxed();
+    if (raw == String.class) {
+      return Kind.TEXT;
+    }
+    if (raw == Integer.class) {
+      return Kind.INT32;
+    }
+    if (raw == Long.class) {
+      return Kind.INT64;
+    }
+    if (raw == Double.class) {
+      return Kind.FLOAT64;
+    }
+    if (raw == Boolean.class) {
+      return Kind.BOOL;
+    }
+    if (raw == Byte.class) {
+      return Kind.INT8;
+    }
+    if (raw == Short.class) {
+      return Kind.INT16;
+    }
+    if (raw == Float.class) {
+      return Kind.FLOAT32;
+    }
+    if (raw == Character.class) {
+      return Kind.CHARACTER;
+    }
+    if (raw == BigInteger.class) {
+      return Kind.BIG_INTEGER;
+    }
+    if (raw.isArray()) {
+      return raw.getComponentType().isPrimitive() ? Kind.NUMBERS : Kind.ELEMENTS;
+    }
+    if (raw == NdArray.class) {
+      return Kind.NUMBERS;
+    }
+    if (raw == Optional.class) {
+      return Kind.OPTIONAL;
+    }
+    if (ValueForms.isValue(raw)) {
+      return Kind.VALUE;
+    }
+    if (raw.isEnum()) {
+      return Kind.ENUM;
+    }
+    if (raw == Iterable.class || Collection.class.isAssignableFrom(raw)) {
+      return Kind.ELEMENTS;
+    }
+    return Map.class.isAssignableFrom(raw) ? Kind.MAPPING : Kind.ANY;
+  }
+
+  @Override
+  public String toString() {
+    return type.toString();
+  }
+}

@@ -1,0 +1,177 @@
+package io.persistable.python.read;
+
+import io.persistable.array.DType;
+import io.persistable.python.ValueCalls;
+import io.persistable.spi.DeclaredType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names of Python's own modules mean. The alias of an import comes first, since it carries the
+ * Java type: {@code from builtins import int as _Long}.
+ */
+final class PythonForms {
+
+  /** A number appended to an alias because the plain one was taken. */
+  private static final Pattern NUMBERED = Pattern.compile("_(\\d+)$");
+
+  private static final Map<String, Meaning> BUILTINS = new HashMap<>();
+  private static final Map<String, Meaning> BY_NAME = new HashMap<>();
+  private static final Map<String, Meaning> BY_ALIAS = new HashMap<>();
+  private static final Map<String, Object> CONSTANTS = new HashMap<>();
+
+  /** Classes of the standard library that are no types of anybody's data, or compute. */
+  private static final Set<String> REFUSED_MODULES =
+      Set.of(
+          "builtins",
+          "pickle",
+          "collections",
+          "os",
+          "sys",
+          "subprocess",
+          "importlib",
+          "marshal",
+          "shelve",
+          "ctypes",
+          "socket",
+          "shutil",
+          "io",
+          "operator",
+          "functools",
+          "_functools",
+          "_operator",
+          "types",
+          "posix",
+          "nt",
+          "runpy",
+          "code",
+          "codecs",
+          "math",
+          "numpy",
+          "cmath");
+
+  static {
+    builtin("list", CollectionForms.LIST);
+    builtin("tuple", CollectionForms.FROZEN_LIST);
+    builtin("set", CollectionForms.SET);
+    builtin("frozenset", CollectionForms.FROZEN_SET);
+    builtin("dict", MapForms.MAP);
+    builtin("int", new AtomForm("int", Place.ANYTHING));
+    builtin("float", new AtomForm("float", new Place(DeclaredType.of(Double.class))));
+    builtin("str", new AtomForm("str", Place.TEXTS));
+    builtin("bool", new AtomForm("bool", new Place(DeclaredType.of(Boolean.class))));
+    builtin("bytes", new AtomForm("bytes", Place.ANYTHING));
+    builtin("bytearray", new AtomForm("bytearray", Place.ANYTHING));
+    builtin("complex", new ComplexForm());
+    builtin("type", new NoneTypeForm());
+    BY_NAME.put("collections.deque", CollectionForms.DEQUE);
+    BY_NAME.put("collections.OrderedDict", MapForms.MAP);
+    BY_NAME.put("collections.Counter", new CounterForm());
+    BY_NAME.put("types.MappingProxyType", MapForms.FROZEN_MAP);
+    BY_NAME.put("dataclasses.dataclass", new Marker("dataclasses.dataclass"));
+    BY_NAME.put("dataclasses.make_dataclass", new Marker("dataclasses.make_dataclass"));
+    BY_NAME.put("enum.Enum", new Marker("enum.Enum"));
+    for (String name : new String[] {"array", "asarray", "ascontiguousarray", "asfortranarray"}) {
+      BY_NAME.put("numpy." + name, ArrayForm.ARRAY);
+    }
+    BY_NAME.put("numpy.frombuffer", ArrayForm.FROM_BUFFER);
+    BY_NAME.put("numpy.rec.array", ArrayForm.RECORDS);
+    BY_NAME.put("numpy.matrix", ArrayForm.MATRIX);
+    BY_NAME.put("numpy.rec", new ModuleForm("numpy.rec"));
+    BY_NAME.put("numpy.dtype", new DTypeForm());
+    BY_NAME.put("numpy.str_", new AtomForm("str", Place.TEXTS));
+    BY_NAME.put("numpy.bytes_", new AtomForm("bytes", Place.ANYTHING));
+    atom("Long", Long.class);
+    atom("Short", Short.class);
+    atom("Byte", Byte.class);
+    atom("BigInteger", java.math.BigInteger.class);
+    atom("Float", Float.class);
+    atom("Character", Character.class);
+    BY_ALIAS.put("Set", CollectionForms.SET);
+    BY_ALIAS.put("FrozenSet", CollectionForms.FROZEN_SET);
+    BY_ALIAS.put("SortedSet", CollectionForms.SORTED_SET);
+    BY_ALIAS.put("ReverseSortedSet", CollectionForms.REVERSE_SORTED_SET);
+    BY_ALIAS.put("FrozenSortedSet", CollectionForms.FROZEN_SORTED_SET);
+    BY_ALIAS.put("FrozenReverseSortedSet", CollectionForms.FROZEN_REVERSE_SORTED_SET);
+    BY_ALIAS.put("EnumSet", CollectionForms.ENUM_SET);
+    BY_ALIAS.put("Map", MapForms.MAP);
+    BY_ALIAS.put("FrozenMap", MapForms.FROZEN_MAP);
+    BY_ALIAS.put("SortedMap", MapForms.SORTED_MAP);
+    BY_ALIAS.put("ReverseSortedMap", MapForms.REVERSE_SORTED_MAP);
+    BY_ALIAS.put("FrozenSortedMap", MapForms.FROZEN_SORTED_MAP);
+    BY_ALIAS.put("FrozenReverseSortedMap", MapForms.FROZEN_REVERSE_SORTED_MAP);
+    BY_ALIAS.put("EnumMap", MapForms.ENUM_MAP);
+    BY_ALIAS.put("IdentityMap", MapForms.IDENTITY_MAP);
+    for (String module : new String[] {"math", "numpy"}) {
+      CONSTANTS.put(module + ".inf", Double.POSITIVE_INFINITY);
+      CONSTANTS.put(module + ".nan", Double.NaN);
+    }
+    for (String name : new String[] {"Inf", "Infinity", "infty", "PINF"}) {
+      CONSTANTS.put("numpy." + name, Double.POSITIVE_INFINITY);
+    }
+    CONSTANTS.put("numpy.NINF", Double.NEGATIVE_INFINITY);
+    CONSTANTS.put("numpy.NaN", Double.NaN);
+    CONSTANTS.put("numpy.NAN", Double.NaN);
+  }
+
+  private PythonForms() {}
+
+  private static void builtin(String name, Meaning form) {
+    BUILTINS.put(name, form);
+    BY_NAME.put("builtins." + name, form);
+  }
+
+  private static void atom(String javaName, Class<?> type) {
+    BY_ALIAS.put(javaName, new AtomForm(javaName, new Place(DeclaredType.of(type))));
+  }
+
+  /** What a name means that is not imported. */
+  static @Nullable Meaning builtin(String name) {
+    return BUILTINS.get(name);
+  }
+
+  /**
+   * What an import makes available: a {@link Meaning}, or the value of a constant.
+   *
+   * @return null if the name is none of Python's own
+   */
+  static @Nullable Object imported(String module, String name, String alias) {
+    String path = module + "." + name;
+    boolean python = module.equals("builtins") || module.equals("types");
+    if (python && alias.startsWith("_")) {
+      String javaName = NUMBERED.matcher(alias.substring(1)).replaceFirst("");
+      Meaning form = BY_ALIAS.get(javaName);
+      if (form != null && !name.equals(javaName)) {
+        return form;
+      }
+    }
+    String function = ValueCalls.function(path, alias);
+    if (function != null) {
+      return new ValueCallForm(path, function);
+    }
+    DType scalar = module.equals("numpy") ? DTypes.scalar(name) : null;
+    if (scalar != null) {
+      return new NumpyScalarForm(name, scalar);
+    }
+    Meaning form = BY_NAME.get(path);
+    return form != null ? form : CONSTANTS.get(path);
+  }
+
+  /** Whether a name belongs to a module of Python that holds no data, so that a call computes. */
+  static boolean isRefused(String path) {
+    int dot = path.indexOf('.');
+    return REFUSED_MODULES.contains(dot < 0 ? path : path.substring(0, dot));
+  }
+
+  /** A name that only definitions use. */
+  record Marker(String path) implements Meaning {
+
+    @Override
+    public String described() {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.persistable.python.read;
+
+import io.persistable.graph.TypeRegistry;
+
+/**
+ * Reads the text of an archive in the Python dialect. Nothing of it is executed: a closed subset is
+ * parsed, and only registered persisters are called. See docs/text-format.md.
+ */
+public final class PythonReader {
+
+  private PythonReader() {}
+
+  /**
+   * Reads a whole text.
+   *
+   * @param utf8 the text
+   * @param source what errors call it: a file, or {@code <archive>}
+   * @throws io.persistable.error.ReadException if it is no such text, or holds what does not fit;
+   *     nothing partial is returned
+   */
+  public static PythonModule read(
+      byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
+    Scanner scanner = new Scanner(utf8, source, options.limits());
+    return new Statements(new Values(scanner, new Types(types), options)).read();
+  }
+}

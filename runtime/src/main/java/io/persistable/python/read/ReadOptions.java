@@ -1,0 +1,62 @@
+package io.persistable.python.read;
+
+import io.persistable.spi.ReadLimits;
+import java.util.Objects;
+
+/**
+ * How a text is read.
+ *
+ * @param limits what reading may cost
+ * @param unknownTypes what becomes of objects whose type has no class here
+ * @param lenient whether unknown and missing arguments are passed over and reported, instead of
+ *     refused
+ * @param arrays where arrays outside the text come from
+ * @param parts where the parts of a large text come from
+ */
+public record ReadOptions(
+    ReadLimits limits,
+    UnknownTypes unknownTypes,
+    boolean lenient,
+    ArraySource arrays,
+    PartSource parts) {
+
+  /** The strict ones: limits for what fits into memory, no unknown types, no arrays outside. */
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(
+          ReadLimits.DEFAULT, UnknownTypes.ERROR, false, ArraySource.NONE, PartSource.NONE);
+
+  /** What becomes of objects whose type has no class here. */
+  public enum UnknownTypes {
+    /** They are refused. */
+    ERROR,
+    /** They are read as {@link io.persistable.spi.RecordValue}s. */
+    RECORD_VALUES
+  }
+
+  public ReadOptions {
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(unknownTypes, "unknownTypes");
+    Objects.requireNonNull(arrays, "arrays");
+    Objects.requireNonNull(parts, "parts");
+  }
+
+  public ReadOptions withLimits(ReadLimits limits) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+
+  public ReadOptions withUnknownTypes(UnknownTypes unknownTypes) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+
+  public ReadOptions withLenient(boolean lenient) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+
+  public ReadOptions withArrays(ArraySource arrays) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+
+  public ReadOptions withParts(PartSource parts) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+}

@@ -1,0 +1,302 @@
+package io.persistable.python.read;
+
+import io.persistable.error.LimitExceededException;
+import io.persistable.error.ReadException;
+import io.persistable.read.Position;
+import io.persistable.spi.ReadLimits;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text and the position in it: white space, names, punctuation, brackets, and errors that show
+ * where. There are no token objects; whoever parses looks at the next byte.
+ *
+ * <p>The text ends with a NUL byte that is not part of it, so that looking ahead by one is always
+ * safe. White space includes line ends and comments wherever a bracket is open.
+ */
+final class Scanner {
+
+  private static final byte SPACE = 1;
+  private static final byte NAME = 2;
+  private static final byte DIGIT = 4;
+
+  private static final byte[] CLASSES = classes();
+
+  final byte[] text;
+  final int end;
+  final String source;
+  final ReadLimits limits;
+
+  /** The next byte to read. */
+  int position;
+
+  /** Brackets open at {@link #position}. */
+  int depth;
+
+  private long objects;
+
+  Scanner(byte[] utf8, String source, ReadLimits limits) {
+    this.source = source;
+    this.limits = limits;
+    this.end = utf8.length;
+    this.text = Arrays.copyOf(utf8, utf8.length + 1);
+    if (utf8.length > limits.bytes()) {
+      throw exceeded(0, "bytes", limits.bytes());
+    }
+    if (end >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
+      position = 3;
+    }
+  }
+
+  private static byte[] classes() {
+    byte[] classes = new byte[256];
+    classes[' '] = SPACE;
+    classes['\t'] = SPACE;
+    classes['\f'] = SPACE;
+    classes['_'] = NAME;
+    for (int c = 'a'; c <= 'z'; c++) {
+      classes[c] = NAME;
+      classes[c - 'a' + 'A'] = NAME;
+    }
+    for (int c = '0'; c <= '9'; c++) {
+      classes[c] = DIGIT;
+    }
+    for (int c = 0x80; c <= 0xFF; c++) {
+      classes[c] = NAME;
+    }
+    return classes;
+  }
+
+  static boolean isNameStart(byte c) {
+    return CLASSES[c & 0xFF] == NAME;
+  }
+
+  static boolean isNamePart(byte c) {
+    return CLASSES[c & 0xFF] >= NAME;
+  }
+
+  static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Skips white space and gives the byte after it, without reading it; 0 at the end. */
+  byte peek() {
+    byte c = text[position];
+    return c > ' ' && c != '#' && c != '\\' ? c : skip();
+  }
+
+  private byte skip() {
+    while (true) {
+      byte c = text[position];
+      if (CLASSES[c & 0xFF] == SPACE) {
+        position++;
+      } else if (depth > 0 && (c == '\n' || c == '\r')) {
+        position++;
+      } else if (depth > 0 && c == '#') {
+        position = lineEnd(position);
+      } else if (c == '\\' && (text[position + 1] == '\n' || text[position + 1] == '\r')) {
+        position += text[position + 1] == '\r' && text[position + 2] == '\n' ? 3 : 2;
+      } else if (c == 0 && position < end) {
+        throw expected(position, "text", "a NUL byte");
+      } else {
+        return c;
+      }
+    }
+  }
+
+  /** The end of the line that {@code from} is on: the index of its line end, or of the text's. */
+  int lineEnd(int from) {
+    int at = from;
+    while (at < end && text[at] != '\n' && text[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Reads {@code c} if it is next. */
+  boolean accept(char c) {
+    if (peek() == c) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Reads {@code word}, which ends with an equals sign, if it is next without white space. */
+  boolean accept(byte[] word) {
+    int stop = position + word.length;
+    if (stop > end
+        || text[stop] == '='
+        || !Arrays.equals(text, position, stop, word, 0, word.length)) {
+      return false;
+    }
+    position = stop;
+    return true;
+  }
+
+  /** Reads {@code c}, which must be next. */
+  void expect(char c) {
+    if (peek() != c) {
+      throw expected(position, "'" + c + "'");
+    }
+    position++;
+  }
+
+  /** Reads an opening bracket. */
+  void open(char bracket) {
+    expect(bracket);
+    if (++depth > limits.depth()) {
+      throw exceeded(position - 1, "depth of brackets", limits.depth());
+    }
+  }
+
+  /** Reads a closing bracket. */
+  void close(char bracket) {
+    if (peek() != bracket) {
+      throw Refusals.after(this, position, "',' or '" + bracket + "'");
+    }
+    position++;
+    depth--;
+  }
+
+  /** Reads the closing bracket if it is next. */
+  boolean acceptClose(char bracket) {
+    if (peek() != bracket) {
+      return false;
+    }
+    position++;
+    depth--;
+    return true;
+  }
+
+  /**
+   * After an element: reads a comma, and the closing bracket if it follows.
+   *
+   * @return whether another element follows
+   */
+  boolean another(char bracket) {
+    if (text[position] == ',' || peek() == ',') {
+      position++;
+      return !acceptClose(bracket);
+    }
+    close(bracket);
+    return false;
+  }
+
+  /** The index after the name that starts at {@code from}; {@code from} itself if none does. */
+  int nameEnd(int from) {
+    int at = from;
+    if (isNameStart(text[at])) {
+      do {
+        at++;
+      } while (isNamePart(text[at]));
+    }
+    return at;
+  }
+
+  /** Whether the bytes at {@code at} are {@code word}, in ASCII, and the name ends there. */
+  boolean isWord(int at, String word) {
+    int length = word.length();
+    if (at + length > end || isNamePart(text[at + length])) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads {@code word} if it is the next name. */
+  boolean acceptWord(String word) {
+    if (peek() == word.charAt(0) && isWord(position, word)) {
+      position += word.length();
+      return true;
+    }
+    return false;
+  }
+
+  void expectWord(String word) {
+    if (!acceptWord(word)) {
+      throw expected(position, "'" + word + "'");
+    }
+  }
+
+  String slice(int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Counts an object or an element against the limit. */
+  void count() {
+    if (++objects > limits.objects()) {
+      throw exceeded(position, "objects", limits.objects());
+    }
+  }
+
+  long counted() {
+    return objects;
+  }
+
+  /** Takes back what was counted since {@link #counted()}, because it is read again. */
+  void uncount(long counted) {
+    objects = counted;
+  }
+
+  ReadException expected(int at, String expected) {
+    return expected(at, expected, describe(at));
+  }
+
+  ReadException expected(int at, String expected, String found) {
+    return error(at, "expected " + expected + ", found " + found, null);
+  }
+
+  ReadException error(int at, String problem, @Nullable Throwable cause) {
+    Position position = position(at);
+    return new ReadException(
+        position.message(problem), source, position.line, position.column, cause);
+  }
+
+  LimitExceededException exceeded(int at, String limit, long value) {
+    Position position = position(at);
+    return new LimitExceededException(
+        position.message("expected no more than the limit of " + value + " for " + limit),
+        source,
+        position.line,
+        position.column);
+  }
+
+  /** What stands at {@code at}, for messages. */
+  String describe(int at) {
+    if (at >= end) {
+      return "the end of the text";
+    }
+    byte c = text[at];
+    if (c == '\n' || c == '\r') {
+      return "the end of the line";
+    }
+    if (isNameStart(c)) {
+      return "'" + shorten(slice(at, nameEnd(at))) + "'";
+    }
+    if (isDigit(c)) {
+      int stop = at;
+      while (isNamePart(text[stop]) || text[stop] == '.') {
+        stop++;
+      }
+      return "the number " + shorten(slice(at, stop));
+    }
+    if (c == '\'' || c == '"') {
+      return "a string";
+    }
+    return c > ' ' && c < 0x7F ? "'" + (char) c + "'" : String.format("the byte 0x%02x", c & 0xFF);
+  }
+
+  private static String shorten(String word) {
+    return word.length() <= 60 ? word : word.substring(0, 60) + "…";
+  }
+
+  Position position(int at) {
+    return new Position(text, end, source, Math.min(at, end));
+  }
+}

@@ -1,0 +1,425 @@
+package io.persistable.python.read;
+
+import io.persistable.error.PersistableException;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.RecordValue;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements of a module, one after the other, and keeps what they leave behind. */
+final class Statements {
+
+  private final Values values;
+  private final Scanner scanner;
+  private final Symbols symbols;
+  private final Definitions definitions;
+  private final Lines lines;
+  private @Nullable String single;
+
+  Statements(Values values) {
+    this.values = values;
+    this.scanner = values.scanner;
+    this.symbols = values.symbols;
+    this.definitions = new Definitions(values);
+    this.lines = new Lines(scanner);
+  }
+
+  /** Reads to the end of the text. */
+  PythonModule read() {
+    readAll();
+    return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
+  }
+
+  private void readAll() {
+    lines.skipBlank();
+    while (scanner.text[scanner.position] != 0 || scanner.position < scanner.end) {
+      if (lines.indentation() > 0) {
+        throw scanner.expected(scanner.position, "a statement that is not indented", "white space");
+      }
+      int start = scanner.position;
+      try {
+        do {
+          statement();
+        } while (scanner.position > 0
+            && scanner.text[scanner.position - 1] == ';'
+            && !continuesOnNextLine());
+      } catch (PersistableException | UncheckedIOException e) {
+        throw e; // of this reader, or of the arrays outside the text
+      } catch (StackOverflowError e) {
+        throw scanner.exceeded(start, "nesting", scanner.limits.depth());
+      } catch (RuntimeException e) {
+        throw scanner.error(
+            scanner.position, "expected values that fit together, but an object threw " + e, e);
+      }
+      lines.skipBlank();
+    }
+  }
+
+  private boolean continuesOnNextLine() {
+    byte c = scanner.peek();
+    if (c == '#' || c == '\n' || c == '\r' || c == 0) {
+      return true;
+    }
+    return false;
+  }
+
+  private void statement() {
+    byte c = scanner.peek();
+    int at = scanner.position;
+    if (c == '@') {
+      definitions.decorated(lines);
+      return;
+    }
+    if (!Scanner.isNameStart(c) || values.strings.startsAt(at)) {
+      if (!values.strings.startsAt(at)) {
+        throw scanner.expected(at, "a statement", Refusals.describe(scanner, at));
+      }
+      values.strings.readText();
+      lines.endStatement();
+      return;
+    }
+    if (c != '_' && keyword(at)) {
+      return;
+    }
+    int symbol = symbols.read();
+    switch (scanner.peek()) {
+      case '=' -> assignment(symbol, at, Place.ANYTHING);
+      case ':' -> {
+        scanner.position++;
+        DeclaredType type = definitions.annotation();
+        assignment(symbol, at, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
+      }
+      case '.' -> member(symbol, at);
+      case '[' -> slice(symbol, at);
+      case '(' -> call(symbol, at);
+      default -> throw Refusals.after(scanner, scanner.position, "'=' after a name");
+    }
+    lines.endStatement();
+  }
+
+  /** Reads a statement that begins with a keyword, if the word at the position is one. */
+  private boolean keyword(int at) {
+    String word = scanner.slice(at, scanner.nameEnd(at));
+    switch (word) {
+      case "from" -> definitions.fromImport(symbols::set);
+      case "import" -> definitions.moduleImport(symbols::set);
+      case "del" -> delete(true);
+      case "pass" -> scanner.position = scanner.nameEnd(at);
+      case "class" -> {
+        definitions.classStatement(lines, false, false);
+        return true;
+      }
+      case "def" -> {
+        new Functions(values, definitions, lines).read();
+        return true;
+      }
+      case "try" -> {
+        tryDelete();
+        return true;
+      }
+      default -> {
+        Refusals.checkKeyword(scanner, at);
+        return false;
+      }
+    }
+    lines.endStatement();
+    return true;
+  }
+
+  // Assignments.
+
+  private void assignment(int symbol, int at, Place annotated) {
+    scanner.expect('=');
+    scanner.peek();
+    int start = scanner.position;
+    if (Scanner.isNameStart(scanner.text[start])) {
+      Object maker = symbols.get(symbols.read());
+      if (Definitions.makesType(maker)) {
+        symbols.set(symbol, definitions.makeDataclass());
+        return;
+      }
+      if (maker instanceof ArraysForm arrays && arrays.isFunction()) {
+        scanner.open('(');
+        scanner.close(')');
+        symbols.set(symbol, new ArraysForm(false));
+        return;
+      }
+      if (maker instanceof ArraysForm && scanner.peek() == '[') {
+        LazyArray lazy = ArraysForm.lazy(values, scanner.position);
+        if (lazy != null) {
+          symbols.set(symbol, lazy);
+          return;
+        }
+      }
+      scanner.position = start;
+    }
+    Object value = statementValue(annotated);
+    if (scanner.peek() == '=') {
+      throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");
+    }
+    symbols.set(symbol, value == null ? Symbols.NONE : value);
+  }
+
+  /** Reads the value of a statement; a type comment behind it says what its places are. */
+  @Nullable Object statementValue(Place annotated) {
+    int start = scanner.position;
+    long counted = scanner.counted();
+    Object value = values.read(annotated);
+    if (scanner.peek() != '#') {
+      return value;
+    }
+    DeclaredType type = typeComment();
+    if (type == null) {
+      return value;
+    }
+    // The comment stands behind what it describes, so that is read again, now for typed places.
+    scanner.position = start;
+    scanner.uncount(counted);
+    return values.read(new Place(type));
+  }
+
+  private @Nullable DeclaredType typeComment() {
+    int at = scanner.position;
+    String comment = scanner.slice(at + 1, scanner.lineEnd(at)).trim();
+    if (!comment.startsWith("type:")) {
+      return null;
+    }
+    String text = comment.substring("type:".length()).trim();
+    DeclaredType type = TypeParser.parse(text, definitions::classOf);
+    if (type == null && !text.startsWith("ignore")) {
+      throw scanner.expected(at, "a type such as List[Long] in a type comment", "'" + text + "'");
+    }
+    return type;
+  }
+
+  // Fills.
+
+  private void member(int symbol, int at) {
+    Object target = symbols.get(symbol);
+    scanner.expect('.');
+    scanner.peek();
+    int nameAt = scanner.position;
+    String name = scanner.slice(nameAt, scanner.nameEnd(nameAt));
+    scanner.position = scanner.nameEnd(nameAt);
+    if (target instanceof ModuleForm module
+        && module.path().equals("sys")
+        && name.equals("modules")) {
+      replaceModule();
+      return;
+    }
+    if (target == null || target instanceof Meaning || target == Symbols.NONE) {
+      throw scanner.expected(at, "the name of an object to fill", scanner.describe(at));
+    }
+    if (scanner.peek() != '(') {
+      throw scanner.expected(nameAt, "a call that fills an object", "'." + name + "'");
+    }
+    switch (name) {
+      case "extend", "update" -> fill(target, at);
+      case "append", "add" -> {
+        scanner.open('(');
+        scanner.peek();
+        int start = scanner.position;
+        add(target, values.read(Place.ANYTHING), start);
+        scanner.close(')');
+      }
+      case "__init__" -> initialize(target, at);
+      default ->
+          throw scanner.expected(
+              nameAt,
+              "a call that fills an object, one of extend, update, append, add, __init__",
+              "'." + name + "'");
+    }
+    values.conversions.filled(target, at);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void fill(Object target, int at) {
+    if (Containers.isUnmodifiable(target)) {
+      throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
+    }
+    if (target instanceof Map<?, ?> map) {
+      scanner.open('(');
+      MapForms.MAP.entries(values, (Map<@Nullable Object, @Nullable Object>) map, Place.ANYTHING);
+      scanner.close(')');
+    } else if (target instanceof Collection<?>) {
+      scanner.open('(');
+      scanner.peek();
+      int start = scanner.position;
+      if (!(values.read(Place.ANYTHING) instanceof Collection<?> elements)) {
+        throw scanner.expected(start, "a list of elements");
+      }
+      for (Object element : elements) {
+        add(target, element, start);
+      }
+      scanner.close(')');
+    } else {
+      throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void add(Object target, @Nullable Object element, int at) {
+    if (target instanceof Set<?> set) {
+      values.add((Set<@Nullable Object>) set, element, at);
+    } else if (target instanceof Collection<?> collection && !Containers.isUnmodifiable(target)) {
+      ((Collection<@Nullable Object>) collection).add(element);
+    } else {
+      throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
+    }
+  }
+
+  private void initialize(Object target, int at) {
+    if (target instanceof RecordValue record && record.mutable()) {
+      UnknownForm.fill(values, record, at);
+      return;
+    }
+    RecordForm form = values.types.formOf(target);
+    if (form == null || !form.isMutable()) {
+      throw scanner.expected(
+          at, "an object of a type that can be filled", Conversions.describe(target));
+    }
+    form.fill(values, target, at);
+  }
+
+  /** Reads {@code [:] = [...]}, which fills an array of objects. */
+  private void slice(int symbol, int at) {
+    Object target = symbols.get(symbol);
+    scanner.open('[');
+    scanner.expect(':');
+    scanner.close(']');
+    scanner.expect('=');
+    scanner.peek();
+    int start = scanner.position;
+    Object elements = values.read(Place.ANYTHING);
+    if (!(elements instanceof List<?> list)) {
+      throw scanner.expected(start, "a list", Conversions.describe(elements));
+    }
+    if (target instanceof Object[] array) {
+      fillArray(array, list, start);
+    } else if (target instanceof List<?> filled && !Containers.isUnmodifiable(target)) {
+      replace(filled, list);
+    } else {
+      throw scanner.expected(
+          at, "a list or an array that can be filled", Conversions.describe(target));
+    }
+    values.conversions.filled(target, at);
+  }
+
+  private void fillArray(Object[] array, List<?> elements, int at) {
+    if (array.length != elements.size()) {
+      throw scanner.expected(at, array.length + " elements", elements.size() + " of them");
+    }
+    Place place =
+        new Place(
+            DeclaredType.of(
+                array.getClass().getComponentType().isArray()
+                    ? Object.class
+                    : array.getClass().getComponentType()));
+    for (int i = 0; i < array.length; i++) {
+      Object element = values.conversions.reference(elements.get(i), place, at);
+      if (element != null && !array.getClass().getComponentType().isInstance(element)) {
+        throw scanner.expected(
+            at,
+            "elements of type " + array.getClass().getComponentType().getSimpleName(),
+            Conversions.describe(element));
+      }
+      array[i] = element;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void replace(List<?> target, List<?> elements) {
+    List<@Nullable Object> list = (List<@Nullable Object>) target;
+    list.clear();
+    list.addAll(elements);
+  }
+
+  // The rest.
+
+  private void call(int symbol, int at) {
+    Object target = symbols.get(symbol);
+    if (target instanceof PartsForm parts) {
+      runParts(parts);
+      return;
+    }
+    if (!(target instanceof Functions.CleanUp)) {
+      throw scanner.expected(
+          at,
+          "a statement that leaves something behind",
+          "a call of '" + symbols.name(symbol) + "'");
+    }
+    scanner.open('(');
+    scanner.close(')');
+  }
+
+  /** Reads {@code (['part_0', …])}, and the parts in this namespace, one after the other. */
+  private void runParts(PartsForm parts) {
+    scanner.open('(');
+    scanner.open('[');
+    if (!scanner.acceptClose(']')) {
+      do {
+        scanner.peek();
+        int at = scanner.position;
+        String name = values.strings.readText();
+        PartSource.Part part = values.options.parts().part(parts.location(), name);
+        if (part == null) {
+          throw scanner.expected(at, "the name of a part beside the text", "'" + name + "'");
+        }
+        Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
+        Values partValues = new Values(inner, values);
+        new Statements(partValues).readAll();
+        symbols.adopt(partValues.symbols);
+        scanner.uncount(inner.counted());
+      } while (scanner.another(']'));
+    }
+    scanner.close(')');
+  }
+
+  private void replaceModule() {
+    scanner.open('[');
+    scanner.expectWord("__name__");
+    scanner.close(']');
+    scanner.expect('=');
+    scanner.peek();
+    int at = scanner.position;
+    int symbol = symbols.read();
+    Object value = symbols.get(symbol);
+    if (value == null || value instanceof Meaning) {
+      throw scanner.expected(at, "the name of an item", scanner.describe(at));
+    }
+    single = symbols.name(symbol);
+  }
+
+  private void delete(boolean mustBeBound) {
+    scanner.expectWord("del");
+    boolean brackets = scanner.peek() == '(';
+    if (brackets) {
+      scanner.open('(');
+    }
+    do {
+      scanner.peek();
+      int at = scanner.position;
+      int symbol = symbols.read();
+      if (mustBeBound && symbols.get(symbol) == null) {
+        throw scanner.expected(at, "a name that is bound", scanner.describe(at));
+      }
+      symbols.set(symbol, null);
+    } while (brackets ? scanner.another(')') : scanner.accept(','));
+  }
+
+  /** Reads {@code try: del … except NameError: pass}. */
+  private void tryDelete() {
+    scanner.expectWord("try");
+    lines.block(() -> delete(false));
+    lines.skipBlank();
+    scanner.expectWord("except");
+    if (scanner.peek() != ':') {
+      scanner.expectWord("NameError");
+    }
+    lines.block(() -> scanner.expectWord("pass"));
+  }
+}

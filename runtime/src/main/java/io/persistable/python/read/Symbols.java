@@ -1,0 +1,246 @@
+package io.persistable.python.read;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the text and what they are bound to. A name is an int: those of the form {@code _gN}
+ * are found by their number, the others by the hash of their bytes, so that looking a name up makes
+ * no string. As in Python, names that are equal after NFKC are one.
+ */
+final class Symbols {
+
+  /** Stands for Python's {@code None}, since null stands for a name that is not bound. */
+  static final Object NONE = new Object();
+
+  private static final Pattern NUMBERED = Pattern.compile("_g(0|[1-9][0-9]{0,8})");
+
+  private final Scanner scanner;
+  private final byte[] text;
+
+  private byte[][] names = new byte[64][];
+  private @Nullable Object[] values = new Object[64];
+  private int[] order = new int[64];
+  private int size = 1;
+  private int bound;
+
+  /** Odd and different in each process, so that nobody can choose names whose hashes collide. */
+  private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
+
+  /** Open addressing: ids by hash of the name, 0 where there is none. */
+  private int[] table = new int[256];
+
+  /** Ids of the names {@code _gN}, 0 where N was not seen. */
+  private int[] numbered = new int[64];
+
+  /** No name {@code _gN} of a text that counts its objects has a higher number. */
+  private int mostNumbered;
+
+  Symbols(Scanner scanner) {
+    this.scanner = scanner;
+    this.text = scanner.text;
+    this.mostNumbered = scanner.end / 4 + 1024;
+  }
+
+  /** Takes over all names of another text and what they are bound to. */
+  void adopt(Symbols other) {
+    names = other.names;
+    values = other.values;
+    order = other.order;
+    size = other.size;
+    bound = other.bound;
+    table = other.table;
+    numbered = other.numbered;
+    mostNumbered = other.mostNumbered;
+  }
+
+  /** Reads the name at the position. */
+  int read() {
+    int start = scanner.position;
+    if (text[start] == '_' && text[start + 1] == 'g' && Scanner.isDigit(text[start + 2])) {
+      int at = start + 2;
+      int number = 0;
+      byte digit = text[at];
+      while (digit >= '0' && digit <= '9' && number < mostNumbered) {
+        number = number * 10 + (digit - '0');
+        digit = text[++at];
+      }
+      if (!Scanner.isNamePart(text[at])
+          && number < mostNumbered
+          && (text[start + 2] != '0' || at == start + 3)) {
+        scanner.position = at;
+        return numbered(number, text, start, at);
+      }
+    }
+    int hash = 0;
+    int at = start;
+    int high = 0;
+    byte c;
+    while (Scanner.isNamePart(c = text[at])) {
+      hash = hash * MULTIPLIER + c;
+      high |= c;
+      at++;
+    }
+    if (at == start || Scanner.isDigit(text[start])) {
+      throw scanner.expected(start, "a name");
+    }
+    scanner.position = at;
+    return high < 0 ? normalized(start, at) : hashed(text, start, at, hash);
+  }
+
+  private int numbered(int number, byte[] bytes, int from, int to) {
+    if (number >= numbered.length) {
+      numbered = Arrays.copyOf(numbered, Math.max(number + 1, numbered.length * 2));
+    }
+    int id = numbered[number];
+    if (id == 0) {
+      id = add(Arrays.copyOfRange(bytes, from, to));
+      numbered[number] = id;
+    }
+    return id;
+  }
+
+  private int normalized(int from, int to) {
+    String name = scanner.slice(from, to);
+    String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    boolean valid = Character.isUnicodeIdentifierStart(normal.codePointAt(0));
+    for (int i = 0; i < normal.length() && valid; i += Character.charCount(normal.codePointAt(i))) {
+      valid =
+          Character.isUnicodeIdentifierPart(normal.codePointAt(i))
+              && !Character.isIdentifierIgnorable(normal.codePointAt(i));
+    }
+    if (!valid && normal.charAt(0) != '_') {
+      throw scanner.expected(from, "a name", "'" + name + "', which is none in Python");
+    }
+    return id(normal);
+  }
+
+  /** The id of a name that is not in the text. */
+  int id(String name) {
+    if (NUMBERED.matcher(name).matches() && Integer.parseInt(name.substring(2)) < mostNumbered) {
+      byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+      return numbered(Integer.parseInt(name.substring(2)), bytes, 0, bytes.length);
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    int hash = 0;
+    for (byte c : bytes) {
+      hash = hash * MULTIPLIER + c;
+    }
+    return hashed(bytes, 0, bytes.length, hash);
+  }
+
+  private int hashed(byte[] bytes, int from, int to, int hash) {
+    int mask = table.length - 1;
+    int slot = mix(hash) & mask;
+    while (true) {
+      int id = table[slot];
+      if (id == 0) {
+        break;
+      }
+      byte[] name = names[id];
+      if (name.length == to - from && Arrays.equals(name, 0, name.length, bytes, from, to)) {
+        return id;
+      }
+      slot = slot + 1 & mask;
+    }
+    int id = add(Arrays.copyOfRange(bytes, from, to));
+    table[slot] = id;
+    if (size * 2 > table.length) {
+      rehash();
+    }
+    return id;
+  }
+
+  private static int mix(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ h >>> 16;
+  }
+
+  private void rehash() {
+    int[] old = table;
+    table = new int[old.length * 2];
+    int mask = table.length - 1;
+    for (int id : old) {
+      if (id != 0) {
+        int hash = 0;
+        for (byte c : names[id]) {
+          hash = hash * MULTIPLIER + c;
+        }
+        int slot = mix(hash) & mask;
+        while (table[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        table[slot] = id;
+      }
+    }
+  }
+
+  private int add(byte[] name) {
+    if (size == names.length) {
+      names = Arrays.copyOf(names, size * 2);
+      values = Arrays.copyOf(values, size * 2);
+      order = Arrays.copyOf(order, size * 2);
+    }
+    names[size] = name;
+    return size++;
+  }
+
+  String name(int id) {
+    return new String(names[id], StandardCharsets.UTF_8);
+  }
+
+  /** What a name is bound to: null if nothing, {@link #NONE} for Python's None. */
+  @Nullable Object get(int id) {
+    Object value = values[id];
+    if (value instanceof LazyArray array) {
+      value = array.value(); // something refers to it, so it is needed whole
+      values[id] = value;
+    }
+    return value;
+  }
+
+  /** Binds a name, or unbinds it if {@code value} is null. */
+  void set(int id, @Nullable Object value) {
+    if (values[id] == null) {
+      order[id] = ++bound;
+    }
+    values[id] = value;
+  }
+
+  /** The names that are bound to values of the archive's user, in the order in which they were. */
+  Map<String, @Nullable Object> items() {
+    List<Integer> ids = new ArrayList<>();
+    for (int id = 1; id < size; id++) {
+      Object value = values[id];
+      if (value != null && !(value instanceof Meaning)) {
+        ids.add(id);
+      }
+    }
+    ids.sort((a, b) -> Integer.compare(order[a], order[b]));
+    Map<String, @Nullable Object> items = new LinkedHashMap<>();
+    for (int id : ids) {
+      Object value = values[id];
+      items.put(name(id), value == NONE ? null : value);
+    }
+    return items;
+  }
+
+  /** The bound names that resemble {@code name}, for messages. */
+  List<String> boundNames() {
+    List<String> bound = new ArrayList<>();
+    for (int id = 1; id < size; id++) {
+      if (values[id] != null) {
+        bound.add(name(id));
+      }
+    }
+    return bound;
+  }
+}

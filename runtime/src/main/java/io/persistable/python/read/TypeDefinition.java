@@ -1,0 +1,80 @@
+package io.persistable.python.read;
+
+import io.persistable.python.PythonNames;
+import io.persistable.read.Suggestions;
+import io.persistable.spi.Component;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.RecordValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text itself says of a type that it defines: the components in order, and their types.
+ */
+final class TypeDefinition {
+
+  final PersistableType<RecordValue> type;
+  final boolean frozen;
+  private final List<String> names;
+  private final List<Place> places = new ArrayList<>();
+
+  TypeDefinition(PersistableType<RecordValue> type, boolean frozen) {
+    this.type = type;
+    this.frozen = frozen;
+    this.names = pythonNames(type);
+    for (Component component : type.components()) {
+      places.add(new Place(component.type()));
+    }
+  }
+
+  static List<String> pythonNames(PersistableType<?> type) {
+    return PythonNames.components(type.components().stream().map(Component::name).toList());
+  }
+
+  /** Reads a call of the type. */
+  RecordValue read(Values values, int at) {
+    Scanner scanner = values.scanner;
+    @Nullable Object[] arguments = new @Nullable Object[places.size()];
+    boolean[] present = new boolean[arguments.length];
+    int given = 0;
+    int next = 0;
+    scanner.open('(');
+    if (!scanner.acceptClose(')')) {
+      do {
+        int start = values.position();
+        String keyword = ArgumentNames.read(scanner);
+        int index = keyword == null ? next : names.indexOf(PythonNames.normalize(keyword));
+        if (index < 0 || index >= arguments.length) {
+          throw scanner.expected(
+              start,
+              "an argument of " + type.name() + ", one of " + names,
+              keyword == null
+                  ? "one more"
+                  : "'" + keyword + "'" + Suggestions.suggest(keyword, names));
+        }
+        if (present[index]) {
+          throw scanner.expected(
+              start,
+              "each argument of " + type.name() + " once",
+              "'" + names.get(index) + "' again");
+        }
+        arguments[index] = values.read(places.get(index));
+        present[index] = true;
+        given++;
+        next = index + 1;
+      } while (scanner.another(')'));
+    }
+    if (given < arguments.length && (frozen || given > 0)) {
+      List<String> missing = new ArrayList<>();
+      for (int i = 0; i < present.length; i++) {
+        if (!present[i]) {
+          missing.add("'" + names.get(i) + "'");
+        }
+      }
+      throw scanner.expected(
+          at, "all arguments of " + type.name(), "none for " + String.join(", ", missing));
+    }
+    return new RecordValue(type, !frozen, arguments);
+  }
+}

@@ -1,0 +1,103 @@
+package io.persistable.python.read;
+
+import io.persistable.error.UnknownTypeException;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.read.Position;
+import io.persistable.read.Suggestions;
+import io.persistable.spi.Persister;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the types and functions that a text imports or defines mean in Java. */
+final class Types {
+
+  final TypeRegistry registry;
+  private final Map<Persister<?>, RecordForm> forms = new HashMap<>();
+  private final Map<String, Meaning> named = new HashMap<>();
+
+  Types(TypeRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** A name that the text neither imports nor defines. */
+  Meaning builtin(String name, Values values, int at) {
+    if (name.equals("_arrays")) {
+      return new ArraysForm(false);
+    }
+    Meaning form = PythonForms.builtin(name);
+    if (form == null) {
+      Persister<?> persister = registry.byName("builtins." + name);
+      if (persister != null && persister.type().pythonModule() != null) {
+        form = form(persister);
+      }
+    }
+    if (form != null) {
+      return form;
+    }
+    boolean called = values.scanner.peek() == '(';
+    throw values.scanner.expected(
+        at,
+        called ? "a type or a function that archives use" : "a value",
+        (called ? "a call of '" : "the name '")
+            + name
+            + "', which the text neither defines nor imports"
+            + Suggestions.suggest(name, values.symbols.boundNames()));
+  }
+
+  /** What {@code from module import name as alias} makes available. */
+  Object imported(String module, String name, String alias) {
+    Object form = PythonForms.imported(module, name, alias);
+    return form != null ? form : named(module.isEmpty() ? name : module + "." + name);
+  }
+
+  /** The type that archives call {@code name}; if there is none, that is said when it is used. */
+  Meaning named(String name) {
+    return named.computeIfAbsent(
+        name,
+        key -> {
+          Persister<?> persister = registry.byName(name);
+          if (persister != null) {
+            return form(persister);
+          }
+          Class<? extends Enum<?>> type = registry.enumByName(name);
+          return type != null ? new EnumForm(name, type) : new UnknownForm(name);
+        });
+  }
+
+  RecordForm form(Persister<?> persister) {
+    return forms.computeIfAbsent(persister, RecordForm::new);
+  }
+
+  /** The error for a type that has no class here. */
+  UnknownTypeException unknown(Values values, String name, int at) {
+    List<String> known = new ArrayList<>(registry.names());
+    Position position = values.scanner.position(at);
+    return new UnknownTypeException(
+        position.message(
+            "expected a type that has a persister here, found "
+                + name
+                + Suggestions.suggest(name, known)
+                + "\n  Possible causes: the class is not marked @Persistable; the annotation processor"
+                + " did not run when it was compiled (JDK 23 and later need -proc:full or an explicit"
+                + " processor path); the jar with the class and its catalog is missing from the class"
+                + " or module path; its archive name changed and formerNames does not list the old"
+                + " one. Unknown types can be read as RecordValue if that is asked for."),
+        values.scanner.source,
+        position.line,
+        position.column,
+        name);
+  }
+
+  /** The form of the object's class, null if the class is not persistable. */
+  @Nullable RecordForm formOf(Object object) {
+    Persister<?> persister = null;
+    io.persistable.graph.NodeType type = registry.typeOf(object.getClass());
+    if (type != null) {
+      persister = type.persister();
+    }
+    return persister == null ? null : form(persister);
+  }
+}

@@ -1,0 +1,471 @@
+package io.persistable.python.read;
+
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads expressions, each for its place, straight to the value. Recursion is bounded by the limit
+ * on brackets, which is checked before each level.
+ */
+final class Values {
+
+  final Scanner scanner;
+  final StringLiterals strings;
+  final NumberLiterals numbers;
+  final Symbols symbols;
+  final Conversions conversions;
+  final Types types;
+  final ReadOptions options;
+  final OutsideArrays arrays;
+
+  private final byte[] text;
+
+  Values(Scanner scanner, Types types, ReadOptions options) {
+    this.scanner = scanner;
+    this.text = scanner.text;
+    this.types = types;
+    this.options = options;
+    this.arrays = new OutsideArrays(options.arrays());
+    this.strings = new StringLiterals(scanner);
+    this.numbers = new NumberLiterals(scanner);
+    this.symbols = new Symbols(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
+    this.ignored = new ArrayList<>();
+  }
+
+  /** Reads a part of a text, in its namespace. */
+  Values(Scanner part, Values whole) {
+    this.scanner = part;
+    this.text = part.text;
+    this.types = whole.types;
+    this.options = whole.options;
+    this.arrays = whole.arrays;
+    this.strings = new StringLiterals(part);
+    this.numbers = new NumberLiterals(part);
+    this.symbols = new Symbols(part);
+    this.conversions = new Conversions(part, types.registry);
+    this.ignored = whole.ignored;
+    symbols.adopt(whole.symbols);
+    part.uncount(whole.scanner.counted());
+  }
+
+  /** Reads the value at the position, which must fit {@code place}. */
+  @Nullable Object read(Place place) {
+    byte c = scanner.peek();
+    int at = scanner.position;
+    if (c == '\'' || c == '"') {
+      Object literal = strings.read();
+      return place.kind == Place.Kind.TEXT && literal instanceof String
+          ? literal
+          : conversions.fit(literal, place, at);
+    }
+    if (Scanner.isNameStart(c)) {
+      return named(place, at);
+    }
+    if (Scanner.isDigit(c) || c == '-' || c == '+' || c == '.' && numbers.startsAt(at)) {
+      return number(place, at);
+    }
+    return switch (c) {
+      case '[' -> list(place, at);
+      case '(' -> parentheses(place, at);
+      case '{' -> braces(place, at);
+      default -> throw scanner.expected(at, "a value", Refusals.describe(scanner, at));
+    };
+  }
+
+  /** Reads an argument into its slot, without boxing if its place is primitive. */
+  void readInto(Slots slots, int index, Place place) {
+    if (!place.primitive) {
+      slots.references[index] = read(place);
+      return;
+    }
+    byte c = scanner.peek();
+    int at = scanner.position;
+    if (place.kind == Place.Kind.BOOL) {
+      boolean yes = c == 'T' && scanner.isWord(at, "True");
+      if (yes || c == 'F' && scanner.isWord(at, "False")) {
+        scanner.position += yes ? 4 : 5;
+        slots.numbers[index] = yes ? 1 : 0;
+        return;
+      }
+    } else if (place.kind != Place.Kind.CHARACTER) {
+      boolean negative = c == '-' && numbers.startsAt(at + 1);
+      if (negative || numbers.startsAt(at)) {
+        if (negative) {
+          scanner.position++;
+        }
+        numbers.read(negative);
+        slots.numbers[index] = primitive(place, at);
+        return;
+      }
+    }
+    Object value = read(place);
+    if (value == null) {
+      throw scanner.expected(at, "a " + place, "None");
+    }
+    slots.unbox(index, value);
+  }
+
+  /** The number that was read last, in the 64 bits that a slot for {@code place} has. */
+  private long primitive(Place place, int at) {
+    if (numbers.kind == NumberLiterals.INTEGER) {
+      long value = numbers.integer;
+      switch (place.kind) {
+        case INT32:
+          if (value == (int) value) {
+            return value;
+          }
+          break;
+        case INT64:
+          return value;
+        case INT16:
+          if (value == (short) value) {
+            return value;
+          }
+          break;
+        case INT8:
+          if (value == (byte) value) {
+            return value;
+          }
+          break;
+        default:
+          break;
+      }
+    } else if (numbers.kind == NumberLiterals.REAL) {
+      if (place.kind == Place.Kind.FLOAT64) {
+        return Double.doubleToRawLongBits(numbers.real);
+      }
+      if (place.kind == Place.Kind.FLOAT32) {
+        return Float.floatToRawIntBits(float32(at));
+      }
+    }
+    Object fitted = conversions.fit(natural(), place, at);
+    if (fitted instanceof Double real) {
+      return Double.doubleToRawLongBits(real);
+    }
+    return fitted instanceof Float real
+        ? Float.floatToRawIntBits(real)
+        : ((Number) java.util.Objects.requireNonNull(fitted)).longValue();
+  }
+
+  private float float32(int at) {
+    float value = numbers.float32();
+    if (Float.isInfinite(value)) {
+      throw scanner.expected(at, "a float", "a number beyond its range");
+    }
+    return value;
+  }
+
+  /** The number that was read last, as the class that a bare literal stands for. */
+  private Object natural() {
+    return switch (numbers.kind) {
+      case NumberLiterals.INTEGER -> {
+        long value = numbers.integer;
+        if (value == (int) value) {
+          yield (int) value;
+        }
+        yield value;
+      }
+      case NumberLiterals.BIG_INTEGER -> numbers.bigInteger();
+      case NumberLiterals.REAL -> numbers.real;
+      default -> Complexes.imaginary(numbers.real);
+    };
+  }
+
+  private @Nullable Object number(Place place, int at) {
+    boolean negative = false;
+    byte c = text[at];
+    while (c == '-' || c == '+') {
+      negative ^= c == '-';
+      scanner.position++;
+      c = scanner.peek();
+    }
+    Object value;
+    if (numbers.startsAt(scanner.position)) {
+      numbers.read(negative);
+      if (place.kind == Place.Kind.FLOAT32 && numbers.kind == NumberLiterals.REAL) {
+        return float32(at);
+      }
+      value = natural();
+      if (negative && numbers.kind == NumberLiterals.IMAGINARY) {
+        value = Complexes.negatedImaginary(numbers.real);
+      }
+    } else {
+      int operand = scanner.position;
+      value = read(Place.ANYTHING);
+      value = conversions.signed(value, negative, operand);
+    }
+    c = scanner.peek();
+    if (c == '+' || c == '-') {
+      value = complexTail(value);
+    }
+    return conversions.fit(value, place, at);
+  }
+
+  /** Reads {@code +2j} or {@code -2j} after a number: the one computation of the subset. */
+  private Object complexTail(@Nullable Object real) {
+    boolean minus = text[scanner.position] == '-';
+    int operator = scanner.position;
+    scanner.position++;
+    scanner.peek();
+    if (!numbers.startsAt(scanner.position)) {
+      throw scanner.expected(
+          operator, "the end of the value", "arithmetic, which archives do not use");
+    }
+    numbers.read(false);
+    if (numbers.kind != NumberLiterals.IMAGINARY || !(real instanceof Number number)) {
+      throw scanner.expected(
+          operator, "the end of the value", "arithmetic, which archives do not use");
+    }
+    return Complexes.sum(number.doubleValue(), minus, numbers.real);
+  }
+
+  private @Nullable Object list(Place place, int at) {
+    List<@Nullable Object> out = elements('[', ']', place);
+    return place.raw.isInstance(out) ? out : conversions.collected(out, place, at);
+  }
+
+  /** Reads the elements of a list, each for the place that elements of {@code place} have. */
+  List<@Nullable Object> elements(char opening, char closing, Place place) {
+    Place element = place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    List<@Nullable Object> out = new ArrayList<>();
+    scanner.open(opening);
+    if (!scanner.acceptClose(closing)) {
+      do {
+        out.add(read(element));
+        scanner.count();
+      } while (scanner.another(closing));
+    }
+    return out;
+  }
+
+  private @Nullable Object parentheses(Place place, int at) {
+    scanner.open('(');
+    if (scanner.acceptClose(')')) {
+      return conversions.collected(Collections.unmodifiableList(new ArrayList<>()), place, at);
+    }
+    Place inner = place;
+    if (place.kind == Place.Kind.ELEMENTS) {
+      Place.Kind element = place.first().kind;
+      byte c = scanner.peek();
+      boolean holdsCollections =
+          element == Place.Kind.ANY
+              || element == Place.Kind.ELEMENTS
+              || element == Place.Kind.MAPPING
+              || element == Place.Kind.NUMBERS;
+      inner = !holdsCollections && (c == '[' || c == '{' || c == '(') ? place : place.first();
+    } else {
+      inner =
+          place.kind == Place.Kind.ANY || place.kind == Place.Kind.NUMBERS ? Place.ANYTHING : place;
+    }
+    Object value = read(inner);
+    byte next = scanner.peek();
+    if (next == ')') {
+      scanner.close(')');
+      return inner == place ? value : conversions.fit(value, place, at);
+    }
+    if (next != ',') {
+      throw scanner.expected(
+          scanner.position, "',' or ')'", Refusals.describe(scanner, scanner.position));
+    }
+    List<@Nullable Object> out = new ArrayList<>();
+    out.add(value);
+    scanner.count();
+    Place element = place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    while (scanner.another(')')) {
+      out.add(read(element));
+      scanner.count();
+    }
+    return conversions.collected(Collections.unmodifiableList(out), place, at);
+  }
+
+  private @Nullable Object braces(Place place, int at) {
+    scanner.open('{');
+    if (scanner.acceptClose('}')) {
+      return conversions.collected(new LinkedHashMap<>(), place, at);
+    }
+    boolean mapping = place.kind == Place.Kind.MAPPING;
+    Place first = mapping || place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    int elementAt = position();
+    Object element = read(first);
+    if (scanner.peek() == ':') {
+      return map(element, elementAt, place, at);
+    }
+    Set<@Nullable Object> out = new LinkedHashSet<>();
+    add(out, element, elementAt);
+    while (scanner.another('}')) {
+      elementAt = position();
+      add(out, read(first), elementAt);
+    }
+    return conversions.collected(out, place, at);
+  }
+
+  private @Nullable Object map(@Nullable Object firstKey, int firstAt, Place place, int at) {
+    boolean mapping = place.kind == Place.Kind.MAPPING;
+    Place keys = mapping ? place.first() : Place.ANYTHING;
+    Place values = mapping ? place.second() : Place.ANYTHING;
+    Map<@Nullable Object, @Nullable Object> out = new LinkedHashMap<>();
+    Object key = firstKey;
+    int keyAt = firstAt;
+    while (true) {
+      scanner.expect(':');
+      put(out, key, read(values), keyAt);
+      if (!scanner.another('}')) {
+        return conversions.collected(out, place, at);
+      }
+      keyAt = position();
+      key = read(keys);
+    }
+  }
+
+  /** The position of the next value, after white space. */
+  int position() {
+    scanner.peek();
+    return scanner.position;
+  }
+
+  void add(Set<@Nullable Object> set, @Nullable Object element, int at) {
+    scanner.count();
+    conversions.checkHashable(element, at);
+    if (!set.add(element)) {
+      throw scanner.expected(at, "elements that differ", "one that is in the set already");
+    }
+  }
+
+  void put(
+      Map<@Nullable Object, @Nullable Object> map,
+      @Nullable Object key,
+      @Nullable Object value,
+      int at) {
+    scanner.count();
+    conversions.checkHashable(key, at);
+    int size = map.size();
+    map.put(key, value);
+    if (map.size() == size) {
+      throw scanner.expected(at, "keys that differ", "one that is in the map already");
+    }
+  }
+
+  private @Nullable Object named(Place place, int at) {
+    byte c = text[at];
+    if (c != '_') {
+      if (c == 'T' && scanner.isWord(at, "True")) {
+        scanner.position += 4;
+        return place.kind == Place.Kind.BOOL
+                || place.kind == Place.Kind.ANY && place.raw == Object.class
+            ? Boolean.TRUE
+            : conversions.fit(Boolean.TRUE, place, at);
+      }
+      if (c == 'F' && scanner.isWord(at, "False")) {
+        scanner.position += 5;
+        return conversions.fit(Boolean.FALSE, place, at);
+      }
+      if (c == 'N' && scanner.isWord(at, "None")) {
+        scanner.position += 4;
+        return conversions.fit(null, place, at);
+      }
+      if (strings.startsAt(at)) {
+        return conversions.fit(strings.read(), place, at);
+      }
+      Refusals.checkKeyword(scanner, at);
+    }
+    int id = symbols.read();
+    Object bound = symbols.get(id);
+    if (bound == null) {
+      bound = types.builtin(symbols.name(id), this, at);
+    }
+    if (!(bound instanceof Meaning)) {
+      if (bound instanceof Number && (scanner.peek() == '+' || scanner.peek() == '-')) {
+        return conversions.fit(complexTail(bound), place, at);
+      }
+      return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
+    }
+    return meant((Meaning) bound, place, at);
+  }
+
+  /** Reads what follows a name that means no value by itself: members, then a call. */
+  private @Nullable Object meant(Meaning named, Place place, int at) {
+    Object current = named;
+    byte next = scanner.peek();
+    while (next == '.' && current instanceof Meaning meaning) {
+      scanner.position++;
+      scanner.peek();
+      int member = scanner.position;
+      int stop = scanner.nameEnd(member);
+      if (stop == member) {
+        throw scanner.expected(member, "a name");
+      }
+      scanner.position = stop;
+      current = meaning.member(this, scanner.slice(member, stop), member);
+      next = scanner.peek();
+    }
+    Object value = current;
+    if (current instanceof ArraysForm outside && next == '[') {
+      value = outside.element(this, place);
+    } else if (current instanceof Meaning meaning) {
+      value = next == '(' ? meaning.call(this, place, at) : meaning.value(this, at);
+    } else if (current == Symbols.NONE) {
+      value = null;
+    }
+    return conversions.reference(value, place, at);
+  }
+
+  // What else the forms need.
+
+  private final java.util.List<Slots> slots = new ArrayList<>();
+  private int slotsInUse;
+
+  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
+  Slots borrowSlots() {
+    if (slotsInUse == slots.size()) {
+      slots.add(new Slots());
+    }
+    return slots.get(slotsInUse++);
+  }
+
+  void returnSlots() {
+    slotsInUse--;
+  }
+
+  private long arrayBytes;
+
+  /** Counts the bytes of an array against the limit, before they are allocated. */
+  void countArray(long bytes) {
+    arrayBytes += bytes;
+    if (arrayBytes > scanner.limits.arrayBytes()) {
+      throw scanner.exceeded(scanner.position, "bytes of arrays", scanner.limits.arrayBytes());
+    }
+  }
+
+  final List<String> ignored;
+
+  /** Notes what lenient reading passes over. */
+  void ignored(int at, String what) {
+    Position position = scanner.position(at);
+    ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
+  }
+
+  /** Reads the default of a component, a Python literal, into its slot. */
+  void defaultInto(Slots target, int index, Place place, String literal, String component) {
+    if (place.kind == Place.Kind.TEXT) {
+      target.references[index] = literal;
+      return;
+    }
+    byte[] utf8 = literal.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Scanner inner = new Scanner(utf8, "<default of " + component + ">", scanner.limits);
+    Values reader = new Values(inner, types, options);
+    inner.depth = 1;
+    reader.readInto(target, index, place);
+    if (inner.peek() != 0) {
+      throw Refusals.after(inner, inner.position, "the end of the default");
+    }
+  }
+}

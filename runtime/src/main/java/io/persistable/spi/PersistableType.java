@@ -1,0 +1,169 @@
+package io.persistable.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a persistable type: plain data, the same for all dialects.
+ *
+ * @param <T> the persistable type
+ */
+public final class PersistableType<T> {
+
+  private final Class<T> javaClass;
+  private final String name;
+  private final List<String> formerNames;
+  private final List<Component> components;
+  private final List<String> removedComponents;
+  private final boolean identity;
+  private final int version;
+  private final Construction construction;
+  private final @Nullable String pythonModule;
+
+  private PersistableType(Builder<T> builder) {
+    this.javaClass = builder.javaClass;
+    this.name = builder.name;
+    this.formerNames = List.copyOf(builder.formerNames);
+    this.components = List.copyOf(builder.components);
+    this.removedComponents = List.copyOf(builder.removedComponents);
+    this.identity = builder.identity;
+    this.version = builder.version;
+    this.construction = builder.construction;
+    this.pythonModule = builder.pythonModule;
+  }
+
+  /** Starts a description; the archive name is the class's canonical one unless set. */
+  public static <T> Builder<T> of(Class<T> javaClass) {
+    return new Builder<>(javaClass);
+  }
+
+  public Class<T> javaClass() {
+    return javaClass;
+  }
+
+  /** The archive's name of the type, such as {@code demo.flights.Airport}. */
+  public String name() {
+    return name;
+  }
+
+  /** The part of the name before the last dot: Python's module; empty if there is none. */
+  public String module() {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  }
+
+  /** The part of the name after the last dot. */
+  public String simpleName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** Names under which older archives have the type. */
+  public List<String> formerNames() {
+    return formerNames;
+  }
+
+  public List<Component> components() {
+    return components;
+  }
+
+  /** Components that older archives have and that are read and dropped. */
+  public List<String> removedComponents() {
+    return removedComponents;
+  }
+
+  /** Whether one object reached twice is stored once; otherwise each is written where it stands. */
+  public boolean identity() {
+    return identity;
+  }
+
+  /** The version of the type's form, from 1; older ones go through the type's migration. */
+  public int version() {
+    return version;
+  }
+
+  public Construction construction() {
+    return construction;
+  }
+
+  /**
+   * The Python module that already has this type, such as {@code builtins}; then it is imported
+   * from there and called with positional arguments. Null for types that the archive defines.
+   */
+  public @Nullable String pythonModule() {
+    return pythonModule;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Collects a description. */
+  public static final class Builder<T> {
+
+    private final Class<T> javaClass;
+    private String name;
+    private final List<String> formerNames = new ArrayList<>();
+    private final List<Component> components = new ArrayList<>();
+    private final List<String> removedComponents = new ArrayList<>();
+    private boolean identity = true;
+    private int version = 1;
+    private Construction construction = new Construction.Constructor();
+    private @Nullable String pythonModule;
+
+    private Builder(Class<T> javaClass) {
+      this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
+      String canonical = javaClass.getCanonicalName();
+      this.name = canonical == null ? javaClass.getName() : canonical;
+    }
+
+    public Builder<T> name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    public Builder<T> formerName(String formerName) {
+      formerNames.add(formerName);
+      return this;
+    }
+
+    public Builder<T> component(String name, DeclaredType type) {
+      return component(new Component(name, type, List.of(), null));
+    }
+
+    public Builder<T> component(Component component) {
+      components.add(component);
+      return this;
+    }
+
+    public Builder<T> removedComponent(String name) {
+      removedComponents.add(name);
+      return this;
+    }
+
+    public Builder<T> identity(boolean identity) {
+      this.identity = identity;
+      return this;
+    }
+
+    public Builder<T> version(int version) {
+      this.version = version;
+      return this;
+    }
+
+    public Builder<T> construction(Construction construction) {
+      this.construction = construction;
+      return this;
+    }
+
+    public Builder<T> pythonModule(String pythonModule) {
+      this.pythonModule = pythonModule;
+      return this;
+    }
+
+    public PersistableType<T> build() {
+      return new PersistableType<>(this);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.persistable.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What archives need to know of one type; generated for {@code @Persistable} types, or written by
+ * hand. A persister has no state and may be used by many threads at once.
+ *
+ * <p>{@link #walk} and {@link #represent} must report the same references in the same order, that
+ * of the components: the walk numbers them, and writing relies on these numbers.
+ *
+ * @param <T> the persistable type
+ */
+public interface Persister<T> {
+
+  /** The description of the type: its archive name and its components, in order. */
+  PersistableType<T> type();
+
+  /** Reports every component that may refer to an object, in the order of the components. */
+  void walk(T value, References out);
+
+  /** Gives every component's value, in order, by the component's index. */
+  void represent(T value, Representation out);
+
+  /**
+   * Builds an object from arguments. What the type's own constructor throws is let through; the
+   * reader adds the place.
+   */
+  T restore(Arguments in);
+
+  /**
+   * Builds an object from the form that an earlier version of the type had. The reader calls this,
+   * not {@link #restore}, where the archive's version is below {@link PersistableType#version}.
+   * What the type's own method throws is let through.
+   *
+   * @param old the components as the archive has them
+   * @return null if the type has no migration, which is an error for the reader to report
+   */
+  default @Nullable T migrate(RecordValue old) {
+    return null;
+  }
+}

@@ -1,0 +1,317 @@
+package io.persistable.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
+ * that knows the column.
+ */
+public final class TextBuffer {
+
+  private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DIGITS = new byte[200];
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** As much as any array may have, less what a JVM may want for its header. */
+  private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
+
+  static {
+    for (int i = 0; i < 100; i++) {
+      DIGITS[2 * i] = (byte) ('0' + i / 10);
+      DIGITS[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+  }
+
+  private final ShortestDecimal.Exponent exponent = new ShortestDecimal.Exponent();
+  private byte[] bytes;
+  private int size;
+  private int lineStart;
+
+  public TextBuffer(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  /** The number of bytes so far. */
+  public int size() {
+    return size;
+  }
+
+  /** Forgets what is after the first {@code size} bytes. */
+  public void truncate(int size) {
+    this.size = size;
+    lineStart = Math.min(lineStart, size);
+  }
+
+  /** Bytes since the last line end. */
+  public int column() {
+    return size - lineStart;
+  }
+
+  /** A line end. */
+  public TextBuffer newline() {
+    ensure(1);
+    bytes[size++] = '\n';
+    lineStart = size;
+    return this;
+  }
+
+  /** One byte of ASCII, no line end. */
+  public TextBuffer ascii(char c) {
+    ensure(1);
+    bytes[size++] = (byte) c;
+    return this;
+  }
+
+  /** ASCII without line ends. */
+  public TextBuffer ascii(String text) {
+    int length = text.length();
+    ensure(length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      target[at + i] = (byte) text.charAt(i);
+    }
+    size = at + length;
+    return this;
+  }
+
+  /** A part of ASCII text without line ends. */
+  public TextBuffer ascii(String text, int from, int to) {
+    ensure(to - from);
+    byte[] target = bytes;
+    int at = size - from;
+    for (int i = from; i < to; i++) {
+      target[at + i] = (byte) text.charAt(i);
+    }
+    size = at + to;
+    return this;
+  }
+
+  /** Bytes made before, without line ends. */
+  public TextBuffer raw(byte[] text) {
+    ensure(text.length);
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
+    return this;
+  }
+
+  /** Any text, line ends included, as UTF-8. */
+  public TextBuffer text(String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    ensure(encoded.length);
+    System.arraycopy(encoded, 0, bytes, size, encoded.length);
+    for (int i = encoded.length - 1; i >= 0; i--) {
+      if (encoded[i] == '\n') {
+        lineStart = size + i + 1;
+        break;
+      }
+    }
+    size += encoded.length;
+    return this;
+  }
+
+  /** All of another buffer. */
+  public TextBuffer append(TextBuffer other) {
+    ensure(other.size);
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    if (other.lineStart > 0) {
+      lineStart = size + other.lineStart;
+    }
+    size += other.size;
+    return this;
+  }
+
+  /** A code point above ASCII as UTF-8. */
+  public TextBuffer codePoint(int c) {
+    ensure(4);
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xc0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    } else if (c < 0x10000) {
+      bytes[size++] = (byte) (0xe0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    } else {
+      bytes[size++] = (byte) (0xf0 | c >> 18);
+      bytes[size++] = (byte) (0x80 | c >> 12 & 0x3f);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+      bytes[size++] = (byte) (0x80 | c & 0x3f);
+    }
+    return this;
+  }
+
+  /** {@code value} in hexadecimal, lower case, exactly {@code digits} of them. */
+  public TextBuffer hex(int value, int digits) {
+    ensure(digits);
+    for (int i = digits - 1; i >= 0; i--) {
+      bytes[size++] = HEX[value >>> 4 * i & 15];
+    }
+    return this;
+  }
+
+  /** Decimal digits. */
+  public TextBuffer integer(long value) {
+    if (value >= 0 && value < 10) {
+      ensure(1);
+      bytes[size++] = (byte) ('0' + value);
+      return this;
+    }
+    if (value == Long.MIN_VALUE) {
+      return raw(MIN_LONG);
+    }
+    ensure(20);
+    if (value < 0) {
+      bytes[size++] = '-';
+      value = -value;
+    }
+    int count = digitCount(value);
+    putDigits(value, size, count);
+    size += count;
+    return this;
+  }
+
+  /**
+   * A finite double as CPython's {@code repr} writes it: {@code 1.0}, {@code 1e+23}, {@code
+   * 5e-324}.
+   */
+  public TextBuffer decimal(double value) {
+    if (value == 0) {
+      return ascii(1 / value < 0 ? "-0.0" : "0.0");
+    }
+    ensure(26);
+    if (value < 0) {
+      bytes[size++] = '-';
+      value = -value;
+    }
+    long digits = ShortestDecimal.ofDouble(value, exponent);
+    return layout(digits, exponent.value);
+  }
+
+  /** As {@link #decimal(double)}, with the shortest digits that read back as the same float. */
+  public TextBuffer decimal(float value) {
+    if (value == 0) {
+      return ascii(1 / value < 0 ? "-0.0" : "0.0");
+    }
+    ensure(26);
+    if (value < 0) {
+      bytes[size++] = '-';
+      value = -value;
+    }
+    long digits = ShortestDecimal.ofFloat(value, exponent);
+    return layout(digits, exponent.value);
+  }
+
+  /** Puts digits · 10^exponent as {@code repr} does: the point within 10^-4 … 10^16, else an e. */
+  private TextBuffer layout(long digits, int exponent) {
+    int count = digitCount(digits);
+    int point = count + exponent;
+    byte[] target = bytes;
+    int at = size;
+    if (point > 16 || point <= -4) {
+      if (count == 1) {
+        target[at++] = (byte) ('0' + digits);
+      } else {
+        putDigits(digits, at + 1, count);
+        target[at] = target[at + 1];
+        target[at + 1] = '.';
+        at += count + 1;
+      }
+      target[at++] = 'e';
+      int e = point - 1;
+      target[at++] = (byte) (e < 0 ? '-' : '+');
+      e = Math.abs(e);
+      if (e >= 100) {
+        target[at++] = (byte) ('0' + e / 100);
+        e %= 100;
+      }
+      target[at++] = DIGITS[2 * e];
+      target[at++] = DIGITS[2 * e + 1];
+    } else if (point <= 0) {
+      target[at++] = '0';
+      target[at++] = '.';
+      for (int i = point; i < 0; i++) {
+        target[at++] = '0';
+      }
+      putDigits(digits, at, count);
+      at += count;
+    } else if (exponent >= 0) {
+      putDigits(digits, at, count);
+      at += count;
+      for (int i = 0; i < exponent; i++) {
+        target[at++] = '0';
+      }
+      target[at++] = '.';
+      target[at++] = '0';
+    } else {
+      putDigits(digits, at + 1, count);
+      System.arraycopy(target, at + 1, target, at, point);
+      target[at + point] = '.';
+      at += count + 1;
+    }
+    size = at;
+    return this;
+  }
+
+  private void putDigits(long value, int at, int count) {
+    byte[] target = bytes;
+    int i = at + count;
+    while (value >= 100) {
+      long rest = value / 100;
+      int pair = (int) (value - rest * 100) * 2;
+      value = rest;
+      target[--i] = DIGITS[pair + 1];
+      target[--i] = DIGITS[pair];
+    }
+    if (value >= 10) {
+      target[--i] = DIGITS[(int) value * 2 + 1];
+      target[--i] = DIGITS[(int) value * 2];
+    } else {
+      target[--i] = (byte) ('0' + value);
+    }
+  }
+
+  private static int digitCount(long value) {
+    long limit = 10;
+    for (int count = 1; count < 19; count++) {
+      if (value < limit) {
+        return count;
+      }
+      limit *= 10;
+    }
+    return 19;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      grow(more);
+    }
+  }
+
+  private void grow(int more) {
+    long wanted = Math.max((long) size + more, bytes.length * 2L);
+    if ((long) size + more > MAX_SIZE) {
+      throw new OutOfMemoryError(
+          "the text of one archive would pass 2 GiB; save it as a package, or keep large arrays"
+              + " outside with an array threshold");
+    }
+    bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MAX_SIZE));
+  }
+
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
+  }
+
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the Python dialect. */
+@NullMarked
+package io.persistable.python;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package io.persistable.tests.graph;
+
+import io.persistable.Range;
+import io.persistable.array.NdArray;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What CPython should find: an object graph as plain maps and lists for JSON, by reflection, so
+ * that it shares nothing with what writes archives. Objects with identity are numbered; a reference
+ * is {@code {"ref": n}}.
+ */
+public final class Description {
+
+  private final List<Object> nodes = new ArrayList<>();
+  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  private final Deque<Object> open = new ArrayDeque<>();
+
+  private Description() {}
+
+  /** {@code {"roots": {name: value}, "nodes": [node]}}. */
+  public static Map<String, Object> of(Map<String, @Nullable Object> roots) {
+    Description description = new Description();
+    Map<String, Object> described = new LinkedHashMap<>();
+    roots.forEach((name, value) -> described.put(name, description.value(value)));
+    while (!description.open.isEmpty()) {
+      Object next = description.open.removeFirst();
+      description.nodes.set(description.numbers.get(next), description.node(next));
+    }
+    return Map.of("roots", described, "nodes", description.nodes);
+  }
+
+  private Map<String, Object> value(@Nullable Object value) {
+    if (value == null) {
+      return Map.of("t", "none");
+    } else if (value instanceof Boolean) {
+      return Map.of("t", "bool", "v", value);
+    } else if (value instanceof Double number) {
+      return Map.of("t", "float", "v", Long.toHexString(Double.doubleToLongBits(number)));
+    } else if (value instanceof Float number) {
+      return Map.of("t", "float32", "v", Integer.toHexString(Float.floatToIntBits(number)));
+    } else if (ValueDescription.isValue(value)) {
+      return ValueDescription.of(value);
+    } else if (value instanceof Number) {
+      return Map.of("t", "int", "v", value.toString());
+    } else if (value instanceof String || value instanceof Character) {
+      List<Integer> units = new ArrayList<>();
+      value.toString().codePoints().forEach(units::add);
+      return Map.of("t", "str", "v", units);
+    } else if (value instanceof Enum<?> constant) {
+      return Map.of(
+          "t",
+          "enum",
+          "class",
+          constant.getDeclaringClass().getCanonicalName(),
+          "v",
+          constant.name());
+    } else if (value instanceof byte[] bytes) {
+      List<Integer> values = new ArrayList<>();
+      for (byte b : bytes) {
+        values.add(b & 0xff);
+      }
+      return Map.of("t", "bytes", "v", values);
+    } else if (value instanceof Models.Point || value.getClass().getName().contains("Optional")) {
+      return node(value);
+    }
+    Integer number = numbers.get(value);
+    if (number == null) {
+      number = nodes.size();
+      numbers.put(value, number);
+      nodes.add(Map.of());
+      open.addLast(value);
+    }
+    return Map.of("ref", number);
+  }
+
+  private Map<String, Object> node(Object value) {
+    String className = value.getClass().getName();
+    if (value instanceof Range range) {
+      return Map.of("t", "range", "v", List.of(range.start(), range.stop(), range.step()));
+    } else if (className.contains("Optional")) {
+      Object held = heldBy(value);
+      return record(className, Map.of("value", value(held)));
+    } else if (value.getClass().isRecord()) {
+      return ofRecord(value);
+    } else if (SameGraph.isBean(value)) {
+      return ofFields(value);
+    } else if (value.getClass().isArray()) {
+      return ofArray(value);
+    } else if (value instanceof NdArray array) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) array.byteSize());
+      array.copyTo(bytes);
+      String hex = HexFormat.of().formatHex(bytes.array());
+      return Map.of(
+          "t", "ndarray", "dtype", array.dtype().str(), "shape", array.shape(), "hex", hex);
+    } else if (value instanceof Map<?, ?> map) {
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      map.forEach(
+          (k, v) -> {
+            keys.add(value(k));
+            values.add(value(v));
+          });
+      return Map.of("t", "map", "keys", keys, "values", values);
+    }
+    boolean frozen = className.contains("Unmodifiable") || className.contains("Immutable");
+    String type = value instanceof Set ? "set" : value instanceof List ? "list" : "deque";
+    List<Object> elements = new ArrayList<>();
+    for (Object element : (Collection<?>) value) {
+      elements.add(value(element));
+    }
+    return Map.of("t", frozen ? "frozen" + type : type, "v", elements);
+  }
+
+  private static @Nullable Object heldBy(Object optional) {
+    if (optional instanceof OptionalInt held) {
+      return held.isPresent() ? held.getAsInt() : null;
+    } else if (optional instanceof OptionalLong held) {
+      return held.isPresent() ? held.getAsLong() : null;
+    } else if (optional instanceof OptionalDouble held) {
+      return held.isPresent() ? held.getAsDouble() : null;
+    }
+    return ((Optional<?>) optional).orElse(null);
+  }
+
+  private static Map<String, Object> record(String name, Map<String, Object> fields) {
+    return Map.of("t", "record", "class", name, "fields", fields);
+  }
+
+  private Map<String, Object> ofRecord(Object value) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        component.getAccessor().setAccessible(true);
+        fields.put(component.getName(), value(component.getAccessor().invoke(value)));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+    return record(value.getClass().getCanonicalName(), fields);
+  }
+
+  private Map<String, Object> ofFields(Object value) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try {
+      for (Field field : SameGraph.fields(value)) {
+        field.setAccessible(true);
+        fields.put(field.getName(), value(field.get(value)));
+      }
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+    return record(value.getClass().getCanonicalName(), fields);
+  }
+
+  private Map<String, Object> ofArray(Object array) {
+    Class<?> innermost = array.getClass();
+    while (innermost.isArray()) {
+      innermost = innermost.getComponentType();
+    }
+    int length = Array.getLength(array);
+    List<Object> elements = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      elements.add(value(Array.get(array, i)));
+    }
+    if (innermost.isPrimitive() && array.getClass().getComponentType().isPrimitive()) {
+      return Map.of("t", "numbers", "type", innermost.getName(), "v", elements);
+    }
+    // A rectangle of numbers is one array in Python, a jagged one a list of arrays.
+    return Map.of("t", innermost.isPrimitive() ? "rows" : "list", "v", elements);
+  }
+}

@@ -1,0 +1,75 @@
+package io.persistable.tests.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.persistable.Archive;
+import io.persistable.Items;
+import io.persistable.testsupport.Python;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
+
+/** What holds of any graph: CPython executes its text and finds it; Java restores it. */
+class GeneratedGraphsTest {
+
+  /** Another can be given, to look further or to repeat a failure. */
+  private static final long SEED = Long.getLong("persistable.seed", 1);
+
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 3000);
+
+  @TempDir private Path directory;
+
+  @Test
+  void cpythonFindsWhatJavaArchived() throws IOException {
+    System.out.println("graphs: " + GRAPHS + ", seed " + SEED);
+    ObjectMapper json = new ObjectMapper();
+    for (int i = 0; i < GRAPHS; i++) {
+      Map<String, @Nullable Object> roots = new GraphGenerator(SEED + i).roots();
+      Archive archive = archive(roots, i % 2 == 1);
+      String name = "g" + (SEED + i);
+      Files.writeString(directory.resolve(name + ".py"), archive.toString());
+      Files.writeString(
+          directory.resolve(name + ".json"), json.writeValueAsString(Description.of(roots)));
+    }
+    assertEquals(
+        GRAPHS + " agree\n",
+        Python.get().run(Python.script(GeneratedGraphsTest.class, "check_graphs.py"), directory));
+  }
+
+  @Test
+  void javaRestoresWhatItArchived() {
+    for (int i = 0; i < GRAPHS; i++) {
+      long seed = SEED + i;
+      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+      String text = archive(roots, i % 2 == 1).toString();
+      try {
+        Items items = Archive.restore(text);
+        assertEquals(roots.keySet(), items.asMap().keySet());
+        SameGraph.assertSameGraph(roots, reordered(roots, items.asMap()));
+        Archive again = archive(reordered(roots, items.asMap()), i % 2 == 1);
+        assertEquals(text, again.toString(), "the text of what was restored");
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
+      }
+    }
+  }
+
+  /** The text has an item before another that holds it; the order of insertion is the roots'. */
+  private static Map<String, @Nullable Object> reordered(
+      Map<String, @Nullable Object> roots, Map<String, @Nullable Object> restored) {
+    Map<String, @Nullable Object> ordered = new java.util.LinkedHashMap<>();
+    roots.keySet().forEach(name -> ordered.put(name, restored.get(name)));
+    return ordered;
+  }
+
+  private static Archive archive(Map<String, @Nullable Object> roots, boolean scoped) {
+    Archive archive = Archive.builder().scoped(scoped).allowedNames("_x").build();
+    roots.forEach(archive::insert);
+    return archive;
+  }
+}
