@@ -80,10 +80,7 @@ public final class Store implements Closeable {
     if (!Disk.exists(place.resolve(Layout.MARKER))) {
       create(place, options);
     }
-    FileSystemTraits traits =
-        options.writable()
-            ? FileSystemTraits.probe(place)
-            : new FileSystemTraits(Files.getFileStore(place).type(), true, true);
+    FileSystemTraits traits = FileSystemTraits.probe(place, options.writable());
     if (!traits.caution().isEmpty()) {
       LOG.log(System.Logger.Level.WARNING, place + ": " + traits.caution());
     }
