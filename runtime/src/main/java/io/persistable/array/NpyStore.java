@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class NpyStore implements ArrayStore {
         done += entry.getValue().byteSize();
       }
       if (options.force()) {
-        FreshFile.forceDirectory(target.toAbsolutePath().getParent());
+        FreshFile.forceDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()));
       }
       return files;
     } catch (IOException | RuntimeException | Error e) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,7 +105,7 @@ public final class ModuleReader {
 
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
-    Path directory = text.toAbsolutePath().getParent();
+    Path directory = Objects.requireNonNull(text.toAbsolutePath().getParent(), "a file's parent");
     boolean plain =
         !location.isEmpty()
             && !location.equals(".")
@@ -129,7 +130,7 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-      Path directory = text.toAbsolutePath().getParent();
+      Path directory = Objects.requireNonNull(text.toAbsolutePath().getParent(), "a file's parent");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
         throw new ArrayFormatException(

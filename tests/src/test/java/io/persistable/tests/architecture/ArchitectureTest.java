@@ -41,6 +41,7 @@ class ArchitectureTest {
               "text", Set.of(),
               "array", Set.of("error"),
               "dataset", Set.of("error"),
+              "module", Set.of("array", "error", "text"),
               "graph", Set.of("array", "error", "spi"),
               "python", Set.of("array", "error", "graph", "spi", "text"),
               "python.read", Set.of("array", "error", "graph", "python", "spi", "text"),
