@@ -103,14 +103,33 @@ public final class ModuleReader {
     return ArrayStore.of(format).open(resolve(location), ArrayLimits.DEFAULT, files);
   }
 
+  /**
+   * The file of a part.
+   *
+   * @param location what the text says where the parts are
+   * @throws NoSuchFileException if there is none of that name
+   */
+  public Path part(String location, String name) throws NoSuchFileException {
+    Path file = resolve(location).resolve(plain(name) ? name + ".py" : "");
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return file;
+  }
+
+  /** Whether {@code name} is that of a file, and nothing else, on every system. */
+  private static boolean plain(String name) {
+    return !name.isEmpty()
+        && !name.equals(".")
+        && !name.equals("..")
+        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
+  }
+
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
-    Path directory = Objects.requireNonNull(text.toAbsolutePath().getParent(), "a file's parent");
-    boolean plain =
-        !location.isEmpty()
-            && !location.equals(".")
-            && !location.equals("..")
-            && location.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
+    Path directory =
+        Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
+    boolean plain = plain(location);
     Path path = plain ? directory.resolve(location) : directory;
     if (!plain || Files.isSymbolicLink(path)) {
       throw new ArrayFormatException(
@@ -130,7 +149,8 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-      Path directory = Objects.requireNonNull(text.toAbsolutePath().getParent(), "a file's parent");
+      Path directory =
+          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
         throw new ArrayFormatException(

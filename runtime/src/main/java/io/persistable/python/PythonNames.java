@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.TextBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +96,11 @@ public final class PythonNames {
       return isStart(c) || c >= '0' && c <= '9';
     }
     return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+  }
+
+  /** A string literal that is printable ASCII but for letters. */
+  public static void quote(String value, TextBuffer out) {
+    Literals.string(value, out);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,15 +89,14 @@ class KillTest {
       Process child = Child.start("commits", dataset.toString(), Integer.toString(last + 1));
       int acknowledged = last;
       try (BufferedReader out = Child.output(child)) {
-        String line = out.readLine();
-        acknowledged = Integer.parseInt(line);
-        long until = System.nanoTime() + random.nextInt(40_000_000);
-        while (System.nanoTime() < until && out.ready()) {
+        int commits = 1 + random.nextInt(12);
+        for (int i = 0; i < commits; i++) {
           acknowledged = Integer.parseInt(out.readLine());
         }
+        LockSupport.parkNanos(random.nextInt(4_000_000));
         child.toHandle().destroyForcibly(); // that of Process closes the pipe as well
         // What it had said before it died is still in the pipe.
-        for (line = out.readLine(); line != null; line = out.readLine()) {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
           acknowledged = Math.max(acknowledged, parse(line));
         }
       }

@@ -1,6 +1,9 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
+import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
+import io.persistable.read.HashCost;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,11 +36,12 @@ final class Conversions {
   private record Fitted(Place place, Object result) {}
 
   private final Scanner scanner;
-  private final HashCost hashCost = new HashCost();
+  private final HashCost hashCost;
   private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
 
-  Conversions(Scanner scanner) {
+  Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
+    this.hashCost = new HashCost(types, scanner.end);
   }
 
   /** A value that was read for {@code place}, its elements included. */
@@ -55,7 +59,9 @@ final class Conversions {
 
   /** A value that was read elsewhere, so that its elements may not fit. */
   @Nullable Object reference(@Nullable Object value, Place place, int at) {
-    if (place.shallow && value != null && place.raw.isInstance(value)) {
+    if (place.shallow
+        && value != null
+        && (value.getClass() == place.raw || place.raw.isInstance(value))) {
       return value;
     }
     if (value == null) {
@@ -108,7 +114,16 @@ final class Conversions {
     if (place.primitive) {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
-    return null;
+    return place.noneIsEmpty ? empty(place.raw) : null;
+  }
+
+  private static Object empty(Class<?> optional) {
+    if (optional == OptionalInt.class) {
+      return OptionalInt.empty();
+    } else if (optional == OptionalLong.class) {
+      return OptionalLong.empty();
+    }
+    return optional == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
   }
 
   private Object elementsFitted(Object value, Place place, int at) {
@@ -298,6 +313,9 @@ final class Conversions {
   private @Nullable Object elements(Object value, Place place, int at) {
     if (value instanceof Collection<?> collection) {
       return Containers.collectionFor(place, collection, this, at);
+    }
+    if (value instanceof NdArray) {
+      return NumberArrays.convert(value, place.raw);
     }
     if (value instanceof Map || value.getClass().isArray()) {
       return null;

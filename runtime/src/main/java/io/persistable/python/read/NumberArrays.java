@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of numbers for places that ask for a Java array of a primitive type. */
@@ -8,11 +10,46 @@ final class NumberArrays {
 
   private NumberArrays() {}
 
+  /** Numpy's names of the dtypes that Java has primitive arrays of. */
+  private static final Map<String, Class<?>> JAVAS =
+      Map.of(
+          "|b1", boolean[].class,
+          "|i1", byte[].class,
+          "<i2", short[].class,
+          "<u2", char[].class,
+          "<i4", int[].class,
+          "<i8", long[].class,
+          "<f4", float[].class,
+          "<f8", double[].class);
+
+  /**
+   * An array as its place has it. Where the place does not say, it is Java's own array if it has
+   * one axis and Java has such numbers.
+   */
+  static Object forPlace(NdArray array, Place place) {
+    if (place.raw != Object.class && place.raw.isInstance(array)) {
+      return array;
+    }
+    if (place.raw.isArray()) {
+      Object converted = convert(array, place.raw);
+      return converted == null ? array : converted;
+    }
+    Class<?> java = array.rank() == 1 ? JAVAS.get(array.dtype().str()) : null;
+    return java == null ? array : array.toJavaArray(java);
+  }
+
   /**
    * A list or another array of numbers as an array of class {@code target}; null if an element does
    * not fit exactly.
    */
   static @Nullable Object convert(Object value, Class<?> target) {
+    if (value instanceof NdArray array) {
+      return converted(array, target);
+    }
+    if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
+      NdArray view = viewOf(value);
+      return target == NdArray.class ? view : converted(view, target);
+    }
     if (!(value instanceof List<?> list)) {
       return null;
     }
@@ -38,6 +75,36 @@ final class NumberArrays {
       return out;
     }
     return small(list, target);
+  }
+
+  private static @Nullable Object converted(NdArray array, Class<?> target) {
+    if (!target.isArray()) {
+      return null;
+    }
+    try {
+      return array.toJavaArray(target);
+    } catch (IllegalArgumentException | UnsupportedOperationException | ArithmeticException e) {
+      return null; // the caller says what was expected
+    }
+  }
+
+  private static NdArray viewOf(Object array) {
+    if (array instanceof double[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof float[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof long[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof int[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof short[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof char[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof boolean[] a) {
+      return NdArray.of(a);
+    }
+    return NdArray.of((byte[]) array);
   }
 
   private static @Nullable Object small(List<?> list, Class<?> target) {

@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays outside the text: each is asked for once, so that it stays one object. */
@@ -9,6 +10,7 @@ final class OutsideArrays {
 
   private final ArraySource source;
   private final Map<String, Object> known = new HashMap<>();
+  private final Map<String, Object> shaped = new HashMap<>();
   private @Nullable ArrayLoader loader;
 
   OutsideArrays(ArraySource source) {
@@ -32,5 +34,10 @@ final class OutsideArrays {
       }
     }
     return array;
+  }
+
+  /** The same array as a place of class {@code type} has it; one object for each class. */
+  Object shaped(String name, Class<?> type, Supplier<Object> maker) {
+    return shaped.computeIfAbsent(type.getName() + " " + name, key -> maker.get());
   }
 }

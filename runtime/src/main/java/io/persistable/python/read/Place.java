@@ -1,11 +1,15 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The static type of a place, as reading needs it: a {@link DeclaredType} made ready. */
@@ -56,8 +60,16 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
+  /** Whether None stands for an empty optional: the component was none when it was written. */
+  final boolean noneIsEmpty;
+
   Place(DeclaredType type) {
+    this(type, false);
+  }
+
+  Place(DeclaredType type, boolean noneIsEmpty) {
     this.type = type;
+    this.noneIsEmpty = noneIsEmpty;
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
@@ -89,6 +101,14 @@ final class Place {
               DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments));
     }
     return open;
+  }
+
+  /** Whether a class is one of the four optional ones. */
+  static boolean isOptional(Class<?> raw) {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class;
   }
 
   private static Kind kindOf(DeclaredType type) {
@@ -125,6 +145,9 @@ final class Place {
     }
     if (raw.isArray()) {
       return raw.getComponentType().isPrimitive() ? Kind.NUMBERS : Kind.ELEMENTS;
+    }
+    if (raw == NdArray.class) {
+      return Kind.NUMBERS;
     }
     if (raw == Optional.class) {
       return Kind.OPTIONAL;

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.DType;
 import io.persistable.python.ValueCalls;
 import io.persistable.spi.DeclaredType;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class PythonForms {
       Set.of(
           "builtins",
           "pickle",
+          "collections",
           "os",
           "sys",
           "subprocess",
@@ -67,10 +69,21 @@ final class PythonForms {
     builtin("type", new NoneTypeForm());
     BY_NAME.put("collections.deque", CollectionForms.DEQUE);
     BY_NAME.put("collections.OrderedDict", MapForms.MAP);
+    BY_NAME.put("collections.Counter", new CounterForm());
     BY_NAME.put("types.MappingProxyType", MapForms.FROZEN_MAP);
     BY_NAME.put("dataclasses.dataclass", new Marker("dataclasses.dataclass"));
     BY_NAME.put("dataclasses.make_dataclass", new Marker("dataclasses.make_dataclass"));
     BY_NAME.put("enum.Enum", new Marker("enum.Enum"));
+    for (String name : new String[] {"array", "asarray", "ascontiguousarray", "asfortranarray"}) {
+      BY_NAME.put("numpy." + name, ArrayForm.ARRAY);
+    }
+    BY_NAME.put("numpy.frombuffer", ArrayForm.FROM_BUFFER);
+    BY_NAME.put("numpy.rec.array", ArrayForm.RECORDS);
+    BY_NAME.put("numpy.matrix", ArrayForm.MATRIX);
+    BY_NAME.put("numpy.rec", new ModuleForm("numpy.rec"));
+    BY_NAME.put("numpy.dtype", new DTypeForm());
+    BY_NAME.put("numpy.str_", new AtomForm("str", Place.TEXTS));
+    BY_NAME.put("numpy.bytes_", new AtomForm("bytes", Place.ANYTHING));
     atom("Long", Long.class);
     atom("Short", Short.class);
     atom("Byte", Byte.class);
@@ -138,6 +151,10 @@ final class PythonForms {
     String function = ValueCalls.function(path, alias);
     if (function != null) {
       return new ValueCallForm(path, function);
+    }
+    DType scalar = module.equals("numpy") ? DTypes.scalar(name) : null;
+    if (scalar != null) {
+      return new NumpyScalarForm(name, scalar);
     }
     Meaning form = BY_NAME.get(path);
     return form != null ? form : CONSTANTS.get(path);

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayDeque;
@@ -37,6 +38,7 @@ final class TypeParser {
 
   static {
     NAMES.put("object", DeclaredType.OBJECT);
+    NAMES.put("NdArray", DeclaredType.of(NdArray.class));
     NAMES.put("bool", DeclaredType.of(Boolean.class));
     NAMES.put("int", DeclaredType.of(Integer.class));
     NAMES.put("float", DeclaredType.of(Double.class));
@@ -65,6 +67,9 @@ final class TypeParser {
           Collection.class,
           Iterable.class,
           Optional.class,
+          java.util.OptionalInt.class,
+          java.util.OptionalLong.class,
+          java.util.OptionalDouble.class,
           java.util.SortedSet.class,
           java.util.SortedMap.class,
           java.util.NavigableSet.class,

@@ -48,12 +48,12 @@ final class UnknownForm implements Meaning {
 
   @Override
   public Object call(Values values, Place place, int at) {
-    if (values.options.unknownTypes() == ReadOptions.UnknownTypes.ERROR) {
-      throw values.types.unknown(values, name, at);
-    }
     if (PythonForms.isRefused(name)) {
       throw values.scanner.expected(
           at, "a type or a function that archives use", "a call of " + name);
+    }
+    if (values.options.unknownTypes() == ReadOptions.UnknownTypes.ERROR) {
+      throw values.types.unknown(values, name, at);
     }
     return read(values, at);
   }

@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +37,24 @@ final class Values {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
+    this.ignored = new ArrayList<>();
+  }
+
+  /** Reads a part of a text, in its namespace. */
+  Values(Scanner part, Values whole) {
+    this.scanner = part;
+    this.text = part.text;
+    this.types = whole.types;
+    this.options = whole.options;
+    this.arrays = whole.arrays;
+    this.strings = new StringLiterals(part);
+    this.numbers = new NumberLiterals(part);
+    this.symbols = new Symbols(part);
+    this.conversions = new Conversions(part, types.registry);
+    this.ignored = whole.ignored;
+    symbols.adopt(whole.symbols);
+    part.uncount(whole.scanner.counted());
   }
 
   /** Reads the value at the position, which must fit {@code place}. */
@@ -186,13 +205,13 @@ final class Values {
     }
     c = scanner.peek();
     if (c == '+' || c == '-') {
-      value = complexTail(value, at);
+      value = complexTail(value);
     }
     return conversions.fit(value, place, at);
   }
 
   /** Reads {@code +2j} or {@code -2j} after a number: the one computation of the subset. */
-  private Object complexTail(@Nullable Object real, int at) {
+  private Object complexTail(@Nullable Object real) {
     boolean minus = text[scanner.position] == '-';
     int operator = scanner.position;
     scanner.position++;
@@ -364,6 +383,9 @@ final class Values {
       bound = types.builtin(symbols.name(id), this, at);
     }
     if (!(bound instanceof Meaning)) {
+      if (bound instanceof Number && (scanner.peek() == '+' || scanner.peek() == '-')) {
+        return conversions.fit(complexTail(bound), place, at);
+      }
       return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
     }
     return meant((Meaning) bound, place, at);
@@ -387,7 +409,7 @@ final class Values {
     }
     Object value = current;
     if (current instanceof ArraysForm outside && next == '[') {
-      value = outside.element(this);
+      value = outside.element(this, place);
     } else if (current instanceof Meaning meaning) {
       value = next == '(' ? meaning.call(this, place, at) : meaning.value(this, at);
     } else if (current == Symbols.NONE) {
@@ -413,7 +435,17 @@ final class Values {
     slotsInUse--;
   }
 
-  final List<String> ignored = new ArrayList<>();
+  private long arrayBytes;
+
+  /** Counts the bytes of an array against the limit, before they are allocated. */
+  void countArray(long bytes) {
+    arrayBytes += bytes;
+    if (arrayBytes > scanner.limits.arrayBytes()) {
+      throw scanner.exceeded(scanner.position, "bytes of arrays", scanner.limits.arrayBytes());
+    }
+  }
+
+  final List<String> ignored;
 
   /** Notes what lenient reading passes over. */
   void ignored(int at, String what) {

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.Range;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
@@ -80,7 +81,11 @@ final class Models {
     }
 
     @Override
-    public void walk(T value, References out) {}
+    public void walk(T value, References out) {
+      if (value instanceof Holder holder) {
+        out.visit(0, holder.value());
+      }
+    }
 
     @Override
     public void represent(T value, Representation out) {}
@@ -236,6 +241,16 @@ final class Models {
               return new Person(names[0], names[1], old.get("age", Integer.class));
             }));
     all.add(new VertexPersister());
+    all.add(
+        new ByHand<>(
+            PersistableType.of(Range.class)
+                .name("builtins.range")
+                .pythonModule("builtins")
+                .component("start", DeclaredType.INT32)
+                .component("stop", DeclaredType.INT32)
+                .component(new Component("step", DeclaredType.INT32, List.of(), "1"))
+                .build(),
+            in -> new Range(in.int32(0), in.int32(1), in.int32(2))));
     return all;
   }
 

@@ -1,22 +1,29 @@
 package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.persistable.array.NdArray;
+import io.persistable.spi.RecordValue;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +76,19 @@ public final class SameGraph {
       assertSame(expected, actual, () -> pair.path.toString());
       return;
     }
+    if (expected instanceof Pattern pattern) {
+      assertEquals(pattern.pattern(), ((Pattern) actual).pattern(), () -> pair.path.toString());
+      assertEquals(pattern.flags(), ((Pattern) actual).flags(), () -> pair.path.toString());
+      return;
+    }
     if (isValue(expected)) {
       assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
       assertEquals(expected, actual, () -> pair.path.toString());
+      return;
+    }
+    if (expected instanceof Optional<?> held) {
+      assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+      push(held.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
       return;
     }
     Object seen = forth.put(expected, actual);
@@ -85,8 +102,21 @@ public final class SameGraph {
     }
     if (expected instanceof NdArray) {
       assertEquals(expected, actual, () -> pair.path.toString());
+    } else if (expected instanceof Optional<?> optional) {
+      push(
+          optional.orElse(null),
+          assertInstanceOf(Optional.class, actual).orElse(null),
+          pair.path,
+          ".value");
     } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
+    } else if (expected instanceof Optional<?> optional) {
+      assertEquals(Optional.class, actual.getClass(), () -> pair.path.toString());
+      push(optional.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
+    } else if (isBean(expected)) {
+      compareFields(pair, expected, actual);
+    } else if (expected instanceof RecordValue value) {
+      compareRecordValues(pair, value, (RecordValue) actual);
     } else if (expected.getClass().isArray()) {
       compareArrays(pair, expected, actual);
     } else if (expected instanceof Map<?, ?> map) {
@@ -109,13 +139,33 @@ public final class SameGraph {
             && !(value instanceof Map)
             && !value.getClass().isArray()
             && !value.getClass().isRecord()
+            && !isBean(value)
+            && !(value instanceof RecordValue)
             && !(value instanceof NdArray)
             && !name.equals("java.util.Optional");
+  }
+
+  /** A class of the tests that is no record, enum or collection. */
+  static boolean isBean(Object value) {
+    Class<?> type = value.getClass();
+    return type.getName().startsWith("io.persistable.tests.")
+        && !type.isArray()
+        && !type.isRecord()
+        && !(value instanceof Enum)
+        && !(value instanceof Collection);
+  }
+
+  /** The fields that hold what is archived, in order. */
+  static List<Field> fields(Object bean) {
+    return Arrays.stream(bean.getClass().getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .toList();
   }
 
   /** Empty unmodifiable collections are one object in the JDK; optionals and points have none. */
   private static boolean hasIdentity(Object value) {
     return !(value instanceof Models.Point)
+        && !(value instanceof Optional)
         && !(value instanceof Collection<?> c && c.isEmpty() && isUnmodifiable(c))
         && !(value instanceof Map<?, ?> m && m.isEmpty() && isUnmodifiable(m));
   }
@@ -133,6 +183,25 @@ public final class SameGraph {
       }
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private void compareFields(Pair pair, Object expected, Object actual) {
+    assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+    try {
+      for (Field field : fields(expected)) {
+        field.setAccessible(true);
+        push(field.get(expected), field.get(actual), pair.path, "." + field.getName());
+      }
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void compareRecordValues(Pair pair, RecordValue expected, RecordValue actual) {
+    assertEquals(expected.toString(), actual.toString(), () -> pair.path.toString());
+    for (String name : expected.names()) {
+      push(expected.get(name), actual.get(name), pair.path, "." + name);
     }
   }
 
@@ -176,7 +245,8 @@ public final class SameGraph {
       kind = "of enums " + (collection instanceof Set);
     } else if (collection instanceof IdentityHashMap) {
       kind = "identity map";
-    } else if (collection instanceof io.persistable.Range) {
+    } else if (collection instanceof io.persistable.Range
+        || collection.getClass().isAnonymousClass()) { // a range in compiled Java source
       kind = "range";
     } else if (collection instanceof Map) {
       kind = "map";

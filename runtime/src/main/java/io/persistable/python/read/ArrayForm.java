@@ -1,0 +1,340 @@
+package io.persistable.python.read;
+
+import io.persistable.array.Complex;
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays of numpy's: {@code _numpy.array([1.0, 2.5], dtype='<f8')} and {@code
+ * _numpy.frombuffer(b'…', dtype='<i8').reshape((2, 3))}.
+ */
+enum ArrayForm implements Meaning {
+  ARRAY("numpy.array"),
+  FROM_BUFFER("numpy.frombuffer"),
+  RECORDS("numpy.rec.array"),
+  MATRIX("numpy.matrix");
+
+  private final String path;
+
+  ArrayForm(String path) {
+    this.path = path;
+  }
+
+  @Override
+  public String described() {
+    return path;
+  }
+
+  @Override
+  public Object call(Values values, Place place, int at) {
+    Object array = this == FROM_BUFFER ? fromBuffer(values, at) : fromList(values, place, at);
+    if (values.scanner.peek() == '.') {
+      array = methods(values, array, at);
+    }
+    return array instanceof NdArray nd ? NumberArrays.forPlace(nd, place) : array;
+  }
+
+  // numpy.array
+
+  private Object fromList(Values values, Place place, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    scanner.peek();
+    int start = scanner.position;
+    int depth = scanner.depth;
+    long counted = scanner.counted();
+    NumberGrid grid = new NumberGrid(values, false);
+    boolean numbers = scanner.peek() == '[' && grid.read();
+    Object elements = null;
+    if (!numbers) {
+      // What was read so far are numbers, so reading them again costs no more than once more.
+      scanner.position = start;
+      scanner.depth = depth;
+      scanner.uncount(counted);
+      elements = values.read(Place.ANYTHING);
+    }
+    Options options = options(values);
+    if (!numbers) {
+      return options.object
+          ? ObjectArrays.of(values, elements, at)
+          : generic(values, elements, options.dtype, at);
+    }
+    if (options.object) {
+      int stop = scanner.position;
+      int stopDepth = scanner.depth;
+      scanner.position = start;
+      scanner.depth = depth;
+      scanner.uncount(counted);
+      elements = values.read(Place.ANYTHING);
+      scanner.position = stop;
+      scanner.depth = stopDepth;
+      return ObjectArrays.of(values, elements, at);
+    }
+    if (options.dtype != null && options.dtype.equals(DType.FLOAT32)) {
+      // Rounded to a double first, a few of the digits would give another float.
+      int stop = scanner.position;
+      int stopDepth = scanner.depth;
+      scanner.position = start;
+      scanner.depth = depth;
+      scanner.uncount(counted);
+      grid = new NumberGrid(values, true);
+      grid.read();
+      scanner.position = stop;
+      scanner.depth = stopDepth;
+    }
+    return numbers(values, grid, options.dtype, at);
+  }
+
+  private Object numbers(Values values, NumberGrid grid, @Nullable DType dtype, int at) {
+    long[] shape = grid.shape();
+    NdArray array;
+    boolean real = grid.kind == NumberGrid.Kind.REAL || grid.kind == NumberGrid.Kind.NONE;
+    DType wanted = dtype;
+    if (wanted == null) {
+      wanted =
+          real ? DType.FLOAT64 : grid.kind == NumberGrid.Kind.BOOLEAN ? DType.BOOL : DType.INT64;
+    }
+    boolean toReal =
+        wanted.kind() == DType.Kind.FLOAT || wanted.kind() == DType.Kind.COMPLEX || real;
+    if (toReal && grid.kind != NumberGrid.Kind.BOOLEAN) {
+      double[] reals = grid.reals();
+      values.countArray(8L * reals.length);
+      array = NdArray.of(reals);
+    } else {
+      long[] integers = grid.integers();
+      values.countArray(8L * integers.length);
+      array = NdArray.of(integers);
+    }
+    try {
+      if (shape.length != 1) {
+        array = array.reshape(shape);
+      }
+      return array.dtype().equals(wanted) ? array : converted(array, wanted);
+    } catch (RuntimeException e) {
+      throw values.scanner.error(
+          at, "expected numbers that " + wanted + " holds, but " + e.getMessage(), e);
+    }
+  }
+
+  private static NdArray converted(NdArray array, DType wanted) {
+    boolean time = wanted.kind() == DType.Kind.DATETIME || wanted.kind() == DType.Kind.TIMEDELTA;
+    if (time) {
+      return array.as(wanted.bigEndian(false)).astype(wanted);
+    }
+    if (wanted.kind() == DType.Kind.BOOLEAN) {
+      boolean[] bools = new boolean[Math.toIntExact(array.size())];
+      long[] numbers = array.reshape(array.size()).toLongArray();
+      for (int i = 0; i < bools.length; i++) {
+        bools[i] = numbers[i] != 0;
+      }
+      return NdArray.of(bools).reshape(array.shape());
+    }
+    return array.astype(wanted);
+  }
+
+  /** Elements that were read one by one: complex ones, strings, rows of a table. */
+  private static Object generic(
+      Values values, @Nullable Object elements, @Nullable DType dtype, int at) {
+    List<Long> axes = new ArrayList<>();
+    List<@Nullable Object> leaves = new ArrayList<>();
+    boolean tuples = dtype == null || dtype.kind() != DType.Kind.STRUCTURED;
+    ObjectArrays.flatten(values, elements, 0, axes, leaves, tuples, at);
+    DType wanted = dtype == null ? inferred(values, leaves, at) : sized(dtype, leaves);
+    ByteBuffer out =
+        buffer(values, Math.multiplyExact((long) leaves.size(), wanted.itemSize()), at);
+    ElementEncoder encoder = new ElementEncoder(values, at);
+    for (Object leaf : leaves) {
+      encoder.encode(leaf, wanted, out);
+    }
+    return NdArray.wrap(out.flip(), wanted, axes.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** {@code dtype='U'} takes the length of the longest string. */
+  private static DType sized(DType dtype, List<@Nullable Object> leaves) {
+    if (dtype.itemSize() > 0) {
+      return dtype;
+    }
+    int longest = 1;
+    for (Object leaf : leaves) {
+      if (leaf instanceof String text) {
+        longest = Math.max(longest, text.codePointCount(0, text.length()));
+      } else if (leaf instanceof byte[] bytes) {
+        longest = Math.max(longest, bytes.length);
+      }
+    }
+    return switch (dtype.kind()) {
+      case TEXT -> DType.text(longest).bigEndian(dtype.isBigEndian());
+      case BYTES -> DType.bytes(longest);
+      default -> dtype;
+    };
+  }
+
+  /** The dtype that numpy would find for elements of these classes. */
+  private static DType inferred(Values values, List<@Nullable Object> leaves, int at) {
+    DType found = null;
+    for (Object leaf : leaves) {
+      DType one =
+          leaf instanceof Boolean
+              ? DType.BOOL
+              : leaf instanceof Integer || leaf instanceof Long
+                  ? DType.INT64
+                  : leaf instanceof BigInteger
+                      ? DType.UINT64
+                      : leaf instanceof Double
+                          ? DType.FLOAT64
+                          : leaf instanceof Complex
+                              ? DType.COMPLEX128
+                              : leaf instanceof String
+                                  ? DType.text(0)
+                                  : leaf instanceof byte[] ? DType.bytes(0) : null;
+      if (one == null) {
+        throw values.scanner.expected(
+            at, "an array of numbers or strings", "one that holds " + Conversions.describe(leaf));
+      }
+      found = found == null ? one : wider(values, found, one, at);
+    }
+    return sized(found == null ? DType.FLOAT64 : found, leaves);
+  }
+
+  private static DType wider(Values values, DType a, DType b, int at) {
+    if (a.equals(b)) {
+      return a;
+    }
+    List<DType> ladder = List.of(DType.INT64, DType.FLOAT64, DType.COMPLEX128);
+    int rung = Math.max(ladder.indexOf(a), ladder.indexOf(b));
+    if (ladder.indexOf(a) < 0 || ladder.indexOf(b) < 0) {
+      throw values.scanner.expected(at, "elements of one kind in an array", a + " and " + b);
+    }
+    return ladder.get(rung);
+  }
+
+  // numpy.frombuffer
+
+  private static Object fromBuffer(Values values, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    int start = values.position();
+    if (!(values.read(Place.ANYTHING) instanceof byte[] bytes)) {
+      throw scanner.expected(start, "bytes");
+    }
+    Options options = options(values);
+    DType dtype = options.dtype == null ? DType.FLOAT64 : options.dtype;
+    if (options.object || dtype.itemSize() == 0 && bytes.length > 0) {
+      throw scanner.expected(at, "a dtype with a size", "one without");
+    }
+    long count = dtype.itemSize() == 0 ? 0 : bytes.length / dtype.itemSize();
+    values.countArray(bytes.length);
+    try {
+      return NdArray.wrap(ByteBuffer.wrap(bytes), dtype, count);
+    } catch (RuntimeException e) {
+      throw scanner.error(start, "expected the bytes of an array: " + e.getMessage(), e);
+    }
+  }
+
+  // What both share.
+
+  private record Options(@Nullable DType dtype, boolean object) {}
+
+  /** Reads the arguments after the first, up to the closing bracket. */
+  private static Options options(Values values) {
+    Scanner scanner = values.scanner;
+    DType dtype = null;
+    boolean object = false;
+    while (scanner.another(')')) {
+      int at = values.position();
+      String keyword = ArgumentNames.read(scanner);
+      if (keyword == null || keyword.equals("dtype")) {
+        dtype = DTypes.read(values);
+        object = dtype == null;
+      } else if (keyword.equals("order") || keyword.equals("copy")) {
+        values.read(Place.ANYTHING);
+      } else {
+        throw scanner.expected(at, "an argument of an array, such as dtype", "'" + keyword + "'");
+      }
+    }
+    return new Options(dtype, object);
+  }
+
+  /** A buffer for an array whose elements have all been read. */
+  static ByteBuffer buffer(Values values, long bytes, int at) {
+    values.countArray(bytes);
+    if (bytes > Integer.MAX_VALUE - 8) {
+      throw values.scanner.exceeded(at, "bytes of an array in the text", Integer.MAX_VALUE - 8);
+    }
+    return ByteBuffer.allocate((int) bytes);
+  }
+
+  /** Reads {@code .reshape((2, 3))} and the like behind an array. */
+  private static Object methods(Values values, Object array, int at) {
+    Scanner scanner = values.scanner;
+    Object current = array;
+    while (scanner.peek() == '.') {
+      scanner.position++;
+      int start = values.position();
+      String name = scanner.slice(start, scanner.nameEnd(start));
+      scanner.position = scanner.nameEnd(start);
+      if (!(current instanceof NdArray nd)) {
+        throw scanner.expected(start, "the end of the value", "'." + name + "'");
+      }
+      try {
+        current = method(values, nd, name, start);
+      } catch (IllegalArgumentException | ArithmeticException | UnsupportedOperationException e) {
+        throw scanner.error(start, "expected a ." + name + " that fits: " + e.getMessage(), e);
+      }
+    }
+    return current;
+  }
+
+  private static NdArray method(Values values, NdArray array, String name, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    switch (name) {
+      case "reshape" -> {
+        List<@Nullable Object> lengths = new ArrayList<>();
+        if (!scanner.acceptClose(')')) {
+          do {
+            lengths.add(values.read(Place.ANYTHING));
+          } while (scanner.another(')'));
+        }
+        Object given = lengths.size() == 1 ? lengths.get(0) : lengths;
+        return array.reshape(shape(values, given, at));
+      }
+      case "astype", "view" -> {
+        DType dtype = DTypes.read(values);
+        scanner.close(')');
+        if (dtype == null) {
+          throw scanner.expected(at, "a dtype that holds numbers", "object");
+        }
+        return name.equals("view") ? array.as(dtype) : array.astype(dtype);
+      }
+      case "copy" -> {
+        scanner.close(')');
+        return array;
+      }
+      default ->
+          throw scanner.expected(
+              at, "one of .reshape, .astype, .view, .copy behind an array", "'." + name + "'");
+    }
+  }
+
+  static long[] shape(Values values, @Nullable Object described, int at) {
+    List<?> lengths = described instanceof List<?> list ? list : Arrays.asList(described);
+    long[] shape = new long[lengths.size()];
+    for (int i = 0; i < shape.length; i++) {
+      if (!(lengths.get(i) instanceof Number length)
+          || length instanceof Double
+          || length.longValue() < 0) {
+        throw values.scanner.expected(
+            at, "lengths of 0 or more", Conversions.describe(lengths.get(i)));
+      }
+      shape[i] = length.longValue();
+    }
+    return shape;
+  }
+}

@@ -1,0 +1,162 @@
+package io.persistable.python.read;
+
+import io.persistable.array.DType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dtypes of a text: {@code '<f8'}, {@code float}, {@code _numpy.int8}, {@code [('a', '<i4')]}.
+ */
+final class DTypes {
+
+  /** Python's own types, as numpy takes them. */
+  private static final Map<String, DType> BUILTINS =
+      Map.of(
+          "float",
+          DType.FLOAT64,
+          "int",
+          DType.INT64,
+          "bool",
+          DType.BOOL,
+          "complex",
+          DType.COMPLEX128);
+
+  /** Names of scalar types that are no names of dtypes. */
+  private static final Map<String, String> SCALARS = new HashMap<>();
+
+  static {
+    SCALARS.put("bool_", "bool");
+    SCALARS.put("float_", "float64");
+    SCALARS.put("int_", "int64");
+    SCALARS.put("complex_", "complex128");
+    SCALARS.put("double", "float64");
+    SCALARS.put("single", "float32");
+    SCALARS.put("half", "float16");
+    SCALARS.put("byte", "int8");
+    SCALARS.put("ubyte", "uint8");
+    SCALARS.put("short", "int16");
+    SCALARS.put("ushort", "uint16");
+    SCALARS.put("intc", "int32");
+    SCALARS.put("uintc", "uint32");
+    SCALARS.put("longlong", "int64");
+    SCALARS.put("ulonglong", "uint64");
+    SCALARS.put("cdouble", "complex128");
+    SCALARS.put("csingle", "complex64");
+  }
+
+  private DTypes() {}
+
+  /** The dtype of numpy's scalar type {@code name}, null if there is none of that name. */
+  static @Nullable DType scalar(String name) {
+    String known = SCALARS.getOrDefault(name, name);
+    if (!known.matches("(u?int|float|complex)(8|16|32|64|128)|bool")) {
+      return null;
+    }
+    try {
+      return DType.of(known);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Reads a dtype; null stands for Python's {@code object}. */
+  static @Nullable DType read(Values values) {
+    Scanner scanner = values.scanner;
+    byte c = scanner.peek();
+    int at = scanner.position;
+    if (Scanner.isNameStart(c) && !values.strings.startsAt(at)) {
+      String name = scanner.slice(at, scanner.nameEnd(at));
+      Object bound = values.symbols.get(values.symbols.id(name));
+      if (bound == null && name.equals("object")) {
+        scanner.position = scanner.nameEnd(at);
+        return null;
+      }
+      DType builtin = bound == null ? BUILTINS.get(name) : null;
+      if (builtin != null) {
+        scanner.position = scanner.nameEnd(at);
+        return builtin;
+      }
+      DType type = named(values, bound);
+      if (type != null) {
+        return type;
+      }
+      scanner.position = at;
+    }
+    return of(values, values.read(Place.ANYTHING), at);
+  }
+
+  /** Reads {@code _float64} or {@code _numpy.float64}, unless it is called. */
+  private static @Nullable DType named(Values values, @Nullable Object bound) {
+    Scanner scanner = values.scanner;
+    values.symbols.read();
+    Object meaning = bound;
+    if (bound instanceof ModuleForm module && scanner.accept('.')) {
+      int start = values.position();
+      scanner.position = scanner.nameEnd(start);
+      meaning = module.member(values, scanner.slice(start, scanner.position), start);
+    }
+    return meaning instanceof NumpyScalarForm scalar && scanner.peek() != '('
+        ? scalar.dtype()
+        : null;
+  }
+
+  /** The dtype that a value describes; null for {@code 'object'} and {@code 'O'}. */
+  static @Nullable DType of(Values values, @Nullable Object described, int at) {
+    try {
+      if (described instanceof DType type) {
+        return type;
+      }
+      if (described instanceof String text) {
+        return text.equals("object") || text.equals("O") || text.equals("|O")
+            ? null
+            : DType.of(text);
+      }
+      if (described instanceof List<?> fields) {
+        return structured(values, fields, at);
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw values.scanner.error(at, "expected a dtype: " + e.getMessage(), e);
+    }
+    throw values.scanner.expected(at, "a dtype", Conversions.describe(described));
+  }
+
+  /** Recursion is over brackets, whose nesting is limited. */
+  private static DType structured(Values values, List<?> described, int at) {
+    List<DType.Field> fields = new ArrayList<>();
+    int offset = 0;
+    for (Object part : described) {
+      if (!(part instanceof List<?> tuple) || tuple.size() < 2 || tuple.size() > 3) {
+        throw values.scanner.expected(
+            at, "fields as (name, dtype) or (name, dtype, shape)", Conversions.describe(part));
+      }
+      DType type = of(values, tuple.get(1), at);
+      Object name = tuple.get(0);
+      String title = null;
+      if (name instanceof List<?> both && both.size() == 2) {
+        title = String.valueOf(both.get(0));
+        name = both.get(1);
+      }
+      if (type == null || !(name instanceof String text)) {
+        throw values.scanner.expected(at, "a field that holds numbers", Conversions.describe(name));
+      }
+      List<Integer> shape = tuple.size() == 3 ? shape(values, tuple.get(2), at) : List.of();
+      DType.Field field = new DType.Field(text, title, type, shape, offset);
+      if (!text.isEmpty()) {
+        fields.add(field);
+      }
+      offset = Math.addExact(offset, field.size());
+    }
+    return DType.structured(fields, offset);
+  }
+
+  private static List<Integer> shape(Values values, @Nullable Object described, int at) {
+    List<Integer> shape = new ArrayList<>();
+    for (long length : ArrayForm.shape(values, described, at)) {
+      shape.add(Math.toIntExact(length));
+    }
+    return shape;
+  }
+}

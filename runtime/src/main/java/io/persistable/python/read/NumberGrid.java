@@ -1,0 +1,177 @@
+package io.persistable.python.read;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the nested lists of an array of numbers without boxing: integers that fit a {@code long},
+ * reals, or bools, rows of equal lengths.
+ */
+final class NumberGrid {
+
+  /** What all elements are. */
+  enum Kind {
+    NONE,
+    BOOLEAN,
+    INTEGER,
+    REAL
+  }
+
+  private static final int MOST_AXES = 64;
+
+  private final Values values;
+  private final Scanner scanner;
+  private final boolean single;
+
+  private long[] integers = new long[16];
+  private double[] reals = new double[0];
+  private int size;
+  private final long[] shape = new long[MOST_AXES];
+  private int rank;
+  private boolean readLeaf;
+  Kind kind = Kind.NONE;
+
+  /**
+   * @param single whether reals are rounded to {@code float} from their digits
+   */
+  NumberGrid(Values values, boolean single) {
+    this.values = values;
+    this.scanner = values.scanner;
+    this.single = single;
+    Arrays.fill(shape, -1);
+  }
+
+  /** Reads a list; false, at no particular position, if it holds anything but numbers. */
+  boolean read() {
+    return row(0);
+  }
+
+  long[] shape() {
+    return Arrays.copyOf(shape, rank);
+  }
+
+  long[] integers() {
+    return Arrays.copyOf(integers, size);
+  }
+
+  /** The elements as doubles, integers among them too. */
+  double[] reals() {
+    if (kind == Kind.REAL) {
+      return Arrays.copyOf(reals, size);
+    }
+    double[] converted = new double[size];
+    for (int i = 0; i < size; i++) {
+      converted[i] = integers[i];
+    }
+    return converted;
+  }
+
+  /** Recursion is over axes, of which there are at most 64. */
+  private boolean row(int axis) {
+    if (axis == MOST_AXES) {
+      return false;
+    }
+    int at = scanner.position;
+    scanner.open('[');
+    long length = 0;
+    if (!scanner.acceptClose(']')) {
+      do {
+        boolean nested = scanner.peek() == '[';
+        if (nested ? !row(axis + 1) : !leaf(axis)) {
+          return false;
+        }
+        length++;
+      } while (scanner.another(']'));
+    } else if (!readLeaf && rank <= axis + 1) {
+      rank = axis + 1;
+    }
+    if (shape[axis] >= 0 && shape[axis] != length) {
+      throw scanner.expected(at, "rows of equal lengths, here " + shape[axis], "one of " + length);
+    }
+    shape[axis] = length;
+    return true;
+  }
+
+  private boolean leaf(int axis) {
+    if (readLeaf && rank != axis + 1 || rank > axis + 1) {
+      return false;
+    }
+    rank = axis + 1;
+    readLeaf = true;
+    scanner.count();
+    byte c = scanner.peek();
+    int at = scanner.position;
+    boolean negative = c == '-';
+    if (negative || c == '+') {
+      scanner.position++;
+      c = scanner.peek();
+    }
+    if (values.numbers.startsAt(scanner.position)) {
+      return number(negative);
+    }
+    if (!Scanner.isNameStart(c)) {
+      return false;
+    }
+    if (scanner.isWord(at, "True") || scanner.isWord(at, "False")) {
+      boolean yes = c == 'T';
+      scanner.position += yes ? 4 : 5;
+      return (kind == Kind.NONE || kind == Kind.BOOLEAN) && add(Kind.BOOLEAN, yes ? 1 : 0);
+    }
+    Double special = special();
+    return special != null && add(negative ? -special : special);
+  }
+
+  private boolean number(boolean negative) {
+    values.numbers.read(negative);
+    byte next = scanner.peek();
+    if (next == '+' || next == '-') {
+      return false;
+    }
+    if (values.numbers.kind == NumberLiterals.INTEGER && kind != Kind.BOOLEAN) {
+      return kind == Kind.REAL
+          ? add((double) values.numbers.integer)
+          : add(Kind.INTEGER, values.numbers.integer);
+    }
+    return values.numbers.kind == NumberLiterals.REAL
+        && kind != Kind.BOOLEAN
+        && add(single ? values.numbers.float32() : values.numbers.real);
+  }
+
+  /** Reads {@code _nan} or {@code _numpy.inf}; null if the name means no real number. */
+  private @Nullable Double special() {
+    Object bound = values.symbols.get(values.symbols.read());
+    if (bound instanceof ModuleForm module && scanner.accept('.')) {
+      int start = values.position();
+      scanner.position = scanner.nameEnd(start);
+      bound = module.member(values, scanner.slice(start, scanner.position), start);
+    }
+    return bound instanceof Double real ? real : null;
+  }
+
+  private boolean add(Kind of, long value) {
+    kind = of;
+    if (size == integers.length) {
+      integers = Arrays.copyOf(integers, size * 2);
+    }
+    integers[size++] = value;
+    return true;
+  }
+
+  private boolean add(double value) {
+    if (kind == Kind.BOOLEAN) {
+      return false;
+    }
+    if (kind != Kind.REAL) {
+      reals = new double[Math.max(16, size * 2)];
+      for (int i = 0; i < size; i++) {
+        reals[i] = integers[i];
+      }
+      kind = Kind.REAL;
+    }
+    if (size == reals.length) {
+      reals = Arrays.copyOf(reals, size * 2);
+    }
+    reals[size++] = value;
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+package io.persistable.python.read;
+
+import io.persistable.array.DType;
+import io.persistable.array.NdArray;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/** A single number of numpy's: {@code _float64(1.5)}, as Java's box of that width. */
+record NumpyScalarForm(String name, DType dtype) implements Meaning {
+
+  @Override
+  public String described() {
+    return "numpy." + name;
+  }
+
+  @Override
+  public Object call(Values values, Place place, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    Object value = values.read(Place.ANYTHING);
+    if (scanner.another(')')) {
+      throw scanner.expected(scanner.position, "one argument for " + described(), "another");
+    }
+    ByteBuffer bytes = ArrayForm.buffer(values, dtype.itemSize(), at);
+    new ElementEncoder(values, at).encode(value, dtype, bytes);
+    return Objects.requireNonNull(NdArray.wrap(bytes.flip(), dtype).get());
+  }
+}

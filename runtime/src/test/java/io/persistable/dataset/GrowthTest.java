@@ -1,0 +1,126 @@
+package io.persistable.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.persistable.dataset.fault.FaultFileSystem;
+import io.persistable.dataset.fault.Journalist;
+import io.persistable.testsupport.Python;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operation costs must not grow with the number of items. */
+class GrowthTest {
+
+  @TempDir(factory = MemoryDirectory.class)
+  Path temp;
+
+  private static void fill(Store store, int count) throws IOException {
+    store.write(
+        tx -> {
+          for (int i = 0; i < count; i++) {
+            tx.insert("x_", Samples.number(i), "'item number " + i + "'");
+          }
+          return null;
+        });
+  }
+
+  /** Calls to the file system, which unlike times are the same on every machine. */
+  private long calls(int items) throws IOException {
+    Path root = temp.resolve("n" + items);
+    java.nio.file.Files.createDirectory(root);
+    Journalist journalist = new Journalist();
+    Path dataset = new FaultFileSystem(root, journalist).path(root.resolve("ds"));
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      fill(store, items);
+      long before = journalist.calls();
+      long size = journalist.size();
+      for (int i = 0; i < 20; i++) {
+        long value = i;
+        store.write(
+            tx -> {
+              tx.put("x_3", Samples.number(value), null);
+              return null;
+            });
+      }
+      System.out.printf(
+          "20 puts beside %d items: %d calls, %d of them writes%n",
+          items, journalist.calls() - before, journalist.size() - size);
+      return journalist.calls() - before;
+    }
+  }
+
+  @Test
+  void thePriceOfAPutDoesNotDependOnHowManyItemsThereAre() throws IOException {
+    long few = calls(10);
+    assertEquals(few, calls(1000));
+    long many = calls(5_000);
+    assertTrue(many <= few, () -> few + " calls beside few items, " + many + " beside many");
+  }
+
+  @Test
+  void aTransactionOfManyItemsIsForcedInFewTurnsOfTheDisk(@TempDir Path disk) throws IOException {
+    try (Store store = Store.open(disk.resolve("ds"), StoreOptions.writing(Samples.NO_FOREIGN))) {
+      fill(store, 100);
+      long start = System.nanoTime();
+      fill(store, 10_000);
+      System.out.printf(
+          "a transaction of 10,000 items, durable: %d ms%n",
+          (System.nanoTime() - start) / 1_000_000);
+      assertEquals(10_100, store.entries().size());
+      assertEquals("9999", store.read("x_10099", Samples::show));
+    }
+  }
+
+  @Test
+  void aHundredThousandItemsOpenWithinASecond() throws IOException {
+    Path dataset = temp.resolve("ds");
+    int count = 100_000;
+    long start = System.nanoTime();
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      fill(store, 1_000);
+      store.write(
+          tx -> {
+            for (int i = 1_000; i < count; i++) {
+              tx.setInfo("x_" + i, "'item number " + i + "'"); // modules aren't looked at
+            }
+            return null;
+          });
+    }
+    long filled = System.nanoTime();
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long begin = System.nanoTime();
+      try (Store store = Store.open(dataset, Samples.reading())) {
+        assertEquals(count, store.entries().size());
+      }
+      best = Math.min(best, System.nanoTime() - begin);
+    }
+    long put = Long.MAX_VALUE;
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      for (int i = 0; i < 50; i++) {
+        long value = i;
+        long begin = System.nanoTime();
+        store.write(
+            tx -> {
+              tx.put("x_777", Samples.number(value), "'changed'");
+              return null;
+            });
+        put = Math.min(put, System.nanoTime() - begin);
+      }
+    }
+    String python =
+        Python.get()
+            .run(
+                "import time; t = time.time(); import ds; print(len(ds._info_dict), "
+                    + "ds._info_dict['x_777'], round(time.time() - t, 2))",
+                temp);
+    System.out.printf(
+        "100,000 items: filled in %d ms, opened in %d ms, one put %d us; CPython: %s",
+        (filled - start) / 1_000_000, best / 1_000_000, put / 1000, python);
+    assertTrue(python.startsWith("100000 changed "), python);
+    assertTrue(best < 1_000_000_000, "opened in " + best / 1_000_000 + " ms");
+  }
+}

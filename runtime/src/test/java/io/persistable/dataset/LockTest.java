@@ -1,0 +1,269 @@
+package io.persistable.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.persistable.error.DataSetException;
+import io.persistable.error.DataSetLockedException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockTest {
+
+  @TempDir Path temp;
+  private Path dataset;
+  private Path locked;
+
+  @BeforeEach
+  void create() throws IOException {
+    dataset = temp.resolve("ds");
+    locked = dataset.resolve("_locked");
+    Store.open(dataset, Samples.writing()).close();
+  }
+
+  private static StoreOptions impatient() {
+    return Samples.writing().withTimeout(Duration.ofMillis(60));
+  }
+
+  private static void put(Store store) throws IOException {
+    store.write(
+        tx -> {
+          tx.put("x", Samples.number(1), null);
+          return null;
+        });
+  }
+
+  private String refused() throws IOException {
+    try (Store store = Store.open(dataset, impatient())) {
+      return String.valueOf(
+          assertThrows(DataSetLockedException.class, () -> put(store)).getMessage());
+    }
+  }
+
+  private void accepted() throws IOException {
+    try (Store store = Store.open(dataset, impatient())) {
+      put(store);
+    }
+    assertFalse(Files.exists(locked));
+  }
+
+  @Test
+  void anotherProcessIsWaitedForAndNamed() throws IOException, InterruptedException {
+    Process child = Child.start("hold", dataset.toString());
+    try (BufferedReader out = Child.output(child)) {
+      assertTrue(out.readLine().startsWith("held by " + child.pid()));
+      String message = refused();
+      assertTrue(
+          message.matches(
+              "the data set .*ds is locked by process "
+                  + child.pid()
+                  + " on \\S+ since \\S+; waited 60 ms"),
+          message);
+      assertTrue(Files.readString(locked).startsWith("Persistable pid " + child.pid()));
+      child.getOutputStream().close();
+      assertEquals(0, child.waitFor());
+    }
+    accepted();
+  }
+
+  @Test
+  void aDeadProcessHoldsNothing() throws IOException, InterruptedException {
+    Process child = Child.start("hold", dataset.toString());
+    try (BufferedReader out = Child.output(child)) {
+      out.readLine();
+      child.toHandle().destroyForcibly();
+      child.waitFor();
+    }
+    assertTrue(Files.exists(locked));
+    accepted();
+  }
+
+  @Test
+  void theOriginalsLockIsHonouredAndTheMessageSaysWhatToDo() throws IOException {
+    Files.createFile(locked);
+    String message = refused();
+    assertTrue(
+        message.contains("locked by another program (the original Python package?)"), message);
+    assertTrue(message.endsWith("waited 60 ms; if it is dead, delete " + locked), message);
+    assertEquals(0, Files.size(locked));
+    Files.delete(locked);
+    accepted();
+  }
+
+  @Test
+  void aLockFromBeforeTheMachineStartedIsNobodys() throws IOException {
+    Files.createFile(locked);
+    Files.setLastModifiedTime(locked, FileTime.from(Instant.EPOCH));
+    StoreOptions rebooted = impatient().withMachine(TestMachine.rebooted(7));
+    try (Store store = Store.open(dataset, rebooted)) {
+      put(store);
+    }
+  }
+
+  @Test
+  void aNamesakeOfADeadProcessIsNotTakenForIt() throws IOException {
+    Machine machine = Machine.local();
+    Owner namesake =
+        new Owner(
+            ProcessHandle.current().parent().orElseThrow().pid(),
+            machine.host(),
+            Instant.EPOCH,
+            Instant.EPOCH);
+    Files.write(locked, namesake.format());
+    accepted();
+  }
+
+  @Test
+  void aLiveProcessWhoseSystemLockWasLostKeepsTheLock() throws IOException {
+    long parent = ProcessHandle.current().parent().orElseThrow().pid();
+    Machine machine = Machine.local();
+    Owner owner =
+        new Owner(parent, machine.host(), machine.started(parent).orElse(null), Instant.now());
+    Files.write(locked, owner.format());
+    assertTrue(refused().contains("process " + parent), this::unchecked);
+  }
+
+  private String unchecked() {
+    return "no holder named";
+  }
+
+  @Test
+  void aThreadWaitsForTheOthersOfItsProcess()
+      throws IOException, InterruptedException, ExecutionException {
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    try (Store first = Store.open(dataset, Samples.writing());
+        Store second = Store.open(dataset, impatient())) {
+      Future<Object> slow =
+          pool.submit(
+              () ->
+                  first.write(
+                      tx -> {
+                        inside.countDown();
+                        await(leave);
+                        return null;
+                      }));
+      inside.await();
+      String message =
+          String.valueOf(
+              assertThrows(DataSetLockedException.class, () -> put(second)).getMessage());
+      assertTrue(message.contains("another thread of this process"), message);
+      leave.countDown();
+      slow.get();
+      put(second);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void writesDontNest() throws IOException {
+    try (Store store = Store.open(dataset, Samples.writing());
+        Store other = Store.open(dataset, impatient())) {
+      store.write(
+          tx -> {
+            assertThrows(IllegalStateException.class, () -> put(store));
+            DataSetException thrown = assertThrows(DataSetLockedException.class, () -> put(other));
+            assertTrue(String.valueOf(thrown.getMessage()).contains("this very thread"));
+            return null;
+          });
+    }
+  }
+
+  @Test
+  void theLockMayBeGivenBackOnAnotherThread() throws IOException, InterruptedException {
+    Store store = Store.open(dataset, Samples.writing().withSynchronize(false));
+    assertTrue(Files.exists(locked));
+    put(store);
+    Thread closer =
+        new Thread(
+            () -> {
+              try {
+                store.close();
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+            });
+    closer.start();
+    closer.join();
+    accepted();
+  }
+
+  @Test
+  void nothingIsCommittedOnceAnotherProgramTookTheLock() throws IOException {
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      IOException thrown =
+          assertThrows(
+              IOException.class,
+              () ->
+                  store.write(
+                      tx -> {
+                        tx.put("x", Samples.arrays(1, 1, 5), null);
+                        Files.write(locked, new byte[0]); // as the original opens it, for writing
+                        return null;
+                      }));
+      assertTrue(
+          String.valueOf(thrown.getMessage()).endsWith("was held here; nothing was committed")
+              || String.valueOf(thrown.getMessage()).contains("overwritten by another program"),
+          thrown.getMessage());
+      assertTrue(store.entries().isEmpty());
+      assertTrue(Files.exists(locked));
+      Files.delete(locked);
+      put(store);
+    }
+  }
+
+  @Test
+  void aFullDiskLeavesTheOldStateAndAClearError() throws IOException, InterruptedException {
+    // ulimit -f counts 1,024-byte blocks; past it the system refuses to let a file grow.
+    ProcessBuilder builder = Child.builder("fill", dataset.toString());
+    String command = String.join(" ", builder.command().stream().map(a -> "'" + a + "'").toList());
+    builder.command("bash", "-c", "trap '' XFSZ; ulimit -f 64; exec " + command);
+    Process child = builder.start();
+    int last = 0;
+    String failure = "";
+    try (BufferedReader out = Child.output(child)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.startsWith("failed ")) {
+          failure = line;
+        } else {
+          last = Integer.parseInt(line);
+        }
+      }
+    }
+    child.waitFor();
+    assertTrue(failure.contains("File too large"), failure);
+    assertEquals(4096, last);
+    int size = last;
+    try (Store store = Store.open(dataset, Samples.reading())) {
+      assertEquals("[" + size + ", _a0]", store.read("big", Samples::show));
+      assertEquals(Integer.toString(size), store.entries().get("big").info());
+      assertEquals(java.util.List.of(), store.verify());
+    }
+    accepted();
+  }
+}

@@ -1,0 +1,180 @@
+package io.persistable.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.persistable.testsupport.Python;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What CPython sees, and what the original package leaves. */
+class PythonTest {
+
+  @TempDir Path temp;
+
+  private static void put(Store store, String name, ItemWriter writer, String info)
+      throws IOException {
+    store.write(
+        tx -> {
+          tx.put(name, writer, info);
+          return null;
+        });
+  }
+
+  private void asTheOriginal(Path dataset, String name, int value, String info) {
+    Python.get()
+        .run(
+            Python.script(PythonTest.class, "original.py"),
+            dataset.toString(),
+            name,
+            Integer.toString(value),
+            info);
+  }
+
+  @Test
+  void noBytecodeOfAnOldVersionIsEverImported() throws IOException, InterruptedException {
+    Path dataset = temp.resolve("ds");
+    Store.open(dataset, Samples.writing()).close();
+    Path script = temp.resolve("stale.py");
+    Files.writeString(script, Python.script(PythonTest.class, "stale.py"));
+    Process python =
+        Python.get()
+            .command(script.toString())
+            .directory(temp.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Store store = Store.open(dataset, Samples.writing());
+    try (BufferedReader out = Child.output(python);
+        PrintStream in = new PrintStream(python.getOutputStream(), true, StandardCharsets.UTF_8)) {
+      for (int i = 100; i < 160; i++) {
+        // Each version has the size of the one before, and comes within the same second.
+        put(store, "x", Samples.number(i), Integer.toString(i));
+        in.println();
+        assertEquals(i + " " + i, out.readLine());
+        if (i % 10 == 5) {
+          int next = i + 1;
+          store.write(
+              tx -> {
+                tx.remove("x");
+                return null;
+              });
+          put(store, "x", Samples.number(next), Integer.toString(next));
+          in.println();
+          assertEquals(next + " " + next, out.readLine());
+        }
+        if (i % 7 == 0) {
+          store.close(); // folds: __init__.py is rewritten
+          store = Store.open(dataset, Samples.writing());
+        }
+      }
+    }
+    store.close();
+    assertEquals(0, python.waitFor());
+    assertTrue(Files.exists(dataset.resolve("__pycache__")), "bytecode was not written");
+  }
+
+  @Test
+  void whatTheOriginalAddsIsReadRight() throws IOException {
+    Path dataset = temp.resolve("ds");
+    StoreOptions writing = StoreOptions.writing(Samples.BY_PYTHON).withDurability(Durability.NONE);
+    Store store = Store.open(dataset, writing);
+    put(store, "x", Samples.arrays(1, 1, 5), "'ours'");
+    put(store, "y", Samples.number(2), "[1]");
+    asTheOriginal(dataset, "z", 3, "'theirs'");
+    assertEquals("3", store.read("z", Samples::show));
+    assertEquals(
+        Map.of(
+            "x", new Entry("'ours'", true),
+            "y", new Entry("[1]", true),
+            "z", new Entry("'theirs'", true)),
+        store.entries());
+    put(store, "w", Samples.number(4), "'ours again'");
+    asTheOriginal(dataset, "x", 5, "'theirs now'");
+    put(store, "y", Samples.arrays(6, 2, 3), null);
+    store.close();
+    asTheOriginal(dataset, "v", 7, "None");
+    try (Store reader = Store.open(dataset, StoreOptions.reading(Samples.BY_PYTHON))) {
+      assertEquals(List.of("x", "y", "z", "w", "v"), List.copyOf(reader.entries().keySet()));
+      assertEquals("5", reader.read("x", Samples::show));
+      assertEquals("[6, _a0, _a1]", reader.read("y", Samples::show));
+      assertEquals("'theirs now'", reader.entries().get("x").info());
+      assertEquals("7", reader.read("v", Samples::show));
+    }
+    assertEquals(
+        "['v', 'w', 'x', 'y', 'z']",
+        Python.get().run("import ds; print(sorted(ds._info_dict))", temp).strip());
+  }
+
+  @Test
+  void anInitFileEditedByHandCountsAndItsJournalToo() throws IOException {
+    Path dataset = temp.resolve("ds");
+    StoreOptions writing = StoreOptions.writing(Samples.BY_PYTHON).withDurability(Durability.NONE);
+    try (Store store = Store.open(dataset, writing)) {
+      put(store, "x", Samples.number(1), "'old'");
+    }
+    Path init = dataset.resolve("__init__.py");
+    Files.writeString(init, Files.readString(init).replace("'old'", "'edited by hand'"));
+    try (Store store = Store.open(dataset, writing)) {
+      assertEquals("'edited by hand'", store.entry("x").info());
+      put(store, "y", Samples.number(2), "'new'");
+      Files.writeString(init, Files.readString(init).replace("'edited by", "'written with"));
+      put(store, "z", Samples.number(3), null);
+    }
+    assertEquals(
+        "{'x': 'written with hand', 'y': 'new', 'z': None}",
+        Python.get().run("import ds; print(ds._info_dict)", temp).strip());
+  }
+
+  @Test
+  void aReloadDropsTheItemsThatWereLoaded() throws IOException {
+    try (Store store = Store.open(temp.resolve("ds"), Samples.writing())) {
+      put(store, "x", Samples.number(1), "1");
+      String script =
+          """
+          import importlib, ds, ds.x
+          print(ds.x, sorted(k for k in vars(ds) if not k.startswith('__')))
+          importlib.reload(ds)
+          print(sorted(k for k in vars(ds) if not k.startswith('__')))
+          """;
+      String expected = "1 ['_info_dict', 'x']\n['_info_dict']\n";
+      assertEquals(expected, Python.get().run(script, temp));
+      store.close();
+      assertEquals(expected, Python.get().run(script, temp));
+    }
+  }
+
+  @Test
+  void aTornTailOfTheJournalIsNoCommit() throws IOException {
+    Path dataset = temp.resolve("ds");
+    Store store = Store.open(dataset, Samples.writing());
+    put(store, "x", Samples.number(1), "1");
+    Path journal = dataset.resolve("_journal_0");
+    byte[] whole = Files.readAllBytes(journal);
+    put(store, "y", Samples.number(2), "2");
+    byte[] both = Files.readAllBytes(journal);
+    int imports = 0;
+    for (int length = whole.length; length < both.length; length++) {
+      byte[] torn = java.util.Arrays.copyOf(both, length);
+      if (length % 2 == 0) {
+        torn = java.util.Arrays.copyOf(torn, length + 40); // and zeros behind it
+      }
+      Files.write(journal, torn);
+      try (Store reader = Store.open(dataset, Samples.reading())) {
+        assertEquals(List.of("x"), List.copyOf(reader.entries().keySet()));
+      }
+      if (length % 20 == 0) {
+        imports++;
+        assertEquals("{'x': 1}", Python.get().run("import ds; print(ds._info_dict)", temp).strip());
+      }
+    }
+    assertTrue(imports > 2);
+  }
+}
