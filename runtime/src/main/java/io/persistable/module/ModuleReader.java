@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,7 +127,8 @@ public final class ModuleReader {
 
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
-    Path directory = text.toAbsolutePath().getParent();
+    Path directory =
+        Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
     boolean plain = plain(location);
     Path path = plain ? directory.resolve(location) : directory;
     if (!plain || Files.isSymbolicLink(path)) {
@@ -147,7 +149,8 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-      Path directory = text.toAbsolutePath().getParent();
+      Path directory =
+          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
         throw new ArrayFormatException(
