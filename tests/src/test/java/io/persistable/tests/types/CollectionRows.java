@@ -123,7 +123,12 @@ final class CollectionRows {
             new EnumMap<>(Map.of(Planet.EARTH, 5L, Planet.mro, 6L))),
         Row.of("IdentityHashMap", identities(), Places.IdentityMaps::new),
         Row.<Collection<Long>>of(
-            "Collection", "modifiable List", new ArrayDeque<>(list), Places.Collections::new));
+            "Collection",
+            "modifiable List",
+            new ArrayList<>(map.keySet().stream().map(Short::longValue).toList()),
+            Places.Collections::new,
+            new ArrayDeque<>(list),
+            set));
   }
 
   /** Collections that say nothing of their elements, and try Python's equality and hashing. */
