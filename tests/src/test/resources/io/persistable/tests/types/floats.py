@@ -2,13 +2,11 @@
 
 import ast
 
-with open('floats.py', encoding='utf-8') as f:
-    source = f.read()
-numbers = ast.parse(source).body[0].value.elts
+with open('floats.txt', encoding='utf-8') as f:
+    lines = f.read().splitlines()
+numbers = ast.parse('\n'.join(lines)).body[0].value.elts
 for node in numbers:
-    wanted = repr(ast.literal_eval(node))
-    found = ast.get_source_segment(source.splitlines()[node.lineno - 1], ast.Constant(
-        0, lineno=1, end_lineno=1, col_offset=node.col_offset, end_col_offset=node.end_col_offset))
-    if found != wanted:
-        raise AssertionError('expected %s, found %s' % (wanted, found))
+    found = lines[node.lineno - 1][node.col_offset:node.end_col_offset]
+    if found != repr(node.value):
+        raise AssertionError('expected %r, found %s' % (node.value, found))
 print(len(numbers), 'as repr')
