@@ -88,17 +88,17 @@ class LimitsTest {
   void otherComparatorsAreRefusedByName() {
     SortedMap<String, Integer> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     assertRefused(
-        "$.x[0]: expected natural or reverse order, found the comparator"
+        "$.x[0]: expected a sorted collection in natural or reverse order, found the comparator"
             + " java.lang.String$CaseInsensitiveComparator",
         new ArrayList<>(List.of(map)));
     TreeSet<String> set = new TreeSet<>(Comparator.comparing(String::length));
-    assertRefused("$.x: expected natural or reverse order, found the comparator", set);
+    assertRefused("$.x: expected a sorted collection in natural or reverse order, found the comparator", set);
   }
 
   @Test
   void arraysOfTypesThatATextHasNoNameForAreRefused() {
     assertRefused(
-        "$.x['a']: expected a value that can be archived, found an array of java.lang.Runnable, for"
+        "$.x[a]: expected a value that can be archived, found an array of java.lang.Runnable, for"
             + " which an archive has no name",
         Map.of("a", new Runnable[1][1]));
     @Nullable Object[] anything = {new Runnable[0]};
