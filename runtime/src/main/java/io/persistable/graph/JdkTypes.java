@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -59,6 +62,9 @@ public final class JdkTypes {
           Collection.class,
           Iterable.class,
           Optional.class,
+          OptionalInt.class,
+          OptionalLong.class,
+          OptionalDouble.class,
           SortedSet.class,
           SortedMap.class,
           NavigableSet.class,

@@ -87,8 +87,7 @@ final class Header {
     if (local != null && !name.equals(javaName)) {
       // No definition of the text may have this name, since the function would then not see it.
       String alias =
-          localAliases.computeIfAbsent(
-              base + " as _" + javaName, key -> allocate("_" + javaName));
+          localAliases.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
       local.put(base + " as " + alias, alias);
       return alias;
     }

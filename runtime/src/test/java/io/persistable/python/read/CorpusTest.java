@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.array.Npy;
+import io.persistable.error.ArrayFormatException;
 import io.persistable.error.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +138,8 @@ class CorpusTest {
       try {
         byte[] text = Files.readAllBytes(folder.resolve(form + ".py"));
         module = PythonReader.read(text, name + ".py", Models.registry(), options);
+      } catch (ArrayFormatException e) {
+        return why.startsWith("pickle") ? "" : String.valueOf(e.getMessage());
       } catch (ReadException e) {
         boolean placed =
             e.getMessage().matches("(?s)" + name + "\\.py:\\d+:\\d+: expected .*\\^.*");

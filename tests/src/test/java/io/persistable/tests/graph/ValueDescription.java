@@ -128,8 +128,7 @@ final class ValueDescription {
   }
 
   private static List<Integer> ofClock(LocalTime time) {
-    return Arrays.asList(
-        time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
+    return Arrays.asList(time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 1000);
   }
 
   private static @Nullable Map<String, Object> ofInstant(Instant instant) {

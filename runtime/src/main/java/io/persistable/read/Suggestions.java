@@ -1,0 +1,46 @@
+package io.persistable.read;
+
+import java.util.Collection;
+
+/** Finds the name that was probably meant. */
+public final class Suggestions {
+
+  /** Longer names are not compared: the comparison takes quadratic time. */
+  private static final int LONGEST = 200;
+
+  private Suggestions() {}
+
+  /** {@code ; did you mean 'name'?}, or nothing if no known name is near. */
+  public static String suggest(String name, Collection<String> known) {
+    String best = "";
+    int least = Math.max(1, name.length() / 3) + 1;
+    for (String candidate : known) {
+      if (Math.abs(candidate.length() - name.length()) < least && candidate.length() < LONGEST) {
+        int distance = distance(name, candidate);
+        if (distance < least) {
+          least = distance;
+          best = candidate;
+        }
+      }
+    }
+    return best.isEmpty() ? "" : "; did you mean '" + best + "'?";
+  }
+
+  /** The edit distance of Levenshtein. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
