@@ -226,7 +226,7 @@ public final class PythonWriter {
     String name =
         component.isPrimitive()
             ? component.getSimpleName()
-            : expressions.typeName(component, TypeText.of(DeclaredType.of(component)));
+            : expressions.typeName(component, TypeText.ofComponent(component));
     return name + "[]".repeat(dimensions);
   }
 

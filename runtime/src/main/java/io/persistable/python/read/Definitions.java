@@ -225,7 +225,9 @@ final class Definitions {
     if (bound instanceof RecordForm form) {
       return form.type.javaClass();
     }
-    return bound instanceof EnumForm form ? form.javaClass() : null;
+    return bound instanceof EnumForm form
+        ? form.javaClass()
+        : values.types.registry.placeByName(name);
   }
 
   private Meaning meaning(String name, String base, ClassBody body, boolean frozen, int at) {

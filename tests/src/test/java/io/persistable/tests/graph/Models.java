@@ -50,7 +50,7 @@ public final class Models {
   public record Link(@Nullable Object value, @Nullable Link next) {}
 
   @Persistable(identity = false)
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) implements WithoutIdentity {}
 
   @Persistable
   public record Empty() {}
