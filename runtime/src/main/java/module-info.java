@@ -10,6 +10,7 @@ module io.persistable {
   exports io.persistable.error;
   exports io.persistable.spi;
 
+  uses io.persistable.array.ArrayAdapter;
   uses io.persistable.array.ArrayStore;
   uses io.persistable.spi.Catalog;
 }

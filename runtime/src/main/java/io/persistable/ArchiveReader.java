@@ -6,6 +6,7 @@ import io.persistable.error.LimitExceededException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.read.ArrayLoader;
+import io.persistable.python.read.PartSource;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
 import io.persistable.python.read.ReadOptions;
@@ -17,10 +18,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads archives, with options. May be used by many threads. */
 public final class ArchiveReader {
@@ -72,9 +75,22 @@ public final class ArchiveReader {
       return read(
           content,
           text.toString(),
-          options.withArrays((name, loader) -> loader == null ? null : map(module, loader, name)));
+          options
+              .withArrays((name, loader) -> loader == null ? null : map(module, loader, name))
+              .withParts((location, name) -> part(module, location, name)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private PartSource.@Nullable Part part(ModuleReader module, String location, String name) {
+    try {
+      Path file = module.part(location, name);
+      return new PartSource.Part(readLimited(file), file.toString());
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

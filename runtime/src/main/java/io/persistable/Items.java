@@ -1,5 +1,7 @@
 package io.persistable;
 
+import io.persistable.array.NdArray;
+import io.persistable.python.read.LazyArray;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What an archive held: names and objects, in the order of the text. Unmodifiable. */
 public final class Items {
 
+  /** A {@link LazyArray} stands for an array that nobody has asked for yet. */
   private final Map<String, @Nullable Object> items;
+
   private final List<String> ignored;
 
   Items(Map<String, @Nullable Object> items, List<String> ignored) {
@@ -34,6 +38,7 @@ public final class Items {
 
   /** All of it, unmodifiable. */
   public Map<String, @Nullable Object> asMap() {
+    names().forEach(this::get);
     return Collections.unmodifiableMap(items);
   }
 
@@ -53,17 +58,26 @@ public final class Items {
       throw new NoSuchElementException(
           "expected an item of the archive, one of " + items.keySet() + ", found '" + name + "'");
     }
+    if (value instanceof LazyArray lazy) {
+      value = lazy.value();
+      items.put(name, value);
+    }
     return value;
   }
 
   /**
-   * The object of that name as a {@code type}; null only if null was archived.
+   * The object of that name as a {@code type}; null only if null was archived. An array of numbers
+   * comes as a Java array or as an {@link NdArray}, whichever is asked for: as an {@code NdArray}
+   * it is mapped where its file allows that, and nothing is read before it is touched.
    *
    * @throws NoSuchElementException if there is no such name
    * @throws ClassCastException if the object is no {@code type}
    */
   public <T> @Nullable T get(String name, Class<T> type) {
-    return cast("item '" + name + "'", get(name), type);
+    if (type == NdArray.class && items.get(name) instanceof LazyArray lazy) {
+      return type.cast(lazy.array());
+    }
+    return cast("item '" + name + "'", asked(get(name), type), type);
   }
 
   /**
@@ -96,6 +110,28 @@ public final class Items {
       cast("item '" + name + "'[" + entry.getKey() + "]", entry.getValue(), value);
     }
     return (Map<K, V>) map;
+  }
+
+  /** An array of numbers in the form that is asked for, if it has it. */
+  private static @Nullable Object asked(@Nullable Object value, Class<?> type) {
+    if (value instanceof NdArray array && type.isArray() && array.rank() > 0) {
+      return array.toJavaArray(type);
+    }
+    return value != null && type == NdArray.class ? view(value) : value;
+  }
+
+  private static Object view(Object value) {
+    return value.getClass().isArray() && !(value instanceof Object[] rows && !isNumbers(rows))
+        ? NdArray.view(value)
+        : value;
+  }
+
+  private static boolean isNumbers(Object[] rows) {
+    Class<?> type = rows.getClass();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return type.isPrimitive() || type == String.class;
   }
 
   private <T> T required(String name, Class<T> type) {

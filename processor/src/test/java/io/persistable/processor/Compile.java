@@ -105,6 +105,12 @@ final class Compile {
   /** One diagnostic. */
   record Message(Diagnostic.Kind kind, String file, long line, String text) {}
 
+  /** Another processor in place of ours. */
+  Compile onlyWith(Processor processor) {
+    processors.clear();
+    return with(processor);
+  }
+
   /** Compiles all sources below a directory. */
   Outcome sources(Path directory) {
     return files(Sources.files(directory, ".java"));

@@ -150,4 +150,31 @@ final class Conversion {
     }
     return merged;
   }
+
+  /**
+   * A copy of the first and last {@code edge} items of every axis that is longer than both
+   * together; no other element is touched.
+   */
+  static NdArray corners(NdArray array, int edge) {
+    long[] shape = array.shape();
+    long[] kept = Arrays.stream(shape).map(length -> Math.min(length, 2L * edge)).toArray();
+    DType dtype = array.dtype();
+    long bytes = Layout.checkedBytes(kept, dtype.itemSize());
+    Storage storage = Storage.allocate(dtype, bytes);
+    ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
+    long[] index = new long[shape.length];
+    long[] source = new long[shape.length];
+    for (long at = 0; at < bytes; at += dtype.itemSize()) {
+      for (int axis = 0; axis < shape.length; axis++) {
+        boolean cut = shape[axis] > kept[axis] && index[axis] >= edge;
+        source[axis] = index[axis] + (cut ? shape[axis] - kept[axis] : 0);
+      }
+      array.at(source).reader().read(element.clear());
+      storage.fill(at, dtype.unitSize(), element.flip());
+      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == kept[axis]; axis--) {
+        index[axis] = 0;
+      }
+    }
+    return new NdArray(dtype, Layout.inCOrder(kept, dtype.itemSize()), storage);
+  }
 }

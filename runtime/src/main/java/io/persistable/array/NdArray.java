@@ -101,6 +101,37 @@ public final class NdArray implements Iterable<Object> {
     return JavaArrays.from(rectangular);
   }
 
+  /**
+   * Any Java array of numbers: a view of a primitive array, a copy of a rectangle of them, an
+   * {@code NdArray} itself.
+   *
+   * @throws IllegalArgumentException if it is no such array
+   */
+  public static NdArray view(Object array) {
+    if (array instanceof NdArray nd) {
+      return nd;
+    } else if (array instanceof double[] a) {
+      return of(a);
+    } else if (array instanceof float[] a) {
+      return of(a);
+    } else if (array instanceof long[] a) {
+      return of(a);
+    } else if (array instanceof int[] a) {
+      return of(a);
+    } else if (array instanceof short[] a) {
+      return of(a);
+    } else if (array instanceof char[] a) {
+      return of(a);
+    } else if (array instanceof boolean[] a) {
+      return of(a);
+    }
+    if (array instanceof Object[] rows) {
+      return of(rows);
+    }
+    throw new IllegalArgumentException(
+        "expected an array of numbers, found a " + array.getClass().getName());
+  }
+
   /** A single number without axes. */
   public static NdArray scalar(double value) {
     return of(new double[] {value}).reshape();

@@ -102,14 +102,32 @@ public final class ModuleReader {
     return ArrayStore.of(format).open(resolve(location), ArrayLimits.DEFAULT, files);
   }
 
+  /**
+   * The file of a part.
+   *
+   * @param location what the text says where the parts are
+   * @throws NoSuchFileException if there is none of that name
+   */
+  public Path part(String location, String name) throws NoSuchFileException {
+    Path file = resolve(location).resolve(plain(name) ? name + ".py" : "");
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return file;
+  }
+
+  /** Whether {@code name} is that of a file, and nothing else, on every system. */
+  private static boolean plain(String name) {
+    return !name.isEmpty()
+        && !name.equals(".")
+        && !name.equals("..")
+        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
+  }
+
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
     Path directory = text.toAbsolutePath().getParent();
-    boolean plain =
-        !location.isEmpty()
-            && !location.equals(".")
-            && !location.equals("..")
-            && location.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
+    boolean plain = plain(location);
     Path path = plain ? directory.resolve(location) : directory;
     if (!plain || Files.isSymbolicLink(path)) {
       throw new ArrayFormatException(

@@ -32,6 +32,9 @@ final class Header {
   private final List<String> defined = new ArrayList<>();
   private final TextBuffer classes = new TextBuffer(1024);
 
+  /** What functions import under another name: the same in all of them. */
+  private final Map<String, String> localAliases = new HashMap<>();
+
   /** The imports of the function being written; null outside functions and in the flat form. */
   private @Nullable TreeMap<String, String> local;
 
@@ -81,8 +84,15 @@ final class Header {
    */
   String use(String module, String name, String javaName) {
     String base = "from " + module + " import " + name;
+    if (local != null && !name.equals(javaName)) {
+      // No definition of the text may have this name, since the function would then not see it.
+      String alias =
+          localAliases.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
+      local.put(base + " as " + alias, alias);
+      return alias;
+    }
     if (local != null) {
-      String alias = name.equals(javaName) ? name : "_" + javaName;
+      String alias = name;
       for (int n = 2; ; n++) {
         String statement = alias.equals(name) ? base : base + " as " + alias;
         if (local.containsKey(statement)) {

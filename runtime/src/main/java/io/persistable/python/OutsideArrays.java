@@ -52,7 +52,7 @@ public final class OutsideArrays {
     }
     String name = names.get(array);
     if (name == null) {
-      NdArray nd = view(array);
+      NdArray nd = NdArray.view(array);
       if (nd.size() <= threshold) {
         return null;
       }
@@ -61,26 +61,5 @@ public final class OutsideArrays {
       arrays.put(name, nd);
     }
     return arraysName + "['" + name + "']";
-  }
-
-  private static NdArray view(Object array) {
-    if (array instanceof NdArray nd) {
-      return nd;
-    } else if (array instanceof double[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof float[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof long[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof int[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof short[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof char[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof boolean[] a) {
-      return NdArray.of(a);
-    }
-    return NdArray.of((Object[]) array);
   }
 }

@@ -1,11 +1,16 @@
 package io.persistable.array;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.testsupport.Python;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +86,32 @@ class LargeNpyTest {
         assertEquals(Long.reverseBytes(bits), shifted.bits(at, 8, true));
       }
     }
+  }
+
+  @Test
+  void npzMembersBeyondTwoGibibytesAreWrittenAndMapped(@TempDir Path dir) throws IOException {
+    long count = (1L << 31) + 1000;
+    Path sparse = dir.resolve("sparse.npy");
+    byte[] header = NpyHeader.of(DType.UINT8, false, new long[] {count}).bytes();
+    try (FileChannel channel =
+        FileChannel.open(sparse, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(header));
+      channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), header.length + count - 3);
+    }
+    Map<String, NdArray> arrays = new LinkedHashMap<>();
+    arrays.put("large", Npy.map(sparse));
+    arrays.put("behind", NdArray.of(new double[] {1, 2, 3}));
+    Path file = dir.resolve("large.npz");
+    ArrayFile written = Npz.write(file, arrays);
+    assertEquals(written, ArrayFile.of(file));
+    try (Npz npz = Npz.open(file)) {
+      NdArray large = npz.map("large");
+      assertEquals(count, large.size());
+      assertArrayEquals(new byte[] {0, 1, 2, 3}, large.slice(0, count - 4, count).toByteArray());
+      assertEquals(arrays.get("behind"), npz.read("behind"));
+    }
+    String numpy = Python.script(LargeNpyTest.class, "npz_large.py");
+    assertEquals("same", Python.get().run(numpy, file.toString()).strip());
   }
 
   private static String script() {

@@ -1,6 +1,6 @@
 package io.persistable.python.read;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import java.math.BigInteger;

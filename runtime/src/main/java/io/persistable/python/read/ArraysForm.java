@@ -37,6 +37,31 @@ record ArraysForm(boolean isFunction) implements Meaning {
         : array;
   }
 
+  /**
+   * Reads {@code ['array_0']} as all of a statement's value.
+   *
+   * @return null if there is more, or there is no such array; then the position is what it was
+   */
+  static @Nullable LazyArray lazy(Values values, int start) {
+    Scanner scanner = values.scanner;
+    scanner.open('[');
+    scanner.peek();
+    int at = scanner.position;
+    String name = values.strings.readText();
+    scanner.close(']');
+    byte next = scanner.peek();
+    if ((next == '\n' || next == '\r' || next == 0)
+        && load(values, name, at) instanceof NdArray array) {
+      return new LazyArray(
+          array,
+          () ->
+              values.arrays.shaped(
+                  name, Object.class, () -> NumberArrays.forPlace(array, Place.ANYTHING)));
+    }
+    scanner.position = start;
+    return null;
+  }
+
   private static @Nullable Object load(Values values, String name, int at) {
     try {
       return values.arrays.get(name);

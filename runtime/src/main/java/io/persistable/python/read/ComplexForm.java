@@ -1,6 +1,6 @@
 package io.persistable.python.read;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.spi.DeclaredType;
 import java.util.Objects;
 

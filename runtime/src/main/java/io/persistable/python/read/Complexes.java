@@ -1,6 +1,6 @@
 package io.persistable.python.read;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 
 /**
  * The arithmetic behind {@code (1+2j)}, which in Python is a sum, as CPython before 3.14 does it.

@@ -1,6 +1,6 @@
 package io.persistable.python.read;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import java.math.BigInteger;
@@ -29,8 +29,8 @@ final class ElementEncoder {
       case FLOAT -> real(real(value), dtype, dtype.itemSize(), out);
       case COMPLEX -> {
         Complex complex = value instanceof Complex given ? given : new Complex(real(value), 0);
-        real(complex.re(), dtype, dtype.itemSize() / 2, out);
-        real(complex.im(), dtype, dtype.itemSize() / 2, out);
+        real(complex.real(), dtype, dtype.itemSize() / 2, out);
+        real(complex.imaginary(), dtype, dtype.itemSize() / 2, out);
       }
       case DATETIME, TIMEDELTA -> {
         if (value instanceof String text && text.equals("NaT")) {

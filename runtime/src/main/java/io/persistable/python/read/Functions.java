@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * importable modules, which are recognised and passed over.
  */
 final class Functions {
+
+  private static final Pattern LOCATION =
+      Pattern.compile("os\\.path\\.dirname\\(__file__\\), '([^'\\\\]*)'\\)");
 
   private final Values values;
   private final Scanner scanner;
@@ -41,6 +46,10 @@ final class Functions {
     scanner.peek();
     int symbol = symbols.read();
     String name = symbols.name(symbol);
+    if (isPartsFunction()) {
+      symbols.set(symbol, partsFunction());
+      return;
+    }
     List<Integer> parameters = new ArrayList<>();
     List<@Nullable Object> defaults = new ArrayList<>();
     parameters(parameters, defaults);
@@ -67,6 +76,26 @@ final class Functions {
           scanner.position, "a function that returns a value", "none in " + name);
     }
     symbols.set(symbol, new FunctionForm(name, body.result));
+  }
+
+  private boolean isPartsFunction() {
+    int stop = scanner.lineEnd(scanner.position);
+    return scanner.slice(scanner.position, stop).strip().equals("(names):");
+  }
+
+  /** Reads the function that runs parts; of its text only their directory matters. */
+  private PartsForm partsFunction() {
+    int start = scanner.position;
+    scanner.position = scanner.lineEnd(start) - 1;
+    while (scanner.text[scanner.position] != ':') {
+      scanner.position--;
+    }
+    int[] bounds = lines.opaqueBlock();
+    Matcher location = LOCATION.matcher(scanner.slice(bounds[0], bounds[1]));
+    if (!location.find()) {
+      throw scanner.expected(start, "the function that runs parts", "another");
+    }
+    return new PartsForm(location.group(1));
   }
 
   private void parameters(List<Integer> parameters, List<@Nullable Object> defaults) {

@@ -1,6 +1,5 @@
 package io.persistable.python.read;
 
-import io.persistable.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import java.nio.ByteBuffer;
@@ -24,10 +23,6 @@ record NumpyScalarForm(String name, DType dtype) implements Meaning {
     }
     ByteBuffer bytes = ArrayForm.buffer(values, dtype.itemSize(), at);
     new ElementEncoder(values, at).encode(value, dtype, bytes);
-    Object element = NdArray.wrap(bytes.flip(), dtype).get();
-    if (element instanceof io.persistable.array.Complex complex) {
-      return new Complex(complex.real(), complex.imaginary());
-    }
-    return Objects.requireNonNull(element);
+    return Objects.requireNonNull(NdArray.wrap(bytes.flip(), dtype).get());
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the text of an archive leaves behind.
  *
- * @param items the names and their values, in the order of the text; unmodifiable
+ * @param items the names and their values, in the order of the text; unmodifiable. A {@link
+ *     LazyArray} stands for an array that is not made yet
  * @param ignored what lenient reading passed over, each with its place; empty if strict
  * @param single the name of the item that replaces the module when it is imported, null if none
  *     does

@@ -11,13 +11,19 @@ import java.util.Objects;
  * @param lenient whether unknown and missing arguments are passed over and reported, instead of
  *     refused
  * @param arrays where arrays outside the text come from
+ * @param parts where the parts of a large text come from
  */
 public record ReadOptions(
-    ReadLimits limits, UnknownTypes unknownTypes, boolean lenient, ArraySource arrays) {
+    ReadLimits limits,
+    UnknownTypes unknownTypes,
+    boolean lenient,
+    ArraySource arrays,
+    PartSource parts) {
 
   /** The strict ones: limits for what fits into memory, no unknown types, no arrays outside. */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(ReadLimits.DEFAULT, UnknownTypes.ERROR, false, ArraySource.NONE);
+      new ReadOptions(
+          ReadLimits.DEFAULT, UnknownTypes.ERROR, false, ArraySource.NONE, PartSource.NONE);
 
   /** What becomes of objects whose type has no class here. */
   public enum UnknownTypes {
@@ -31,21 +37,26 @@ public record ReadOptions(
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(unknownTypes, "unknownTypes");
     Objects.requireNonNull(arrays, "arrays");
+    Objects.requireNonNull(parts, "parts");
   }
 
   public ReadOptions withLimits(ReadLimits limits) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
   }
 
   public ReadOptions withUnknownTypes(UnknownTypes unknownTypes) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
   }
 
   public ReadOptions withLenient(boolean lenient) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
   }
 
   public ReadOptions withArrays(ArraySource arrays) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+  }
+
+  public ReadOptions withParts(PartSource parts) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
   }
 }

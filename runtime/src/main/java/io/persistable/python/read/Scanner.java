@@ -77,7 +77,7 @@ final class Scanner {
   }
 
   static boolean isDigit(byte c) {
-    return CLASSES[c & 0xFF] == DIGIT;
+    return c >= '0' && c <= '9';
   }
 
   /** Skips white space and gives the byte after it, without reading it; 0 at the end. */
@@ -121,6 +121,18 @@ final class Scanner {
       return true;
     }
     return false;
+  }
+
+  /** Reads {@code word}, which ends with an equals sign, if it is next without white space. */
+  boolean accept(byte[] word) {
+    int stop = position + word.length;
+    if (stop > end
+        || text[stop] == '='
+        || !Arrays.equals(text, position, stop, word, 0, word.length)) {
+      return false;
+    }
+    position = stop;
+    return true;
   }
 
   /** Reads {@code c}, which must be next. */

@@ -30,6 +30,11 @@ final class Statements {
 
   /** Reads to the end of the text. */
   PythonModule read() {
+    readAll();
+    return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
+  }
+
+  private void readAll() {
     lines.skipBlank();
     while (scanner.text[scanner.position] != 0 || scanner.position < scanner.end) {
       if (lines.indentation() > 0) {
@@ -52,7 +57,6 @@ final class Statements {
       }
       lines.skipBlank();
     }
-    return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }
 
   private boolean continuesOnNextLine() {
@@ -143,6 +147,13 @@ final class Statements {
         scanner.close(')');
         symbols.set(symbol, new ArraysForm(false));
         return;
+      }
+      if (maker instanceof ArraysForm && scanner.peek() == '[') {
+        LazyArray lazy = ArraysForm.lazy(values, scanner.position);
+        if (lazy != null) {
+          symbols.set(symbol, lazy);
+          return;
+        }
       }
       scanner.position = start;
     }
@@ -331,6 +342,10 @@ final class Statements {
 
   private void call(int symbol, int at) {
     Object target = symbols.get(symbol);
+    if (target instanceof PartsForm parts) {
+      runParts(parts);
+      return;
+    }
     if (!(target instanceof Functions.CleanUp)) {
       throw scanner.expected(
           at,
@@ -338,6 +353,29 @@ final class Statements {
           "a call of '" + symbols.name(symbol) + "'");
     }
     scanner.open('(');
+    scanner.close(')');
+  }
+
+  /** Reads {@code (['part_0', …])}, and the parts in this namespace, one after the other. */
+  private void runParts(PartsForm parts) {
+    scanner.open('(');
+    scanner.open('[');
+    if (!scanner.acceptClose(']')) {
+      do {
+        scanner.peek();
+        int at = scanner.position;
+        String name = values.strings.readText();
+        PartSource.Part part = values.options.parts().part(parts.location(), name);
+        if (part == null) {
+          throw scanner.expected(at, "the name of a part beside the text", "'" + name + "'");
+        }
+        Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
+        Values partValues = new Values(inner, values);
+        new Statements(partValues).readAll();
+        symbols.adopt(partValues.symbols);
+        scanner.uncount(inner.counted());
+      } while (scanner.another(']'));
+    }
     scanner.close(')');
   }
 

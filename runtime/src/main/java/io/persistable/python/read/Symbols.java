@@ -42,12 +42,24 @@ final class Symbols {
   private int[] numbered = new int[64];
 
   /** No name {@code _gN} of a text that counts its objects has a higher number. */
-  private final int mostNumbered;
+  private int mostNumbered;
 
   Symbols(Scanner scanner) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.mostNumbered = scanner.end / 4 + 1024;
+  }
+
+  /** Takes over all names of another text and what they are bound to. */
+  void adopt(Symbols other) {
+    names = other.names;
+    values = other.values;
+    order = other.order;
+    size = other.size;
+    bound = other.bound;
+    table = other.table;
+    numbered = other.numbered;
+    mostNumbered = other.mostNumbered;
   }
 
   /** Reads the name at the position. */
@@ -56,9 +68,10 @@ final class Symbols {
     if (text[start] == '_' && text[start + 1] == 'g' && Scanner.isDigit(text[start + 2])) {
       int at = start + 2;
       int number = 0;
-      while (Scanner.isDigit(text[at]) && number < mostNumbered) {
-        number = number * 10 + (text[at] - '0');
-        at++;
+      byte digit = text[at];
+      while (digit >= '0' && digit <= '9' && number < mostNumbered) {
+        number = number * 10 + (digit - '0');
+        digit = text[++at];
       }
       if (!Scanner.isNamePart(text[at])
           && number < mostNumbered
@@ -186,7 +199,12 @@ final class Symbols {
 
   /** What a name is bound to: null if nothing, {@link #NONE} for Python's None. */
   @Nullable Object get(int id) {
-    return values[id];
+    Object value = values[id];
+    if (value instanceof LazyArray array) {
+      value = array.value(); // something refers to it, so it is needed whole
+      values[id] = value;
+    }
+    return value;
   }
 
   /** Binds a name, or unbinds it if {@code value} is null. */

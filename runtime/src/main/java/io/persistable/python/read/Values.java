@@ -37,7 +37,24 @@ final class Values {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
+    this.ignored = new ArrayList<>();
+  }
+
+  /** Reads a part of a text, in its namespace. */
+  Values(Scanner part, Values whole) {
+    this.scanner = part;
+    this.text = part.text;
+    this.types = whole.types;
+    this.options = whole.options;
+    this.arrays = whole.arrays;
+    this.strings = new StringLiterals(part);
+    this.numbers = new NumberLiterals(part);
+    this.symbols = new Symbols(part);
+    this.conversions = new Conversions(part, types.registry);
+    this.ignored = whole.ignored;
+    symbols.adopt(whole.symbols);
+    part.uncount(whole.scanner.counted());
   }
 
   /** Reads the value at the position, which must fit {@code place}. */
@@ -428,7 +445,7 @@ final class Values {
     }
   }
 
-  final List<String> ignored = new ArrayList<>();
+  final List<String> ignored;
 
   /** Notes what lenient reading passes over. */
   void ignored(int at, String what) {

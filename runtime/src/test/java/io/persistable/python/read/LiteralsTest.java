@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.error.LimitExceededException;
 import io.persistable.spi.ReadLimits;
 import java.math.BigInteger;

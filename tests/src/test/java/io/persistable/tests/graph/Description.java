@@ -3,6 +3,7 @@ package io.persistable.tests.graph;
 import io.persistable.Range;
 import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -14,6 +15,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,8 @@ public final class Description {
       return Map.of("t", "float", "v", Long.toHexString(Double.doubleToLongBits(number)));
     } else if (value instanceof Float number) {
       return Map.of("t", "float32", "v", Integer.toHexString(Float.floatToIntBits(number)));
+    } else if (ValueDescription.isValue(value)) {
+      return ValueDescription.of(value);
     } else if (value instanceof Number) {
       return Map.of("t", "int", "v", value.toString());
     } else if (value instanceof String || value instanceof Character) {
@@ -93,6 +100,8 @@ public final class Description {
       return record(className, Map.of("value", value(held)));
     } else if (value.getClass().isRecord()) {
       return ofRecord(value);
+    } else if (SameGraph.isBean(value)) {
+      return ofFields(value);
     } else if (value.getClass().isArray()) {
       return ofArray(value);
     } else if (value instanceof NdArray array) {
@@ -121,10 +130,14 @@ public final class Description {
   }
 
   private static @Nullable Object heldBy(Object optional) {
-    if (optional instanceof java.util.OptionalInt held) {
+    if (optional instanceof OptionalInt held) {
       return held.isPresent() ? held.getAsInt() : null;
+    } else if (optional instanceof OptionalLong held) {
+      return held.isPresent() ? held.getAsLong() : null;
+    } else if (optional instanceof OptionalDouble held) {
+      return held.isPresent() ? held.getAsDouble() : null;
     }
-    return ((java.util.Optional<?>) optional).orElse(null);
+    return ((Optional<?>) optional).orElse(null);
   }
 
   private static Map<String, Object> record(String name, Map<String, Object> fields) {
@@ -139,6 +152,19 @@ public final class Description {
         fields.put(component.getName(), value(component.getAccessor().invoke(value)));
       }
     } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+    return record(value.getClass().getCanonicalName(), fields);
+  }
+
+  private Map<String, Object> ofFields(Object value) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try {
+      for (Field field : SameGraph.fields(value)) {
+        field.setAccessible(true);
+        fields.put(field.getName(), value(field.get(value)));
+      }
+    } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
     return record(value.getClass().getCanonicalName(), fields);

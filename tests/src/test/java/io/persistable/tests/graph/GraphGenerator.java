@@ -9,11 +9,14 @@ import io.persistable.tests.graph.Models.Circle;
 import io.persistable.tests.graph.Models.Color;
 import io.persistable.tests.graph.Models.Empty;
 import io.persistable.tests.graph.Models.Leaf;
+import io.persistable.tests.graph.Models.Letter;
 import io.persistable.tests.graph.Models.Link;
 import io.persistable.tests.graph.Models.Point;
 import io.persistable.tests.graph.Models.Primitives;
+import io.persistable.tests.graph.Models.Span;
 import io.persistable.tests.graph.Models.Square;
 import io.persistable.tests.graph.Models.Typed;
+import io.persistable.tests.graph.Models.Vertex;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,10 +79,13 @@ public final class GraphGenerator {
   private final List<Object> pool = new ArrayList<>();
   private final List<List<@Nullable Object>> openLists = new ArrayList<>();
   private final List<Map<@Nullable Object, @Nullable Object>> openMaps = new ArrayList<>();
+  private final List<Vertex> openVertices = new ArrayList<>();
+  private final ValueGenerator values;
   private int budget;
 
   public GraphGenerator(long seed) {
     this.random = new SplittableRandom(seed);
+    this.values = new ValueGenerator(random.split());
   }
 
   /** One to four roots with up to some hundred objects below them. */
@@ -112,6 +118,17 @@ public final class GraphGenerator {
         map.put("closes", pool.get(random.nextInt(pool.size())));
       }
     }
+    for (Vertex vertex : openVertices) {
+      vertex.previous = random.nextInt(3) == 0 ? vertexOrNull() : vertex.previous;
+      vertex.tag = random.nextInt(4) == 0 ? pool.get(random.nextInt(pool.size())) : vertex.tag;
+      if (vertex.children != null && random.nextInt(3) == 0) {
+        vertex.children.add(vertexOrNull());
+      }
+    }
+  }
+
+  private @Nullable Vertex vertexOrNull() {
+    return random.nextInt(5) == 0 ? null : openVertices.get(random.nextInt(openVertices.size()));
   }
 
   private @Nullable Object value(int depth) {
@@ -128,7 +145,8 @@ public final class GraphGenerator {
   }
 
   private @Nullable Object leaf() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(20)) {
+      case 14, 15, 16, 17 -> values.next();
       case 0 -> null;
       case 1 -> random.nextBoolean();
       case 2 -> (byte) random.nextInt();
@@ -204,7 +222,13 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(34)) {
+      case 28 -> vertex(depth);
+      case 29 -> twins(depth);
+      case 30 -> Span.of(longInteger(), value(depth));
+      case 31 -> Letter.builder().to(string()).lines(new ArrayList<>(List.of(string()))).build();
+      case 32 -> values.record();
+      case 33 -> values.homogeneous();
       case 0, 1, 2 -> list(depth);
       case 3 -> map(depth);
       case 4 -> Collections.unmodifiableList(new ArrayList<>(elements(depth)));
@@ -231,6 +255,36 @@ public final class GraphGenerator {
       case 26 -> homogeneous();
       default -> anyMap(depth);
     };
+  }
+
+  private Vertex vertex(int depth) {
+    Vertex vertex = new Vertex();
+    openVertices.add(vertex);
+    vertex.name = random.nextBoolean() ? string() : null;
+    vertex.rank = integer();
+    vertex.tag = value(depth);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      vertex.children = vertex.children == null ? new ArrayList<>() : vertex.children;
+      Vertex child = new Vertex();
+      child.previous = random.nextBoolean() ? vertex : null;
+      vertex.children.add(child);
+      openVertices.add(child);
+    }
+    return vertex;
+  }
+
+  /** A doubly linked list, of which any end may be what is returned. */
+  private Vertex twins(int depth) {
+    Vertex first = vertex(depth);
+    Vertex last = first;
+    for (int i = random.nextInt(60); i > 0; i--) {
+      Vertex next = new Vertex();
+      next.previous = last;
+      last.next = next;
+      last = next;
+    }
+    openVertices.add(last);
+    return random.nextBoolean() ? first : last;
   }
 
   private List<@Nullable Object> list(int depth) {

@@ -1,12 +1,21 @@
 package io.persistable.tests.graph;
 
 import io.persistable.Persistable;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Types of which graphs are generated. */
@@ -80,4 +89,96 @@ public final class Models {
       String @Nullable [] strings,
       int @Nullable [] @Nullable [] jagged,
       @Nullable Leaf @Nullable [] leaves) {}
+
+  /** Mutable, so that parents and children, and neighbours in a chain, may refer to each other. */
+  @Persistable
+  public static final class Vertex {
+    @Nullable String name;
+    int rank;
+    @Nullable Vertex previous;
+    @Nullable Vertex next;
+    @Nullable List<@Nullable Vertex> children;
+    @Nullable Object tag;
+  }
+
+  /** Immutable, made by a static factory. */
+  @Persistable
+  public static final class Span {
+    private final long from;
+    private final @Nullable Object label;
+
+    private Span(long from, @Nullable Object label) {
+      this.from = from;
+      this.label = label;
+    }
+
+    public static Span of(long from, @Nullable Object label) {
+      return new Span(from, label);
+    }
+
+    public long from() {
+      return from;
+    }
+
+    public @Nullable Object label() {
+      return label;
+    }
+  }
+
+  /** Immutable, made by a builder. */
+  @Persistable
+  public static final class Letter {
+    private final String to;
+    private final List<String> lines;
+
+    private Letter(String to, List<String> lines) {
+      this.to = to;
+      this.lines = lines;
+    }
+
+    public String to() {
+      return to;
+    }
+
+    public List<String> lines() {
+      return lines;
+    }
+
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Collects a letter. */
+    public static final class Builder {
+      private String to = "";
+      private List<String> lines = List.of();
+
+      public Builder to(String to) {
+        this.to = to;
+        return this;
+      }
+
+      public Builder lines(List<String> lines) {
+        this.lines = lines;
+        return this;
+      }
+
+      public Letter build() {
+        return new Letter(to, lines);
+      }
+    }
+  }
+
+  /** Value classes in places that fix them. */
+  @Persistable
+  public record Values(
+      @Nullable BigDecimal decimal,
+      @Nullable UUID uuid,
+      @Nullable Instant instant,
+      @Nullable Date date,
+      @Nullable Duration duration,
+      @Nullable ZonedDateTime zoned,
+      @Nullable List<@Nullable Instant> instants,
+      @Nullable Map<LocalDate, Period> periods,
+      @Nullable URI uri) {}
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.persistable.array.NdArray;
+import io.persistable.spi.RecordValue;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +76,11 @@ public final class SameGraph {
       assertSame(expected, actual, () -> pair.path.toString());
       return;
     }
+    if (expected instanceof Pattern pattern) {
+      assertEquals(pattern.pattern(), ((Pattern) actual).pattern(), () -> pair.path.toString());
+      assertEquals(pattern.flags(), ((Pattern) actual).flags(), () -> pair.path.toString());
+      return;
+    }
     if (isValue(expected)) {
       assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
       assertEquals(expected, actual, () -> pair.path.toString());
@@ -100,6 +110,13 @@ public final class SameGraph {
           ".value");
     } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
+    } else if (expected instanceof Optional<?> optional) {
+      assertEquals(Optional.class, actual.getClass(), () -> pair.path.toString());
+      push(optional.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
+    } else if (isBean(expected)) {
+      compareFields(pair, expected, actual);
+    } else if (expected instanceof RecordValue value) {
+      compareRecordValues(pair, value, (RecordValue) actual);
     } else if (expected.getClass().isArray()) {
       compareArrays(pair, expected, actual);
     } else if (expected instanceof Map<?, ?> map) {
@@ -122,8 +139,27 @@ public final class SameGraph {
             && !(value instanceof Map)
             && !value.getClass().isArray()
             && !value.getClass().isRecord()
+            && !isBean(value)
+            && !(value instanceof RecordValue)
             && !(value instanceof NdArray)
             && !name.equals("java.util.Optional");
+  }
+
+  /** A class of the tests that is no record, enum or collection. */
+  static boolean isBean(Object value) {
+    Class<?> type = value.getClass();
+    return type.getName().startsWith("io.persistable.tests.")
+        && !type.isArray()
+        && !type.isRecord()
+        && !(value instanceof Enum)
+        && !(value instanceof Collection);
+  }
+
+  /** The fields that hold what is archived, in order. */
+  static List<Field> fields(Object bean) {
+    return Arrays.stream(bean.getClass().getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .toList();
   }
 
   /** Empty unmodifiable collections are one object in the JDK; optionals and points have none. */
@@ -147,6 +183,25 @@ public final class SameGraph {
       }
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private void compareFields(Pair pair, Object expected, Object actual) {
+    assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+    try {
+      for (Field field : fields(expected)) {
+        field.setAccessible(true);
+        push(field.get(expected), field.get(actual), pair.path, "." + field.getName());
+      }
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void compareRecordValues(Pair pair, RecordValue expected, RecordValue actual) {
+    assertEquals(expected.toString(), actual.toString(), () -> pair.path.toString());
+    for (String name : expected.names()) {
+      push(expected.get(name), actual.get(name), pair.path, "." + name);
     }
   }
 

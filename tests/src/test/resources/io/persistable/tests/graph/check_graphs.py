@@ -1,12 +1,16 @@
 """Executes archives and compares what they leave with JSON descriptions: values, types, identity."""
 
 import collections
+import datetime
+import decimal
 import enum
 import glob
 import json
+import pathlib
 import struct
 import sys
 import types
+import uuid
 
 import numpy
 
@@ -96,6 +100,57 @@ class Checker:
     def do_str(self, expected, found, path):
         if type(found) is not str or [ord(c) for c in found] != expected['v']:
             fail(path, expected['v'], found)
+
+    def do_text(self, expected, found, path):
+        """A value that Python has no type for: a string, of a class with the Java name or plain."""
+        cls = type(found)
+        named = cls.__module__ + '.' + cls.__qualname__ == expected['class']
+        if not isinstance(found, str) or [ord(c) for c in found] != expected['v']:
+            fail(path, ''.join(map(chr, expected['v'])), found)
+        if cls is not str and not named:
+            fail(path, expected['class'], cls)
+
+    def do_decimal(self, expected, found, path):
+        wanted = decimal.Decimal(expected['v'])
+        if type(found) is not decimal.Decimal or found.as_tuple() != wanted.as_tuple():
+            fail(path, wanted, found)
+
+    def do_uuid(self, expected, found, path):
+        if type(found) is not uuid.UUID or str(found) != expected['v']:
+            fail(path, expected['v'], found)
+
+    def do_path(self, expected, found, path):
+        if type(found) is not pathlib.PurePosixPath or found != pathlib.PurePosixPath(
+                expected['v']):
+            fail(path, expected['v'], found)
+
+    def do_bits(self, expected, found, path):
+        if type(found) is not set or found != set(expected['v']):
+            fail(path, expected['v'], found)
+
+    def do_timezone(self, expected, found, path):
+        if type(found) is not datetime.timezone or seconds(found.utcoffset(None)) != expected['v']:
+            fail(path, expected['v'], found)
+
+    def do_timedelta(self, expected, found, path):
+        if type(found) is not datetime.timedelta or (
+                found // datetime.timedelta(microseconds=1) != int(expected['v'])):
+            fail(path, expected['v'], found)
+
+    def do_date(self, expected, found, path):
+        if type(found) is not datetime.date or found != datetime.date(*expected['v']):
+            fail(path, expected['v'], found)
+
+    def do_time(self, expected, found, path, cls=datetime.time):
+        wanted = cls(*expected['v'])
+        if type(found) is not cls or found.replace(tzinfo=None) != wanted:
+            fail(path, expected['v'], found)
+        offset = found.utcoffset()
+        if (None if offset is None else seconds(offset)) != expected.get('offset'):
+            fail(path, expected.get('offset'), found)
+
+    def do_datetime(self, expected, found, path):
+        self.do_time(expected, found, path, datetime.datetime)
 
     def do_bytes(self, expected, found, path):
         if type(found) is not bytes or list(found) != expected['v']:
@@ -191,6 +246,10 @@ class Checker:
         for i, e in enumerate(expected['v']):
             row = self.nodes[e['ref']]
             getattr(self, 'do_' + row['t'])(row, found[i], '%s[%d]' % (path, i))
+
+
+def seconds(delta):
+    return delta // datetime.timedelta(seconds=1)
 
 
 def main():

@@ -1,0 +1,140 @@
+package io.persistable.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.persistable.Archive;
+import java.io.Console;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.RandomAccessFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the runtime, as docs/architecture.md shows them. */
+class ArchitectureTest {
+
+  /** For each room those that it may use; a room that is not listed here is an error. */
+  private static final Map<String, Set<String>> ROOMS =
+      new TreeMap<>(
+          Map.of(
+              "error", Set.of(),
+              "spi", Set.of("error"),
+              "text", Set.of(),
+              "array", Set.of("error"),
+              "dataset", Set.of("error"),
+              "graph", Set.of("array", "error", "spi"),
+              "python", Set.of("array", "error", "graph", "spi", "text"),
+              "python.read", Set.of("array", "error", "graph", "python", "spi", "text"),
+              "java", Set.of("array", "error", "graph", "python", "spi", "text")));
+
+  private static final String ROOT = "io.persistable";
+
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("package-info"))
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importUrl(Archive.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void theRoomsUseOneAnotherInOneDirection() {
+    LayeredArchitecture rooms =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage(ROOT + "..");
+    rooms = rooms.layer("api").definedBy(ROOT);
+    for (String room : ROOMS.keySet()) {
+      rooms = rooms.optionalLayer(room).definedBy(ROOT + "." + room);
+    }
+    rooms = rooms.whereLayer("api").mayNotBeAccessedByAnyLayer();
+    for (String room : ROOMS.keySet()) {
+      List<String> users = new ArrayList<>(List.of("api"));
+      ROOMS.forEach(
+          (user, used) -> {
+            if (used.contains(room)) {
+              users.add(user);
+            }
+          });
+      rooms = rooms.whereLayer(room).mayOnlyBeAccessedByLayers(users.toArray(String[]::new));
+    }
+    rooms.check(RUNTIME);
+  }
+
+  @Test
+  void noPackageIsOnACycle() {
+    slices().matching("(**)").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  @Test
+  void everyPackageIsARoomThatIsListedHere() {
+    Set<String> packages = new TreeSet<>();
+    for (JavaClass each : RUNTIME) {
+      packages.add(each.getPackageName());
+    }
+    packages.remove(ROOT);
+    packages.remove(""); // module-info
+    packages.removeIf(name -> ROOMS.containsKey(name.substring(ROOT.length() + 1)));
+    assertTrue(packages.isEmpty(), () -> "rooms that ArchitectureTest does not list: " + packages);
+  }
+
+  /** A fault-injecting file system sees {@code java.nio.file}; it does not see these. */
+  @Test
+  void filesAreReachedThroughNioOnly() {
+    for (Class<?> old :
+        List.of(
+            File.class,
+            FileDescriptor.class,
+            FileInputStream.class,
+            FileOutputStream.class,
+            FileReader.class,
+            FileWriter.class,
+            RandomAccessFile.class)) {
+      noClasses().should().dependOnClassesThat().areAssignableTo(old).check(RUNTIME);
+    }
+  }
+
+  @Test
+  void nothingIsSerializedSleptPrintedOrExited() {
+    for (Class<?> refused :
+        List.of(ObjectInputStream.class, ObjectOutputStream.class, Console.class)) {
+      noClasses().should().dependOnClassesThat().areAssignableTo(refused).check(RUNTIME);
+    }
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(RUNTIME);
+    noClasses().should().callMethod(System.class, "exit", int.class).check(RUNTIME);
+    noClasses().should().accessField(System.class, "out").check(RUNTIME);
+    noClasses().should().accessField(System.class, "err").check(RUNTIME);
+  }
+
+  @Test
+  void theRuntimeNeedsNothingButTheJdk() {
+    for (JavaClass each : RUNTIME) {
+      each.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> !target.isPrimitive())
+          .map(JavaClass::getPackageName)
+          .forEach(
+              name ->
+                  assertTrue(
+                      name.startsWith("java.")
+                          || name.startsWith(ROOT)
+                          || name.equals("org.jspecify.annotations"),
+                      () -> each.getName() + " uses " + name));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.persistable.tests.graph;
+
+import io.persistable.tests.graph.Models.Values;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Random values of the JDK's value classes, those that Python can't hold among them. */
+final class ValueGenerator {
+
+  private final SplittableRandom random;
+
+  ValueGenerator(SplittableRandom random) {
+    this.random = random;
+  }
+
+  /** A value of any of the classes. */
+  Object next() {
+    return switch (random.nextInt(26)) {
+      case 0 -> decimal();
+      case 1 -> uuid();
+      case 2 -> URI.create("http://example.org/" + random.nextInt(100) + "?q='%20'");
+      case 3 -> Locale.forLanguageTag(pick("de", "en-US", "zh-Hant-TW", "und", "sr-Latn-RS"));
+      case 4 -> Currency.getInstance(pick("EUR", "JPY", "BHD"));
+      case 5 -> random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE;
+      case 6 -> Pattern.compile("a+'\\n\\d" + random.nextInt(9), random.nextInt(3));
+      case 7 -> Path.of(pick("", "/", "a/b", "/a b/'c'", ".."));
+      case 8 -> bits();
+      case 9 -> date();
+      case 10, 11 -> instant();
+      case 12 -> localDate();
+      case 13 -> localTime();
+      case 14 -> LocalDateTime.of(localDate(), localTime());
+      case 15 -> OffsetDateTime.of(localDate(), localTime(), offset());
+      case 16 -> OffsetTime.of(localTime(), offset());
+      case 17 -> zoned();
+      case 18 -> offset();
+      case 19 -> ZoneId.of(pick("Europe/Paris", "UTC", "GMT+2", "America/New_York"));
+      case 20 -> duration();
+      case 21 -> period();
+      case 22 -> Year.of(random.nextInt(-2000, 12000));
+      case 23 -> YearMonth.of(random.nextInt(-2000, 12000), 1 + random.nextInt(12));
+      case 24 -> MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28));
+      default -> DayOfWeek.of(1 + random.nextInt(7));
+    };
+  }
+
+  /** A record in whose components each is in a place that fixes its class. */
+  Object record() {
+    List<@Nullable Instant> instants = new ArrayList<>();
+    Map<LocalDate, Period> periods = new LinkedHashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      instants.add(random.nextInt(5) == 0 ? null : instant());
+      periods.put(localDate(), period());
+    }
+    return new Values(
+        decimal(),
+        random.nextBoolean() ? null : uuid(),
+        instant(),
+        random.nextBoolean() ? null : date(),
+        duration(),
+        zoned(),
+        instants,
+        periods,
+        URI.create("a"));
+  }
+
+  /** Collections whose elements are all of one class, for which the text has a type comment. */
+  Object homogeneous() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new ArrayList<>(List.of(instant(), instant()));
+      case 1 -> List.of(decimal(), decimal());
+      case 2 -> new LinkedHashMap<>(Map.of(localDate(), duration()));
+      case 3 -> new ArrayList<>(List.of(List.of(zoned()), List.of(zoned(), zoned())));
+      default -> new UUID[] {uuid(), null};
+    };
+  }
+
+  private String pick(String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private BigDecimal decimal() {
+    return new BigDecimal(
+        BigInteger.valueOf(random.nextLong() >> random.nextInt(64)), random.nextInt(-20, 20));
+  }
+
+  private UUID uuid() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
+  private BitSet bits() {
+    BitSet bits = new BitSet();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      bits.set(random.nextInt(300));
+    }
+    return bits;
+  }
+
+  private Date date() {
+    return new Date(random.nextLong() >> random.nextInt(5, 64));
+  }
+
+  private Instant instant() {
+    Instant instant =
+        Instant.ofEpochSecond(random.nextLong() >> random.nextInt(20, 64), random.nextInt());
+    return switch (random.nextInt(8)) {
+      case 0 -> Instant.MIN;
+      case 1 -> Instant.MAX;
+      case 2 -> instant;
+      default -> instant.truncatedTo(random.nextBoolean() ? ChronoUnit.MICROS : ChronoUnit.SECONDS);
+    };
+  }
+
+  private LocalDate localDate() {
+    return switch (random.nextInt(8)) {
+      case 0 -> LocalDate.MIN;
+      case 1 -> LocalDate.MAX;
+      default -> LocalDate.ofEpochDay(random.nextInt(-1_000_000, 4_000_000));
+    };
+  }
+
+  private LocalTime localTime() {
+    LocalTime time = LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
+    return switch (random.nextInt(6)) {
+      case 0 -> LocalTime.MAX;
+      case 1 -> LocalTime.MIDNIGHT;
+      case 2 -> time;
+      default -> time.truncatedTo(ChronoUnit.MICROS);
+    };
+  }
+
+  private ZoneOffset offset() {
+    int[] special = {0, 64_800, -64_800, 3600, 1, -19_800};
+    return ZoneOffset.ofTotalSeconds(special[random.nextInt(special.length)]);
+  }
+
+  private ZonedDateTime zoned() {
+    LocalDateTime local = LocalDateTime.of(2018, 10, 28, 2, random.nextInt(60));
+    return random.nextBoolean()
+        ? ZonedDateTime.ofLocal(local, ZoneId.of("Europe/Paris"), ZoneOffset.ofHours(1))
+        : ZonedDateTime.of(local, offset());
+  }
+
+  private Duration duration() {
+    return Duration.ofSeconds(
+        random.nextLong() >> random.nextInt(1, 64), random.nextInt(1_000_000) * 1000L);
+  }
+
+  private Period period() {
+    return Period.of(random.nextInt(-9, 9), random.nextInt(20), random.nextInt(-100, 100));
+  }
+}
