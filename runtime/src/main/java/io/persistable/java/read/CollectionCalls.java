@@ -1,5 +1,6 @@
 package io.persistable.java.read;
 
+import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.Functions.Function;
 import io.persistable.read.HashCost;
 import java.util.ArrayDeque;
@@ -44,10 +45,14 @@ final class CollectionCalls {
 
   private static final Map<String, Supplier<Object>> EMPTY = empty();
 
-  private final HashCost hashCost = new HashCost();
+  private final HashCost hashCost;
   private final Map<String, Function> table = new HashMap<>();
 
-  CollectionCalls() {
+  /**
+   * @param textLength what keys may cost grows with the text
+   */
+  CollectionCalls(TypeRegistry types, long textLength) {
+    hashCost = new HashCost(types, textLength);
     table.put("java.util.List.of", this::listOf);
     table.put("java.util.Set.of", this::setOf);
     table.put("java.util.Map.of", this::mapOf);

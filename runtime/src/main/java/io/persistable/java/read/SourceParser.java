@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceParser {
 
-  private static final Pattern ITEM = Pattern.compile("\\s*The item \\{@code (\\S+?)}:[^}]*");
+  private static final Pattern ITEM = Pattern.compile("\\s*The item \\{@code (\\S+?)}: .*");
 
   private final JavaScanner scanner;
   private final Values values;

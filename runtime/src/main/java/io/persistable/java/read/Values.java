@@ -48,7 +48,7 @@ final class Values {
   final Literals literals;
   final Names names;
   final Variables variables = new Variables();
-  final CollectionCalls collections = new CollectionCalls();
+  final CollectionCalls collections;
   final Places places;
   final Setting setting;
 
@@ -67,6 +67,7 @@ final class Values {
     this.names = names;
     this.options = options;
     this.className = className;
+    this.collections = new CollectionCalls(registry, scanner.end);
     this.literals = new Literals(scanner);
     this.classes = new Classes(registry);
     this.places = new Places(scanner);
@@ -656,6 +657,9 @@ final class Values {
   /** Passes over {@code <String, List<?>>}. */
   void typeArguments() {
     scanner.open('<');
+    if (scanner.acceptClose('>')) {
+      return;
+    }
     do {
       if (!scanner.accept('?')) {
         typeText();
