@@ -105,8 +105,14 @@ final class Values {
     scanner.open('(');
     String type = typeText();
     scanner.close(')');
+    if (scanner.peek() == '(') {
+      throw scanner.expected(scanner.position, "a value", "another cast");
+    }
     if (scanner.acceptWord("null")) {
       return null;
+    }
+    if (type.equals("Object")) {
+      return read();
     }
     if (!type.equals("byte") && !type.equals("short") || !literals.atNumber()) {
       throw scanner.expected(at, "a value", "a cast to " + type);
