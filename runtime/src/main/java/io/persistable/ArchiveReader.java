@@ -4,6 +4,7 @@ import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.LimitExceededException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.java.read.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.read.ArrayLoader;
 import io.persistable.python.read.PartSource;
@@ -119,6 +120,9 @@ public final class ArchiveReader {
   }
 
   private Items read(byte[] text, String source, ReadOptions options) {
+    if (JavaReader.isJava(text)) {
+      return new Items(JavaReader.read(text, source, types, options), List.of());
+    }
     PythonModule module = PythonReader.read(text, source, types, options);
     return new Items(module.items(), module.ignored());
   }
