@@ -53,6 +53,7 @@ final class Values {
     this.strings = new StringLiterals(part);
     this.numbers = new NumberLiterals(part);
     this.symbols = new Symbols(part);
+    this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(part, types.registry);
     this.ignored = whole.ignored;
     symbols.adopt(whole.symbols);
