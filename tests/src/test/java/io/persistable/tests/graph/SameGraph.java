@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
 import java.lang.reflect.Array;
