@@ -148,8 +148,9 @@ public final class ModuleReader {
   public void verify() throws IOException {
     for (ArrayFile file : files) {
       Path directory = text.toAbsolutePath().getParent();
-      Path path = directory.resolve(file.name()).normalize();
-      if (!path.startsWith(directory)) {
+      Path relative = directory.getFileSystem().getPath(file.name()).normalize();
+      Path path = directory.resolve(relative);
+      if (relative.isAbsolute() || relative.startsWith("..")) {
         throw new ArrayFormatException(
             text + ": expected a file beside the text, found '" + file.name() + "'");
       }

@@ -311,7 +311,7 @@ final class Definitions {
     if (base.equals("enum.Enum")) {
       return enumMeaning(name, body);
     }
-    return type(name, body.components, body.version, frozen);
+    return type(name, body.components, body.version, frozen, at);
   }
 
   private Meaning enumMeaning(String name, ClassBody body) {
@@ -325,7 +325,8 @@ final class Definitions {
   }
 
   /** A type that the text defines: the one registered under that name, if there is one. */
-  Meaning type(String name, Map<String, DeclaredType> components, int version, boolean frozen) {
+  Meaning type(
+      String name, Map<String, DeclaredType> components, int version, boolean frozen, int at) {
     PersistableType.Builder<RecordValue> builder =
         PersistableType.of(RecordValue.class).name(name).version(version);
     components.forEach(builder::component);
@@ -336,11 +337,18 @@ final class Definitions {
     if (version < persister.type().version()) {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
     }
+    if (version > persister.type().version() && !values.options.lenient()) {
+      throw scanner.expected(
+          at,
+          "version " + persister.type().version() + " of " + name + " or an older one",
+          "version " + version + ", which a newer program wrote");
+    }
     return types.form(persister).as(components);
   }
 
   /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
   Meaning makeDataclass() {
+    int start = scanner.position;
     scanner.open('(');
     scanner.peek();
     String name = values.strings.readText();
@@ -380,7 +388,7 @@ final class Definitions {
         default -> throw scanner.expected(at, "an argument of make_dataclass", "'" + keyword + "'");
       }
     }
-    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen);
+    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen, start);
   }
 
   /** Reads names, or tuples of a name, a type and a default. */
