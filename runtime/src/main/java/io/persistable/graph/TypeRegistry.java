@@ -1,6 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -54,6 +56,7 @@ public final class TypeRegistry {
   private final Map<String, Class<?>> places = new HashMap<>();
 
   private final Predicate<Class<?>> values;
+  private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
 
   /**
@@ -63,6 +66,9 @@ public final class TypeRegistry {
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
     this.values = values;
+    for (ArrayAdapter<?> adapter : ArrayAdapter.installed()) {
+      adapters.putIfAbsent(adapter.type(), adapter);
+    }
     for (Catalog catalog : catalogs) {
       for (Persister<?> persister : catalog.persisters()) {
         add(persister);
@@ -115,6 +121,18 @@ public final class TypeRegistry {
               + javaClass.getName()
               + "; give one of them another @Persistable(name = …)");
     }
+  }
+
+  /** An array of numbers as it is written: another library's as its adapter sees it. */
+  @SuppressWarnings("unchecked") // the adapter of the object's own class
+  public Object adapted(Object array) {
+    ArrayAdapter<Object> adapter = (ArrayAdapter<Object>) adapters.get(array.getClass());
+    return adapter == null ? array : adapter.toNdArray(array);
+  }
+
+  /** The adapter for another library's arrays of exactly class {@code type}. */
+  public @Nullable ArrayAdapter<?> adapter(Class<?> type) {
+    return adapters.get(type);
   }
 
   private void addSupertypes(Class<?> type) {
@@ -212,8 +230,11 @@ public final class TypeRegistry {
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
     }
-    if (type == NdArray.class) {
+    if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
+    }
+    if (type == SparseMatrix.class) {
+      return Kind.SPARSE;
     }
     if (type.isArray()) {
       return arrayKind(type);
