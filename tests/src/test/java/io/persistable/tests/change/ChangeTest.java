@@ -9,7 +9,6 @@ import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.error.ReadException;
 import io.persistable.error.UnknownTypeException;
-import io.persistable.testsupport.Python;
 import io.persistable.tests.change.Shop.Address;
 import io.persistable.tests.change.Shop.Contact;
 import io.persistable.tests.change.Shop.Counters;
@@ -18,6 +17,7 @@ import io.persistable.tests.change.Shop.Order;
 import io.persistable.tests.change.Shop.Parcel;
 import io.persistable.tests.change.Shop.Person;
 import io.persistable.tests.change.Shop.Price;
+import io.persistable.testsupport.Python;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +88,13 @@ class ChangeTest {
 
   @Test
   void whatWasReadIsWrittenInTheNewForm() {
-    String text = Archive.create().insert("x", Archive.restore(old("migrated.py")).get("x")).toString();
-    assertTrue(text.contains("    __version__ = 2\n    currency: str\n    cents: int  # Long\n"), text);
+    String text =
+        Archive.create().insert("x", Archive.restore(old("migrated.py")).get("x")).toString();
+    assertTrue(
+        text.contains("    __version__ = 2\n    currency: str\n    cents: int  # Long\n"), text);
     assertTrue(text.contains("_Price(currency='EUR', cents=125)"), text);
-    assertEquals(List.of(new Price("EUR", 125), new Price("EUR", 125)), Archive.restore(text).get("x"));
+    assertEquals(
+        List.of(new Price("EUR", 125), new Price("EUR", 125)), Archive.restore(text).get("x"));
   }
 
   @Test
@@ -122,8 +125,7 @@ class ChangeTest {
   @Test
   void typesThatNothingKnowsAreErrorsThatSuggestWhatMayBeMeant() {
     String text = old("split.py").replace("'Person'", "'Persom'");
-    UnknownTypeException e =
-        assertThrows(UnknownTypeException.class, () -> Archive.restore(text));
+    UnknownTypeException e = assertThrows(UnknownTypeException.class, () -> Archive.restore(text));
     assertEquals("shop.Persom", e.typeName());
     assertTrue(e.getMessage().contains("shop.Persom; did you mean 'shop.Person'?"), e::getMessage);
     assertTrue(e.getMessage().contains("Possible causes:"), e::getMessage);

@@ -57,8 +57,7 @@ public final class Shop {
   public record Person(String name, Address address) {
 
     static Person migrate(RecordValue old) {
-      return new Person(
-          text(old, "name"), new Address(text(old, "street"), text(old, "city")));
+      return new Person(text(old, "name"), new Address(text(old, "street"), text(old, "city")));
     }
   }
 

@@ -92,7 +92,8 @@ class LimitsTest {
             + " java.lang.String$CaseInsensitiveComparator",
         new ArrayList<>(List.of(map)));
     TreeSet<String> set = new TreeSet<>(Comparator.comparing(String::length));
-    assertRefused("$.x: expected a sorted collection in natural or reverse order, found the comparator", set);
+    assertRefused(
+        "$.x: expected a sorted collection in natural or reverse order, found the comparator", set);
   }
 
   @Test
@@ -115,7 +116,8 @@ class LimitsTest {
     ReadException e = assertThrows(ReadException.class, () -> Archive.restore(text));
     assertEquals(9, e.line());
     assertTrue(
-        e.getMessage().contains("Percent accepts, but it threw java.lang.IllegalArgumentException:"),
+        e.getMessage()
+            .contains("Percent accepts, but it threw java.lang.IllegalArgumentException:"),
         e::getMessage);
     assertTrue(e.getMessage().contains("no percentage: 700"), e::getMessage);
     assertTrue(e.getCause() instanceof IllegalArgumentException);
@@ -123,19 +125,16 @@ class LimitsTest {
 
   @Test
   void numbersOutOfThePlacesRangeAreRefused() {
-    String text =
-        Archive.create().insert("x", new Models.Pixel((short) 7, (short) 8)).toString();
+    String text = Archive.create().insert("x", new Models.Pixel((short) 7, (short) 8)).toString();
     ReadException e =
-        assertThrows(
-            ReadException.class, () -> Archive.restore(text.replace("x=7", "x=32768")));
+        assertThrows(ReadException.class, () -> Archive.restore(text.replace("x=7", "x=32768")));
     assertTrue(e.getMessage().contains("32768"), e::getMessage);
     assertTrue(e.getMessage().contains("short"), e::getMessage);
   }
 
   private static void assertRefused(String message, Object value) {
     Archive archive = Archive.create().insert("x", value);
-    NotPersistableException e =
-        assertThrows(NotPersistableException.class, archive::toString);
+    NotPersistableException e = assertThrows(NotPersistableException.class, archive::toString);
     assertTrue(e.getMessage().startsWith(message), e::getMessage);
   }
 }

@@ -49,7 +49,8 @@ public final class Models {
 
   /** Bounded, and with a wildcard. */
   @Persistable
-  public record Pair<A extends Comparable<A>, B>(A first, @Nullable B second, List<? extends A> more) {}
+  public record Pair<A extends Comparable<A>, B>(
+      A first, @Nullable B second, List<? extends A> more) {}
 
   /** Recursive, with itself inside a generic. */
   @Persistable

@@ -65,7 +65,8 @@ public final class Places {
   private Places() {}
 
   @Persistable
-  public record Booleans(boolean primitive, @Nullable Boolean value, List<@Nullable Boolean> values) {}
+  public record Booleans(
+      boolean primitive, @Nullable Boolean value, List<@Nullable Boolean> values) {}
 
   @Persistable
   public record Bytes(byte primitive, @Nullable Byte value, List<@Nullable Byte> values) {}
@@ -86,7 +87,8 @@ public final class Places {
   public record Doubles(double primitive, @Nullable Double value, List<@Nullable Double> values) {}
 
   @Persistable
-  public record Chars(char primitive, @Nullable Character value, List<@Nullable Character> values) {}
+  public record Chars(
+      char primitive, @Nullable Character value, List<@Nullable Character> values) {}
 
   @Persistable
   public record Strings(@Nullable String value, List<@Nullable String> values) {}
@@ -134,16 +136,19 @@ public final class Places {
   public record LocalTimes(@Nullable LocalTime value, List<@Nullable LocalTime> values) {}
 
   @Persistable
-  public record LocalDateTimes(@Nullable LocalDateTime value, List<@Nullable LocalDateTime> values) {}
+  public record LocalDateTimes(
+      @Nullable LocalDateTime value, List<@Nullable LocalDateTime> values) {}
 
   @Persistable
-  public record OffsetDateTimes(@Nullable OffsetDateTime value, List<@Nullable OffsetDateTime> values) {}
+  public record OffsetDateTimes(
+      @Nullable OffsetDateTime value, List<@Nullable OffsetDateTime> values) {}
 
   @Persistable
   public record OffsetTimes(@Nullable OffsetTime value, List<@Nullable OffsetTime> values) {}
 
   @Persistable
-  public record ZonedDateTimes(@Nullable ZonedDateTime value, List<@Nullable ZonedDateTime> values) {}
+  public record ZonedDateTimes(
+      @Nullable ZonedDateTime value, List<@Nullable ZonedDateTime> values) {}
 
   @Persistable
   public record ZoneIds(@Nullable ZoneId value, List<@Nullable ZoneId> values) {}
@@ -179,7 +184,8 @@ public final class Places {
   public record OptionalLongs(@Nullable OptionalLong value, List<@Nullable OptionalLong> values) {}
 
   @Persistable
-  public record OptionalDoubles(@Nullable OptionalDouble value, List<@Nullable OptionalDouble> values) {}
+  public record OptionalDoubles(
+      @Nullable OptionalDouble value, List<@Nullable OptionalDouble> values) {}
 
   @Persistable
   public record Ranges(@Nullable Range value, List<@Nullable Range> values) {}
@@ -197,7 +203,8 @@ public final class Places {
   public record Sealeds(@Nullable Shape value, List<@Nullable Shape> values) {}
 
   @Persistable
-  public record Generics(@Nullable Pair<Long, String> value, List<@Nullable Pair<Long, String>> values) {}
+  public record Generics(
+      @Nullable Pair<Long, String> value, List<@Nullable Pair<Long, String>> values) {}
 
   @Persistable
   public record Trees(@Nullable Tree<Short> value, List<@Nullable Tree<Short>> values) {}
@@ -242,10 +249,13 @@ public final class Places {
   public record DoubleArrays(double @Nullable [] value, List<double @Nullable []> values) {}
 
   @Persistable
-  public record Rectangles(double @Nullable [] @Nullable [] value, List<double @Nullable [] @Nullable []> values) {}
+  public record Rectangles(
+      double @Nullable [] @Nullable [] value, List<double @Nullable [] @Nullable []> values) {}
 
   @Persistable
-  public record Cubes(int @Nullable [] @Nullable [] @Nullable [] value, List<int @Nullable [] @Nullable [] @Nullable []> values) {}
+  public record Cubes(
+      int @Nullable [] @Nullable [] @Nullable [] value,
+      List<int @Nullable [] @Nullable [] @Nullable []> values) {}
 
   @Persistable
   public record NdArrays(@Nullable NdArray value, List<@Nullable NdArray> values) {}
@@ -275,7 +285,8 @@ public final class Places {
   public record ListArrays(List<Long> @Nullable [] value, List<List<Long> @Nullable []> values) {}
 
   @Persistable
-  public record ByteRows(byte @Nullable [] @Nullable [] value, List<byte @Nullable [] @Nullable []> values) {}
+  public record ByteRows(
+      byte @Nullable [] @Nullable [] value, List<byte @Nullable [] @Nullable []> values) {}
 
   @Persistable
   public record Lists(@Nullable List<Long> value, List<@Nullable List<Long>> values) {}
@@ -284,7 +295,8 @@ public final class Places {
   public record Sets(@Nullable Set<Long> value, List<@Nullable Set<Long>> values) {}
 
   @Persistable
-  public record SortedSets(@Nullable SortedSet<String> value, List<@Nullable SortedSet<String>> values) {}
+  public record SortedSets(
+      @Nullable SortedSet<String> value, List<@Nullable SortedSet<String>> values) {}
 
   @Persistable
   public record EnumSets(@Nullable EnumSet<Planet> value, List<@Nullable EnumSet<Planet>> values) {}
@@ -296,16 +308,21 @@ public final class Places {
   public record Maps(@Nullable Map<Short, Float> value, List<@Nullable Map<Short, Float>> values) {}
 
   @Persistable
-  public record SortedMaps(@Nullable SortedMap<String, Long> value, List<@Nullable SortedMap<String, Long>> values) {}
+  public record SortedMaps(
+      @Nullable SortedMap<String, Long> value, List<@Nullable SortedMap<String, Long>> values) {}
 
   @Persistable
-  public record EnumMaps(@Nullable EnumMap<Planet, Long> value, List<@Nullable EnumMap<Planet, Long>> values) {}
+  public record EnumMaps(
+      @Nullable EnumMap<Planet, Long> value, List<@Nullable EnumMap<Planet, Long>> values) {}
 
   @Persistable
-  public record IdentityMaps(@Nullable IdentityHashMap<Point, Long> value, List<@Nullable IdentityHashMap<Point, Long>> values) {}
+  public record IdentityMaps(
+      @Nullable IdentityHashMap<Point, Long> value,
+      List<@Nullable IdentityHashMap<Point, Long>> values) {}
 
   @Persistable
-  public record Collections(@Nullable Collection<Long> value, List<@Nullable Collection<Long>> values) {}
+  public record Collections(
+      @Nullable Collection<Long> value, List<@Nullable Collection<Long>> values) {}
 
   @Persistable
   public record Anything(@Nullable Object value, List<@Nullable Object> values) {}

@@ -27,7 +27,8 @@ record Row<T>(
 
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
-  static <T> Row<T> of(String java, T example, BiFunction<T, List<T>, Object> typed, T... extremes) {
+  static <T> Row<T> of(
+      String java, T example, BiFunction<T, List<T>, Object> typed, T... extremes) {
     return new Row<>(java, java, example, typed, Arrays.asList(extremes));
   }
 

@@ -187,12 +187,7 @@ final class Rows {
             "\ud83d\ude00\ude00\ud83d",
             "\u00e9'\n\u202e".repeat(1 << 16)),
         Row.of(
-            "enum",
-            "the same constant",
-            Planet.EARTH,
-            Places.Enums::new,
-            Planet.MARS,
-            Planet.mro),
+            "enum", "the same constant", Planet.EARTH, Places.Enums::new, Planet.MARS, Planet.mro),
         Row.of("UUID", new UUID(1, 2), Places.Uuids::new, new UUID(-1, -1), new UUID(0, 0)),
         Row.of(
             "URI",

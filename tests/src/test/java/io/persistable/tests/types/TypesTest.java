@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
 import io.persistable.Items;
-import io.persistable.testsupport.Python;
 import io.persistable.tests.graph.Description;
 import io.persistable.tests.graph.SameGraph;
+import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
