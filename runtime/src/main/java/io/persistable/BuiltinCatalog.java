@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.array.Complex;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -98,8 +99,8 @@ final class BuiltinCatalog implements Catalog {
 
     @Override
     public void represent(Complex value, Representation out) {
-      out.float64(0, value.re());
-      out.float64(1, value.im());
+      out.float64(0, value.real());
+      out.float64(1, value.imaginary());
     }
 
     @Override

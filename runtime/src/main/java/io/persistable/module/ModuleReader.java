@@ -76,6 +76,14 @@ public final class ModuleReader {
     return new ModuleReader(text, new ArrayList<>(files));
   }
 
+  /** The bytes of all parts of the text; 0 if it has none, or doesn't say. */
+  public long partBytes() {
+    return files.stream()
+        .filter(file -> file.name().endsWith(".py"))
+        .mapToLong(ArrayFile::size)
+        .sum();
+  }
+
   /** The array files with their sizes and checksums; empty if the text doesn't say. */
   public List<ArrayFile> files() {
     return List.copyOf(files);

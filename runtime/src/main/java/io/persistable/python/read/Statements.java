@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the statements of a module, one after the other, and keeps what they leave behind. */
 final class Statements {
 
+  /** The number of objects after which progress is reported. */
+  private static final int REPORT_OBJECTS = 4096;
+
   private final Values values;
   private final Scanner scanner;
   private final Symbols symbols;
@@ -20,6 +23,7 @@ final class Statements {
   private final Imports imports;
   private final Lines lines;
   private @Nullable String single;
+  private long reported;
 
   Statements(Values values) {
     this.values = values;
@@ -58,7 +62,16 @@ final class Statements {
             scanner.position, "expected values that fit together, but an object threw " + e, e);
       }
       lines.skipBlank();
+      if (scanner.counted() - reported >= REPORT_OBJECTS) {
+        report();
+      }
     }
+    report();
+  }
+
+  private void report() {
+    reported = scanner.counted();
+    values.options.progress().read(reported, scanner.position);
   }
 
   private boolean continuesOnNextLine() {

@@ -30,33 +30,33 @@ final class Values {
   private final NumberValues numberValues;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
+    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>());
+  }
+
+  /** Reads a part of a text, in its namespace. */
+  Values(Scanner part, Values whole) {
+    this(part, whole.types, whole.options, whole.arrays, whole.ignored);
+    symbols.adopt(whole.symbols);
+    part.uncount(whole.scanner.counted());
+  }
+
+  private Values(
+      Scanner scanner,
+      Types types,
+      ReadOptions options,
+      OutsideArrays arrays,
+      List<String> ignored) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
     this.options = options;
-    this.arrays = new OutsideArrays(options.arrays());
+    this.arrays = arrays;
+    this.ignored = ignored;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
-    this.ignored = new ArrayList<>();
-  }
-
-  /** Reads a part of a text, in its namespace. */
-  Values(Scanner part, Values whole) {
-    this.scanner = part;
-    this.text = part.text;
-    this.types = whole.types;
-    this.options = whole.options;
-    this.arrays = whole.arrays;
-    this.strings = new StringLiterals(part);
-    this.numbers = new NumberLiterals(part);
-    this.symbols = new Symbols(part);
-    this.conversions = new Conversions(part, types.registry);
-    this.ignored = whole.ignored;
-    symbols.adopt(whole.symbols);
-    part.uncount(whole.scanner.counted());
   }
 
   /** Reads the value at the position, which must fit {@code place}. */

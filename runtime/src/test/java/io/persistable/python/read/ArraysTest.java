@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import java.math.BigInteger;
