@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * first array number never used, {@code floor} the latest whole second of any module removed.
  */
 record Group(
-    long commit,
-    List<Change> changes,
-    List<String> put,
-    List<String> stale,
-    long next,
-    long floor) {
+    long commit, List<Change> changes, Set<String> put, List<String> stale, long next, long floor) {
 
   /**
    * A line of the journal.
@@ -48,7 +44,7 @@ record Group(
     }
     byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
     byte[] seal =
-        new Seal(commit, put, stale, next, floor)
+        new Seal(commit, List.copyOf(put), stale, next, floor)
             .format(chain, body)
             .getBytes(StandardCharsets.UTF_8);
     byte[] group = new byte[body.length + seal.length];

@@ -2,6 +2,8 @@ package io.persistable.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ record Journal(String name, long end, String chain) {
             new Group(
                 seal.commit(),
                 List.copyOf(changes),
-                seal.put(),
+                Collections.unmodifiableSet(new LinkedHashSet<>(seal.put())),
                 seal.stale(),
                 seal.next(),
                 seal.floor()));

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +193,7 @@ public final class Transaction {
     return new Group(
         commit,
         List.copyOf(changes),
-        List.copyOf(staged.keySet()),
+        Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
         List.copyOf(stale),
         next,
         floor);
@@ -216,40 +218,41 @@ public final class Transaction {
           module
               + " is there but is no item of the data set; move it away, or choose another name");
     }
+    boolean isStored = old != null && old.stored();
+    boolean first = !isStored && floor == 0;
     if (text == null || text.signed()) {
-      clearDebris(name, text);
+      clearDebris(name, text, first);
     }
-    if (old == null) {
-      return new StagedItem(disk, name, next, floor == 0);
-    }
-    if (old.stored()) {
+    if (isStored) {
       retire(name);
       next = Math.max(next, ArrayFiles.numbers(disk, name));
     }
-    return new StagedItem(disk, name, next, !old.stored() && floor == 0);
+    return new StagedItem(disk, name, next, first);
   }
 
   private boolean wasRemovedHere(String name) {
     return index.contents().entries().containsKey(name);
   }
 
-  /** What a commit that failed or died left under names that are going to be used. */
-  private void clearDebris(String name, @Nullable ItemText text) throws IOException {
+  /** What a commit that failed or died left under the names that are going to be used. */
+  private void clearDebris(String name, @Nullable ItemText text, boolean first) throws IOException {
     List<String> needed =
         text == null ? List.of() : text.files().stream().map(StoredFile::name).toList();
-    for (String file : ArrayFiles.first(disk, name)) {
-      int slash = file.indexOf('/');
-      boolean unused =
-          text == null
-              ? floor == 0 // else they may be an item's that was removed, and in a snapshot's view
-              : slash >= 0 && Layout.array(file.substring(slash + 1)) >= next;
-      if (unused && !needed.contains(file) && !stale.contains(file)) {
-        disk.discard(disk.file(file));
+    List<String> debris = new ArrayList<>();
+    if (first) {
+      debris.addAll(ArrayFiles.first(disk, name));
+    } else {
+      for (String array : ArrayFiles.arrays(disk, name)) {
+        if (Layout.array(array) >= next) {
+          debris.add(name + "_data/" + array);
+        }
+      }
+      for (String extension : ArrayFiles.SINGLE) {
+        debris.add(name + "_data_" + next + extension);
       }
     }
-    for (String extension : ArrayFiles.SINGLE) {
-      String file = name + "_data_" + next + extension;
-      if (!needed.contains(file)) {
+    for (String file : debris) {
+      if (!needed.contains(file) && !stale.contains(file)) {
         disk.discard(disk.file(file));
       }
     }

@@ -11,18 +11,24 @@ import io.persistable.dataset.fault.Journalist;
 import io.persistable.dataset.fault.Operation;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +44,10 @@ class CrashTest {
 
   private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 8);
   private static final int PYTHON_EVERY = 40;
-  private static int states;
-  private static int distinct;
-  private static int pythonStates;
-  private static int faults;
+  private static final LongAdder STATES = new LongAdder();
+  private static final LongAdder DISTINCT = new LongAdder();
+  private static final LongAdder PYTHON_STATES = new LongAdder();
+  private static final LongAdder FAULTS = new LongAdder();
 
   /** In memory where the system has a place for it: nothing here needs a real disk. */
   @TempDir(factory = MemoryDirectory.class)
@@ -76,7 +82,7 @@ class CrashTest {
   static void count() {
     System.out.printf(
         "crash states: %d explored (%d distinct), %d of them imported by CPython; %d faults%n",
-        states, distinct, pythonStates, faults);
+        STATES.sum(), DISTINCT.sum(), PYTHON_STATES.sum(), FAULTS.sum());
   }
 
   /** What is in a data set: for each name its info and its item. */
@@ -100,7 +106,8 @@ class CrashTest {
       Disaster before,
       List<Operation> operations,
       List<Map<String, String>> states,
-      List<Integer> acknowledged) {}
+      List<Integer> acknowledged,
+      long calls) {}
 
   private static StoreOptions recovering(boolean reboot) {
     return new StoreOptions(
@@ -147,7 +154,7 @@ class CrashTest {
     Path watched = new FaultFileSystem(root, journalist).path(dataset);
     scenario.action().run(watched, recorded(), steps);
     assertEquals(states.get(states.size() - 1), state(dataset, reading()));
-    return new Run(before, journalist.operations(), states, steps.times());
+    return new Run(before, journalist.operations(), states, steps.times(), journalist.calls());
   }
 
   @ParameterizedTest
@@ -155,46 +162,68 @@ class CrashTest {
   void anyCrashLeavesTheOldOrTheNewState(Scenario scenario) throws IOException {
     Path root = temp.resolve(scenario.name().replace(' ', '-'));
     Run run = record(scenario, root.resolve("recorded"));
-    Map<String, List<Map<String, String>>> forPython = new LinkedHashMap<>();
-    Set<Integer> seen = new HashSet<>();
-    int number = 0;
-    for (int point = 0; point <= run.operations().size(); point++) {
-      int acknowledged = 0;
-      for (int time : run.acknowledged()) {
-        acknowledged += time <= point ? 1 : 0;
-      }
-      int from = acknowledged;
-      List<Map<String, String>> allowed =
-          run.states().subList(from, Math.min(from + 2, run.states().size()));
-      for (Named damage : damages()) {
-        states++;
-        Disaster disaster = run.before().after(run.operations(), point, damage.damage());
-        if (!seen.add(disaster.fingerprint() * 31 * 31 + from * 2 + (damage.reboot() ? 1 : 0))) {
-          continue;
-        }
-        distinct++;
-        number++;
-        Path place = root.resolve("s" + number);
-        disaster.materialise(place);
-        String when = scenario + ", " + damage.name() + ", after operation " + point;
-        if (number % PYTHON_EVERY == 0) {
-          Path copy = root.resolve("python/s" + number);
-          disaster.materialise(copy);
-          if (Files.exists(copy.resolve("ds").resolve(Layout.MARKER))) {
-            forPython.put("s" + number, allowed);
-          }
-        }
-        try {
-          check(place.resolve("ds"), allowed, damage.reboot());
-        } catch (IOException | RuntimeException | AssertionError e) {
-          throw new AssertionError(
-              when + " of " + describe(run.operations(), point) + "\nin " + place, e);
-        }
-        delete(place);
-      }
-    }
+    Map<String, List<Map<String, String>>> forPython = new ConcurrentSkipListMap<>();
+    Set<Integer> seen = ConcurrentHashMap.newKeySet();
+    IntStream.rangeClosed(0, run.operations().size())
+        .parallel()
+        .forEach(
+            point -> {
+              try {
+                crash(scenario, run, point, root, seen, forPython);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
     importAll(root.resolve("python"), forPython);
     delete(root);
+  }
+
+  private static void crash(
+      Scenario scenario,
+      Run run,
+      int point,
+      Path root,
+      Set<Integer> seen,
+      Map<String, List<Map<String, String>>> forPython)
+      throws IOException {
+    int from = (int) run.acknowledged().stream().filter(time -> time <= point).count();
+    List<Map<String, String>> allowed =
+        run.states().subList(from, Math.min(from + 2, run.states().size()));
+    int number = 0;
+    for (Named damage : damages()) {
+      STATES.increment();
+      number++;
+      Disaster disaster = run.before().after(run.operations(), point, damage.damage());
+      if (!seen.add(disaster.fingerprint() * 31 * 31 + from * 2 + (damage.reboot() ? 1 : 0))) {
+        continue;
+      }
+      DISTINCT.increment();
+      String name = "s" + point + "_" + number;
+      Path place = root.resolve(name);
+      disaster.materialise(place);
+      if ((point + number) % PYTHON_EVERY == 0) {
+        Path copy = root.resolve("python").resolve(name);
+        disaster.materialise(copy);
+        if (Files.exists(copy.resolve("ds").resolve(Layout.MARKER))) {
+          PYTHON_STATES.increment();
+          forPython.put(name, allowed);
+        }
+      }
+      try {
+        check(place.resolve("ds"), allowed, damage.reboot());
+      } catch (IOException | RuntimeException | AssertionError e) {
+        throw new AssertionError(
+            scenario
+                + ", "
+                + damage.name()
+                + ", after operation "
+                + point
+                + " of "
+                + describe(run.operations(), point),
+            e);
+      }
+      delete(place);
+    }
   }
 
   private static String describe(List<Operation> operations, int point) {
@@ -265,7 +294,6 @@ class CrashTest {
     if (allowed.isEmpty()) {
       return;
     }
-    pythonStates += allowed.size();
     String out =
         Python.get()
             .run(
@@ -313,53 +341,58 @@ class CrashTest {
       throws IOException {
     Path root = temp.resolve("faults-" + scenario.name().replace(' ', '-'));
     Run run = record(scenario, root.resolve("recorded"));
-    Map<String, String> last = run.states().get(run.states().size() - 1);
     for (boolean forGood : new boolean[] {false, true}) {
-      boolean failed = true;
-      for (long call = 1; failed; call++) {
-        Path place = root.resolve("f");
-        run.before().materialise(place);
-        Path dataset = place.resolve("ds");
-        Journalist journalist = new Journalist();
-        Disaster.before(place, journalist);
-        journalist.fail(call, forGood ? Long.MAX_VALUE : call);
-        List<Integer> acknowledged = new ArrayList<>();
-        Path watched = new FaultFileSystem(place, journalist).path(dataset);
-        String when = scenario + ", call " + call + (forGood ? " and all after it" : "") + ": ";
-        String said = "";
-        try {
-          Scenario.Steps steps =
-              new Scenario.Steps(
-                  () -> {
-                    acknowledged.add(1);
-                    return 0;
-                  });
-          try {
-            scenario.action().run(watched, recorded(), steps);
-            failed = journalist.calls() >= call;
-          } catch (IOException | RuntimeException e) {
-            assertTrue(saysFault(e), () -> when + e);
-            said = e.toString();
-          }
-          faults++;
-          Map<String, String> found = state(dataset, reading());
-          int from = acknowledged.size();
-          assertTrue(
-              run.states().subList(from, Math.min(from + 2, run.states().size())).contains(found),
-              () -> "found " + found + " of " + run.states() + " with " + from + " acknowledged");
-          journalist.fail(Long.MAX_VALUE, Long.MAX_VALUE);
-          if (found.equals(last) || run.states().size() == 2) {
-            again(scenario, watched, found, last);
-          }
-          check(dataset, List.of(state(dataset, reading())), false);
-        } catch (IOException | RuntimeException | AssertionError e) {
-          throw new AssertionError(
-              when + said + describe(journalist.operations(), journalist.size()), e);
-        }
-        delete(place);
-      }
+      LongStream.rangeClosed(1, run.calls())
+          .parallel()
+          .forEach(
+              call -> {
+                try {
+                  fault(scenario, run, root.resolve("f" + call), call, forGood);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
     delete(root);
+  }
+
+  private static void fault(Scenario scenario, Run run, Path place, long call, boolean forGood)
+      throws IOException {
+    FAULTS.increment();
+    Map<String, String> last = run.states().get(run.states().size() - 1);
+    run.before().materialise(place);
+    Path dataset = place.resolve("ds");
+    Journalist journalist = new Journalist();
+    Disaster.before(place, journalist);
+    journalist.fail(call, forGood ? Long.MAX_VALUE : call);
+    AtomicInteger acknowledged = new AtomicInteger();
+    Path watched = new FaultFileSystem(place, journalist).path(dataset);
+    String when = scenario + ", call " + call + (forGood ? " and all after it" : "") + ": ";
+    String said = "";
+    try {
+      try {
+        scenario
+            .action()
+            .run(watched, recorded(), new Scenario.Steps(acknowledged::incrementAndGet));
+      } catch (IOException | RuntimeException e) {
+        assertTrue(saysFault(e), () -> when + e);
+        said = e.toString();
+      }
+      Map<String, String> found = state(dataset, reading());
+      int from = acknowledged.get();
+      assertTrue(
+          run.states().subList(from, Math.min(from + 2, run.states().size())).contains(found),
+          () -> "found " + found + " of " + run.states() + " with " + from + " acknowledged");
+      journalist.fail(Long.MAX_VALUE, Long.MAX_VALUE);
+      if (run.states().size() == 2) {
+        again(scenario, watched, found, last);
+      }
+      check(dataset, List.of(state(dataset, reading())), false);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw new AssertionError(
+          when + said + describe(journalist.operations(), journalist.size()), e);
+    }
+    delete(place);
   }
 
   /** The same process tries again. */
