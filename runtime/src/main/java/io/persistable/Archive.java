@@ -11,6 +11,8 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.java.JavaOptions;
+import io.persistable.java.JavaWriter;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleReader;
@@ -230,6 +232,18 @@ public final class Archive {
   @Override
   public String toString() {
     return text().toString();
+  }
+
+  /**
+   * The program that rebuilds the objects, in a dialect. In Java it is a class {@code Archive}, in
+   * the package of the types that are not public if there are such.
+   *
+   * @throws NotPersistableException if something can't be archived; the message has its path
+   */
+  public String toString(Dialect dialect) {
+    return dialect == Dialect.JAVA
+        ? JavaWriter.write(plan(), JavaOptions.of("Archive")).text().toString()
+        : toString();
   }
 
   /** Writes the program to a file, which is replaced if it is there. */

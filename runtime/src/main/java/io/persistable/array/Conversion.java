@@ -151,26 +151,30 @@ final class Conversion {
     return merged;
   }
 
-  /** A copy of the first and the last {@code edge} of an axis that is longer than both together. */
-  static NdArray edges(NdArray array, int axis, int edge) {
-    NdArray first = array.slice(axis, 0, edge);
-    NdArray last = array.slice(axis, array.shape()[axis] - edge, array.shape()[axis]);
+  /**
+   * A copy of the first and last {@code edge} items of every axis that is longer than both
+   * together; no other element is touched.
+   */
+  static NdArray corners(NdArray array, int edge) {
     long[] shape = array.shape();
-    shape[axis] = 2L * edge;
+    long[] kept = Arrays.stream(shape).map(length -> Math.min(length, 2L * edge)).toArray();
     DType dtype = array.dtype();
-    Layout layout = Layout.inCOrder(shape, dtype.itemSize());
-    Storage storage = Storage.allocate(dtype, Layout.checkedBytes(shape, dtype.itemSize()));
-    int unit = dtype.unitSize();
-    for (int half = 0; half < 2; half++) {
-      NdArray part = half == 0 ? first : last;
-      ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
-      ElementReader reader = part.reader();
-      Offsets offsets = new Offsets(layout.slice(axis, (long) half * edge, edge, 1));
-      while (offsets.hasNext() && dtype.itemSize() > 0) {
-        reader.read(element.clear());
-        storage.fill(offsets.next(), unit, element.flip());
+    long bytes = Layout.checkedBytes(kept, dtype.itemSize());
+    Storage storage = Storage.allocate(dtype, bytes);
+    ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
+    long[] index = new long[shape.length];
+    long[] source = new long[shape.length];
+    for (long at = 0; at < bytes; at += dtype.itemSize()) {
+      for (int axis = 0; axis < shape.length; axis++) {
+        boolean cut = shape[axis] > kept[axis] && index[axis] >= edge;
+        source[axis] = index[axis] + (cut ? shape[axis] - kept[axis] : 0);
+      }
+      array.at(source).reader().read(element.clear());
+      storage.fill(at, dtype.unitSize(), element.flip());
+      for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == kept[axis]; axis--) {
+        index[axis] = 0;
       }
     }
-    return new NdArray(dtype, layout, storage);
+    return new NdArray(dtype, Layout.inCOrder(kept, dtype.itemSize()), storage);
   }
 }

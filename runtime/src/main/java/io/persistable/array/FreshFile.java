@@ -21,10 +21,17 @@ final class FreshFile implements Closeable {
   private final Path target;
   private final Path written;
   private final WriteOptions options;
+  private final boolean forceDirectory;
   private final FileChannel channel;
   private boolean committed;
 
-  private FreshFile(Path target, Path written, WriteOptions options, FileChannel channel) {
+  private FreshFile(
+      Path target,
+      Path written,
+      WriteOptions options,
+      boolean forceDirectory,
+      FileChannel channel) {
+    this.forceDirectory = forceDirectory;
     this.target = target;
     this.written = written;
     this.options = options;
@@ -35,6 +42,15 @@ final class FreshFile implements Closeable {
    * @throws FileAlreadyExistsException if the options ask for a fresh file and there is one
    */
   static FreshFile create(Path target, WriteOptions options) throws IOException {
+    return create(target, options, true);
+  }
+
+  /**
+   * @param forceDirectory with the file, if the options ask for forcing; who makes many files in
+   *     one directory does that once
+   */
+  static FreshFile create(Path target, WriteOptions options, boolean forceDirectory)
+      throws IOException {
     Path written =
         options.fresh()
             ? target
@@ -44,7 +60,7 @@ final class FreshFile implements Closeable {
             written,
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
-    return new FreshFile(target, written, options, channel);
+    return new FreshFile(target, written, options, forceDirectory, channel);
   }
 
   FileChannel channel() {
@@ -64,10 +80,10 @@ final class FreshFile implements Closeable {
     if (!written.equals(target)) {
       Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    committed = true;
-    if (options.force()) {
+    if (options.force() && forceDirectory) {
       forceDirectory(target.toAbsolutePath().getParent());
     }
+    committed = true;
   }
 
   /** Makes the entries of a directory durable, as Linux and macOS have it. */

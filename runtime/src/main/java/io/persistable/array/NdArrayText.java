@@ -23,19 +23,7 @@ final class NdArrayText {
   NdArrayText(NdArray array) {
     this.array = array;
     this.summarized = array.size() > THRESHOLD;
-    this.format = ElementFormat.of(summarized ? corners(array) : array);
-  }
-
-  /** What is shown of a large array, which alone decides how wide the columns are. */
-  private static NdArray corners(NdArray array) {
-    long[] shape = array.shape();
-    NdArray corners = array;
-    for (int axis = 0; axis < shape.length; axis++) {
-      if (shape[axis] > 2 * EDGE) {
-        corners = Conversion.edges(corners, axis, EDGE);
-      }
-    }
-    return corners;
+    this.format = ElementFormat.of(summarized ? Conversion.corners(array, EDGE) : array);
   }
 
   @Override

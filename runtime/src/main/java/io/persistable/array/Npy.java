@@ -38,8 +38,13 @@ public final class Npy {
    * @throws java.nio.file.FileAlreadyExistsException if {@code options} ask for a fresh file
    */
   public static ArrayFile write(Path file, NdArray array, WriteOptions options) throws IOException {
+    return write(file, array, options, true);
+  }
+
+  static ArrayFile write(Path file, NdArray array, WriteOptions options, boolean forceDirectory)
+      throws IOException {
     NpyHeader header = NpyHeader.of(array);
-    try (FreshFile fresh = FreshFile.create(file, options);
+    try (FreshFile fresh = FreshFile.create(file, options, forceDirectory);
         NpyWriter writer = new NpyWriter(fresh, header, false, options.progress())) {
       return writer.append(inFileOrder(array, header), array.size()).finish();
     }

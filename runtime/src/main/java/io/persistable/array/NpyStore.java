@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -43,11 +44,12 @@ final class NpyStore implements ArrayStore {
                 .withProgress(
                     (bytes, all) ->
                         options.progress().written(Math.min(before + bytes, inAll), inAll));
-        ArrayFile file = Npy.write(target.resolve(name), entry.getValue(), one);
+        ArrayFile file = Npy.write(target.resolve(name), entry.getValue(), one, false);
         files.add(new ArrayFile(target.getFileName() + "/" + name, file.size(), file.crc32c()));
         done += entry.getValue().byteSize();
       }
       if (options.force()) {
+        FreshFile.forceDirectory(target);
         FreshFile.forceDirectory(target.toAbsolutePath().getParent());
       }
       return files;
@@ -93,7 +95,7 @@ final class NpyStore implements ArrayStore {
         names.add(name.substring(0, name.length() - SUFFIX.length()));
       }
     }
-    return new Opened(target, limits, List.copyOf(expected), names);
+    return new Opened(target, limits, List.copyOf(expected), Collections.unmodifiableSet(names));
   }
 
   private record Opened(

@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.Letters;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 
@@ -46,7 +47,7 @@ final class Literals {
       case '\r' -> out.ascii("\\r");
       case '\t' -> out.ascii("\\t");
       default -> {
-        if (isPlainLetter(c)) {
+        if (Letters.isPlain(c)) {
           out.codePoint(c);
         } else if (c < 0x100) {
           out.ascii("\\x").hex(c, 2);
@@ -55,22 +56,6 @@ final class Literals {
         }
       }
     }
-  }
-
-  /** Letters beyond ASCII that are written as they are. */
-  private static boolean isPlainLetter(char c) {
-    return c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7 // Latin
-        || c >= 0x386 && c <= 0x3ff && c != 0x387 && Character.isLetter(c) // Greek
-        || c >= 0x400 && c <= 0x52f && Character.isLetter(c) // Cyrillic
-        || c >= 0x531 && c <= 0x556 // Armenian
-        || c >= 0x5d0 && c <= 0x5ea // Hebrew
-        || c >= 0x620 && c <= 0x64a && c != 0x640 // Arabic
-        || c >= 0x10d0 && c <= 0x10fa // Georgian
-        || c >= 0x1e00 && c <= 0x1eff // Latin, additional
-        || c >= 0x3041 && c <= 0x3096 // Hiragana
-        || c >= 0x30a1 && c <= 0x30fa // Katakana
-        || c >= 0x4e00 && c <= 0x9fef // Han
-        || c >= 0xac00 && c <= 0xd7a3; // Hangul
   }
 
   /** Bytes as {@code b'…'}. */

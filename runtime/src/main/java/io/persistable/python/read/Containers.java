@@ -76,6 +76,11 @@ final class Containers {
   private static final Class<?> UNMODIFIABLE_MAP =
       Collections.unmodifiableMap(new HashMap<>()).getClass();
 
+  private static final Class<?> UNMODIFIABLE_SORTED_SET =
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass();
+  private static final Class<?> UNMODIFIABLE_SORTED_MAP =
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass();
+
   private Containers() {}
 
   /** Whether a collection that this reader made refuses to be modified. */
@@ -84,7 +89,9 @@ final class Containers {
     return type == UNMODIFIABLE_RANDOM_ACCESS_LIST
         || type == UNMODIFIABLE_LIST
         || type == UNMODIFIABLE_SET
-        || type == UNMODIFIABLE_MAP;
+        || type == UNMODIFIABLE_MAP
+        || type == UNMODIFIABLE_SORTED_SET
+        || type == UNMODIFIABLE_SORTED_MAP;
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
+import io.persistable.read.HashCost;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -34,11 +36,12 @@ final class Conversions {
   private record Fitted(Place place, Object result) {}
 
   private final Scanner scanner;
-  private final HashCost hashCost = new HashCost();
+  private final HashCost hashCost;
   private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
 
-  Conversions(Scanner scanner) {
+  Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
+    this.hashCost = new HashCost(types, scanner.end);
   }
 
   /** A value that was read for {@code place}, its elements included. */
@@ -56,7 +59,9 @@ final class Conversions {
 
   /** A value that was read elsewhere, so that its elements may not fit. */
   @Nullable Object reference(@Nullable Object value, Place place, int at) {
-    if (place.shallow && value != null && place.raw.isInstance(value)) {
+    if (place.shallow
+        && value != null
+        && (value.getClass() == place.raw || place.raw.isInstance(value))) {
       return value;
     }
     if (value == null) {
@@ -109,7 +114,16 @@ final class Conversions {
     if (place.primitive) {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
-    return null;
+    return place.noneIsEmpty ? empty(place.raw) : null;
+  }
+
+  private static Object empty(Class<?> optional) {
+    if (optional == OptionalInt.class) {
+      return OptionalInt.empty();
+    } else if (optional == OptionalLong.class) {
+      return OptionalLong.empty();
+    }
+    return optional == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
   }
 
   private Object elementsFitted(Object value, Place place, int at) {

@@ -334,7 +334,7 @@ final class Definitions {
     if (version < persister.type().version()) {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
     }
-    return types.form(persister);
+    return types.form(persister).as(components);
   }
 
   /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */

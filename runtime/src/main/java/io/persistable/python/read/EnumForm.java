@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.read.Suggestions;
 import java.util.HashMap;
 import java.util.Map;
 

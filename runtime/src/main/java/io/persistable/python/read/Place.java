@@ -7,6 +7,9 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The static type of a place, as reading needs it: a {@link DeclaredType} made ready. */
@@ -57,8 +60,16 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
+  /** Whether None stands for an empty optional: the component was none when it was written. */
+  final boolean noneIsEmpty;
+
   Place(DeclaredType type) {
+    this(type, false);
+  }
+
+  Place(DeclaredType type, boolean noneIsEmpty) {
     this.type = type;
+    this.noneIsEmpty = noneIsEmpty;
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
@@ -90,6 +101,14 @@ final class Place {
               DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments));
     }
     return open;
+  }
+
+  /** Whether a class is one of the four optional ones. */
+  static boolean isOptional(Class<?> raw) {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class;
   }
 
   private static Kind kindOf(DeclaredType type) {

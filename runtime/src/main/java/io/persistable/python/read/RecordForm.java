@@ -1,7 +1,10 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.read.Slots;
+import io.persistable.read.Suggestions;
 import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -28,20 +31,34 @@ final class RecordForm implements Meaning {
   /** {@code iata=} and so on, by component. */
   private final byte[][] keywords;
 
+  /** {@code , iata=} and so on: what stands between two arguments as they are written. */
+  private final byte[][] separators;
+
   private final Place[] places;
   private final Map<String, Integer> indexes = new HashMap<>();
 
   RecordForm(Persister<?> persister) {
+    this(persister, Map.of());
+  }
+
+  /**
+   * @param defined the components and their types as the text defines them; empty if it doesn't
+   */
+  private RecordForm(Persister<?> persister, Map<String, DeclaredType> defined) {
     this.persister = persister;
     this.type = persister.type();
     List<Component> components = type.components();
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
     this.keywords = new byte[count][];
+    this.separators = new byte[count][];
     this.places = new Place[count];
     for (int i = 0; i < count; i++) {
       keywords[i] = (names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
-      places[i] = new Place(components.get(i).type());
+      separators[i] = (", " + names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
+      places[i] =
+          new Place(
+              components.get(i).type(), becameOptional(components.get(i), names.get(i), defined));
       for (String former : PythonNames.components(components.get(i).formerNames())) {
         indexes.put(former, i);
       }
@@ -52,6 +69,29 @@ final class RecordForm implements Meaning {
     for (int i = 0; i < count; i++) {
       indexes.put(names.get(i), i);
     }
+  }
+
+  /** The form for objects of a text that defines the type with these components. */
+  RecordForm as(Map<String, DeclaredType> defined) {
+    for (Place place : places) {
+      if (Place.isOptional(place.raw)) {
+        return new RecordForm(persister, defined);
+      }
+    }
+    return this;
+  }
+
+  private static boolean becameOptional(
+      Component component, String name, Map<String, DeclaredType> defined) {
+    List<String> names = new ArrayList<>(PythonNames.components(component.formerNames()));
+    names.add(name);
+    for (String written : names) {
+      DeclaredType type = defined.get(written);
+      if (type != null) {
+        return Place.isOptional(component.type().raw()) && !Place.isOptional(type.raw());
+      }
+    }
+    return false;
   }
 
   boolean isMutable() {
@@ -72,7 +112,7 @@ final class RecordForm implements Meaning {
   public Object call(Values values, Place place, int at) {
     Slots slots = values.borrowSlots();
     slots.clear(count);
-    boolean any = arguments(values, slots, at);
+    boolean any = arguments(values, slots);
     Object result;
     if (!any && persister instanceof MutablePersister<?> mutable) {
       result = create(values, mutable, at);
@@ -105,7 +145,7 @@ final class RecordForm implements Meaning {
   void fill(Values values, Object target, int at) {
     Slots slots = values.borrowSlots();
     slots.clear(count);
-    arguments(values, slots, at);
+    arguments(values, slots);
     complete(values, slots, at);
     try {
       fill((MutablePersister<?>) persister, target, slots);
@@ -125,69 +165,60 @@ final class RecordForm implements Meaning {
   }
 
   /** Reads the brackets of a call; tells whether there was anything between them. */
-  private boolean arguments(Values values, Slots slots, int at) {
+  private boolean arguments(Values values, Slots slots) {
     Scanner scanner = values.scanner;
     scanner.open('(');
     if (scanner.acceptClose(')')) {
       return false;
     }
+    boolean keyword = false;
     int next = 0;
-    boolean keywordsBegun = false;
     do {
-      int index;
-      if (next < count && isNext(scanner, keywords[next])) {
-        index = next;
-        keywordsBegun = true;
+      scanner.peek();
+      int start = scanner.position;
+      int index = next;
+      if (index < count && scanner.accept(keywords[index])) {
+        keyword = true;
       } else {
-        int start = scanner.position;
-        String keyword = ArgumentNames.read(scanner);
-        if (keyword != null) {
-          keywordsBegun = true;
-          index = index(values, keyword, start);
-          if (index < 0) {
-            values.read(Place.ANYTHING);
-            continue;
-          }
-        } else {
-          if (keywordsBegun) {
-            throw scanner.expected(start, "a keyword argument", "a positional one after one");
-          }
-          index = next;
-          if (index >= count) {
-            throw scanner.expected(
-                start, count + " arguments for " + type.name(), "one more than that");
-          }
+        index = named(values, next, keyword);
+        keyword |= scanner.position > start;
+      }
+      // As they are written, the arguments after this one follow on the same line.
+      do {
+        if (index < 0) {
+          values.read(Place.ANYTHING);
+          break;
         }
-      }
-      if (slots.has(index)) {
-        throw scanner.expected(
-            scanner.position,
-            "each argument of " + type.name() + " once",
-            "'" + names.get(index) + "' again");
-      }
-      values.readInto(slots, index, places[index]);
-      slots.mark(index);
-      next = index + 1;
+        if (slots.has(index)) {
+          throw scanner.expected(
+              start,
+              "each argument of " + type.name() + " once",
+              "'" + names.get(index) + "' again");
+        }
+        values.readInto(slots, index, places[index]);
+        slots.mark(index);
+        next = ++index;
+        start = scanner.position;
+      } while (next < count && scanner.accept(separators[next]));
     } while (scanner.another(')'));
     return true;
   }
 
-  /** Reads the keyword, white space before it included, if it stands there in the plain form. */
-  private static boolean isNext(Scanner scanner, byte[] keyword) {
-    scanner.peek();
-    int at = scanner.position;
-    byte[] text = scanner.text;
-    int length = keyword.length;
-    if (at + length >= text.length || text[at + length] == '=') {
-      return false;
+  /** Finds out which component an argument is for that does not stand where it was expected. */
+  private int named(Values values, int next, boolean keywordBefore) {
+    Scanner scanner = values.scanner;
+    int start = scanner.position;
+    String keyword = ArgumentNames.read(scanner);
+    if (keyword != null) {
+      return index(values, keyword, start);
     }
-    for (int i = 0; i < length; i++) {
-      if (text[at + i] != keyword[i]) {
-        return false;
-      }
+    if (keywordBefore) {
+      throw scanner.expected(start, "a keyword argument", "a positional one after one");
     }
-    scanner.position = at + length;
-    return true;
+    if (next >= count) {
+      throw scanner.expected(start, count + " arguments for " + type.name(), "one more than that");
+    }
+    return next;
   }
 
   private int index(Values values, String keyword, int at) {

@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
+import io.persistable.read.Position;
 import io.persistable.spi.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class Scanner {
   }
 
   static boolean isDigit(byte c) {
-    return CLASSES[c & 0xFF] == DIGIT;
+    return c >= '0' && c <= '9';
   }
 
   /** Skips white space and gives the byte after it, without reading it; 0 at the end. */
@@ -120,6 +121,18 @@ final class Scanner {
       return true;
     }
     return false;
+  }
+
+  /** Reads {@code word}, which ends with an equals sign, if it is next without white space. */
+  boolean accept(byte[] word) {
+    int stop = position + word.length;
+    if (stop > end
+        || text[stop] == '='
+        || !Arrays.equals(text, position, stop, word, 0, word.length)) {
+      return false;
+    }
+    position = stop;
+    return true;
   }
 
   /** Reads {@code c}, which must be next. */
@@ -284,6 +297,6 @@ final class Scanner {
   }
 
   Position position(int at) {
-    return new Position(this, Math.min(at, end));
+    return new Position(text, end, source, Math.min(at, end));
   }
 }

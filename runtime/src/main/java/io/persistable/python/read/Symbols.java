@@ -68,9 +68,10 @@ final class Symbols {
     if (text[start] == '_' && text[start + 1] == 'g' && Scanner.isDigit(text[start + 2])) {
       int at = start + 2;
       int number = 0;
-      while (Scanner.isDigit(text[at]) && number < mostNumbered) {
-        number = number * 10 + (text[at] - '0');
-        at++;
+      byte digit = text[at];
+      while (digit >= '0' && digit <= '9' && number < mostNumbered) {
+        number = number * 10 + (digit - '0');
+        digit = text[++at];
       }
       if (!Scanner.isNamePart(text[at])
           && number < mostNumbered

@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.read.Position;
+import io.persistable.read.Suggestions;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.HashMap;

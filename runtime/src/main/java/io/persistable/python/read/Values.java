@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ final class Values {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner);
+    this.conversions = new Conversions(scanner, types.registry);
     this.ignored = new ArrayList<>();
   }
 
@@ -49,7 +51,7 @@ final class Values {
     this.strings = new StringLiterals(part);
     this.numbers = new NumberLiterals(part);
     this.symbols = new Symbols(part);
-    this.conversions = new Conversions(part);
+    this.conversions = new Conversions(part, types.registry);
     this.ignored = whole.ignored;
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());

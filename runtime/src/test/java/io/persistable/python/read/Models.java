@@ -81,7 +81,11 @@ final class Models {
     }
 
     @Override
-    public void walk(T value, References out) {}
+    public void walk(T value, References out) {
+      if (value instanceof Holder holder) {
+        out.visit(0, holder.value());
+      }
+    }
 
     @Override
     public void represent(T value, Representation out) {}

@@ -207,6 +207,24 @@ class RecordsTest extends ReadTest {
   }
 
   @Test
+  void aComponentThatBecameOptionalHasNoneForEmpty() {
+    String text =
+        """
+        from dataclasses import dataclass
+        @dataclass(frozen=True)
+        class _Typed:
+            __module__ = 'demo'
+            __qualname__ = 'Typed'
+            note: NOTE
+        x = _Typed(longs=[], floats={}, note=None, linked=[], sorted={}, names=[], weights=[])
+        """;
+    Typed before = (Typed) items(text.replace("NOTE", "str")).get("x");
+    assertEquals(Optional.empty(), before.note());
+    Typed now = (Typed) items(text.replace("NOTE", "object  # Optional[str]")).get("x");
+    assertEquals(null, now.note());
+  }
+
+  @Test
   void oldNamesDefaultsAndRemovedComponentsAreUnderstood() {
     assertEquals(
         new Airport("ORD", -1),

@@ -74,7 +74,7 @@ class RefusalsTest extends ReadTest {
             + " 'elevaton'; did you mean 'elevation'?");
     assertMessage(
         header + "x = _A(iata='A', iata='B')\n",
-        "test.py:3:23: expected each argument of demo.flights.Airport once, found 'iata' again");
+        "test.py:3:18: expected each argument of demo.flights.Airport once, found 'iata' again");
     assertMessage(
         header + "x = _A(elevation=1)\n",
         "test.py:3:5: expected all arguments of demo.flights.Airport, found none for 'iata'");
@@ -188,6 +188,11 @@ class RefusalsTest extends ReadTest {
     ReadException error = refused(text + "x = {_g59}\n");
     assertInstanceOf(LimitExceededException.class, error);
     assertTrue(items(text + "x = [_g59, _g59]\n").containsKey("x"));
+    String records = "from demo import Holder as _H\n_r0 = _H(value=1)\n";
+    for (int i = 1; i < 60; i++) {
+      records += "_r" + i + " = _H(value=(_r" + (i - 1) + ", _r" + (i - 1) + "))\n";
+    }
+    assertInstanceOf(LimitExceededException.class, refused(records + "x = {_r59: 1}\n"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -101,6 +102,12 @@ public final class SameGraph {
     }
     if (expected instanceof NdArray) {
       assertEquals(expected, actual, () -> pair.path.toString());
+    } else if (expected instanceof Optional<?> optional) {
+      push(
+          optional.orElse(null),
+          assertInstanceOf(Optional.class, actual).orElse(null),
+          pair.path,
+          ".value");
     } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
     } else if (expected instanceof Optional<?> optional) {
@@ -238,7 +245,8 @@ public final class SameGraph {
       kind = "of enums " + (collection instanceof Set);
     } else if (collection instanceof IdentityHashMap) {
       kind = "identity map";
-    } else if (collection instanceof io.persistable.Range) {
+    } else if (collection instanceof io.persistable.Range
+        || collection.getClass().isAnonymousClass()) { // a range in compiled Java source
       kind = "range";
     } else if (collection instanceof Map) {
       kind = "map";

@@ -1,20 +1,20 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import io.persistable.spi.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, unboxed; used again for the next call on the same level. */
-final class Slots implements Arguments {
+public final class Slots implements Arguments {
 
-  long[] numbers = new long[16];
-  @Nullable Object[] references = new Object[16];
+  public long[] numbers = new long[16];
+  public @Nullable Object[] references = new Object[16];
 
   /** Which components have a value, one bit each; further ones in {@link #more}. */
-  long present;
+  public long present;
 
-  boolean[] more = new boolean[0];
+  public boolean[] more = new boolean[0];
 
-  void clear(int count) {
+  public void clear(int count) {
     if (count > numbers.length) {
       numbers = new long[count];
       references = new Object[count];
@@ -25,11 +25,11 @@ final class Slots implements Arguments {
     }
   }
 
-  boolean has(int i) {
+  public boolean has(int i) {
     return i < Long.SIZE ? (present >>> i & 1) != 0 : more[i - Long.SIZE];
   }
 
-  void mark(int i) {
+  public void mark(int i) {
     if (i < Long.SIZE) {
       present |= 1L << i;
     } else {
@@ -38,7 +38,7 @@ final class Slots implements Arguments {
   }
 
   /** Whether all of the first {@code count} components have a value. */
-  boolean complete(int count) {
+  public boolean complete(int count) {
     if (count < Long.SIZE) {
       return present == (1L << count) - 1;
     }
@@ -101,7 +101,7 @@ final class Slots implements Arguments {
   }
 
   /** Puts a value that fits a primitive place. */
-  void unbox(int component, Object value) {
+  public void unbox(int component, Object value) {
     if (value instanceof Number number) {
       if (value instanceof Double real) {
         numbers[component] = Double.doubleToRawLongBits(real);

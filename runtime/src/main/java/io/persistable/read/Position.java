@@ -1,33 +1,40 @@
-package io.persistable.python.read;
+package io.persistable.read;
+
+import java.nio.charset.StandardCharsets;
 
 /** A position as people count it, with the line it is on. */
-final class Position {
+public final class Position {
 
   /** How much of a long line is shown on each side of the caret, in code points. */
   private static final int MARGIN = 60;
 
-  final int line;
-  final int column;
+  public final int line;
+  public final int column;
   private final String source;
   private final String shown;
   private final int caret;
 
-  Position(Scanner scanner, int at) {
+  /**
+   * @param text UTF-8
+   * @param end where the text ends; a byte follows
+   * @param at an index into the text
+   */
+  public Position(byte[] text, int end, String source, int at) {
     int start = 0;
     int number = 1;
     for (int i = 0; i < at; i++) {
-      byte c = scanner.text[i];
-      if (c == '\n' || c == '\r' && scanner.text[i + 1] != '\n') {
+      byte c = text[i];
+      if (c == '\n' || c == '\r' && text[i + 1] != '\n') {
         number++;
         start = i + 1;
       }
     }
-    String before = scanner.slice(start, at);
-    String after = scanner.slice(at, scanner.lineEnd(at));
+    String before = slice(text, start, at);
+    String after = slice(text, at, lineEnd(text, end, at));
     if (start == 0 && before.startsWith("\uFEFF")) {
       before = before.substring(1);
     }
-    this.source = scanner.source;
+    this.source = source;
     this.line = number;
     this.column = before.codePointCount(0, before.length()) + 1;
     String left = before;
@@ -42,12 +49,24 @@ final class Position {
     this.caret = left.codePointCount(0, left.length());
   }
 
+  private static String slice(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static int lineEnd(byte[] text, int end, int from) {
+    int at = from;
+    while (at < end && text[at] != '\n' && text[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
   /** Control characters must not act on the terminal that shows the message. */
   private static String visible(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 
-  String message(String problem) {
+  public String message(String problem) {
     return source
         + ":"
         + line

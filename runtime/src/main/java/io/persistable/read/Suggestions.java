@@ -1,9 +1,9 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import java.util.Collection;
 
 /** Finds the name that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
   /** Longer names are not compared: the comparison takes quadratic time. */
   private static final int LONGEST = 200;
@@ -11,7 +11,7 @@ final class Suggestions {
   private Suggestions() {}
 
   /** {@code ; did you mean 'name'?}, or nothing if no known name is near. */
-  static String suggest(String name, Collection<String> known) {
+  public static String suggest(String name, Collection<String> known) {
     String best = "";
     int least = Math.max(1, name.length() / 3) + 1;
     for (String candidate : known) {

@@ -1,0 +1,105 @@
+package io.persistable.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import io.persistable.DataSet;
+import io.persistable.DataSet.Durability;
+import io.persistable.benchmarks.model.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** What a small item costs in a data set that has few or many, and what opening costs. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DataSetBenchmark {
+
+  @Param({"10", "1000", "100000"})
+  public int count;
+
+  private final Object value = Models.media(0).media();
+  private @Nullable Path directory;
+  private @Nullable DataSet durable;
+  private @Nullable DataSet volatiles;
+  private int next;
+
+  @Setup
+  public void setUp() throws IOException {
+    directory = Files.createTempDirectory("dataset");
+    try (DataSet set = open(Durability.NONE, true)) {
+      for (int from = 0; from < count; from += 10_000) {
+        int start = from;
+        set.transaction(
+            changes -> {
+              for (int i = start; i < Math.min(count, start + 10_000); i++) {
+                changes.put("item_" + i, value, "the item " + i);
+              }
+              return null;
+            });
+      }
+    }
+    durable = open(Durability.FSYNC, true);
+    volatiles = open(Durability.NONE, true);
+    durable.put("check", value);
+    if (!value.equals(volatiles.get("check")) || durable.names().size() != count + 1) {
+      throw new AssertionError("the data set doesn't give back what it was given");
+    }
+  }
+
+  private DataSet open(Durability durability, boolean synchronize) throws IOException {
+    return DataSet.builder(requireNonNull(directory))
+        .mode(DataSet.Mode.WRITE)
+        .durability(durability)
+        .synchronize(synchronize)
+        .open();
+  }
+
+  @TearDown
+  public void tearDown() throws IOException {
+    requireNonNull(durable).close();
+    requireNonNull(volatiles).close();
+    delete(requireNonNull(directory));
+  }
+
+  static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** One small item under one of ten names, on the disk when it returns. */
+  @Benchmark
+  public void putDurably() throws IOException {
+    requireNonNull(durable).put("new_" + next++ % 10, value, "an item");
+  }
+
+  /** The same without fsync. */
+  @Benchmark
+  public void put() throws IOException {
+    requireNonNull(volatiles).put("new_" + next++ % 10, value, "an item");
+  }
+
+  /** Opening for reading, with all names and infos read. */
+  @Benchmark
+  public int open() throws IOException {
+    try (DataSet set = DataSet.open(requireNonNull(directory))) {
+      return set.names().size();
+    }
+  }
+}

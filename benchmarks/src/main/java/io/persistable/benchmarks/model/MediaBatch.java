@@ -1,0 +1,13 @@
+package io.persistable.benchmarks.model;
+
+import com.dslplatform.json.CompiledJson;
+import io.avaje.jsonb.Json;
+import io.persistable.Persistable;
+import java.io.Serializable;
+import java.util.List;
+
+/** Many of the objects of the media benchmark. */
+@Persistable
+@Json
+@CompiledJson
+public record MediaBatch(List<MediaContent> contents) implements Serializable {}

@@ -1,0 +1,9 @@
+package io.persistable.benchmarks.model;
+
+import io.persistable.Persistable;
+
+@Persistable
+public enum Size {
+  SMALL,
+  LARGE
+}

@@ -1,0 +1,188 @@
+package io.persistable.java;
+
+import io.persistable.graph.Kind;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.spi.Component;
+import io.persistable.spi.Construction;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a plan becomes where statements must stay small: besides the objects that the plan names,
+ * those that make an expression too large, or that need statements of their own because setters
+ * build them.
+ *
+ * <p>The unit of size is one slot: an element, a component, an object; each is at most a dozen
+ * bytes of code and two or three constants.
+ */
+final class Definitions {
+
+  /** Slots of one expression; javac and the 64 KiB of a method stand many times that. */
+  static final int LARGE = 200;
+
+  /** Objects of a large record that are no larger than this stay where they are. */
+  private static final int SMALL = 8;
+
+  private final Plan plan;
+  private final ObjectGraph graph;
+  private final BitSet named = new BitSet();
+  private final BitSet large = new BitSet();
+  private final int[] sizes;
+  private int[] steps;
+  private int stepCount;
+  private long size;
+
+  Definitions(Plan plan) {
+    this.plan = plan;
+    this.graph = plan.graph();
+    this.sizes = new int[graph.size()];
+    this.steps = new int[Math.max(16, plan.definitions().length)];
+    for (int id : plan.definitions()) {
+      named.set(id);
+    }
+    for (int id : plan.definitions()) {
+      if (!plan.isDeferred(id)) {
+        measure(id);
+      }
+      add(id);
+    }
+    for (int id : plan.fills()) {
+      measure(id);
+      add(~id);
+    }
+    for (int step : steps()) {
+      size += sizes[step < 0 ? ~step : step] + 1;
+    }
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  ObjectGraph graph() {
+    return graph;
+  }
+
+  /** Whether an object is defined by a statement of its own. */
+  boolean isNamed(int id) {
+    return named.get(id);
+  }
+
+  /** Whether a collection or an array is filled by many statements. */
+  boolean isLarge(int id) {
+    return large.get(id);
+  }
+
+  /** Whether an object takes more than its declaration. */
+  boolean isSetOrLarge(int id) {
+    return large.get(id) || needsStatements(id);
+  }
+
+  /** The objects to define, children first, then {@code ~id} for each to fill. */
+  int[] steps() {
+    return Arrays.copyOf(steps, stepCount);
+  }
+
+  /** Slots of everything. */
+  long size() {
+    return size;
+  }
+
+  /** Whether an object of this type is created without arguments and then set. */
+  static boolean hasSetters(PersistableType<?> type) {
+    return type.construction() instanceof Construction.Setters;
+  }
+
+  private void add(int step) {
+    if (stepCount == steps.length) {
+      steps = Arrays.copyOf(steps, Math.multiplyExact(stepCount, 2));
+    }
+    steps[stepCount++] = step;
+  }
+
+  /** Slots of an object with what is written inline in it. Recursion is over inline nesting. */
+  private int measure(int id) {
+    long total = slots(id);
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      int child = graph.target(edge);
+      if (!plan.isNamed(child)) {
+        int slots = measure(child);
+        if (needsStatements(child)) {
+          define(child);
+        } else if (!named.get(child)) {
+          total += slots;
+        }
+      }
+    }
+    if (total > LARGE) {
+      total = isDivisible(id) ? divide(id) : shrink(id);
+    }
+    sizes[id] = (int) Math.min(total, Integer.MAX_VALUE);
+    return sizes[id];
+  }
+
+  private long divide(int id) {
+    large.set(id);
+    if (!named.get(id)) {
+      define(id);
+    }
+    return sizeOfChildren(id);
+  }
+
+  private long shrink(int id) {
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      int child = graph.target(edge);
+      if (!named.get(child) && sizes[child] > SMALL) {
+        define(child);
+      }
+    }
+    return sizeOfChildren(id);
+  }
+
+  private long sizeOfChildren(int id) {
+    long total = slots(id);
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      int child = graph.target(edge);
+      total += named.get(child) ? 0 : sizes[child];
+    }
+    return total;
+  }
+
+  private void define(int id) {
+    named.set(id);
+    add(id);
+  }
+
+  private boolean needsStatements(int id) {
+    return graph.kind(id) == Kind.MUTABLE && hasSetters(graph.type(id).anyPersister().type());
+  }
+
+  private boolean isDivisible(int id) {
+    Kind kind = graph.kind(id);
+    return kind != Kind.ENUM_SET
+        && (kind.isSequence() || kind.isMapping() || kind == Kind.ARRAY || kind == Kind.BYTES);
+  }
+
+  private long slots(int id) {
+    Object node = graph.node(id);
+    return switch (graph.kind(id)) {
+      case RECORD, MUTABLE, INLINE -> slots(graph.type(id).anyPersister());
+      case RECORD_VALUE -> ((RecordValue) node).values().size();
+      case TEXT -> 1 + ((String) node).length() / JavaLiterals.MAX_STRING;
+      case BYTES, ARRAY -> JavaArrays.length(node);
+      default -> 1 + (long) graph.elements(id).size();
+    };
+  }
+
+  /** Components, and those of what is always inline in them. */
+  private static long slots(Persister<?> persister) {
+    List<Component> components = persister.type().components();
+    return 2 + (long) components.size() * (persister instanceof MutablePersister ? 2 : 1);
+  }
+}

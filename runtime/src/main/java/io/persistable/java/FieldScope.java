@@ -1,0 +1,69 @@
+package io.persistable.java;
+
+import io.persistable.text.TextBuffer;
+
+/** Each object in a field of the class, with what fills it in static blocks; for small archives. */
+final class FieldScope implements Scope {
+
+  private final Members members;
+  private final Imports imports;
+  private final TextBuffer out;
+  private boolean inBlock;
+  private boolean afterMember;
+
+  FieldScope(Members members, Imports imports, TextBuffer out) {
+    this.members = members;
+    this.imports = imports;
+    this.out = out;
+  }
+
+  @Override
+  public void declare(Layout layout, String name, JavaType type) {
+    declare(layout, name, imports.type(type));
+  }
+
+  /** As {@link #declare(Layout, String, JavaType)}, for a type that may be primitive. */
+  void declare(Layout layout, String name, String type) {
+    endBlock();
+    boolean item = members.isItem(name);
+    if (item || afterMember) {
+      out.newline();
+    }
+    if (item) {
+      out.ascii("  ").text(members.doc(name)).newline();
+    }
+    afterMember = item;
+    String visibility = item ? "public" : "private";
+    layout.open(4).text(visibility + " static final " + type + " " + name + " =").fill(" ");
+  }
+
+  @Override
+  public void declared(Layout layout) {
+    layout.text(";").close().writeTo(out, 2);
+  }
+
+  @Override
+  public void statement(Layout layout) {
+    if (!inBlock) {
+      out.newline().ascii("  static {").newline();
+      inBlock = true;
+    }
+    layout.text(";").writeTo(out, 4);
+  }
+
+  void endBlock() {
+    if (inBlock) {
+      out.ascii("  }").newline();
+      inBlock = false;
+      afterMember = true;
+    }
+  }
+
+  @Override
+  public void point(long slots) {}
+
+  @Override
+  public String reference(String name) {
+    return name;
+  }
+}

@@ -1,0 +1,235 @@
+package io.persistable.java;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.text.TextBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that the text has for classes: simple where that is unambiguous, and then imported; the
+ * outermost class's name for nested ones. Decides the package if a type that is not public demands
+ * one.
+ */
+final class Imports {
+
+  private static final int PUBLIC = 0x0001;
+
+  /** Simple names that mean what they always mean, since the text relies on them. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "AbstractList",
+          "AbstractMap",
+          "ArrayList",
+          "Arrays",
+          "Boolean",
+          "Byte",
+          "ByteBuffer",
+          "ByteOrder",
+          "Character",
+          "Class",
+          "Collection",
+          "Collections",
+          "Consumer",
+          "Double",
+          "EnumMap",
+          "EnumSet",
+          "Error",
+          "Float",
+          "IOException",
+          "IdentityHashMap",
+          "InputStream",
+          "Integer",
+          "Iterable",
+          "LinkedHashMap",
+          "LinkedHashSet",
+          "List",
+          "Long",
+          "Map",
+          "Math",
+          "NavigableMap",
+          "NavigableSet",
+          "Object",
+          "Objects",
+          "Override",
+          "RandomAccess",
+          "Record",
+          "SafeVarargs",
+          "Set",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "System",
+          "TreeMap",
+          "TreeSet",
+          "UncheckedIOException",
+          "Void");
+
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Class<?>> bySimpleName = new HashMap<>();
+  private final Map<Class<?>, String> names = new HashMap<>();
+  private final Set<String> imported = new TreeSet<>();
+  private final Set<String> heads = new HashSet<>();
+  private final String className;
+  private @Nullable String packageName;
+  private @Nullable Class<?> demanding;
+
+  /**
+   * @param packageName null if types that are not public may decide it
+   * @param taken names that variables and nested classes of the text have
+   */
+  Imports(@Nullable String packageName, String className, Set<String> taken) {
+    this.packageName = packageName;
+    this.className = className;
+    this.taken.addAll(taken);
+    this.taken.add(className);
+  }
+
+  String packageName() {
+    return packageName == null ? "" : packageName;
+  }
+
+  /** The first parts of all qualified names in the text; no variable may be called so. */
+  Set<String> heads() {
+    return heads;
+  }
+
+  /** The name of a class without type arguments. */
+  String name(Class<?> type) {
+    String known = names.get(type);
+    if (known == null) {
+      known = newName(type);
+      names.put(type, known);
+    }
+    return known;
+  }
+
+  /** The name of a class given by its canonical name, such as a mix-in that is only known so. */
+  String name(String canonical) {
+    int dot = canonical.lastIndexOf('.');
+    if (dot >= 0) {
+      heads.add(canonical.substring(0, canonical.indexOf('.')));
+    }
+    return canonical;
+  }
+
+  private String newName(Class<?> type) {
+    if (type.isPrimitive()) {
+      return type.getName();
+    }
+    String canonical = type.getCanonicalName();
+    if (canonical == null) {
+      throw new NotPersistableException(
+          "expected a class that Java source can name, found " + type.getName(), "$");
+    }
+    demandAccess(type);
+    Class<?> outermost = type;
+    for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+      outermost = outer;
+    }
+    String simple = outermost.getSimpleName();
+    String home = outermost.getPackageName();
+    String nested = canonical.substring(outermost.getCanonicalName().length());
+    Class<?> other = bySimpleName.get(simple);
+    boolean platform = home.startsWith("java.");
+    boolean free =
+        other == outermost
+            || other == null && !taken.contains(simple) && (platform || !FIXED.contains(simple));
+    if (!free) {
+      heads.add(canonical.substring(0, Math.max(canonical.indexOf('.'), 0)));
+      return canonical;
+    }
+    bySimpleName.put(simple, outermost);
+    if (!home.equals("java.lang") && !home.isEmpty()) {
+      imported.add(outermost.getCanonicalName());
+    }
+    return simple + nested;
+  }
+
+  /** A class that is not public can only be named in its own package. */
+  void demandAccess(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      boolean unnamed = each.getPackageName().isEmpty();
+      if ((each.getModifiers() & PUBLIC) != 0 && !unnamed) {
+        continue;
+      }
+      String home = each.getPackageName();
+      if (packageName == null) {
+        packageName = home;
+        demanding = each;
+      } else if (!packageName.equals(home)) {
+        throw new NotPersistableException(
+            "expected types that a class in package '"
+                + packageName
+                + "' can name, found "
+                + each.getName()
+                + (unnamed ? ", which is in no package" : ", which is not public")
+                + (demanding == null ? "" : ", beside " + demanding.getName())
+                + "; make it public, or let the class "
+                + className
+                + " be in its package.",
+            "$");
+      }
+    }
+  }
+
+  /** Whether a class can be named without deciding or breaking the package. */
+  boolean isAccessible(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
+      if ((each.getModifiers() & PUBLIC) == 0) {
+        return each.getPackageName().equals(packageName);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A type as it stands in a declaration: {@code List<Integer>}, {@code double[]}, {@code Box<?>}.
+   */
+  String type(JavaType type) {
+    Class<?> raw = type.raw();
+    if (raw.isArray()) {
+      return arrayType(raw, "[]");
+    }
+    StringBuilder text = new StringBuilder(name(raw));
+    int parameters = JavaType.parameters(raw);
+    for (int i = 0; i < parameters; i++) {
+      text.append(i == 0 ? "<" : ", ");
+      text.append(i < type.arguments().size() ? type(type.arguments().get(i)) : "?");
+    }
+    return text.append(parameters == 0 ? "" : ">").toString();
+  }
+
+  /** An array type, {@code []} or a first dimension in its first brackets. */
+  String arrayType(Class<?> array, String first) {
+    Class<?> component = array.getComponentType();
+    Class<?> innermost = JavaType.innermost(array);
+    StringBuilder text = new StringBuilder(type(new JavaType(innermost, java.util.List.of())));
+    text.append(first);
+    for (Class<?> each = component; each.isArray(); each = each.getComponentType()) {
+      text.append("[]");
+    }
+    return text.toString();
+  }
+
+  /** The package statement and the imports. */
+  void writeTo(TextBuffer out) {
+    String home = packageName();
+    if (!home.isEmpty()) {
+      out.ascii("package ").text(home).ascii(";").newline().newline();
+    }
+    boolean any = false;
+    for (String each : imported) {
+      if (!home.equals(each.substring(0, Math.max(0, each.lastIndexOf('.'))))) {
+        out.ascii("import ").text(each).ascii(";").newline();
+        any = true;
+      }
+    }
+    if (any) {
+      out.newline();
+    }
+  }
+}

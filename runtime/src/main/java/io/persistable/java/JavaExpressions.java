@@ -1,0 +1,653 @@
+package io.persistable.java;
+
+import io.persistable.array.NdArray;
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.Kind;
+import io.persistable.graph.NodeType;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.Construction;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import io.persistable.spi.Representation;
+import java.math.BigInteger;
+import java.util.ConcurrentModificationException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values as expressions. It is the sink that generated code calls; references are taken in
+ * the order in which the walk met them, so no object is looked up.
+ */
+final class JavaExpressions implements Representation {
+
+  private final Definitions definitions;
+  private final ObjectGraph graph;
+  private final StaticTypes types;
+  private final Imports imports;
+  private final Set<JavaHelper> helpers;
+  private final ExternalArrays arrays;
+  private final Scope scope;
+  private final @Nullable String[] names;
+  private final CollectionWriter collections;
+  private final ArrayWriter arrayWriter;
+  Layout out = new Layout();
+
+  private int edge;
+  private int inlineDepth;
+  private int temporaries;
+
+  /** Slots written so far: see {@link Definitions}. */
+  long slots;
+
+  /** How the object being written is built. */
+  private Building building = Building.NONE;
+
+  /**
+   * How an object is built while its components are reported.
+   *
+   * @param persistable its type
+   * @param generic whether type variables hide what its components' static types are
+   * @param target what setters are called on; empty unless setters build it
+   */
+  private record Building(PersistableType<?> persistable, boolean generic, String target) {
+    static final Building NONE = new Building(PersistableType.of(Object.class).build(), false, "");
+  }
+
+  JavaExpressions(
+      Definitions definitions,
+      StaticTypes types,
+      Imports imports,
+      Set<JavaHelper> helpers,
+      ExternalArrays arrays,
+      Scope scope,
+      @Nullable String[] names) {
+    this.definitions = definitions;
+    this.graph = definitions.graph();
+    this.types = types;
+    this.imports = imports;
+    this.helpers = helpers;
+    this.arrays = arrays;
+    this.scope = scope;
+    this.names = names;
+    this.collections = new CollectionWriter(this, graph, imports);
+    this.arrayWriter = new ArrayWriter(this, imports);
+  }
+
+  Imports imports() {
+    return imports;
+  }
+
+  /** Notes that the text needs a helper; gives its name. */
+  String use(JavaHelper helper) {
+    if (helpers.add(helper)) {
+      helper.imports().forEach(imports::name);
+    }
+    return helper.methodName();
+  }
+
+  /** Defines a named object: its declaration, and the statements that fill it if there are such. */
+  void define(int id) {
+    String name = Objects.requireNonNull(names[id]);
+    JavaType type = types.of(id);
+    scope.point(slots);
+    begin(id);
+    boolean deferred = definitions.plan().isDeferred(id);
+    boolean setters = hasSetters(id);
+    if (!deferred && definitions.isLarge(id)) {
+      large(id, name, type);
+      return;
+    }
+    scope.declare(out, name, type);
+    if (deferred || setters) {
+      empty(id, type);
+    } else {
+      node(id, type);
+    }
+    scope.declared(out);
+    if (setters && !deferred) {
+      set(id, scope.reference(name));
+    }
+  }
+
+  /** A leaf as the value of a declaration that has begun. */
+  void leafItem(@Nullable Object value) {
+    begin(-1);
+    value(value, JavaType.OBJECT);
+  }
+
+  /** Fills an object that was created empty. */
+  void fill(int id) {
+    String name = Objects.requireNonNull(names[id]);
+    scope.point(slots);
+    begin(id);
+    if (hasSetters(id)) {
+      set(id, scope.reference(name));
+    } else {
+      elements(id, name, types.of(id));
+    }
+  }
+
+  private void begin(int id) {
+    edge = id < 0 ? 0 : graph.firstEdge(id);
+    inlineDepth = 0;
+  }
+
+  private boolean hasSetters(int id) {
+    return graph.kind(id) == Kind.MUTABLE
+        && Definitions.hasSetters(graph.type(id).anyPersister().type());
+  }
+
+  private void set(int id, String target) {
+    Persister<Object> persister = graph.type(id).anyPersister();
+    Building outer = building;
+    building = new Building(persister.type(), isGeneric(persister.type()), target);
+    persister.represent(graph.node(id), this);
+    building = outer;
+  }
+
+  private static boolean isGeneric(PersistableType<?> type) {
+    return JavaType.parameters(type.javaClass()) > 0;
+  }
+
+  // Large objects, by many statements.
+
+  private void large(int id, String name, JavaType type) {
+    Kind kind = graph.kind(id);
+    Object node = graph.node(id);
+    if (kind == Kind.ARRAY || kind == Kind.BYTES) {
+      largeNumbers(node, name, type);
+      return;
+    }
+    boolean frozen =
+        switch (kind) {
+          case FROZEN_LIST, FROZEN_SET, FROZEN_MAP, FROZEN_SORTED_SET, FROZEN_SORTED_MAP -> true;
+          default -> false;
+        };
+    String filled = frozen ? name + "Elements" : name;
+    scope.declare(out, filled, frozen ? modifiable(node, kind, type) : type);
+    if (node instanceof Object[] array) {
+      arrayWriter.ofLength(array, out);
+    } else {
+      collections.empty(node, kind, type);
+    }
+    scope.declared(out);
+    elements(id, filled, type);
+    if (frozen) {
+      scope.declare(out, name, type);
+      out.text(collections.freezing(node, kind)).openArguments().argument();
+      out.text(scope.reference(filled)).closeArguments();
+      scope.declared(out);
+    }
+  }
+
+  private static JavaType modifiable(Object node, Kind kind, JavaType type) {
+    return new JavaType(CollectionForms.classFor(node, kind), type.arguments());
+  }
+
+  private void elements(int id, String name, JavaType type) {
+    ObjectGraph.Elements elements = graph.elements(id);
+    Kind kind = graph.kind(id);
+    boolean mapping = kind.isMapping();
+    for (int i = 0; i < elements.size(); i += mapping ? 2 : 1) {
+      scope.point(slots);
+      String target = scope.reference(name);
+      if (kind == Kind.OBJECT_ARRAY) {
+        if (elements.get(i) == null) {
+          continue;
+        }
+        out.open(4).text(target + "[" + i + "] =").fill(" ");
+        value(elements.get(i), element(type));
+        out.close();
+      } else {
+        out.text(target + (mapping ? ".put" : ".add")).openArguments().argument();
+        value(elements.get(i), type.argument(0));
+        if (mapping) {
+          out.argument();
+          value(elements.get(i + 1), type.argument(1));
+        }
+        out.closeArguments();
+      }
+      slots++;
+      scope.statement(out);
+    }
+  }
+
+  /** The type of the elements of an array. */
+  static JavaType element(JavaType array) {
+    return new JavaType(array.raw().getComponentType(), List.of());
+  }
+
+  private void largeNumbers(Object array, String name, JavaType type) {
+    if (arrays.isExternal(array)) {
+      scope.declare(out, name, type);
+      numbers(array);
+      scope.declared(out);
+      return;
+    }
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      Object flat = form.flat();
+      String elements = name + "Elements";
+      largeNumbers(flat, elements, JavaType.of(flat.getClass()));
+      scope.point(slots);
+      scope.declare(out, name, type);
+      form.open(out, imports);
+      out.text(scope.reference(elements));
+      form.close(out, imports);
+      scope.declared(out);
+      return;
+    }
+    scope.declare(out, name, type);
+    out.text(arrayWriter.creation(array));
+    scope.declared(out);
+    arrayWriter.fill(array, name, "", scope);
+  }
+
+  /** An array of numbers, in the text or loaded. */
+  private void numbers(Object array) {
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      form.open(out, imports);
+      if (arrays.isExternal(array)) {
+        Object flat = form.flat();
+        load(flat, arrays.add(form.inFile()));
+      } else {
+        arrayWriter.numbers(form.flat(), out);
+      }
+      form.close(out, imports);
+    } else if (!arrays.isExternal(array)) {
+      arrayWriter.numbers(array, out);
+      slots += JavaArrays.length(array);
+    } else if (array instanceof Object[]) {
+      // The rows are made of the numbers of one file.
+      out.text(use(JavaHelper.SHAPED)).openArguments();
+      out.argument().text(arrayWriter.creation(array)).argument();
+      load(array, arrays.add(array));
+      out.argument().text(Integer.toString(JavaArrays.innermostLength(array))).closeArguments();
+    } else {
+      load(array, arrays.add(array));
+    }
+  }
+
+  /** {@code doubles("array_0", 1000)} */
+  private void load(Object array, String name) {
+    JavaHelper loader = ExternalArrays.loader(array);
+    use(JavaHelper.NPY);
+    if (loader == JavaHelper.BOOLEANS) {
+      use(JavaHelper.BYTES);
+    }
+    out.text(use(loader)).openArguments();
+    out.argument().text("\"" + name + "\"");
+    out.argument().text(Integer.toString(Math.toIntExact(JavaArrays.length(array))));
+    out.closeArguments();
+    slots++;
+  }
+
+  // Values.
+
+  /** A value in a place. */
+  void value(@Nullable Object value, JavaType place) {
+    slots++;
+    if (value == null) {
+      out.text("null");
+      return;
+    }
+    NodeType type = graph.typeOf(value);
+    if (type.kind() == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
+      inline(value, type.anyPersister(), place);
+    } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
+      reference(graph.target(edge++), place);
+    } else {
+      leaf(value, type.kind(), place);
+    }
+  }
+
+  /** Whether an element's type is known to the compiler from the expression itself. */
+  boolean isPlain(Object value, int target) {
+    if (target < 0) {
+      NodeType type = graph.typeOf(value);
+      return switch (type.kind()) {
+        case FROZEN_LIST, FROZEN_SET, FROZEN_MAP -> false;
+        case INLINE -> !isGeneric(type.anyPersister().type());
+        default -> true;
+      };
+    }
+    JavaType type = types.of(target);
+    return JavaType.parameters(JavaType.innermost(type.raw())) == 0;
+  }
+
+  /** The static type of an element. */
+  JavaType typeOf(Object value, int target) {
+    return target < 0 ? StaticTypes.ofLeaf(value, graph.typeOf(value)) : types.of(target);
+  }
+
+  private void leaf(Object value, Kind kind, JavaType place) {
+    switch (kind) {
+      case BOOLEAN, INT -> out.text(value.toString());
+      case LONG -> out.text(JavaLiterals.int64((Long) value));
+      case SHORT -> cast("short", value.toString());
+      case BYTE -> cast("byte", value.toString());
+      case BIG_INTEGER -> call(JavaValues.bigInteger((BigInteger) value));
+      case DOUBLE -> out.text(JavaLiterals.float64((Double) value));
+      case FLOAT -> out.text(JavaLiterals.float32((Float) value));
+      case CHARACTER -> out.text(JavaLiterals.character((Character) value));
+      case TEXT -> out.text(JavaLiterals.string((String) value));
+      case ENUM -> constant((Enum<?>) value);
+      case VALUE -> call(JavaValues.of(value));
+      case FROZEN_LIST -> out.text(imports.name(List.class)).text(".of()");
+      case FROZEN_SET -> out.text(imports.name(Set.class)).text(".of()");
+      case FROZEN_MAP -> out.text(imports.name(java.util.Map.class)).text(".of()");
+      default -> throw new IllegalStateException("no leaf: " + kind);
+    }
+  }
+
+  private void cast(String type, String literal) {
+    out.open(4).text("(" + type + ")").lineEnd(" ").text(literal).close();
+  }
+
+  void constant(Enum<?> constant) {
+    out.text(imports.name(constant.getDeclaringClass()) + "." + constant.name());
+  }
+
+  private void call(JavaValues.Call call) {
+    String type = imports.name(call.type());
+    out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
+    out.openArguments();
+    for (Object argument : call.arguments()) {
+      out.argument();
+      if (argument instanceof JavaValues.Call inner) {
+        call(inner);
+      } else {
+        out.text((String) argument);
+      }
+    }
+    out.closeArguments();
+  }
+
+  private void reference(int id, JavaType place) {
+    String name = names[id];
+    JavaType type = types.of(id);
+    boolean fits = type.fits(place) && !(building.generic && !type.arguments().isEmpty());
+    if (name != null && fits) {
+      out.text(scope.reference(name));
+    } else if (name != null) {
+      out.text(use(JavaHelper.AS)).openArguments().argument();
+      out.text(scope.reference(name)).closeArguments();
+    } else if (fits) {
+      node(id, type);
+    } else {
+      out.text(use(JavaHelper.AS)).openArguments().argument();
+      node(id, type);
+      out.closeArguments();
+    }
+  }
+
+  // Objects.
+
+  private void node(int id, JavaType type) {
+    Building outer = building;
+    building = Building.NONE;
+    int outerEdge = edge;
+    int outerInline = inlineDepth;
+    edge = graph.firstEdge(id);
+    inlineDepth = 0;
+    Object node = graph.node(id);
+    Kind kind = graph.kind(id);
+    slots++;
+    switch (kind) {
+      case RECORD, MUTABLE, INLINE -> build(node, graph.type(id).anyPersister(), type);
+      case RECORD_VALUE -> throw noClass((RecordValue) node);
+      case TEXT -> text((String) node);
+      case BYTES, ARRAY -> numbers(node);
+      case OBJECT_ARRAY -> arrayWriter.objects(graph.elements(id), (Object[]) node, type);
+      case ENUM_SET -> enumSet((EnumSet<?>) node, type);
+      default -> collections.write(id, node, kind, type);
+    }
+    if (edge != graph.endEdge(id)) {
+      throw new ConcurrentModificationException(
+          "expected a " + node.getClass().getName() + " to stay as it is while it is archived");
+    }
+    edge = outerEdge;
+    inlineDepth = outerInline;
+    building = outer;
+  }
+
+  private static NotPersistableException noClass(RecordValue value) {
+    return new NotPersistableException(
+        "expected a type that has a class here, found a "
+            + value.typeName()
+            + "; Java source can only name classes. Put the class on the class path, or write the"
+            + " Python dialect.",
+        "$");
+  }
+
+  private void text(String text) {
+    if (text.length() <= JavaLiterals.MAX_STRING) {
+      out.text(JavaLiterals.string(text));
+      return;
+    }
+    out.text("String.join").openArguments().argument().text("\"\"");
+    for (int i = 0; i < text.length(); i += JavaLiterals.MAX_STRING) {
+      int end = Math.min(text.length(), i + JavaLiterals.MAX_STRING);
+      out.argument().text(JavaLiterals.string(text, i, end));
+    }
+    out.closeArguments();
+  }
+
+  private void enumSet(EnumSet<?> set, JavaType type) {
+    out.text(imports.name(EnumSet.class)).text(set.isEmpty() ? ".noneOf" : ".of").openArguments();
+    if (set.isEmpty()) {
+      out.argument().text(imports.name(type.argument(0).raw()) + ".class");
+    }
+    for (Enum<?> constant : set) {
+      out.argument();
+      constant(constant);
+      slots++;
+    }
+    out.closeArguments();
+  }
+
+  /** An object on a cycle, or one that setters build. */
+  private void empty(int id, JavaType type) {
+    Object node = graph.node(id);
+    Kind kind = graph.kind(id);
+    if (node instanceof Object[] array) {
+      arrayWriter.ofLength(array, out);
+    } else if (kind == Kind.MUTABLE) {
+      created(graph.type(id).anyPersister().type());
+    } else {
+      collections.empty(node, kind, type);
+    }
+  }
+
+  private void created(PersistableType<?> type) {
+    if (!Definitions.hasSetters(type)) {
+      throw new NotPersistableException(
+          "expected a type whose objects are created without arguments, found "
+              + type
+              + " on a cycle; describe its setters with Construction.Setters",
+          "$");
+    }
+    out.text("new " + imports.name(type.javaClass()) + (isGeneric(type) ? "<>" : ""));
+    out.openArguments().closeArguments();
+  }
+
+  private void inline(Object value, Persister<Object> persister, JavaType place) {
+    inlineDepth++;
+    if (Definitions.hasSetters(persister.type())) {
+      temporary(value, persister);
+    } else {
+      build(value, persister, place);
+    }
+    inlineDepth--;
+  }
+
+  /** What has setters and no identity gets a variable all the same, before the statement. */
+  private void temporary(Object value, Persister<Object> persister) {
+    Layout statement = out;
+    Building outer = building;
+    out = new Layout();
+    String name = "v" + ++temporaries;
+    scope.declare(out, name, JavaType.of(persister.type().javaClass()));
+    created(persister.type());
+    scope.declared(out);
+    building = new Building(persister.type(), isGeneric(persister.type()), scope.reference(name));
+    persister.represent(value, this);
+    building = outer;
+    out = statement;
+    out.text(scope.reference(name));
+  }
+
+  private void build(Object value, Persister<Object> persister, JavaType type) {
+    PersistableType<?> persistable = persister.type();
+    if (StandardForms.write(value, type, this)) {
+      return;
+    }
+    Building outer = building;
+    building = new Building(persistable, isGeneric(persistable), "");
+    Construction construction = persistable.construction();
+    if (StaticTypes.isRange(persistable) && type.raw() != persistable.javaClass()) {
+      out.text(use(JavaHelper.RANGE)).openArguments();
+      persister.represent(value, this);
+      out.closeArguments();
+      building = outer;
+      return;
+    }
+    String name = imports.name(persistable.javaClass());
+    if (construction instanceof Construction.Builder builder) {
+      out.open(4).text(name + "." + builder.builder() + "()");
+      persister.represent(value, this);
+      out.lineEnd("").text("." + builder.build() + "()").close();
+    } else {
+      if (construction instanceof Construction.Factory factory) {
+        boolean qualified = factory.method().indexOf('.') >= 0;
+        out.text(qualified ? imports.name(factory.method()) : name + "." + factory.method());
+      } else {
+        out.text("new " + name + (building.generic ? "<>" : ""));
+      }
+      out.openArguments();
+      persister.represent(value, this);
+      out.closeArguments();
+    }
+    building = outer;
+  }
+
+  // The components of an object, called by persisters.
+
+  private void before(int component) {
+    Construction construction = building.persistable.construction();
+    if (construction instanceof Construction.Setters setters) {
+      String setter = setters.setters().get(component);
+      if (setter.startsWith("=")) {
+        out.open(4).text(building.target + "." + setter.substring(1) + " =").fill(" ");
+      } else {
+        out.text(building.target + "." + setter).openArguments().argument();
+      }
+    } else if (construction instanceof Construction.Builder builder) {
+      out.lineEnd("").text("." + builder.setters().get(component)).openArguments().argument();
+    } else {
+      out.argument();
+    }
+    slots++;
+  }
+
+  private void after(int component) {
+    Construction construction = building.persistable.construction();
+    if (construction instanceof Construction.Setters setters) {
+      if (setters.setters().get(component).startsWith("=")) {
+        out.close();
+      } else {
+        out.closeArguments();
+      }
+      scope.statement(out);
+    } else if (construction instanceof Construction.Builder) {
+      out.closeArguments();
+    }
+  }
+
+  private void literal(int component, String text) {
+    before(component);
+    out.text(text);
+    after(component);
+  }
+
+  @Override
+  public void bool(int component, boolean value) {
+    literal(component, Boolean.toString(value));
+  }
+
+  @Override
+  public void int8(int component, byte value) {
+    before(component);
+    cast("byte", Byte.toString(value));
+    after(component);
+  }
+
+  @Override
+  public void int16(int component, short value) {
+    before(component);
+    cast("short", Short.toString(value));
+    after(component);
+  }
+
+  @Override
+  public void int32(int component, int value) {
+    literal(component, Integer.toString(value));
+  }
+
+  @Override
+  public void int64(int component, long value) {
+    literal(component, JavaLiterals.int64(value));
+  }
+
+  @Override
+  public void float32(int component, float value) {
+    literal(component, JavaLiterals.float32(value));
+  }
+
+  @Override
+  public void float64(int component, double value) {
+    literal(component, JavaLiterals.float64(value));
+  }
+
+  @Override
+  public void character(int component, char value) {
+    literal(component, JavaLiterals.character(value));
+  }
+
+  @Override
+  public void text(int component, @Nullable String value) {
+    before(component);
+    if (value == null) {
+      out.text("null");
+    } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
+      out.text(JavaLiterals.string(value));
+    } else {
+      reference(graph.target(edge++), JavaType.of(String.class));
+    }
+    after(component);
+  }
+
+  @Override
+  public void reference(int component, @Nullable Object value) {
+    before(component);
+    JavaType place = JavaType.of(building.persistable.components().get(component).type());
+    boolean last = component == building.persistable.components().size() - 1;
+    if (value == null && last && place.raw().isArray()) {
+      // A bare null would be taken for the one element of a varargs parameter.
+      out.text("(" + imports.type(place) + ") null");
+    } else {
+      value(value, building.generic ? JavaType.OBJECT : place);
+    }
+    after(component);
+  }
+
+  @Override
+  public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
+    reference(component, value);
+  }
+}

@@ -1,0 +1,199 @@
+package io.persistable.java;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Methods that the text defines where it needs them, since the JDK has none like them. */
+public enum JavaHelper {
+  RANGE(
+      """
+        private static List<Integer> range(int start, int stop, int step) {
+          int size = (int) Math.max(0, (stop - (long) start + step - Integer.signum(step)) / step);
+          return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+              return start + Objects.checkIndex(index, size) * step;
+            }
+
+            @Override
+            public int size() {
+              return size;
+            }
+          };
+        }
+      """,
+      List.class,
+      AbstractList.class,
+      Objects.class),
+  ADD(
+      """
+        @SafeVarargs
+        private static <T, C extends Collection<T>> C add(C collection, T... elements) {
+          for (T element : elements) {
+            collection.add(element);
+          }
+          return collection;
+        }
+      """,
+      Collection.class),
+  PUT(
+      """
+        @SuppressWarnings("unchecked")
+        private static <K, V, M extends Map<K, V>> M put(M map, Object... keysAndValues) {
+          for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((K) keysAndValues[i], (V) keysAndValues[i + 1]);
+          }
+          return map;
+        }
+      """,
+      Map.class),
+  AS(
+      """
+        @SuppressWarnings("unchecked")
+        private static <T> T as(Object value) {
+          return (T) value;
+        }
+      """),
+  BOOLEANS(
+      """
+        private static boolean[] booleans(String name, int length) {
+          boolean[] array = new boolean[length];
+          byte[] numbers = bytes(name, length);
+          for (int i = 0; i < length; i++) {
+            array[i] = numbers[i] != 0;
+          }
+          return array;
+        }
+      """),
+  BYTES(
+      """
+        private static byte[] bytes(String name, int length) {
+          byte[] array = new byte[length];
+          try (ReadableByteChannel in = npy(name)) {
+            for (int i = 0, count; i < length; i += count) {
+              ByteBuffer part = next(in, length - i);
+              count = part.remaining();
+              part.get(array, i, count);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return array;
+        }
+      """),
+  SHORTS(numbers("short", "Short", 2), ShortBuffer.class),
+  CHARS(numbers("char", "Char", 2), CharBuffer.class),
+  INTS(numbers("int", "Int", 4), IntBuffer.class),
+  LONGS(numbers("long", "Long", 8), LongBuffer.class),
+  FLOATS(numbers("float", "Float", 4), FloatBuffer.class),
+  DOUBLES(numbers("double", "Double", 8), DoubleBuffer.class),
+  SHAPED(
+      """
+        private static <A> A shaped(A array, Object numbers, int rowLength) {
+          spread(array, numbers, 0, rowLength);
+          return array;
+        }
+
+        private static int spread(Object array, Object numbers, int from, int rowLength) {
+          if (array instanceof Object[] rows) {
+            int at = from;
+            for (Object row : rows) {
+              at = spread(row, numbers, at, rowLength);
+            }
+            return at;
+          }
+          System.arraycopy(numbers, from, array, 0, rowLength);
+          return from + rowLength;
+        }
+      """),
+  NPY(
+      """
+        private static ReadableByteChannel npy(String name) throws IOException {
+          InputStream file = THIS.class.getResourceAsStream("THIS_arrays/" + name + ".npy");
+          ReadableByteChannel in = Channels.newChannel(Objects.requireNonNull(file, name));
+          next(in, next(in, 10).getChar(8));
+          return in;
+        }
+
+        private static ByteBuffer next(ReadableByteChannel in, long bytes) throws IOException {
+          ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(bytes, 1 << 16));
+          while (buffer.hasRemaining()) {
+            if (in.read(buffer) < 0) {
+              throw new EOFException("an npy file ends early");
+            }
+          }
+          return buffer.flip().order(ByteOrder.LITTLE_ENDIAN);
+        }
+      """,
+      ByteBuffer.class,
+      ByteOrder.class,
+      Channels.class,
+      EOFException.class,
+      IOException.class,
+      InputStream.class,
+      Objects.class,
+      ReadableByteChannel.class,
+      UncheckedIOException.class);
+
+  private final String text;
+  private final List<Class<?>> imports;
+
+  JavaHelper(String text, Class<?>... imports) {
+    this.text = text;
+    this.imports = List.of(imports);
+  }
+
+  /** The loader of arrays of a primitive type. */
+  private static String numbers(String type, String buffer, int size) {
+    return """
+        private static TYPE[] TYPEs(String name, int length) {
+          TYPE[] array = new TYPE[length];
+          try (ReadableByteChannel in = npy(name)) {
+            for (int i = 0, count; i < length; i += count) {
+              BUFFERBuffer part = next(in, SIZEL * (length - i)).asBUFFERBuffer();
+              count = part.remaining();
+              part.get(array, i, count);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return array;
+        }
+      """
+        .replace("TYPE", type)
+        .replace("BUFFER", buffer)
+        .replace("SIZE", Integer.toString(size));
+  }
+
+  /** What the method is called. */
+  public String methodName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The method as it stands in a class of that simple name, with its line ends. */
+  public String text(String className) {
+    return text.replace("THIS", className);
+  }
+
+  List<Class<?>> imports() {
+    return imports;
+  }
+}

@@ -1,0 +1,50 @@
+package io.persistable.java;
+
+import io.persistable.error.InvalidNameException;
+import java.util.Objects;
+
+/**
+ * How a plan becomes Java source.
+ *
+ * @param className the class, with its package if it has one; without one it is in the package of
+ *     the domain's package-private types if there are such
+ * @param style how the source looks; {@link JavaStyle#FIXTURE} is for small graphs and large ones
+ *     are written in the general style all the same
+ * @param arrayThreshold arrays of more elements become {@code .npy} resources; {@code
+ *     Long.MAX_VALUE} keeps all in the source
+ */
+public record JavaOptions(String className, JavaStyle style, long arrayThreshold) {
+
+  public JavaOptions {
+    Objects.requireNonNull(style, "style");
+    for (String part : className.split("\\.", -1)) {
+      if (!JavaNames.isIdentifier(part) || JavaNames.isReserved(part)) {
+        throw new InvalidNameException(
+            "expected the name of a Java class, such as 'demo.Mod1', found '" + className + "'");
+      }
+    }
+  }
+
+  /** A class in the general style with all arrays in it. */
+  public static JavaOptions of(String className) {
+    return new JavaOptions(className, JavaStyle.GENERAL, Long.MAX_VALUE);
+  }
+
+  public JavaOptions withStyle(JavaStyle style) {
+    return new JavaOptions(className, style, arrayThreshold);
+  }
+
+  public JavaOptions withArrayThreshold(long arrayThreshold) {
+    return new JavaOptions(className, style, arrayThreshold);
+  }
+
+  /** The class without its package. */
+  public String simpleName() {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  /** The package; empty if the class name has none. */
+  public String packageName() {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+  }
+}

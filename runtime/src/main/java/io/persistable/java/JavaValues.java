@@ -1,0 +1,200 @@
+package io.persistable.java;
+
+import io.persistable.error.NotPersistableException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The value classes of the JDK as calls that give an equal value: most by the factory that reads
+ * what {@code toString} writes, the others by their parts.
+ */
+final class JavaValues {
+
+  /**
+   * A call, as data.
+   *
+   * @param type the class that is called
+   * @param method a static method; empty for the constructor
+   * @param arguments literals as strings, and calls
+   */
+  record Call(Class<?> type, String method, List<?> arguments) {}
+
+  private record Form<T>(Class<T> type, Function<T, Call> call) {
+    Call of(Object value) {
+      return call.apply(type.cast(value));
+    }
+  }
+
+  private static final Map<Class<?>, Form<?>> FORMS = new LinkedHashMap<>();
+
+  private static <T> void add(Class<T> type, Function<T, Call> call) {
+    FORMS.put(type, new Form<>(type, call));
+  }
+
+  private static <T> void parsed(Class<T> type, String method) {
+    add(type, value -> text(type, method, value.toString()));
+  }
+
+  private static Call text(Class<?> type, String method, String text) {
+    return new Call(type, method, List.of(JavaLiterals.string(text)));
+  }
+
+  private static Call numbers(Class<?> type, String method, Object... numbers) {
+    return new Call(type, method, List.of(numbers).stream().map(String::valueOf).toList());
+  }
+
+  static {
+    parsed(BigDecimal.class, "");
+    parsed(UUID.class, "fromString");
+    parsed(URI.class, "create");
+    parsed(Currency.class, "getInstance");
+    parsed(Duration.class, "parse");
+    parsed(Instant.class, "parse");
+    parsed(LocalDateTime.class, "parse");
+    parsed(LocalTime.class, "parse");
+    parsed(OffsetDateTime.class, "parse");
+    parsed(OffsetTime.class, "parse");
+    parsed(Period.class, "parse");
+    add(ZonedDateTime.class, JavaValues::zoned);
+    parsed(ZoneOffset.class, "of");
+    parsed(ZoneId.class, "of");
+    parsed(Path.class, "of");
+    add(LocalDate.class, date -> date(date));
+    add(Year.class, year -> numbers(Year.class, "of", year.getValue()));
+    add(YearMonth.class, m -> numbers(YearMonth.class, "of", m.getYear(), m.getMonthValue()));
+    add(MonthDay.class, d -> numbers(MonthDay.class, "of", d.getMonthValue(), d.getDayOfMonth()));
+    add(Charset.class, charset -> text(Charset.class, "forName", charset.name()));
+    add(Date.class, d -> new Call(Date.class, "", List.of(JavaLiterals.int64(d.getTime()))));
+    add(Locale.class, JavaValues::locale);
+    add(Pattern.class, JavaValues::pattern);
+    add(BitSet.class, JavaValues::bits);
+  }
+
+  private JavaValues() {}
+
+  /** The public class or interface by which a value is known. */
+  static Class<?> publicClass(Object value) {
+    if (value instanceof Path) {
+      return Path.class;
+    }
+    if (value instanceof Charset) {
+      return Charset.class;
+    }
+    if (value instanceof ZoneId && !(value instanceof ZoneOffset)) {
+      return ZoneId.class;
+    }
+    return value.getClass();
+  }
+
+  /** The call that gives an equal value. */
+  static Call of(Object value) {
+    Form<?> form = FORMS.get(publicClass(value));
+    if (form == null) {
+      throw new NotPersistableException(
+          "expected a value that Java source can write, found a " + value.getClass().getName(),
+          "$");
+    }
+    return form.of(value);
+  }
+
+  /**
+   * The number of a large integer in hexadecimal digits, which convert in a time linear in them.
+   */
+  static Call bigInteger(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return new Call(
+          BigInteger.class, "valueOf", List.of(JavaLiterals.int64(value.longValueExact())));
+    }
+    return JavaLiterals.isLarge(value)
+        ? new Call(BigInteger.class, "", List.of(JavaText.string(value.toString(16)), "16"))
+        : text(BigInteger.class, "", value.toString());
+  }
+
+  private static Call date(LocalDate date) {
+    return numbers(
+        LocalDate.class, "of", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** In an overlap or by a zone's later rules, what is parsed may be another instant. */
+  private static Call zoned(ZonedDateTime time) {
+    if (parses(time)) {
+      return text(ZonedDateTime.class, "parse", time.toString());
+    }
+    return new Call(
+        ZonedDateTime.class,
+        "ofInstant",
+        List.of(
+            of(time.toLocalDateTime()),
+            of(time.getOffset()),
+            text(ZoneId.class, "of", time.getZone().getId())));
+  }
+
+  private static boolean parses(ZonedDateTime time) {
+    try {
+      return ZonedDateTime.parse(time.toString()).equals(time);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static Call locale(Locale locale) {
+    String tag = locale.toLanguageTag();
+    if (Locale.forLanguageTag(tag).equals(locale)) {
+      return text(Locale.class, "forLanguageTag", tag);
+    }
+    // What no language tag says: old languages and free variants.
+    return new Call(
+        Locale.class,
+        "",
+        List.of(
+            JavaLiterals.string(locale.getLanguage()),
+            JavaLiterals.string(locale.getCountry()),
+            JavaLiterals.string(locale.getVariant())));
+  }
+
+  private static Call pattern(Pattern pattern) {
+    String text = JavaText.string(pattern.pattern());
+    return new Call(
+        Pattern.class,
+        "compile",
+        pattern.flags() == 0 ? List.of(text) : List.of(text, String.valueOf(pattern.flags())));
+  }
+
+  private static Call bits(BitSet bits) {
+    StringBuilder words = new StringBuilder("new long[] {");
+    String separator = "";
+    for (long word : bits.toLongArray()) {
+      words.append(separator).append(JavaLiterals.int64(word));
+      separator = ", ";
+    }
+    return new Call(BitSet.class, "valueOf", List.of(words.append('}').toString()));
+  }
+}

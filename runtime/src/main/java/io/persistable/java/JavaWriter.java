@@ -1,0 +1,368 @@
+package io.persistable.java;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.NodeType;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.text.TextBuffer;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a plan as Java source. See docs/text-format.md. */
+public final class JavaWriter {
+
+  /** Slots of an archive that is written without holder classes. */
+  private static final int SMALL = 600;
+
+  /** The static initializer of a class is one method; each item takes it up to a dozen bytes. */
+  private static final int MOST_ITEMS = 5_000;
+
+  private final Plan plan;
+  private final ObjectGraph graph;
+  private final JavaOptions options;
+  private final Definitions definitions;
+  private final Members members;
+  private final Imports imports;
+  private final StaticTypes types;
+  private final @Nullable String[] names;
+  private final Set<JavaHelper> helpers = EnumSet.noneOf(JavaHelper.class);
+  private final ExternalArrays arrays;
+  private final TextBuffer body;
+  private final boolean fixture;
+
+  private JavaWriter(Plan plan, JavaOptions options, Set<String> avoided) {
+    this.plan = plan;
+    this.graph = plan.graph();
+    this.options = options;
+    this.definitions = new Definitions(plan);
+    this.fixture = options.style() == JavaStyle.FIXTURE && definitions.size() <= SMALL;
+    this.members = new Members(options.simpleName(), variables(graph.roots().keySet(), avoided));
+    this.names = new String[graph.size()];
+    this.arrays = new ExternalArrays(options.arrayThreshold());
+    this.body = new TextBuffer((int) Math.min(1 << 20, 1024 + 64L * graph.size()));
+    nameObjects(avoided);
+    Set<String> taken = new HashSet<>(members.variables());
+    if (fixture) {
+      for (String name : names) {
+        taken.add(String.valueOf(name));
+      }
+    }
+    String home = options.packageName();
+    this.imports = new Imports(home.isEmpty() ? null : home, options.simpleName(), taken);
+    for (int id = 0; id < graph.size(); id++) {
+      if (graph.type(id).persister() != null) {
+        imports.demandAccess(graph.type(id).anyPersister().type().javaClass());
+      }
+    }
+    this.types = new StaticTypes(definitions, imports);
+  }
+
+  /**
+   * The source of a class whose members are the roots.
+   *
+   * @throws NotPersistableException if the roots hold what Java source can't name or build
+   */
+  public static JavaSource write(Plan plan, JavaOptions options) {
+    Set<String> avoided = new HashSet<>();
+    while (true) {
+      JavaWriter writer = new JavaWriter(plan, options, avoided);
+      JavaSource source = writer.write();
+      if (!avoided.addAll(writer.obscured())) {
+        return source;
+      }
+    }
+  }
+
+  /** Variables that hide the first part of a qualified name somewhere in the text. */
+  private Set<String> obscured() {
+    Set<String> obscured = new HashSet<>(members.variables());
+    for (String name : names) {
+      obscured.add(String.valueOf(name));
+    }
+    obscured.retainAll(imports.heads());
+    return obscured;
+  }
+
+  private static Map<String, String> variables(Set<String> items, Set<String> avoided) {
+    Map<String, String> byVariable = new LinkedHashMap<>();
+    for (String item : items) {
+      String variable = JavaNames.identifier(item);
+      while (JavaNames.isReserved(variable)
+          || avoided.contains(variable)
+          || byVariable.containsKey(variable)
+          || !variable.equals(item) && items.contains(variable)) {
+        variable += "_";
+      }
+      byVariable.put(variable, item);
+    }
+    return byVariable;
+  }
+
+  private void nameObjects(Set<String> avoided) {
+    int root = 0;
+    for (String variable : members.variables()) {
+      int id = graph.rootId(root++);
+      if (id >= 0 && names[id] == null) {
+        names[id] = variable;
+      }
+    }
+    Set<String> taken = new HashSet<>(members.variables());
+    taken.addAll(avoided);
+    FixtureNames fixtureNames = fixture ? new FixtureNames(graph, taken) : null;
+    int next = graph.roots().size();
+    for (int id : definitions.steps()) {
+      if (id < 0 || names[id] != null) {
+        continue;
+      }
+      if (fixtureNames != null) {
+        names[id] = fixtureNames.of(id);
+        continue;
+      }
+      String name = "g" + next++;
+      while (taken.contains(name)) {
+        name = "g" + next++;
+      }
+      names[id] = name;
+    }
+  }
+
+  private JavaSource write() {
+    if (graph.roots().size() > MOST_ITEMS) {
+      throw new NotPersistableException(
+          "expected at most "
+              + MOST_ITEMS
+              + " items in one class, found "
+              + graph.roots().size()
+              + "; put them into a map",
+          "$");
+    }
+    describeItems();
+    if (fixture) {
+      writeFixture();
+    } else if (definitions.size() <= SMALL) {
+      writeFields();
+    } else {
+      writeHolders();
+    }
+    String home = imports.packageName();
+    String className = home.isEmpty() ? options.simpleName() : home + "." + options.simpleName();
+    return new JavaSource(className, assemble(), arrays.byName());
+  }
+
+  private void describeItems() {
+    ItemDocs docs = new ItemDocs(graph, imports);
+    int root = 0;
+    for (Map.Entry<String, String> member : members.byVariable().entrySet()) {
+      int id = graph.rootId(root++);
+      members
+          .docs()
+          .put(
+              member.getKey(),
+              id >= 0 && !member.getKey().equals(names[id])
+                  ? "The same object as {@link #" + names[id] + "}."
+                  : id >= 0 ? docs.of(id) : docs.of(graph.roots().get(member.getValue())));
+    }
+  }
+
+  private JavaExpressions expressions(Scope scope) {
+    return new JavaExpressions(definitions, types, imports, helpers, arrays, scope, names);
+  }
+
+  /** The type of an item's variable: primitive if the item is such a value. */
+  private String type(String item, int id) {
+    if (id >= 0) {
+      return imports.type(types.of(id));
+    }
+    Object leaf = graph.roots().get(item);
+    if (leaf == null) {
+      return "Object";
+    }
+    NodeType type = graph.typeOf(leaf);
+    return switch (type.kind()) {
+      case BOOLEAN -> "boolean";
+      case BYTE -> "byte";
+      case SHORT -> "short";
+      case INT -> "int";
+      case LONG -> "long";
+      case FLOAT -> "float";
+      case DOUBLE -> "double";
+      case CHARACTER -> "char";
+      default -> imports.type(StaticTypes.ofLeaf(leaf, type));
+    };
+  }
+
+  // Small archives: fields.
+
+  private void writeFields() {
+    FieldScope scope = new FieldScope(members, imports, body);
+    JavaExpressions expressions = expressions(scope);
+    int[] steps = definitions.steps();
+    boolean[] written = new boolean[graph.size()];
+    int next = 0;
+    int root = 0;
+    for (Map.Entry<String, String> member : members.byVariable().entrySet()) {
+      String variable = member.getKey();
+      int id = graph.rootId(root++);
+      while (id >= 0 && !written[id]) {
+        expressions.define(steps[next]);
+        written[steps[next++]] = true;
+      }
+      if (id < 0 || !variable.equals(names[id])) {
+        writeItem(scope, expressions, member, id);
+      }
+    }
+    for (; next < steps.length; next++) {
+      writeStep(expressions, steps[next]);
+    }
+    scope.endBlock();
+    writeConstructor();
+  }
+
+  private void writeItem(
+      FieldScope scope, JavaExpressions expressions, Map.Entry<String, String> member, int id) {
+    Layout layout = expressions.out;
+    scope.declare(layout, member.getKey(), type(member.getValue(), id));
+    if (id < 0) {
+      expressions.leafItem(graph.roots().get(member.getValue()));
+    } else {
+      layout.text(Objects.requireNonNull(names[id]));
+    }
+    scope.declared(layout);
+  }
+
+  private static void writeStep(JavaExpressions expressions, int step) {
+    if (step < 0) {
+      expressions.fill(~step);
+    } else {
+      expressions.define(step);
+    }
+  }
+
+  private void writeConstructor() {
+    body.newline().ascii("  private ").text(options.simpleName()).ascii("() {}").newline();
+  }
+
+  // Large archives: holders.
+
+  private void writeHolders() {
+    String prefix = "Part";
+    while (members.isItem(prefix + "1") || options.simpleName().startsWith(prefix)) {
+      prefix += "_";
+    }
+    TextBuffer holders = new TextBuffer(1 << 16);
+    HolderScope scope = new HolderScope(imports, holders, prefix);
+    JavaExpressions expressions = expressions(scope);
+    for (int step : definitions.steps()) {
+      writeStep(expressions, step);
+    }
+    scope.endHolder();
+    FieldScope fields = new FieldScope(members, imports, body);
+    JavaExpressions leaves = expressions(fields);
+    Layout layout = leaves.out;
+    int root = 0;
+    for (Map.Entry<String, String> member : members.byVariable().entrySet()) {
+      int id = graph.rootId(root++);
+      if (id < 0) {
+        writeItem(fields, leaves, member, id);
+      } else {
+        declareItem(member, id);
+      }
+    }
+    writeConstructor();
+    body.append(holders).newline().ascii("  static {").newline();
+    for (int i = 1; i <= scope.count(); i++) {
+      body.ascii("    ").ascii(prefix).integer(i).ascii(".build();").newline();
+    }
+    root = 0;
+    for (String variable : members.variables()) {
+      int id = graph.rootId(root++);
+      if (id >= 0) {
+        String held = scope.referenceFromOutside(Objects.requireNonNull(names[id]));
+        layout.open(4).text(variable + " =").fill(" ").text(held + ";").close();
+        layout.writeTo(body, 4);
+      }
+    }
+    body.ascii("  }").newline();
+  }
+
+  private void declareItem(Map.Entry<String, String> member, int id) {
+    body.newline().ascii("  ").text(members.doc(member.getKey())).newline();
+    body.ascii("  public static final ").text(type(member.getValue(), id)).ascii(' ');
+    body.text(member.getKey()).ascii(";").newline();
+  }
+
+  // Fixtures: local variables.
+
+  private void writeFixture() {
+    boolean single = graph.roots().size() == 1 && graph.rootId(0) >= 0;
+    if (!single && definitions.steps().length == 0) {
+      writeFields();
+      return;
+    }
+    int[] steps = definitions.steps();
+    String variable = members.variables().iterator().next();
+    boolean returned =
+        single
+            && steps[steps.length - 1] == graph.rootId(0)
+            && !plan.isDeferred(graph.rootId(0))
+            && !definitions.isSetOrLarge(graph.rootId(0));
+    TextBuffer statements = new TextBuffer(1024);
+    Members items = single ? new Members(members.className(), Map.of()) : members;
+    LocalScope scope = new LocalScope(items, imports, statements, returned ? variable : "");
+    JavaExpressions expressions = expressions(scope);
+    for (int step : steps) {
+      writeStep(expressions, step);
+    }
+    if (single) {
+      writeConstructor();
+      body.newline().ascii("  ").text(members.doc(variable)).newline();
+      body.ascii("  public static ").text(imports.type(types.of(graph.rootId(0)))).ascii(' ');
+      body.text(variable).ascii("() {").newline().append(statements);
+      if (!returned) {
+        body.ascii("    return ").text(variable).ascii(";").newline();
+      }
+      body.ascii("  }").newline();
+    } else {
+      writeFixtureItems(statements);
+    }
+  }
+
+  private void writeFixtureItems(TextBuffer statements) {
+    FieldScope fields = new FieldScope(members, imports, body);
+    JavaExpressions leaves = expressions(fields);
+    TextBuffer aliases = new TextBuffer(64);
+    int root = 0;
+    for (Map.Entry<String, String> member : members.byVariable().entrySet()) {
+      int id = graph.rootId(root++);
+      if (id < 0) {
+        writeItem(fields, leaves, member, id);
+        continue;
+      }
+      declareItem(member, id);
+      if (!member.getKey().equals(names[id])) {
+        aliases.ascii("    ").text(member.getKey()).ascii(" = ");
+        aliases.text(Objects.requireNonNull(names[id])).ascii(";").newline();
+      }
+    }
+    body.newline().ascii("  static {").newline().append(statements).append(aliases);
+    body.ascii("  }").newline();
+    writeConstructor();
+  }
+
+  private TextBuffer assemble() {
+    TextBuffer text = new TextBuffer(body.size() + 4096);
+    for (JavaHelper helper : helpers) {
+      body.newline().text(helper.text(options.simpleName()));
+    }
+    imports.writeTo(text);
+    text.ascii("/** The objects of an archive, made when the class is initialized. */").newline();
+    text.ascii("public final class ").text(options.simpleName()).ascii(" {").newline();
+    text.append(body).ascii("}").newline();
+    return text;
+  }
+}

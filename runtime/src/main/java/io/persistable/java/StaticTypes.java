@@ -1,0 +1,206 @@
+package io.persistable.java;
+
+import io.persistable.graph.Kind;
+import io.persistable.graph.NodeType;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.PersistableType;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static type of every object: that of the first place that says one, else what its content
+ * suggests: the class that its elements have in common, {@code Object} if they have none.
+ */
+final class StaticTypes {
+
+  /** More classes than this among the elements have nothing in common worth finding. */
+  private static final int MANY = 32;
+
+  /** Stands for an enum of which an empty map does not tell which one it is. */
+  private static final JavaType NO_ENUM = JavaType.of(TimeUnit.class);
+
+  private final Definitions definitions;
+  private final ObjectGraph graph;
+  private final Imports imports;
+  private final @Nullable JavaType[] types;
+
+  StaticTypes(Definitions definitions, Imports imports) {
+    this.definitions = definitions;
+    this.graph = definitions.graph();
+    this.imports = imports;
+    this.types = new JavaType[graph.size()];
+    fromPlaces();
+    for (int step : definitions.steps()) {
+      fromContent(step < 0 ? ~step : step);
+    }
+  }
+
+  /** The static type of an object. */
+  JavaType of(int id) {
+    JavaType type = types[id];
+    return type == null ? classOf(id) : type;
+  }
+
+  /** The static type of a value that has no number. */
+  static JavaType ofLeaf(Object value, NodeType type) {
+    return switch (type.kind()) {
+      case ENUM -> JavaType.of(((Enum<?>) value).getDeclaringClass());
+      case FROZEN_LIST -> JavaType.of(List.class, JavaType.OBJECT);
+      case FROZEN_SET -> JavaType.of(Set.class, JavaType.OBJECT);
+      case FROZEN_MAP -> JavaType.of(Map.class, JavaType.OBJECT, JavaType.OBJECT);
+      case VALUE -> JavaType.of(JavaValues.publicClass(value));
+      case INLINE -> JavaType.of(type.anyPersister().type().javaClass());
+      default -> JavaType.of(value.getClass());
+    };
+  }
+
+  /** Whether a type is the library's range, for which Java source has a method of its own. */
+  static boolean isRange(PersistableType<?> type) {
+    return type.name().equals("builtins.range");
+  }
+
+  private void fromPlaces() {
+    PlaceWalk walk =
+        new PlaceWalk(graph) {
+          @Override
+          void place(int target, JavaType place) {
+            if (types[target] == null && says(place, target)) {
+              types[target] = place;
+            }
+          }
+        };
+    for (int id = 0; id < graph.size(); id++) {
+      walk.follow(id, of(id));
+    }
+  }
+
+  /** Whether a place says more of an object than its class does. */
+  private boolean says(JavaType place, int id) {
+    Kind kind = graph.kind(id);
+    Object node = graph.node(id);
+    if (kind.isSequence() || kind.isMapping()) {
+      boolean enums = kind == Kind.ENUM_MAP || kind == Kind.ENUM_SET;
+      return !place.arguments().isEmpty()
+          && (!enums || place.argument(0).raw().isEnum())
+          && !node.getClass().isArray()
+          && place.raw().isInstance(node);
+    }
+    if (kind != Kind.RECORD && kind != Kind.MUTABLE || place.raw() != node.getClass()) {
+      return false;
+    }
+    return !place.arguments().isEmpty() || isRange(graph.type(id).anyPersister().type());
+  }
+
+  /** Recursion is over what is written inline, whose nesting the plan limits. */
+  private void fromContent(int id) {
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      int child = graph.target(edge);
+      if (!definitions.isNamed(child)) {
+        fromContent(child);
+      }
+    }
+    if (types[id] == null) {
+      types[id] = infer(id);
+    }
+  }
+
+  private JavaType infer(int id) {
+    return switch (graph.kind(id)) {
+      case LIST, FROZEN_LIST -> JavaType.of(List.class, common(id, 0, 1));
+      case SET, FROZEN_SET -> JavaType.of(Set.class, common(id, 0, 1));
+      case SORTED_SET, FROZEN_SORTED_SET -> JavaType.of(NavigableSet.class, common(id, 0, 1));
+      case DEQUE -> JavaType.of(Deque.class, common(id, 0, 1));
+      case ENUM_SET -> JavaType.of(EnumSet.class, enumType((EnumSet<?>) graph.node(id)));
+      case MAP, FROZEN_MAP -> JavaType.of(Map.class, common(id, 0, 2), common(id, 1, 2));
+      case SORTED_MAP, FROZEN_SORTED_MAP ->
+          JavaType.of(NavigableMap.class, common(id, 0, 2), common(id, 1, 2));
+      case ENUM_MAP -> {
+        JavaType key = common(id, 0, 2);
+        yield JavaType.of(EnumMap.class, key.isObject() ? NO_ENUM : key, common(id, 1, 2));
+      }
+      case IDENTITY_MAP -> JavaType.of(IdentityHashMap.class, common(id, 0, 2), common(id, 1, 2));
+      default -> classOf(id);
+    };
+  }
+
+  /** The enum of a set; an empty set's complement tells it, unless it has no constants. */
+  private static JavaType enumType(EnumSet<?> set) {
+    EnumSet<?> some = set.isEmpty() ? complement(set) : set;
+    return some.isEmpty() ? NO_ENUM : JavaType.of(some.iterator().next().getDeclaringClass());
+  }
+
+  private static <E extends Enum<E>> EnumSet<E> complement(EnumSet<E> set) {
+    return EnumSet.complementOf(set);
+  }
+
+  /** The class of an object without what only its content tells. */
+  private JavaType classOf(int id) {
+    Class<?> type = graph.node(id).getClass();
+    if (graph.type(id).persister() != null && isRange(graph.type(id).anyPersister().type())) {
+      return JavaType.of(List.class, JavaType.of(Integer.class));
+    }
+    return JavaType.of(type);
+  }
+
+  /** The type that every {@code step}-th element of a collection has, from the first-th on. */
+  private JavaType common(int id, int first, int step) {
+    Set<JavaType> found = new LinkedHashSet<>();
+    new PlaceWalk(graph) {
+      private @Nullable Class<?> last;
+
+      @Override
+      void element(int index, Object value, int target) {
+        if (index % step != first || found.size() > MANY) {
+          return;
+        }
+        if (target >= 0) {
+          found.add(of(target));
+        } else if (value.getClass() != last) {
+          last = value.getClass();
+          found.add(ofLeaf(value, graph.typeOf(value)));
+        }
+      }
+    }.follow(id, JavaType.OBJECT);
+    return found.isEmpty() || found.size() > MANY
+        ? JavaType.OBJECT
+        : commonType(new ArrayList<>(found));
+  }
+
+  private JavaType commonType(List<JavaType> found) {
+    JavaType first = found.get(0);
+    if (found.size() == 1) {
+      return imports.isAccessible(JavaType.innermost(first.raw())) ? first : JavaType.OBJECT;
+    }
+    for (Class<?> parent = first.raw(); parent != null; parent = parent.getSuperclass()) {
+      if (isUseful(parent, found)) {
+        return JavaType.of(parent);
+      }
+      for (Class<?> shape : parent.getInterfaces()) {
+        if (isUseful(shape, found)) {
+          return JavaType.of(shape);
+        }
+      }
+    }
+    return JavaType.OBJECT;
+  }
+
+  /** Whether a class is a type of the domain that all of these have. */
+  private boolean isUseful(Class<?> type, List<JavaType> found) {
+    return !type.isArray()
+        && !type.getName().startsWith("java.")
+        && JavaType.parameters(type) == 0
+        && imports.isAccessible(type)
+        && found.stream().allMatch(each -> type.isAssignableFrom(each.raw()));
+  }
+}

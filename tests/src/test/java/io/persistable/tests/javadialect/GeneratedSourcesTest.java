@@ -1,0 +1,65 @@
+package io.persistable.tests.javadialect;
+
+import io.persistable.Archive;
+import io.persistable.Dialect;
+import io.persistable.tests.graph.GraphGenerator;
+import io.persistable.tests.graph.SameGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds of any graph: its Java source compiles, and makes the same graph. */
+class GeneratedSourcesTest {
+
+  private static final long SEED = Long.getLong("persistable.seed", 1);
+
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 2000);
+
+  /** Sources in one run of javac. */
+  private static final int BATCH = 250;
+
+  @TempDir private Path directory;
+
+  @Test
+  void javacMakesWhatWasArchived() throws IOException {
+    System.out.println("graphs: " + GRAPHS + ", seed " + SEED);
+    for (int from = 0; from < GRAPHS; from += BATCH) {
+      Sources sources = new Sources();
+      int to = Math.min(GRAPHS, from + BATCH);
+      for (int i = from; i < to; i++) {
+        String text = source(SEED + i);
+        sources.add("g" + (SEED + i) + ".Archive", "package g" + (SEED + i) + ";\n\n" + text);
+      }
+      Path classes = Sources.directory(directory, "classes" + from);
+      long t = System.nanoTime();
+      sources.compile(classes);
+      System.out.println((System.nanoTime() - t) / 1000000 + " ms");
+      ClassLoader loader = Sources.loader(classes);
+      for (int i = from; i < to; i++) {
+        check(SEED + i, loader);
+      }
+    }
+  }
+
+  private static void check(long seed, ClassLoader loader) {
+    Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+    try {
+      Map<String, @Nullable Object> made = Items.of(loader.loadClass("g" + seed + ".Archive"));
+      Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+      roots.forEach((name, value) -> ordered.put(name, made.get(Items.variable(name))));
+      SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed + ": " + e + "\n" + source(seed), e);
+    }
+  }
+
+  private static String source(long seed) {
+    Archive archive = Archive.builder().allowedNames("_x").build();
+    new GraphGenerator(seed).roots().forEach(archive::insert);
+    return archive.toString(Dialect.JAVA);
+  }
+}

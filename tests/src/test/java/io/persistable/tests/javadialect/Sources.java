@@ -1,0 +1,96 @@
+package io.persistable.tests.javadialect;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Sources compiled by the real javac, with every warning an error, and loaded. */
+final class Sources {
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  /** Adds a source; its name is that of its class. */
+  Sources add(String className, String text) {
+    texts.put(className, text);
+    return this;
+  }
+
+  /**
+   * Compiles all of it.
+   *
+   * @param classes where the class files go
+   */
+  Sources compile(Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<JavaFileObject> sources = new ArrayList<>();
+      texts.forEach((name, text) -> sources.add(new Source(name, text)));
+      List<String> options =
+          List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxerrs", "10");
+      if (!compiler.getTask(null, files, problems, options, null, sources).call()) {
+        throw new AssertionError(
+            problems.getDiagnostics().stream()
+                .limit(5)
+                .map(Sources::describe)
+                .collect(Collectors.joining("\n")));
+      }
+    }
+    return this;
+  }
+
+  private static String describe(Diagnostic<? extends JavaFileObject> problem) {
+    String source = problem.getSource() == null ? "" : ((Source) problem.getSource()).text;
+    return problem + "\n" + (source.length() > 20_000 ? source.substring(0, 20_000) : source);
+  }
+
+  /**
+   * A loader of these classes that sees the domain classes and, of this library, only what the
+   * domain classes themselves name.
+   */
+  static ClassLoader loader(Path classes) {
+    try {
+      URL[] urls = {classes.toUri().toURL()};
+      return new java.net.URLClassLoader(urls, Sources.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Path directory(Path parent, String name) throws IOException {
+    return Files.createDirectories(parent.resolve(name));
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String className, String text) {
+      super(
+          URI.create("string:///" + className.replace('.', '/') + Kind.SOURCE.extension),
+          Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
