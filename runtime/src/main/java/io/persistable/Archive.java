@@ -356,8 +356,7 @@ public final class Archive {
     }
     text.append(statements);
     if (single != null) {
-      text.ascii("import sys").newline();
-      text.ascii("sys.modules[__name__] = ").text(single).newline();
+      DataSetItems.replaceModule(single, text);
     }
     writer.commit(text, files);
   }

@@ -67,10 +67,16 @@ final class DataSetItems {
         text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
       }
       text.append(statements);
-      text.ascii("import sys").newline();
-      text.ascii("sys.modules[__name__] = ").text(files.item()).newline();
+      replaceModule(files.item(), text);
       return text.toByteArray();
     };
+  }
+
+  /** Importing the module gives the item. */
+  static void replaceModule(String item, TextBuffer text) {
+    String sys = item.equals("sys") ? "_sys" : "sys"; // importing must not hide the item
+    text.ascii("import sys").ascii(item.equals("sys") ? " as _sys" : "").newline();
+    text.ascii(sys).ascii(".modules[__name__] = ").text(item).newline();
   }
 
   /** Writes arrays and says where they are, relative to the data set. */

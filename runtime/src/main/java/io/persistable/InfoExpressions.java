@@ -12,9 +12,11 @@ import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class InfoExpressions {
    */
   String of(@Nullable Object info) {
     TextBuffer out = new TextBuffer(64);
-    return isPlain(info, 0) ? write(info, out).toString() : archived(info);
+    return isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>())) ? write(info, out).toString() : archived(info);
   }
 
   /**
@@ -153,19 +155,21 @@ final class InfoExpressions {
         || value instanceof Character;
   }
 
-  private static boolean isPlain(@Nullable Object value, int depth) {
+  /** What is there twice is shared, which an expression can't say. */
+  private static boolean isPlain(
+      @Nullable Object value, int depth, Set<Object> seen) {
     if (isAtom(value)) {
       return true;
     }
-    if (depth == MAX_DEPTH) {
+    if (value == null || depth == MAX_DEPTH || !seen.add(value)) {
       return false;
     }
     if (value instanceof List<?> list) {
-      return list.stream().allMatch(element -> isPlain(element, depth + 1));
+      return list.stream().allMatch(element -> isPlain(element, depth + 1, seen));
     }
     return value instanceof Map<?, ?> map
         && map.keySet().stream().allMatch(String.class::isInstance)
-        && map.values().stream().allMatch(element -> isPlain(element, depth + 1));
+        && map.values().stream().allMatch(element -> isPlain(element, depth + 1, seen));
   }
 
   private static TextBuffer write(@Nullable Object value, TextBuffer out) {

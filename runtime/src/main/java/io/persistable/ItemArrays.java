@@ -4,7 +4,6 @@ import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayLimits;
 import io.persistable.array.ArrayStore;
-import io.persistable.array.NdArray;
 import io.persistable.array.StoredArrays;
 import io.persistable.dataset.Item;
 import io.persistable.error.DataSetDamagedException;
@@ -13,11 +12,13 @@ import io.persistable.python.read.ArraySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,14 @@ final class ItemArrays implements ArraySource {
     fileOf.put(
         name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
     try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
-      NdArray array = arrays.map(name);
-      return array;
+      return arrays.map(name);
+    } catch (NoSuchElementException e) {
+      // Gone, since the item was replaced: whoever reads looks for the newer one then.
+      Path file = item.directory().resolve(String.valueOf(fileOf.get(name)));
+      if (format == ArrayFormat.NPY && !Files.exists(file)) {
+        throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

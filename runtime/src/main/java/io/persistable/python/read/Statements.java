@@ -149,7 +149,7 @@ final class Statements {
         return;
       }
       if (maker instanceof ArraysForm && scanner.peek() == '[') {
-        LazyArray lazy = ArraysForm.lazy(values, scanner.position);
+        LazyArray lazy = ArraysForm.lazy(values, scanner.position, this::commentedPlace);
         if (lazy != null) {
           symbols.set(symbol, lazy);
           return;
@@ -180,6 +180,11 @@ final class Statements {
     scanner.position = start;
     scanner.uncount(counted);
     return values.read(new Place(type));
+  }
+
+  private @Nullable Place commentedPlace() {
+    DeclaredType type = typeComment();
+    return type == null ? null : new Place(type);
   }
 
   private @Nullable DeclaredType typeComment() {
