@@ -392,7 +392,7 @@ final class Statements {
     scanner.peek();
     int at = scanner.position;
     int symbol = symbols.read();
-    Object value = symbols.get(symbol);
+    Object value = symbols.bound(symbol);
     if (value == null || value instanceof Meaning) {
       throw scanner.expected(at, "the name of an item", scanner.describe(at));
     }
@@ -409,7 +409,7 @@ final class Statements {
       scanner.peek();
       int at = scanner.position;
       int symbol = symbols.read();
-      if (mustBeBound && symbols.get(symbol) == null) {
+      if (mustBeBound && symbols.bound(symbol) == null) {
         throw scanner.expected(at, "a name that is bound", scanner.describe(at));
       }
       symbols.set(symbol, null);
