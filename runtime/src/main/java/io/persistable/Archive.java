@@ -231,7 +231,10 @@ public final class Archive {
    */
   @Override
   public String toString() {
-    return text().toString();
+    TextBuffer text = text();
+    String program = text.toString();
+    text.release();
+    return program;
   }
 
   /**
@@ -252,11 +255,14 @@ public final class Archive {
     try (OutputStream out = Files.newOutputStream(file)) {
       text.writeTo(out);
     }
+    text.release();
   }
 
   /** Writes the program as UTF-8; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
-    text().writeTo(out);
+    TextBuffer text = text();
+    text.writeTo(out);
+    text.release();
   }
 
   /** Appends the program. */
@@ -355,6 +361,7 @@ public final class Archive {
       text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
     }
     text.append(statements);
+    statements.release();
     if (single != null) {
       text.ascii("import sys").newline();
       text.ascii("sys.modules[__name__] = ").text(single).newline();
