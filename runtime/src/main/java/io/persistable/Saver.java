@@ -85,8 +85,7 @@ final class Saver {
     }
     whole.append(statements);
     if (!single.isEmpty()) {
-      whole.ascii("import sys").newline();
-      whole.ascii("sys.modules[__name__] = ").text(single).newline();
+      DataSetItems.replaceModule(single, whole);
     }
     textWritten(allObjects, Math.max(textBytes, whole.size()));
     writer.commit(whole, files);
