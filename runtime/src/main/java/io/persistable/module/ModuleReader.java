@@ -157,17 +157,11 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-<<<<<<< HEAD
-      Path directory = text.toAbsolutePath().getParent();
+      Path directory =
+          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path relative = directory.getFileSystem().getPath(file.name()).normalize();
       Path path = directory.resolve(relative);
       if (relative.isAbsolute() || relative.startsWith("..")) {
-=======
-      Path directory =
-          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
-      Path path = directory.resolve(file.name()).normalize();
-      if (!path.startsWith(directory)) {
->>>>>>> main
         throw new ArrayFormatException(
             text + ": expected a file beside the text, found '" + file.name() + "'");
       }

@@ -125,16 +125,10 @@ class ChangeTest {
   @Test
   void typesThatNothingKnowsAreErrorsThatSuggestWhatMayBeMeant() {
     String text = old("split.py").replace("'Person'", "'Persom'");
-<<<<<<< HEAD
-    UnknownTypeException e =
-        assertThrows(UnknownTypeException.class, () -> Archive.restore(text));
-    assertEquals("store.Persom", e.typeName());
-    assertTrue(e.getMessage().contains("store.Persom; did you mean 'store.Person'?"), e::getMessage);
-=======
     UnknownTypeException e = assertThrows(UnknownTypeException.class, () -> Archive.restore(text));
-    assertEquals("shop.Persom", e.typeName());
-    assertTrue(e.getMessage().contains("shop.Persom; did you mean 'shop.Person'?"), e::getMessage);
->>>>>>> main
+    assertEquals("store.Persom", e.typeName());
+    assertTrue(
+        e.getMessage().contains("store.Persom; did you mean 'store.Person'?"), e::getMessage);
     assertTrue(e.getMessage().contains("Possible causes:"), e::getMessage);
   }
 
