@@ -117,7 +117,7 @@ final class Walk implements References {
       }
       return;
     }
-    @Nullable Object[] elements = Contents.of(node, kind);
+    @Nullable Object[] elements = Contents.of(node, types);
     contents[id] = elements;
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);

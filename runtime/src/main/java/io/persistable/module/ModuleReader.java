@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class ModuleReader {
 
   private static final Pattern FILE =
-      Pattern.compile("# (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
+      Pattern.compile("(?:#|//) (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
 
   private final Path text;
   private final List<ArrayFile> files;
