@@ -20,6 +20,7 @@ final class DataclassCall {
 
   /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
   Meaning read() {
+    int start = scanner.position;
     scanner.open('(');
     scanner.peek();
     String name = values.strings.readText();
@@ -60,7 +61,7 @@ final class DataclassCall {
       }
     }
     return definitions.type(
-        module.isEmpty() ? name : module + "." + name, components, version, frozen);
+        module.isEmpty() ? name : module + "." + name, components, version, frozen, start);
   }
 
   /** Reads names, or tuples of a name, a type and a default. */

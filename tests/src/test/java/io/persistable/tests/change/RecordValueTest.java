@@ -8,9 +8,9 @@ import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.spi.RecordValue;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Whole archives without one of their classes: read, inspected, written again unchanged. */
 class RecordValueTest {
@@ -36,8 +36,7 @@ class RecordValueTest {
     assertSame(home, flight.get("origin"));
     home.set("elevation", 205L);
     assertEquals(
-        ChangeTest.old("gone_flat.py").replace("elevation=204", "elevation=205"),
-        write(items));
+        ChangeTest.old("gone_flat.py").replace("elevation=204", "elevation=205"), write(items));
   }
 
   private static Items read(String text) {

@@ -7,8 +7,8 @@ import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
-import io.persistable.testsupport.Python;
 import io.persistable.tests.graph.SameGraph;
+import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenArchivesTest {
 
-  private static final Path GOLDEN =
-      Path.of("..", "runtime", "src", "test", "resources", "golden");
+  private static final Path GOLDEN = Path.of("..", "runtime", "src", "test", "resources", "golden");
 
   /** The version in the making. */
   private static final String VERSION = "0.1";
@@ -76,8 +75,7 @@ class GoldenArchivesTest {
     try (Stream<Path> files = Files.list(version)) {
       return files
           .filter(
-              file ->
-                  file.toString().endsWith(".py") || Files.exists(file.resolve("__init__.py")))
+              file -> file.toString().endsWith(".py") || Files.exists(file.resolve("__init__.py")))
           .sorted()
           .toList()
           .stream();

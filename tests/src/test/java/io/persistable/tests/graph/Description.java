@@ -1,7 +1,7 @@
 package io.persistable.tests.graph;
 
-import io.persistable.array.Complex;
 import io.persistable.Range;
+import io.persistable.array.Complex;
 import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;

@@ -136,8 +136,12 @@ class KindsTest {
     Holder holder = new Holder(java.util.Collections.unmodifiableList(list));
     list.add(holder);
     NotPersistableException e = refused(Archive.create().insert("x", holder));
-    assertTrue(e.getMessage().contains("expected every cycle to go through something"), e::getMessage);
-    assertTrue(e.getMessage().contains("found Holder → UnmodifiableRandomAccessList → Holder below the items [x]"), e::getMessage);
+    assertTrue(
+        e.getMessage().contains("expected every cycle to go through something"), e::getMessage);
+    assertTrue(
+        e.getMessage()
+            .contains("found Holder → UnmodifiableRandomAccessList → Holder below the items [x]"),
+        e::getMessage);
   }
 
   private static NotPersistableException refused(Archive archive) {

@@ -24,10 +24,7 @@ public final class Examples {
 
   private static <T> void add(Row<T> row, Map<String, @Nullable Object> examples) {
     String name =
-        row.java()
-            .toLowerCase(Locale.ROOT)
-            .replace("[]", "_array")
-            .replaceAll("[^a-z0-9]+", "_");
+        row.java().toLowerCase(Locale.ROOT).replace("[]", "_array").replaceAll("[^a-z0-9]+", "_");
     examples.put("item_" + name, row.example());
     examples.put("component_" + name, row.inComponent(row.example()));
   }

@@ -1,8 +1,8 @@
 package io.persistable.tests.types;
 
-import io.persistable.array.Complex;
 import io.persistable.Persistable;
 import io.persistable.Range;
+import io.persistable.array.Complex;
 import io.persistable.array.NdArray;
 import io.persistable.tests.types.Models.Letter;
 import io.persistable.tests.types.Models.Money;

@@ -1,7 +1,7 @@
 package io.persistable.tests.types;
 
-import io.persistable.array.Complex;
 import io.persistable.Range;
+import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.tests.types.Models.Circle;
