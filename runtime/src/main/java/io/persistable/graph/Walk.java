@@ -92,13 +92,13 @@ final class Walk implements References {
       }
       default -> {
         if (type.kind().isSequence() || type.kind().isMapping()) {
-          followElements(id, node, type.kind());
+          followElements(id, node);
         }
       }
     }
   }
 
-  private void followElements(int id, Object node, Kind kind) {
+  private void followElements(int id, Object node) {
     components = List.of();
     checkOrder(id, node);
     if (ObjectGraph.Elements.isIndexable(node)) {
