@@ -17,8 +17,10 @@ def check(case):
     manifest['info']['zz_added'] = {'t': 'str', 'v': 'by us'}
     known = {each['check'] for each in manifest['original_own_check']['failed']}
     checks = check_dataset.check(
-        os.path.join('dataset', case, 'files', manifest['name']), manifest, ['fixtures'],
+        os.path.join('dataset', case, 'files', manifest['name']), manifest, [os.path.abspath('fixtures')],
         ['import'], leftovers=True, extra=True)
+    if case.startswith('dtypes_'):
+        known.add('import: data all_')  # an array of int8 is a byte[] in Java, and that is bytes
     failed = [c for c in checks if c['ok'] is False and c['check'] not in known]
     return len(checks), ['%s: %s: %s' % (case, c['check'], c['detail']) for c in failed]
 
