@@ -117,8 +117,7 @@ public final class DataSet implements Closeable {
   private final Set<Closeable> watches = ConcurrentHashMap.newKeySet();
 
   private DataSet(Builder builder) throws IOException {
-    TypeRegistry types =
-        Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    TypeRegistry types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
     this.mode = builder.mode;
     this.namePrefix = builder.namePrefix;
     this.items =

@@ -111,8 +111,7 @@ final class DataSetItems {
 
   Items read(Item item) {
     ReadOptions options = reading.withArrays(new ItemArrays(item, reading.limits().arrayBytes()));
-    PythonModule module =
-        PythonReader.read(item.text(), item.module().toString(), types, options);
+    PythonModule module = PythonReader.read(item.text(), item.module().toString(), types, options);
     // A module that was renamed by hand defines the name it had.
     String name = module.items().containsKey(item.name()) ? item.name() : module.single();
     if (name == null || !module.items().containsKey(name)) {

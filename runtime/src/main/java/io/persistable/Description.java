@@ -82,7 +82,9 @@ final class Description {
     } else if (value instanceof Map<?, ?>) {
       return "Map";
     }
-    return value instanceof Deque<?> deque ? "Deque" + element(deque) : value.getClass().getSimpleName();
+    return value instanceof Deque<?> deque
+        ? "Deque" + element(deque)
+        : value.getClass().getSimpleName();
   }
 
   /** What all elements are, if it is one class. */

@@ -54,7 +54,9 @@ final class InfoExpressions {
    */
   String of(@Nullable Object info) {
     TextBuffer out = new TextBuffer(64);
-    return isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>())) ? write(info, out).toString() : archived(info);
+    return isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? write(info, out).toString()
+        : archived(info);
   }
 
   /**
@@ -89,7 +91,8 @@ final class InfoExpressions {
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
     String text = PythonWriter.write(plan, FLAT, arrays).toString();
     String[] lines = text.split("\n");
-    boolean isOne = lines.length == 3 && lines[0].startsWith(NAME + " = ") && lines[1].startsWith("try: del ");
+    boolean isOne =
+        lines.length == 3 && lines[0].startsWith(NAME + " = ") && lines[1].startsWith("try: del ");
     return isOne ? lines[0].substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
   }
 
@@ -156,8 +159,7 @@ final class InfoExpressions {
   }
 
   /** What is there twice is shared, which an expression can't say. */
-  private static boolean isPlain(
-      @Nullable Object value, int depth, Set<Object> seen) {
+  private static boolean isPlain(@Nullable Object value, int depth, Set<Object> seen) {
     if (isAtom(value)) {
       return true;
     }

@@ -49,8 +49,7 @@ final class ItemArrays implements ArraySource {
     }
     ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
     Path place = place(loader.location());
-    fileOf.put(
-        name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
+    fileOf.put(name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
     try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
       return arrays.map(name);
     } catch (NoSuchElementException e) {

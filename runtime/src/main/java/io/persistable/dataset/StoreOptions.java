@@ -46,8 +46,7 @@ public record StoreOptions(
   }
 
   public StoreOptions withBackup(boolean value) {
-    return new StoreOptions(
-        writable, synchronize, timeout, durability, foreign, value, machine);
+    return new StoreOptions(writable, synchronize, timeout, durability, foreign, value, machine);
   }
 
   public StoreOptions withMachine(Machine value) {

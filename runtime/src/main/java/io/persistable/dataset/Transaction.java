@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +80,7 @@ public final class Transaction {
     checkOpen();
     Entry entry = known(name);
     Path module =
-        disk.file(
-            staged.containsKey(name) ? Layout.staged(name, commit) : Layout.module(name));
+        disk.file(staged.containsKey(name) ? Layout.staged(name, commit) : Layout.module(name));
     byte[] bytes = Disk.readIfPresent(module);
     if (bytes == null) {
       throw entry.stored()

@@ -44,8 +44,7 @@ record ArraysForm(boolean isFunction) implements Meaning {
    * @param comment reads the type comment behind it: the array's place, null if it is none
    * @return null if there is more, or there is no such array; then the position is what it was
    */
-  static @Nullable LazyArray lazy(
-      Values values, int start, Supplier<@Nullable Place> comment) {
+  static @Nullable LazyArray lazy(Values values, int start, Supplier<@Nullable Place> comment) {
     Scanner scanner = values.scanner;
     scanner.open('[');
     scanner.peek();
@@ -60,9 +59,7 @@ record ArraysForm(boolean isFunction) implements Meaning {
     if (ends && isArray && load(values, name, at) instanceof NdArray array) {
       return new LazyArray(
           array,
-          () ->
-              values.arrays.shaped(
-                  name, place.raw, () -> NumberArrays.forPlace(array, place)));
+          () -> values.arrays.shaped(name, place.raw, () -> NumberArrays.forPlace(array, place)));
     }
     scanner.position = start;
     return null;

@@ -390,8 +390,22 @@ class DataSetTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a-b", "1x", "class", "None", "../x", "a.b", "a b", "__init__", "_info_dict", "_locked",
-        "con", "ﬁ", "x\u0000", "_this_dir_is_a_DataSet", "__path__"
+        "",
+        "a-b",
+        "1x",
+        "class",
+        "None",
+        "../x",
+        "a.b",
+        "a b",
+        "__init__",
+        "_info_dict",
+        "_locked",
+        "con",
+        "ﬁ",
+        "x\u0000",
+        "_this_dir_is_a_DataSet",
+        "__path__"
       })
   void namesThatNoModuleCanHaveAreRefused(String name) throws IOException {
     try (DataSet ds = writing().open()) {
@@ -635,8 +649,9 @@ class DataSetTest {
       ds.put("names", new ArrayList<>(List.of("a", "b")));
       ds.setInfo("note", "said \n twice");
       assertTrue(ds.toString().matches("DataSet\\[.*ds, 3 items, for writing\\]"), ds.toString());
-      try (var out = Files.newByteChannel(place.resolve("x_data/array_0.npy"),
-          java.nio.file.StandardOpenOption.WRITE)) {
+      try (var out =
+          Files.newByteChannel(
+              place.resolve("x_data/array_0.npy"), java.nio.file.StandardOpenOption.WRITE)) {
         out.position(1000).write(java.nio.ByteBuffer.wrap(new byte[] {1})); // damage, unseen
       }
       String[] lines = ds.describe().split("\n");

@@ -35,8 +35,16 @@ class OriginalsTest {
   /** Items whose types or dtypes have no meaning in Java: what their text is, they stay. */
   private static final Set<String> FOREIGN =
       // class.py and sys.py give Python no value either
-      Set.of("archivable", "objects", "nested", "sparse", "dtype_longdouble", "dtype_object",
-          "name_keyword", "name_sys", "value_kinds");
+      Set.of(
+          "archivable",
+          "objects",
+          "nested",
+          "sparse",
+          "dtype_longdouble",
+          "dtype_object",
+          "name_keyword",
+          "name_sys",
+          "value_kinds");
 
   @TempDir private Path directory;
 
