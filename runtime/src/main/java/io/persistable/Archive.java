@@ -1,6 +1,5 @@
 package io.persistable;
 
-import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
@@ -13,12 +12,8 @@ import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
-import io.persistable.module.LoaderSource;
-import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleReader;
-import io.persistable.module.ModuleWriter;
 import io.persistable.python.OutsideArrays;
-import io.persistable.python.Parts;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -27,7 +22,6 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -304,7 +298,8 @@ public final class Archive {
    * there already stays whole until everything new is on the disk.
    *
    * @param directory the directory to import from; made if it isn't there
-   * @param name the name of the package or module
+   * @param name the name of the package or module; in Java of the class, with its package, in lower
+   *     case or as it is: {@code demo.mod1} is saved as {@code demo/Mod1.java}
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
    *     SaveOptions#force} is off
@@ -312,53 +307,12 @@ public final class Archive {
    * @throws IllegalStateException if a single item is wanted and there are more or none
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    if (options.dialect() == Dialect.JAVA) {
+      return new SourceSaver(plan(), arrayThreshold, options).save(directory, name);
+    }
     checkIdentifier(name);
-    String single = options.singleItem() ? singleName() : null;
-    ModuleLayout layout =
-        options.asPackage()
-            ? ModuleLayout.ofPackage(directory, name, arraysName)
-            : ModuleLayout.ofModule(directory, name, arraysName);
-    Plan plan = plan();
-    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
-    writer.begin();
-    boolean done = false;
-    try {
-      write(plan, single, options, writer);
-      done = true;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      if (!done) {
-        writer.abandon();
-      }
-    }
-    return layout.text();
-  }
-
-  private void write(Plan plan, @Nullable String single, SaveOptions options, ModuleWriter writer)
-      throws IOException {
-    OutsideArrays arrays = outsideArrays();
-    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
-    Parts parts = new Parts(limit, writer::part).at(writer.parts());
-    TextBuffer statements = PythonWriter.write(plan, this.options, arrays, parts);
-    TextBuffer text = new TextBuffer(statements.size() + 1024);
-    List<ArrayFile> files = List.of();
-    if (!arrays.arrays().isEmpty()) {
-      ArrayFormat format = options.arrayFormat();
-      files =
-          ArrayStore.of(format)
-              .write(
-                  writer.arraysPath(format.suffix()),
-                  arrays.arrays(),
-                  WriteOptions.DEFAULT.withForce(true));
-      String location = writer.arrays() + format.suffix();
-      text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
-    }
-    text.append(statements);
-    if (single != null) {
-      DataSetItems.replaceModule(single, text);
-    }
-    writer.commit(text, files);
+    String single = options.singleItem() ? singleName() : "";
+    return new Saver(plan(), this.options, outsideArrays(), options).save(directory, name, single);
   }
 
   private String singleName() {

@@ -6,8 +6,12 @@ import io.persistable.DataSet;
 import io.persistable.DataSet.Durability;
 import io.persistable.benchmarks.model.Models;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -93,6 +97,28 @@ public class DataSetBenchmark {
   @Benchmark
   public void put() throws IOException {
     requireNonNull(volatiles).put("new_" + next++ % 10, value, "an item");
+  }
+
+  /** What a durable put forces, and nothing else: a new file, its name, a line of a journal. */
+  @Benchmark
+  public void fsyncs() throws IOException {
+    Path place = requireNonNull(directory).resolve("plain");
+    Files.createDirectories(place);
+    Path fresh = place.resolve("fresh");
+    append(fresh, StandardOpenOption.CREATE_NEW);
+    try (FileChannel names = FileChannel.open(place)) {
+      names.force(true);
+    }
+    append(place.resolve("journal"), StandardOpenOption.CREATE);
+    Files.move(fresh, place.resolve("item"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void append(Path file, StandardOpenOption option) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, option, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.allocate(1500));
+      channel.force(true);
+    }
   }
 
   /** Opening for reading, with all names and infos read. */

@@ -58,12 +58,12 @@ public interface ArrayStore {
    *
    * @param target as it was given to {@link #write}
    * @param files as {@link #write} returned them
-   * @throws ArrayFormatException at the first file that differs
+   * @throws ArrayFormatException at the first file that differs, or is a link
    * @throws java.nio.file.NoSuchFileException at the first that is gone
    */
   default void verify(Path target, Collection<ArrayFile> files) throws IOException {
     for (ArrayFile file : files) {
-      file.verify(StoreFiles.resolve(target, file));
+      file.verify(StoreFiles.refuseLink(StoreFiles.resolve(target, file)));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Walk implements References {
 
   private static final NodeType RECTANGLE = new NodeType(Kind.ARRAY);
+
+  /** The place of what a sparse matrix is made of. */
+  private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
 
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
@@ -89,6 +94,11 @@ final class Walk implements References {
           visit(i, values.get(i));
         }
       }
+      case SPARSE -> {
+        for (NdArray part : Contents.parts((SparseMatrix) node)) {
+          edges.add(number(part, typeOfArray(), PARTS));
+        }
+      }
       default -> {
         if (type.kind().isSequence() || type.kind().isMapping()) {
           followElements(id, node, type.kind());
@@ -107,7 +117,7 @@ final class Walk implements References {
       }
       return;
     }
-    @Nullable Object[] elements = Contents.of(node, kind);
+    @Nullable Object[] elements = Contents.of(node, types);
     contents[id] = elements;
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);
@@ -213,6 +223,10 @@ final class Walk implements References {
     edgeStart = Arrays.copyOf(edgeStart, capacity + 1);
     typedPlace = Arrays.copyOf(typedPlace, capacity);
     contents = Arrays.copyOf(contents, capacity);
+  }
+
+  private NodeType typeOfArray() {
+    return java.util.Objects.requireNonNull(types.typeOf(NdArray.class));
   }
 
   private @Nullable NodeType typeOf(Object value) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 public final class ModuleReader {
 
   private static final Pattern FILE =
-      Pattern.compile("# (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
+      Pattern.compile("(?:#|//) (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
 
   private final Path text;
   private final List<ArrayFile> files;
@@ -73,6 +74,14 @@ public final class ModuleReader {
       files.addFirst(new ArrayFile(line.group(1), Long.parseLong(line.group(2)), crc));
     }
     return new ModuleReader(text, new ArrayList<>(files));
+  }
+
+  /** The bytes of all parts of the text; 0 if it has none, or doesn't say. */
+  public long partBytes() {
+    return files.stream()
+        .filter(file -> file.name().endsWith(".py"))
+        .mapToLong(ArrayFile::size)
+        .sum();
   }
 
   /** The array files with their sizes and checksums; empty if the text doesn't say. */
@@ -126,7 +135,8 @@ public final class ModuleReader {
 
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
-    Path directory = text.toAbsolutePath().getParent();
+    Path directory =
+        Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
     boolean plain = plain(location);
     Path path = plain ? directory.resolve(location) : directory;
     if (!plain || Files.isSymbolicLink(path)) {
@@ -147,9 +157,17 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
+<<<<<<< HEAD
       Path directory = text.toAbsolutePath().getParent();
+      Path relative = directory.getFileSystem().getPath(file.name()).normalize();
+      Path path = directory.resolve(relative);
+      if (relative.isAbsolute() || relative.startsWith("..")) {
+=======
+      Path directory =
+          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
+>>>>>>> main
         throw new ArrayFormatException(
             text + ": expected a file beside the text, found '" + file.name() + "'");
       }

@@ -251,13 +251,20 @@ public abstract class ArrayStoreContract {
 
   @Test
   void symbolicLinksAreNotFollowed() throws IOException {
-    store().write(target(), arrays(), WriteOptions.DEFAULT);
+    List<ArrayFile> files = store().write(target(), arrays(), WriteOptions.DEFAULT);
     Path moved = dir.resolve("elsewhere" + store().format().suffix());
     Files.move(target(), moved);
     Files.createSymbolicLink(target(), moved);
     String message =
         assertThrows(ArrayFormatException.class, () -> store().open(target())).getMessage();
     assertTrue(message.contains("symbolic link, which is never followed"), message);
+    Files.delete(target());
+    Files.move(moved, target());
+    Path file = dir.resolve(files.get(0).name());
+    Path original = file.resolveSibling("original");
+    Files.move(file, original);
+    Files.createSymbolicLink(file, original);
+    assertThrows(ArrayFormatException.class, () -> store().verify(target(), files));
   }
 
   @Test

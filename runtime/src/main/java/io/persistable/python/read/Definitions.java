@@ -1,6 +1,5 @@
 package io.persistable.python.read;
 
-import io.persistable.python.PythonNames;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -9,96 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads imports, and the classes that a text defines for its types. */
+/** Reads the classes that a text defines for its types. */
 final class Definitions {
 
   private final Values values;
   private final Scanner scanner;
   private final Symbols symbols;
   private final Types types;
+  private final Imports imports;
 
   Definitions(Values values) {
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.types = values.types;
+    this.imports = new Imports(values);
   }
-
-  /** Where the names that are bound go: to the module, or to a function for a while. */
-  @FunctionalInterface
-  interface Scope {
-    void bind(int symbol, Object meaning);
-  }
-
-  // Imports.
-
-  /** Reads {@code from module import name as alias, …}. */
-  void fromImport(Scope scope) {
-    scanner.expectWord("from");
-    String module = dotted();
-    scanner.expectWord("import");
-    boolean brackets = scanner.peek() == '(';
-    if (brackets) {
-      scanner.open('(');
-    }
-    do {
-      scanner.peek();
-      int start = scanner.position;
-      String name = name();
-      int stop = scanner.position;
-      boolean renamed = scanner.acceptWord("as");
-      if (renamed) {
-        scanner.peek();
-      } else {
-        scanner.position = start;
-      }
-      int symbol = symbols.read();
-      scanner.position = Math.max(stop, scanner.position);
-      scope.bind(symbol, types.imported(module, name, symbols.name(symbol)));
-    } while (brackets ? scanner.another(')') : scanner.accept(','));
-  }
-
-  /** Reads {@code import module as alias, …}. */
-  void moduleImport(Scope scope) {
-    scanner.expectWord("import");
-    do {
-      scanner.peek();
-      int start = scanner.position;
-      String module = dotted();
-      if (scanner.acceptWord("as")) {
-        scanner.peek();
-        scope.bind(symbols.read(), new ModuleForm(module));
-      } else {
-        int stop = scanner.position;
-        scanner.position = start;
-        int symbol = symbols.read();
-        scanner.position = stop;
-        scope.bind(symbol, new ModuleForm(symbols.name(symbol)));
-      }
-    } while (scanner.accept(','));
-  }
-
-  private String dotted() {
-    StringBuilder path = new StringBuilder(name());
-    while (scanner.peek() == '.') {
-      scanner.position++;
-      path.append('.').append(name());
-    }
-    return path.toString();
-  }
-
-  private String name() {
-    scanner.peek();
-    int start = scanner.position;
-    int stop = scanner.nameEnd(start);
-    if (start == stop) {
-      throw scanner.expected(start, "a name");
-    }
-    scanner.position = stop;
-    return PythonNames.normalize(scanner.slice(start, stop));
-  }
-
-  // Classes.
 
   /** Reads the decorators of a dataclass and the class after them. */
   void decorated(Lines lines) {
@@ -122,7 +47,7 @@ final class Definitions {
     int symbol = symbols.read();
     Object bound = symbols.get(symbol);
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
-      return module.path() + "." + name();
+      return module.path() + "." + imports.name();
     }
     return bound instanceof PythonForms.Marker marker ? marker.path() : symbols.name(symbol);
   }
@@ -181,7 +106,7 @@ final class Definitions {
     int symbol = symbols.read();
     Object bound = symbols.get(symbol);
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
-      return module.path() + "." + name();
+      return module.path() + "." + imports.name();
     }
     if (bound instanceof PythonForms.Marker marker) {
       return marker.path();
@@ -247,7 +172,8 @@ final class Definitions {
       String comment =
           scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
       DeclaredType said = TypeParser.parse(comment, this::classOf);
-      if (said != null) {
+      boolean isLabel = said != null && said.raw() == Object.class && type.raw() != Object.class;
+      if (said != null && !isLabel) {
         type = said;
       }
     }
@@ -262,7 +188,7 @@ final class Definitions {
       text = values.strings.readText();
     } else {
       int start = scanner.position;
-      dotted();
+      imports.dotted();
       if (scanner.peek() == '[') {
         skipBrackets();
       }
@@ -299,7 +225,9 @@ final class Definitions {
     if (bound instanceof RecordForm form) {
       return form.type.javaClass();
     }
-    return bound instanceof EnumForm form ? form.javaClass() : null;
+    return bound instanceof EnumForm form
+        ? form.javaClass()
+        : values.types.registry.placeByName(name);
   }
 
   private Meaning meaning(String name, String base, ClassBody body, boolean frozen, int at) {
@@ -309,7 +237,7 @@ final class Definitions {
     if (base.equals("enum.Enum")) {
       return enumMeaning(name, body);
     }
-    return type(name, body.components, body.version, frozen);
+    return type(name, body.components, body.version, frozen, at);
   }
 
   private Meaning enumMeaning(String name, ClassBody body) {
@@ -323,7 +251,8 @@ final class Definitions {
   }
 
   /** A type that the text defines: the one registered under that name, if there is one. */
-  Meaning type(String name, Map<String, DeclaredType> components, int version, boolean frozen) {
+  Meaning type(
+      String name, Map<String, DeclaredType> components, int version, boolean frozen, int at) {
     PersistableType.Builder<RecordValue> builder =
         PersistableType.of(RecordValue.class).name(name).version(version);
     components.forEach(builder::component);
@@ -334,11 +263,19 @@ final class Definitions {
     if (version < persister.type().version()) {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
     }
+    if (version > persister.type().version() && !values.options.lenient()) {
+      throw scanner.expected(
+          at,
+          "version " + persister.type().version() + " of " + name + " or an older one",
+          "version " + version + ", which a newer program wrote");
+    }
     return types.form(persister).as(components);
   }
 
+<<<<<<< HEAD
   /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
   Meaning makeDataclass() {
+    int start = scanner.position;
     scanner.open('(');
     scanner.peek();
     String name = values.strings.readText();
@@ -378,7 +315,7 @@ final class Definitions {
         default -> throw scanner.expected(at, "an argument of make_dataclass", "'" + keyword + "'");
       }
     }
-    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen);
+    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen, start);
   }
 
   /** Reads names, or tuples of a name, a type and a default. */
@@ -406,6 +343,8 @@ final class Definitions {
     } while (scanner.another(']'));
   }
 
+=======
+>>>>>>> main
   /** Whether a name is bound to what makes a type when it is called. */
   static boolean makesType(@Nullable Object bound) {
     return bound instanceof PythonForms.Marker marker
