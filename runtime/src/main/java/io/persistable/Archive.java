@@ -1,6 +1,5 @@
 package io.persistable;
 
-import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
@@ -13,12 +12,8 @@ import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
-import io.persistable.module.LoaderSource;
-import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleReader;
-import io.persistable.module.ModuleWriter;
 import io.persistable.python.OutsideArrays;
-import io.persistable.python.Parts;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -27,7 +22,6 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -319,54 +313,8 @@ public final class Archive {
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
     checkIdentifier(name);
-    String single = options.singleItem() ? singleName() : null;
-    ModuleLayout layout =
-        options.asPackage()
-            ? ModuleLayout.ofPackage(directory, name, arraysName)
-            : ModuleLayout.ofModule(directory, name, arraysName);
-    Plan plan = plan();
-    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
-    writer.begin();
-    boolean done = false;
-    try {
-      write(plan, single, options, writer);
-      done = true;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      if (!done) {
-        writer.abandon();
-      }
-    }
-    return layout.text();
-  }
-
-  private void write(Plan plan, @Nullable String single, SaveOptions options, ModuleWriter writer)
-      throws IOException {
-    OutsideArrays arrays = outsideArrays();
-    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
-    Parts parts = new Parts(limit, writer::part).at(writer.parts());
-    TextBuffer statements = PythonWriter.write(plan, this.options, arrays, parts);
-    TextBuffer text = new TextBuffer(statements.size() + 1024);
-    List<ArrayFile> files = List.of();
-    if (!arrays.arrays().isEmpty()) {
-      ArrayFormat format = options.arrayFormat();
-      files =
-          ArrayStore.of(format)
-              .write(
-                  writer.arraysPath(format.suffix()),
-                  arrays.arrays(),
-                  WriteOptions.DEFAULT.withForce(true));
-      String location = writer.arrays() + format.suffix();
-      text.append(LoaderSource.of(format, arraysName, location, arrays.arrays().keySet()));
-    }
-    text.append(statements);
-    statements.release();
-    if (single != null) {
-      text.ascii("import sys").newline();
-      text.ascii("sys.modules[__name__] = ").text(single).newline();
-    }
-    writer.commit(text, files);
+    String single = options.singleItem() ? singleName() : "";
+    return new Saver(plan(), this.options, outsideArrays(), options).save(directory, name, single);
   }
 
   private String singleName() {

@@ -4,12 +4,14 @@ import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.LimitExceededException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.java.read.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.read.ArrayLoader;
 import io.persistable.python.read.PartSource;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
 import io.persistable.python.read.ReadOptions;
+import io.persistable.python.read.ReadProgress;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;
@@ -30,9 +32,11 @@ public final class ArchiveReader {
 
   private final TypeRegistry types;
   private final ReadOptions options;
+  private final ProgressListener progress;
 
   private ArchiveReader(Builder builder) {
     this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.progress = builder.progress;
     this.options =
         ReadOptions.DEFAULT
             .withLimits(builder.limits)
@@ -71,15 +75,45 @@ public final class ArchiveReader {
     Path text = ModuleReader.find(path);
     byte[] content = readLimited(text);
     ModuleReader module = ModuleReader.of(text, content);
+    Loading loading = new Loading(progress, content.length + module.partBytes());
     try {
       return read(
           content,
           text.toString(),
           options
               .withArrays((name, loader) -> loader == null ? null : map(module, loader, name))
-              .withParts((location, name) -> part(module, location, name)));
+              .withParts((location, name) -> loading.part(part(module, location, name)))
+              .withProgress(loading));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Adds up what the parts of one archive report. */
+  private static final class Loading implements ReadProgress {
+
+    private final ProgressListener listener;
+    private final long allBytes;
+    private long done;
+    private long current;
+    private boolean inPart;
+
+    Loading(ProgressListener listener, long allBytes) {
+      this.listener = listener;
+      this.allBytes = allBytes;
+    }
+
+    PartSource.@Nullable Part part(PartSource.@Nullable Part part) {
+      done += inPart ? current : 0;
+      inPart = true;
+      current = part == null ? 0 : part.text().length;
+      return part;
+    }
+
+    @Override
+    public void read(long objects, long bytes) {
+      long sum = Math.min(allBytes, done + bytes);
+      ProgressListener.report(listener, new ProgressListener.Progress(objects, -1, sum, allBytes));
     }
   }
 
@@ -119,6 +153,9 @@ public final class ArchiveReader {
   }
 
   private Items read(byte[] text, String source, ReadOptions options) {
+    if (JavaReader.isJava(text)) {
+      return new Items(JavaReader.read(text, source, types, options), List.of());
+    }
     PythonModule module = PythonReader.read(text, source, types, options);
     return new Items(module.items(), module.ignored());
   }
@@ -129,6 +166,7 @@ public final class ArchiveReader {
     private ReadLimits limits = ReadLimits.DEFAULT;
     private boolean unknownTypesAsRecords;
     private boolean lenient;
+    private ProgressListener progress = ProgressListener.NONE;
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
     private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
@@ -156,6 +194,12 @@ public final class ArchiveReader {
      */
     public Builder lenient(boolean lenient) {
       this.lenient = lenient;
+      return this;
+    }
+
+    /** Is told how far a load is and may end it. */
+    public Builder progress(ProgressListener progress) {
+      this.progress = progress;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.array.Complex;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -27,6 +28,7 @@ final class BuiltinCatalog implements Catalog {
   public List<Persister<?>> persisters() {
     return List.of(
         new RangePersister(),
+        new ComplexPersister(),
         new OptionalPersister(),
         new OptionalIntPersister(),
         new OptionalLongPersister(),
@@ -73,6 +75,37 @@ final class BuiltinCatalog implements Catalog {
     @Override
     public Range restore(Arguments in) {
       return new Range(in.int32(0), in.int32(1), in.int32(2));
+    }
+  }
+
+  private static final class ComplexPersister implements Persister<Complex> {
+
+    private static final PersistableType<Complex> TYPE =
+        PersistableType.of(Complex.class)
+            .name("builtins.complex")
+            .pythonModule("builtins")
+            .identity(false)
+            .component("real", DeclaredType.FLOAT64)
+            .component("imag", DeclaredType.FLOAT64)
+            .build();
+
+    @Override
+    public PersistableType<Complex> type() {
+      return TYPE;
+    }
+
+    @Override
+    public void walk(Complex value, References out) {}
+
+    @Override
+    public void represent(Complex value, Representation out) {
+      out.float64(0, value.real());
+      out.float64(1, value.imaginary());
+    }
+
+    @Override
+    public Complex restore(Arguments in) {
+      return new Complex(in.float64(0), in.float64(1));
     }
   }
 

@@ -70,6 +70,7 @@ final class DataSetItems {
         text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
       }
       text.append(statements);
+      statements.release();
       text.ascii("import sys").newline();
       text.ascii("sys.modules[__name__] = ").text(files.item()).newline();
       return text.toByteArray();

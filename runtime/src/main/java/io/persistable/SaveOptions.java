@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param singleItem whether importing the module gives the archive's one object instead of a module
  * @param partObjects the number of objects after which a package goes on in another file: CPython
  *     needs about 5.5 KB of memory for each object of a file that it compiles
+ * @param progress is told how far it is and may end it
  */
 public record SaveOptions(
     boolean asPackage,
@@ -20,40 +21,53 @@ public record SaveOptions(
     boolean force,
     boolean backup,
     boolean singleItem,
-    int partObjects) {
+    int partObjects,
+    ProgressListener progress) {
 
   /** A package, arrays as npy, nothing replaced. */
   public static final SaveOptions DEFAULT =
-      new SaveOptions(true, ArrayFormat.NPY, false, false, false, 10_000);
+      new SaveOptions(true, ArrayFormat.NPY, false, false, false, 10_000, ProgressListener.NONE);
 
   public SaveOptions {
     Objects.requireNonNull(arrayFormat, "arrayFormat");
+    Objects.requireNonNull(progress, "progress");
     if (partObjects < 1) {
       throw new IllegalArgumentException("expected parts of at least 1 object");
     }
   }
 
   public SaveOptions withAsPackage(boolean asPackage) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 
   public SaveOptions withArrayFormat(ArrayFormat arrayFormat) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 
   public SaveOptions withForce(boolean force) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 
   public SaveOptions withBackup(boolean backup) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 
   public SaveOptions withSingleItem(boolean singleItem) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 
   public SaveOptions withPartObjects(int partObjects) {
-    return new SaveOptions(asPackage, arrayFormat, force, backup, singleItem, partObjects);
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+  }
+
+  public SaveOptions withProgress(ProgressListener progress) {
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
   }
 }

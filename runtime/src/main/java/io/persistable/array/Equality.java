@@ -2,6 +2,7 @@ package io.persistable.array;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Objects;
 
 /** Equality of values, wherever they lie. */
 final class Equality {
@@ -15,7 +16,10 @@ final class Equality {
     if (a.dtype().kind() == DType.Kind.STRUCTURED) {
       Map<String, NdArray> others = b.columns();
       return a.columns().entrySet().stream()
-          .allMatch(column -> sameValues(column.getValue(), others.get(column.getKey())));
+          .allMatch(
+              column ->
+                  sameValues(
+                      column.getValue(), Objects.requireNonNull(others.get(column.getKey()))));
     }
     ByteBuffer left = chunk(a);
     ByteBuffer right = chunk(b);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -81,7 +82,7 @@ final class FreshFile implements Closeable {
       Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
     }
     if (options.force() && forceDirectory) {
-      forceDirectory(target.toAbsolutePath().getParent());
+      forceDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()));
     }
     committed = true;
   }

@@ -170,7 +170,7 @@ record NpyHeader(DType dtype, boolean fortranOrder, List<Long> shape) {
       return of(PythonLiteral.parse(text));
     } catch (PythonLiteral.Malformed e) {
       int before = text.substring(0, e.at).getBytes(charset).length;
-      throw source.malformed(at + before, e.getMessage(), e);
+      throw source.malformed(at + before, String.valueOf(e.getMessage()), e);
     } catch (IllegalArgumentException e) {
       throw source.malformed(at, String.valueOf(e.getMessage()), e);
     }

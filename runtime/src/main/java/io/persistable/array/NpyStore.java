@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ final class NpyStore implements ArrayStore {
       }
       if (options.force()) {
         FreshFile.forceDirectory(target);
-        FreshFile.forceDirectory(target.toAbsolutePath().getParent());
+        FreshFile.forceDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()));
       }
       return files;
     } catch (IOException | RuntimeException | Error e) {

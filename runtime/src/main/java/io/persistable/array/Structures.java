@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Structured arrays: tables with a row per element and a column per field. */
 final class Structures {
@@ -63,7 +64,7 @@ final class Structures {
     Storage storage = Segments.allocate(Layout.checkedBytes(shape, type.itemSize()));
     Layout layout = Layout.inCOrder(shape, type.itemSize());
     for (Field field : fields) {
-      scatter(columns.get(field.name()), storage, type.itemSize(), field);
+      scatter(Objects.requireNonNull(columns.get(field.name())), storage, type.itemSize(), field);
     }
     return new NdArray(type, layout, storage);
   }

@@ -41,11 +41,14 @@ public record FileSystemTraits(String type, boolean local, boolean atomicMove) {
           "exfat",
           "vfat");
 
-  /** Asks the file system, and where it isn't known well, tries. Leaves nothing behind. */
-  static FileSystemTraits probe(Path directory) throws IOException {
+  /**
+   * Asks the file system, and where it isn't known well and may be written to, tries. Leaves
+   * nothing behind.
+   */
+  static FileSystemTraits probe(Path directory, boolean writable) throws IOException {
     String type = Files.getFileStore(directory).type();
     boolean local = LOCAL.contains(type.toLowerCase(Locale.ROOT));
-    return new FileSystemTraits(type, local, local || movesAtomically(directory));
+    return new FileSystemTraits(type, local, local || !writable || movesAtomically(directory));
   }
 
   private static boolean movesAtomically(Path directory) throws IOException {

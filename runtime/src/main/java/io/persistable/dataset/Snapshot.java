@@ -21,12 +21,12 @@ public final class Snapshot implements Closeable {
 
   private final Disk disk;
   private final Pins pins;
-  private final Path pin;
+  private final @Nullable Path pin;
   private final Contents contents;
   private final @Nullable Group last;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Snapshot(Disk disk, Pins pins, Path pin, Contents contents, @Nullable Group last) {
+  Snapshot(Disk disk, Pins pins, @Nullable Path pin, Contents contents, @Nullable Group last) {
     this.disk = disk;
     this.pins = pins;
     this.pin = pin;
@@ -87,7 +87,15 @@ public final class Snapshot implements Closeable {
     }
     if (item == null) {
       throw new DataSetDamagedException(
-          "item '" + name + "' as of commit " + commit() + " is gone from " + disk.directory());
+          "item '"
+              + name
+              + "' as of commit "
+              + commit()
+              + " is gone from "
+              + disk.directory()
+              + (pin == null
+                  ? ": the view couldn't be pinned, since it may not be written to"
+                  : ""));
     }
     return item;
   }
@@ -126,7 +134,7 @@ public final class Snapshot implements Closeable {
   /** Lets writers delete what only this view needed. */
   @Override
   public void close() throws IOException {
-    if (closed.compareAndSet(false, true)) {
+    if (closed.compareAndSet(false, true) && pin != null) {
       pins.remove(pin);
     }
   }

@@ -5,12 +5,10 @@ import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,17 +69,8 @@ public final class Store implements Closeable {
    */
   public static Store open(Path directory, StoreOptions options) throws IOException {
     Path place = directory.toAbsolutePath().normalize();
-    if (Disk.exists(place)
-        && !Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
-      throw new DataSetException(place + " is no data set: it is no directory");
-    }
-    if (!Disk.exists(place.resolve(Layout.MARKER))) {
-      create(place, options);
-    }
-    FileSystemTraits traits =
-        options.writable()
-            ? FileSystemTraits.probe(place)
-            : new FileSystemTraits(Files.getFileStore(place).type(), true, true);
+    Creation.ifNeeded(place, options);
+    FileSystemTraits traits = FileSystemTraits.probe(place, options.writable());
     if (!traits.caution().isEmpty()) {
       LOG.log(System.Logger.Level.WARNING, place + ": " + traits.caution());
     }
@@ -103,39 +92,6 @@ public final class Store implements Closeable {
       if (!done && store.held != null) {
         store.held.close();
       }
-    }
-  }
-
-  private static void create(Path place, StoreOptions options) throws IOException {
-    boolean exists = Disk.exists(place);
-    if (exists && !(options.writable() && isEmpty(place))) {
-      throw new DataSetException(
-          place
-              + " is no data set: it has no file "
-              + Layout.MARKER
-              + (options.writable() ? "; choose another place, or an empty directory" : ""));
-    }
-    if (!options.writable()) {
-      throw new DataSetException(
-          "there is no data set " + place + "; open it for writing to make one");
-    }
-    Disk disk = new Disk(place, options.durability());
-    Files.createDirectories(place);
-    try {
-      disk.create(disk.file(Layout.MARKER), new byte[0], null);
-    } catch (FileAlreadyExistsException e) {
-      return; // another process was faster
-    }
-    disk.forceDirectory(place);
-    Path parent = place.getParent();
-    if (parent != null && !exists) {
-      disk.forceDirectory(parent);
-    }
-  }
-
-  private static boolean isEmpty(Path place) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
-      return !files.iterator().hasNext();
     }
   }
 
@@ -317,10 +273,14 @@ public final class Store implements Closeable {
     return result;
   }
 
-  /** A view of this moment over all items, however long it is kept; close it soon all the same. */
+  /**
+   * A view of this moment over all items, however long it is kept; close it soon all the same.
+   * Where this process may not write to the directory, writers don't know of the view, and an item
+   * that one of them replaces is gone from it.
+   */
   public Snapshot snapshot() throws IOException {
     checkOpen();
-    Path pin = pins.create();
+    Path pin = pin();
     boolean done = false;
     try {
       synchronized (state) {
@@ -330,9 +290,19 @@ public final class Store implements Closeable {
         return snapshot;
       }
     } finally {
-      if (!done) {
+      if (!done && pin != null) {
         pins.remove(pin);
       }
+    }
+  }
+
+  /** Null where this process may not write: writers then don't know of the snapshot. */
+  private @Nullable Path pin() throws IOException {
+    try {
+      return pins.create();
+    } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a snapshot that writers can't see", e);
+      return null;
     }
   }
 

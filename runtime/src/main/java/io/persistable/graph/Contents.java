@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
 
   private Contents() {}
+
+  /** What a sparse matrix is made of, in the order in which scipy takes it. */
+  static List<NdArray> parts(SparseMatrix matrix) {
+    return matrix.format() == SparseMatrix.Format.DIA
+        ? List.of(matrix.data(), matrix.offsets())
+        : List.of(matrix.data(), matrix.indices(), matrix.indptr());
+  }
 
   /** The elements of a collection or array; keys and values of a map in turn. */
   static @Nullable Object[] of(Object node, Kind kind) {

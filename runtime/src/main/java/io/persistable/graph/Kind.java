@@ -42,8 +42,13 @@ public enum Kind {
   OBJECT_ARRAY(false),
   /** {@code byte[]}: bytes, not numbers. */
   BYTES(false),
-  /** An array of numbers: a primitive array, a rectangle of them, or an {@code NdArray}. */
-  ARRAY(false);
+  /**
+   * An array of numbers: a primitive array, a rectangle of them, an {@code NdArray}, or another
+   * library's array for which there is an adapter.
+   */
+  ARRAY(false),
+  /** A sparse matrix, which refers to the arrays that it is made of. */
+  SPARSE(false);
 
   private final boolean leaf;
 

@@ -137,6 +137,11 @@ public final class ObjectGraph {
     return type;
   }
 
+  /** An array of numbers as it is written: another library's as its adapter sees it. */
+  public Object array(int id) {
+    return types.adapted(node(id));
+  }
+
   /** How objects of a class are archived; null if they can't be. */
   public @Nullable NodeType typeOf(Class<?> type) {
     return types.typeOf(type);

@@ -1,8 +1,12 @@
 package io.persistable.graph;
 
+import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Catalog;
+import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -48,7 +52,12 @@ public final class TypeRegistry {
   private final Map<String, Persister<?>> byName = new HashMap<>();
   private final Map<Class<?>, String> enumNames = new HashMap<>();
   private final Map<String, Class<? extends Enum<?>>> enums = new HashMap<>();
+
+  /** Types without a persister that an array may be of: what components and subtypes name. */
+  private final Map<String, Class<?>> places = new HashMap<>();
+
   private final Predicate<Class<?>> values;
+  private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
@@ -67,6 +76,9 @@ public final class TypeRegistry {
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
     this.values = values;
+    for (ArrayAdapter<?> adapter : ArrayAdapter.installed()) {
+      adapters.putIfAbsent(adapter.type(), adapter);
+    }
     for (Catalog catalog : catalogs) {
       for (Persister<?> persister : catalog.persisters()) {
         add(persister);
@@ -77,8 +89,13 @@ public final class TypeRegistry {
         enumNames.put(type, name);
       }
     }
+    byClass.keySet().forEach(this::addSupertypes);
+    enums.values().forEach(this::addSupertypes);
     for (Catalog catalog : catalogs) {
       for (Persister<?> persister : catalog.persisters()) {
+        for (Component component : persister.type().components()) {
+          addPlaces(component.type());
+        }
         for (String former : persister.type().formerNames()) {
           byName.putIfAbsent(former, persister);
         }
@@ -114,6 +131,55 @@ public final class TypeRegistry {
               + javaClass.getName()
               + "; give one of them another @Persistable(name = …)");
     }
+  }
+
+  /** An array of numbers as it is written: another library's as its adapter sees it. */
+  @SuppressWarnings("unchecked") // the adapter of the object's own class
+  public Object adapted(Object array) {
+    ArrayAdapter<Object> adapter = (ArrayAdapter<Object>) adapters.get(array.getClass());
+    return adapter == null ? array : adapter.toNdArray(array);
+  }
+
+  /** The adapter for another library's arrays of exactly class {@code type}. */
+  public @Nullable ArrayAdapter<?> adapter(Class<?> type) {
+    return adapters.get(type);
+  }
+
+  private void addSupertypes(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      addPlace(each);
+      for (Class<?> implemented : each.getInterfaces()) {
+        addSupertypes(implemented);
+      }
+    }
+  }
+
+  private void addPlaces(DeclaredType type) {
+    addPlace(innermost(type.raw()));
+    type.arguments().forEach(this::addPlaces);
+  }
+
+  private void addPlace(Class<?> type) {
+    String name = type.getCanonicalName();
+    if (name != null && !JdkTypes.isName(name)) {
+      places.putIfAbsent(name, type);
+    }
+  }
+
+  /**
+   * The type without a persister, an interface for instance, that arrays call {@code name}: its
+   * canonical name.
+   */
+  public @Nullable Class<?> placeByName(String name) {
+    return places.get(name);
+  }
+
+  private static Class<?> innermost(Class<?> type) {
+    Class<?> innermost = type;
+    while (innermost.isArray()) {
+      innermost = innermost.getComponentType();
+    }
+    return innermost;
   }
 
   /** The persister of the type that archives call {@code name}, now or formerly. */
@@ -189,8 +255,11 @@ public final class TypeRegistry {
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
     }
-    if (type == NdArray.class) {
+    if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
+    }
+    if (type == SparseMatrix.class) {
+      return Kind.SPARSE;
     }
     if (type.isArray()) {
       return arrayKind(type);
@@ -204,11 +273,26 @@ public final class TypeRegistry {
     return type.isEnum() || parent == null ? type : parent;
   }
 
-  private static Kind arrayKind(Class<?> type) {
+  private @Nullable Kind arrayKind(Class<?> type) {
     if (type == byte[].class) {
       return Kind.BYTES;
     }
-    return type.getComponentType().isPrimitive() ? Kind.ARRAY : Kind.OBJECT_ARRAY;
+    if (type.getComponentType().isPrimitive()) {
+      return Kind.ARRAY;
+    }
+    return isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
+  }
+
+  /** Whether the text has a name for a type, so that an array of it comes back as one. */
+  private boolean isNamed(Class<?> type) {
+    return type.isPrimitive()
+        || type == Object.class
+        || type == NdArray.class
+        || JdkTypes.contains(type)
+        || values.test(type)
+        || byClass.containsKey(type)
+        || enumNames.containsKey(type)
+        || type.equals(places.get(type.getCanonicalName()));
   }
 
   private static @Nullable Kind collectionKind(Class<?> type) {
@@ -272,6 +356,17 @@ public final class TypeRegistry {
               + enumName
               + ", an enum that no catalog lists. Mark it @Persistable, or use it as the type of a"
               + " component of a persistable type, or register it on the builder.",
+          path);
+    }
+    if (type.isArray()) {
+      String component = innermost(type).getName();
+      return new NotPersistableException(
+          path
+              + ": expected a value that can be archived, found an array of "
+              + component
+              + ", for which an archive has no name: it is neither persistable, nor a supertype of a"
+              + " persistable type, nor the type of a component. Mark it @Persistable, or use it as"
+              + " the type of a component, or archive an Object[] or a list.",
           path);
     }
     return new NotPersistableException(

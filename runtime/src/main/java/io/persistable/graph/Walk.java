@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
@@ -20,6 +22,9 @@ final class Walk implements References {
 
   /** Of a collection of more elements than this, room is made for all at once. */
   private static final int MANY = 64;
+
+  /** The place of what a sparse matrix is made of. */
+  private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
 
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
@@ -78,6 +83,11 @@ final class Walk implements References {
         List<@Nullable Object> values = value.values();
         for (int i = 0; i < values.size(); i++) {
           visit(i, values.get(i));
+        }
+      }
+      case SPARSE -> {
+        for (NdArray part : Contents.parts((SparseMatrix) node)) {
+          edges.add(number(part, typeOfArray(), PARTS));
         }
       }
       default -> {
@@ -193,9 +203,14 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
+    // Only arrays may need to know the types of their places.
+    boolean array = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
+    return number(value, type, array ? declared(component) : DeclaredType.OBJECT);
+  }
+
+  private int number(Object value, NodeType type, DeclaredType place) {
     int known = table.size();
     int id = table.add(value);
-    boolean ambiguous = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
     if (id == known) {
       if (id == nodes.types.length) {
         nodes.grow(id);
@@ -205,15 +220,15 @@ final class Walk implements References {
           type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
               ? types.rectangle()
               : type;
-      if (ambiguous) {
-        nodes.typedPlace[id] = declared(component).fixes(value.getClass());
-      }
+      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
     } else {
       nodes.incoming[id]++;
-      if (ambiguous) {
-        nodes.typedPlace[id] &= declared(component).fixes(value.getClass());
-      }
+      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
     }
     return id;
+  }
+
+  private NodeType typeOfArray() {
+    return java.util.Objects.requireNonNull(types.typeOf(NdArray.class));
   }
 }

@@ -267,6 +267,11 @@ final class CollectionWriter {
       if (entries == 2 && i % 2 == 0) {
         out.text(imports.name(Map.class) + ".entry").openArguments().argument();
       }
+      if (elements.size() == 1
+          && elements.get(0) instanceof Object[]
+          && type.argument(0).isObject()) {
+        out.text("(Object) "); // or it would be taken for the elements
+      }
       expressions.value(elements.get(i), type.argument(mapping ? i % 2 : 0));
       if (entries == 2 && i % 2 == 1) {
         out.closeArguments();

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,6 +76,14 @@ public final class ModuleReader {
     return new ModuleReader(text, new ArrayList<>(files));
   }
 
+  /** The bytes of all parts of the text; 0 if it has none, or doesn't say. */
+  public long partBytes() {
+    return files.stream()
+        .filter(file -> file.name().endsWith(".py"))
+        .mapToLong(ArrayFile::size)
+        .sum();
+  }
+
   /** The array files with their sizes and checksums; empty if the text doesn't say. */
   public List<ArrayFile> files() {
     return List.copyOf(files);
@@ -126,7 +135,8 @@ public final class ModuleReader {
 
   /** Archives come from others: what they name is looked for beside them and nowhere else. */
   private Path resolve(String location) {
-    Path directory = text.toAbsolutePath().getParent();
+    Path directory =
+        Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
     boolean plain = plain(location);
     Path path = plain ? directory.resolve(location) : directory;
     if (!plain || Files.isSymbolicLink(path)) {
@@ -147,7 +157,8 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-      Path directory = text.toAbsolutePath().getParent();
+      Path directory =
+          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
         throw new ArrayFormatException(

@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.array.SparseMatrix;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -461,13 +463,15 @@ final class Expressions implements Representation {
       case TEXT -> Literals.string((String) node, out);
       case BYTES -> Literals.bytes((byte[]) node, out);
       case ARRAY -> {
-        String name = arrays.nameOf(node);
+        Object array = graph.array(id);
+        String name = arrays.nameOf(node, array);
         if (name == null) {
-          arrayLiterals.write(node, out);
+          arrayLiterals.write(array, out);
         } else {
           out.text(name);
         }
       }
+      case SPARSE -> sparse((SparseMatrix) node);
       case LIST, OBJECT_ARRAY -> sequence(id, '[', ']', place);
       case FROZEN_LIST -> sequence(id, '(', ')', place);
       default -> {
@@ -484,6 +488,19 @@ final class Expressions implements Representation {
     }
     edge = outerEdge;
     inlineDepth = outerInline;
+  }
+
+  /** {@code _csr_matrix((data, indices, indptr), shape=(3, 4))}, as scipy has it. */
+  private void sparse(SparseMatrix matrix) {
+    String format = matrix.format().name().toLowerCase(Locale.ROOT);
+    out.text(header.use("scipy.sparse", format + "_matrix")).ascii("((");
+    int parts = matrix.format() == SparseMatrix.Format.DIA ? 2 : 3;
+    for (int i = 0; i < parts; i++) {
+      separate(i);
+      reference(graph.target(edge++), DeclaredType.OBJECT);
+    }
+    out.ascii("), shape=(").integer(matrix.rows()).ascii(", ").integer(matrix.columns());
+    out.ascii("))");
   }
 
   private void components(int id, Object node) {

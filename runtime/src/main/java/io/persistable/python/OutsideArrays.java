@@ -45,14 +45,18 @@ public final class OutsideArrays {
     return Collections.unmodifiableMap(arrays);
   }
 
-  /** The expression for an array that is kept outside; null for one that stands in the text. */
-  @Nullable String nameOf(Object array) {
+  /**
+   * The expression for an array that is kept outside; null for one that stands in the text.
+   *
+   * @param numbers the same array, or what the adapter for its class makes of it
+   */
+  @Nullable String nameOf(Object array, Object numbers) {
     if (threshold == Long.MAX_VALUE) {
       return null;
     }
     String name = names.get(array);
     if (name == null) {
-      NdArray nd = NdArray.view(array);
+      NdArray nd = NdArray.view(numbers);
       if (nd.size() <= threshold) {
         return null;
       }

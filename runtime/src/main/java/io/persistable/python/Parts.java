@@ -27,12 +27,20 @@ public final class Parts {
     void accept(String name, TextBuffer text) throws IOException;
   }
 
+  /** Told how many objects and bytes are written. */
+  @FunctionalInterface
+  public interface Written {
+    void written(long objects, long bytes);
+  }
+
   private static final int WIDTH = 88;
 
   private final int limit;
   private final Sink sink;
   private final List<String> names = new ArrayList<>();
   private String location = "";
+  private Written listener = (objects, bytes) -> {};
+  private long bytes;
 
   /**
    * @param limit the number of objects after which a part ends
@@ -48,6 +56,17 @@ public final class Parts {
     return this;
   }
 
+  /** Who is told how far it is. */
+  public Parts reportingTo(Written listener) {
+    this.listener = listener;
+    return this;
+  }
+
+  /** Reports what is written; {@code pending} bytes wait for the next part. */
+  void report(long objects, int pending) {
+    listener.written(objects, bytes + pending);
+  }
+
   int limit() {
     return limit;
   }
@@ -55,6 +74,7 @@ public final class Parts {
   void add(TextBuffer text) {
     String name = "part_" + names.size();
     names.add(name);
+    bytes += text.size();
     try {
       sink.accept(name, text);
     } catch (IOException e) {

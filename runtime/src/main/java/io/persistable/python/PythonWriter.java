@@ -14,6 +14,9 @@ public final class PythonWriter {
 
   private static final int WIDTH = 88;
 
+  /** The number of objects after which progress is reported. */
+  private static final int REPORT_OBJECTS = 4096;
+
   private final Plan plan;
   private final ObjectGraph graph;
   private final PythonOptions options;
@@ -30,6 +33,7 @@ public final class PythonWriter {
   private final int[] order;
 
   private long partStart;
+  private long reported;
 
   private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
     this.parts = parts;
@@ -114,6 +118,10 @@ public final class PythonWriter {
 
   /** Starts the next part when this one has enough objects. */
   private void endStatement() {
+    if (expressions.objects() - reported >= REPORT_OBJECTS) {
+      reported = expressions.objects();
+      parts.report(reported, body.size());
+    }
     if (expressions.objects() - partStart >= parts.limit()) {
       endPart();
     }
@@ -213,7 +221,7 @@ public final class PythonWriter {
     String name =
         component.isPrimitive()
             ? component.getSimpleName()
-            : expressions.typeName(component, TypeText.of(DeclaredType.of(component)));
+            : expressions.typeName(component, TypeText.ofComponent(component));
     return name + "[]".repeat(dimensions);
   }
 

@@ -5,6 +5,7 @@ import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.spi.DeclaredType;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,17 @@ final class TypeComments {
         DeclaredType value = common(id, elements, 1, 2);
         yield DeclaredType.of(Map.class, key, value);
       }
+      case OBJECT_ARRAY -> array((Object[]) graph.node(id));
       default -> DeclaredType.OBJECT;
     };
+  }
+
+  /** The type of an array whose component class says what its elements are. */
+  private static DeclaredType array(@Nullable Object[] array) {
+    Class<?> component = array.getClass().getComponentType();
+    return component.isArray()
+        ? DeclaredType.OBJECT
+        : DeclaredType.array(Arrays.copyOf(array, 0), DeclaredType.of(component));
   }
 
   private DeclaredType sequence(Class<?> raw, int id) {

@@ -1,5 +1,7 @@
 package io.persistable.python;
 
+import io.persistable.array.NdArray;
+import io.persistable.graph.JdkTypes;
 import io.persistable.spi.DeclaredType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -48,6 +50,19 @@ final class TypeText {
                 .map(TypeText::of)
                 .collect(Collectors.joining(", ", "[", "]"));
     return (raw == Object.class ? type.toString() : name(type.boxed())) + arguments;
+  }
+
+  /**
+   * The text of an array's component type that has no persister: its canonical name, unless it is
+   * one of the JDK's that readers know by their simple names.
+   */
+  static String ofComponent(Class<?> component) {
+    boolean known =
+        component == Object.class
+            || component == NdArray.class
+            || JdkTypes.classes().contains(component)
+            || ValueForms.isValue(component);
+    return known ? of(DeclaredType.of(component)) : component.getCanonicalName();
   }
 
   private static String name(Class<?> raw) {

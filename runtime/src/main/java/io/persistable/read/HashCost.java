@@ -38,7 +38,7 @@ public final class HashCost {
   }
 
   public boolean isModest(@Nullable Object key) {
-    if (isLeaf(key)) {
+    if (key == null || isLeaf(key)) {
       return true;
     }
     Deque<Level> open = new ArrayDeque<>();

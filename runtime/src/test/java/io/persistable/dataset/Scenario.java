@@ -94,6 +94,30 @@ record Scenario(String name, Preparation preparation, Action action) {
         // never closed: the journal stays
       };
 
+  /** A process died between its decisive force and the moves, the lock in its hands. */
+  static final Preparation DIED_BEFORE_THE_MOVES =
+      dataset -> {
+        THREE_ITEMS.prepare(dataset);
+        java.nio.file.Path module = dataset.resolve("b.py");
+        byte[] old = java.nio.file.Files.readAllBytes(module);
+        Store store = Store.open(dataset, Samples.writing());
+        store.write(
+            tx -> {
+              tx.put("b", Samples.arrays(7, 1, 8), "'third'");
+              tx.remove("c");
+              return null;
+            });
+        java.nio.file.Files.move(module, dataset.resolve("b.py.2"));
+        java.nio.file.Files.write(module, old);
+        java.nio.file.Files.write(
+            dataset.resolve("c.py"),
+            Samples.number(1)
+                .write(new StagedItem(new Disk(dataset, Durability.NONE), "c", 0, true)));
+        java.nio.file.Files.write(
+            dataset.resolve(Layout.LOCKED), Owner.current(TestMachine.process(1000)).format());
+        java.nio.file.Files.writeString(dataset.resolve("a_data/array_8.npy"), "half an arr");
+      };
+
   static final Preparation BY_THE_ORIGINAL =
       dataset -> {
         java.nio.file.Files.createDirectories(dataset.resolve("b_data"));
@@ -157,6 +181,16 @@ record Scenario(String name, Preparation preparation, Action action) {
                 put(store, "a", Samples.number(20), null);
                 steps.done();
                 put(store, "b", Samples.number(21), null);
+                steps.done();
+              }
+            }));
+    all.add(
+        new Scenario(
+            "take over from the dead",
+            DIED_BEFORE_THE_MOVES,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options)) {
+                put(store, "a", Samples.number(20), null);
                 steps.done();
               }
             }));

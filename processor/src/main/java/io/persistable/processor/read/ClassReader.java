@@ -221,7 +221,7 @@ final class ClassReader {
       if (!names.contains(field.getSimpleName().toString())) {
         complaints.add(
             subject.complaint(
-                field.getEnclosingElement().equals(subject.type()) ? field : subject.type(),
+                subject.type().equals(field.getEnclosingElement()) ? field : subject.type(),
                 "PersistableLost",
                 "field '"
                     + field.getSimpleName()

@@ -4,6 +4,7 @@ import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.read.Accessors.Accessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -115,7 +116,7 @@ final class Creators {
     return creator.getKind() == ElementKind.CONSTRUCTOR
         ? new ConstructionModel.Constructor()
         : new ConstructionModel.Factory(
-            Names.of((TypeElement) creator.getEnclosingElement()),
+            Names.of((TypeElement) Objects.requireNonNull(creator.getEnclosingElement())),
             creator.getSimpleName().toString());
   }
 }

@@ -51,7 +51,10 @@ final class MutableReader {
   private void add(List<String> names, Map<Shape.Part, Setter> found) {
     for (String name : names) {
       Accessor accessor = accessors.find(name);
-      Settable settable = accessor == null ? null : settable(accessor);
+      if (accessor == null) {
+        continue;
+      }
+      Settable settable = settable(accessor);
       if (settable != null) {
         found.put(accessor.part(accessor.type(), settable.annotated()), settable.setter());
       }

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
@@ -36,11 +37,13 @@ final class Conversions {
   private record Fitted(Place place, Object result) {}
 
   private final Scanner scanner;
+  private final TypeRegistry types;
   private final HashCost hashCost;
   private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
 
   Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
+    this.types = types;
     this.hashCost = new HashCost(types, scanner.end);
   }
 
@@ -214,7 +217,10 @@ final class Conversions {
           case CHARACTER ->
               value instanceof String text && text.length() == 1 ? (Object) text.charAt(0) : null;
           case VALUE -> ValueForms.convert(value, place.raw);
-          case ANY -> optionalNumber(value, place.raw);
+          case ANY -> {
+            Object array = otherArray(value, place.raw);
+            yield array == null ? optionalNumber(value, place.raw) : array;
+          }
           case OPTIONAL -> Optional.ofNullable(reference(value, place.first(), at));
           case ELEMENTS -> elements(value, place, at);
           case MAPPING -> value instanceof Map<?, ?> map ? Containers.mapFor(place, map) : null;
@@ -225,6 +231,17 @@ final class Conversions {
       throw scanner.expected(at, "a value of type " + place, describe(value));
     }
     return converted;
+  }
+
+  /** An array of numbers as an {@link NdArray} or as another library's. */
+  @SuppressWarnings("unchecked") // what the adapter makes goes into a place of its class
+  private @Nullable Object otherArray(Object value, Class<?> type) {
+    ArrayAdapter<Object> adapter = (ArrayAdapter<Object>) types.adapter(type);
+    if (adapter == null && type != NdArray.class) {
+      return null;
+    }
+    Object array = value instanceof NdArray ? value : NumberArrays.convert(value, NdArray.class);
+    return array instanceof NdArray nd && adapter != null ? adapter.fromNdArray(nd) : array;
   }
 
   private Object integer(Object value, Place place, int at) {

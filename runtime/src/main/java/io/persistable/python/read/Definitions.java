@@ -1,6 +1,5 @@
 package io.persistable.python.read;
 
-import io.persistable.python.PythonNames;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -9,96 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads imports, and the classes that a text defines for its types. */
+/** Reads the classes that a text defines for its types. */
 final class Definitions {
 
   private final Values values;
   private final Scanner scanner;
   private final Symbols symbols;
   private final Types types;
+  private final Imports imports;
 
   Definitions(Values values) {
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.types = values.types;
+    this.imports = new Imports(values);
   }
-
-  /** Where the names that are bound go: to the module, or to a function for a while. */
-  @FunctionalInterface
-  interface Scope {
-    void bind(int symbol, Object meaning);
-  }
-
-  // Imports.
-
-  /** Reads {@code from module import name as alias, …}. */
-  void fromImport(Scope scope) {
-    scanner.expectWord("from");
-    String module = dotted();
-    scanner.expectWord("import");
-    boolean brackets = scanner.peek() == '(';
-    if (brackets) {
-      scanner.open('(');
-    }
-    do {
-      scanner.peek();
-      int start = scanner.position;
-      String name = name();
-      int stop = scanner.position;
-      boolean renamed = scanner.acceptWord("as");
-      if (renamed) {
-        scanner.peek();
-      } else {
-        scanner.position = start;
-      }
-      int symbol = symbols.read();
-      scanner.position = Math.max(stop, scanner.position);
-      scope.bind(symbol, types.imported(module, name, symbols.name(symbol)));
-    } while (brackets ? scanner.another(')') : scanner.accept(','));
-  }
-
-  /** Reads {@code import module as alias, …}. */
-  void moduleImport(Scope scope) {
-    scanner.expectWord("import");
-    do {
-      scanner.peek();
-      int start = scanner.position;
-      String module = dotted();
-      if (scanner.acceptWord("as")) {
-        scanner.peek();
-        scope.bind(symbols.read(), new ModuleForm(module));
-      } else {
-        int stop = scanner.position;
-        scanner.position = start;
-        int symbol = symbols.read();
-        scanner.position = stop;
-        scope.bind(symbol, new ModuleForm(symbols.name(symbol)));
-      }
-    } while (scanner.accept(','));
-  }
-
-  private String dotted() {
-    StringBuilder path = new StringBuilder(name());
-    while (scanner.peek() == '.') {
-      scanner.position++;
-      path.append('.').append(name());
-    }
-    return path.toString();
-  }
-
-  private String name() {
-    scanner.peek();
-    int start = scanner.position;
-    int stop = scanner.nameEnd(start);
-    if (start == stop) {
-      throw scanner.expected(start, "a name");
-    }
-    scanner.position = stop;
-    return PythonNames.normalize(scanner.slice(start, stop));
-  }
-
-  // Classes.
 
   /** Reads the decorators of a dataclass and the class after them. */
   void decorated(Lines lines) {
@@ -122,7 +47,7 @@ final class Definitions {
     int symbol = symbols.read();
     Object bound = symbols.get(symbol);
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
-      return module.path() + "." + name();
+      return module.path() + "." + imports.name();
     }
     return bound instanceof PythonForms.Marker marker ? marker.path() : symbols.name(symbol);
   }
@@ -181,7 +106,7 @@ final class Definitions {
     int symbol = symbols.read();
     Object bound = symbols.get(symbol);
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
-      return module.path() + "." + name();
+      return module.path() + "." + imports.name();
     }
     if (bound instanceof PythonForms.Marker marker) {
       return marker.path();
@@ -247,7 +172,8 @@ final class Definitions {
       String comment =
           scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
       DeclaredType said = TypeParser.parse(comment, this::classOf);
-      if (said != null) {
+      boolean isLabel = said != null && said.raw() == Object.class && type.raw() != Object.class;
+      if (said != null && !isLabel) {
         type = said;
       }
     }
@@ -262,7 +188,7 @@ final class Definitions {
       text = values.strings.readText();
     } else {
       int start = scanner.position;
-      dotted();
+      imports.dotted();
       if (scanner.peek() == '[') {
         skipBrackets();
       }
@@ -299,7 +225,9 @@ final class Definitions {
     if (bound instanceof RecordForm form) {
       return form.type.javaClass();
     }
-    return bound instanceof EnumForm form ? form.javaClass() : null;
+    return bound instanceof EnumForm form
+        ? form.javaClass()
+        : values.types.registry.placeByName(name);
   }
 
   private Meaning meaning(String name, String base, ClassBody body, boolean frozen, int at) {
@@ -335,75 +263,6 @@ final class Definitions {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
     }
     return types.form(persister).as(components);
-  }
-
-  /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
-  Meaning makeDataclass() {
-    scanner.open('(');
-    scanner.peek();
-    String name = values.strings.readText();
-    Map<String, DeclaredType> components = new LinkedHashMap<>();
-    String module = "";
-    int version = 1;
-    boolean frozen = false;
-    int positional = 1;
-    while (scanner.another(')')) {
-      int at = values.position();
-      String keyword = ArgumentNames.read(scanner);
-      if (keyword == null && positional++ > 1) {
-        throw scanner.expected(at, "a keyword argument");
-      }
-      if (keyword == null || keyword.equals("fields")) {
-        fields(components);
-        continue;
-      }
-      Object value = values.read(Place.ANYTHING);
-      switch (keyword) {
-        case "frozen" -> frozen = Boolean.TRUE.equals(value);
-        case "module" -> module = text(value, at);
-        case "namespace" -> {
-          if (!(value instanceof Map<?, ?> namespace)) {
-            throw scanner.expected(at, "a dict", Conversions.describe(value));
-          }
-          module =
-              text(namespace.containsKey("__module__") ? namespace.get("__module__") : module, at);
-          name =
-              text(
-                  namespace.containsKey("__qualname__") ? namespace.get("__qualname__") : name, at);
-          if (namespace.get("__version__") instanceof Integer given) {
-            version = given;
-          }
-        }
-        case "eq", "repr", "order", "init", "unsafe_hash", "slots", "kw_only" -> {}
-        default -> throw scanner.expected(at, "an argument of make_dataclass", "'" + keyword + "'");
-      }
-    }
-    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen);
-  }
-
-  /** Reads names, or tuples of a name, a type and a default. */
-  private void fields(Map<String, DeclaredType> components) {
-    scanner.open('[');
-    if (scanner.acceptClose(']')) {
-      return;
-    }
-    do {
-      DeclaredType type = DeclaredType.OBJECT;
-      String name;
-      if (scanner.peek() == '(') {
-        scanner.open('(');
-        scanner.peek();
-        name = values.strings.readText();
-        scanner.expect(',');
-        type = annotation();
-        while (scanner.another(')')) {
-          values.read(Place.ANYTHING);
-        }
-      } else {
-        name = values.strings.readText();
-      }
-      components.put(name, type);
-    } while (scanner.another(']'));
   }
 
   /** Whether a name is bound to what makes a type when it is called. */

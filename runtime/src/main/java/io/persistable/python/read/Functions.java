@@ -18,7 +18,7 @@ final class Functions {
   private final Values values;
   private final Scanner scanner;
   private final Symbols symbols;
-  private final Definitions definitions;
+  private final Imports imports;
   private final Lines lines;
 
   private final List<Integer> locals = new ArrayList<>();
@@ -32,11 +32,11 @@ final class Functions {
     }
   }
 
-  Functions(Values values, Definitions definitions, Lines lines) {
+  Functions(Values values, Lines lines) {
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
-    this.definitions = definitions;
+    this.imports = new Imports(values);
     this.lines = lines;
   }
 
@@ -131,9 +131,9 @@ final class Functions {
       if (values.strings.startsAt(at)) {
         values.strings.readText();
       } else if (scanner.isWord(at, "from")) {
-        definitions.fromImport(Functions.this::bind);
+        imports.fromImport(Functions.this::bind);
       } else if (scanner.isWord(at, "import")) {
-        definitions.moduleImport(Functions.this::bind);
+        imports.moduleImport(Functions.this::bind);
       } else if (scanner.acceptWord("return")) {
         scanner.peek();
         result = new Statements(values).statementValue(Place.ANYTHING);

@@ -1,9 +1,11 @@
 package io.persistable.python.read;
 
 import io.persistable.array.DType;
+import io.persistable.array.SparseMatrix;
 import io.persistable.python.ValueCalls;
 import io.persistable.spi.DeclaredType;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,6 +86,12 @@ final class PythonForms {
     BY_NAME.put("numpy.dtype", new DTypeForm());
     BY_NAME.put("numpy.str_", new AtomForm("str", Place.TEXTS));
     BY_NAME.put("numpy.bytes_", new AtomForm("bytes", Place.ANYTHING));
+    for (SparseMatrix.Format format : SparseMatrix.Format.values()) {
+      for (String suffix : new String[] {"_matrix", "_array"}) {
+        String name = "scipy.sparse." + format.name().toLowerCase(Locale.ROOT) + suffix;
+        BY_NAME.put(name, new SparseForm(format, name));
+      }
+    }
     atom("Long", Long.class);
     atom("Short", Short.class);
     atom("Byte", Byte.class);

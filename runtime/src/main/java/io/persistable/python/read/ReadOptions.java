@@ -12,18 +12,25 @@ import java.util.Objects;
  *     refused
  * @param arrays where arrays outside the text come from
  * @param parts where the parts of a large text come from
+ * @param progress is told how far it is
  */
 public record ReadOptions(
     ReadLimits limits,
     UnknownTypes unknownTypes,
     boolean lenient,
     ArraySource arrays,
-    PartSource parts) {
+    PartSource parts,
+    ReadProgress progress) {
 
   /** The strict ones: limits for what fits into memory, no unknown types, no arrays outside. */
   public static final ReadOptions DEFAULT =
       new ReadOptions(
-          ReadLimits.DEFAULT, UnknownTypes.ERROR, false, ArraySource.NONE, PartSource.NONE);
+          ReadLimits.DEFAULT,
+          UnknownTypes.ERROR,
+          false,
+          ArraySource.NONE,
+          PartSource.NONE,
+          ReadProgress.NONE);
 
   /** What becomes of objects whose type has no class here. */
   public enum UnknownTypes {
@@ -38,25 +45,30 @@ public record ReadOptions(
     Objects.requireNonNull(unknownTypes, "unknownTypes");
     Objects.requireNonNull(arrays, "arrays");
     Objects.requireNonNull(parts, "parts");
+    Objects.requireNonNull(progress, "progress");
   }
 
   public ReadOptions withLimits(ReadLimits limits) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
   }
 
   public ReadOptions withUnknownTypes(UnknownTypes unknownTypes) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
   }
 
   public ReadOptions withLenient(boolean lenient) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
   }
 
   public ReadOptions withArrays(ArraySource arrays) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
   }
 
   public ReadOptions withParts(PartSource parts) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts);
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+  }
+
+  public ReadOptions withProgress(ReadProgress progress) {
+    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
   }
 }

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads the statements of a module, one after the other, and keeps what they leave behind. */
 final class Statements {
 
+  /** The number of objects after which progress is reported. */
+  private static final int REPORT_OBJECTS = 4096;
+
   private final Values values;
   private final Scanner scanner;
   private final Symbols symbols;
   private final Definitions definitions;
+  private final Imports imports;
   private final Lines lines;
   private @Nullable String single;
+  private long reported;
 
   Statements(Values values) {
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.definitions = new Definitions(values);
+    this.imports = new Imports(values);
     this.lines = new Lines(scanner);
   }
 
@@ -56,7 +62,16 @@ final class Statements {
             scanner.position, "expected values that fit together, but an object threw " + e, e);
       }
       lines.skipBlank();
+      if (scanner.counted() - reported >= REPORT_OBJECTS) {
+        report();
+      }
     }
+    report();
+  }
+
+  private void report() {
+    reported = scanner.counted();
+    values.options.progress().read(reported, scanner.position);
   }
 
   private boolean continuesOnNextLine() {
@@ -105,8 +120,8 @@ final class Statements {
   private boolean keyword(int at) {
     String word = scanner.slice(at, scanner.nameEnd(at));
     switch (word) {
-      case "from" -> definitions.fromImport(symbols::set);
-      case "import" -> definitions.moduleImport(symbols::set);
+      case "from" -> imports.fromImport(symbols::set);
+      case "import" -> imports.moduleImport(symbols::set);
       case "del" -> delete(true);
       case "pass" -> scanner.position = scanner.nameEnd(at);
       case "class" -> {
@@ -114,7 +129,7 @@ final class Statements {
         return true;
       }
       case "def" -> {
-        new Functions(values, definitions, lines).read();
+        new Functions(values, lines).read();
         return true;
       }
       case "try" -> {
@@ -139,7 +154,7 @@ final class Statements {
     if (Scanner.isNameStart(scanner.text[start])) {
       Object maker = symbols.get(symbols.read());
       if (Definitions.makesType(maker)) {
-        symbols.set(symbol, definitions.makeDataclass());
+        symbols.set(symbol, new DataclassCall(values, definitions).read());
         return;
       }
       if (maker instanceof ArraysForm arrays && arrays.isFunction()) {

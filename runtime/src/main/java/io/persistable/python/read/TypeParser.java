@@ -1,18 +1,15 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.graph.JdkTypes;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,53 +44,7 @@ final class TypeParser {
     NAMES.put("dict", DeclaredType.of(Map.class));
     NAMES.put("set", DeclaredType.of(Set.class));
     NAMES.put("Dict", DeclaredType.of(Map.class));
-    for (Class<?> type :
-        new Class<?>[] {
-          Boolean.class,
-          Byte.class,
-          Short.class,
-          Integer.class,
-          Long.class,
-          Float.class,
-          Double.class,
-          Character.class,
-          String.class,
-          java.math.BigInteger.class,
-          List.class,
-          Set.class,
-          Map.class,
-          Deque.class,
-          Queue.class,
-          Collection.class,
-          Iterable.class,
-          Optional.class,
-          java.util.OptionalInt.class,
-          java.util.OptionalLong.class,
-          java.util.OptionalDouble.class,
-          java.util.SortedSet.class,
-          java.util.SortedMap.class,
-          java.util.NavigableSet.class,
-          java.util.NavigableMap.class,
-          java.util.EnumSet.class,
-          java.util.EnumMap.class,
-          java.util.IdentityHashMap.class,
-          ArrayList.class,
-          java.util.LinkedList.class,
-          ArrayDeque.class,
-          java.util.HashSet.class,
-          java.util.LinkedHashSet.class,
-          java.util.TreeSet.class,
-          HashMap.class,
-          java.util.LinkedHashMap.class,
-          java.util.TreeMap.class,
-          java.util.Vector.class,
-          java.util.concurrent.ConcurrentHashMap.class,
-          java.util.concurrent.CopyOnWriteArrayList.class,
-          java.util.PriorityQueue.class,
-          Number.class,
-          Comparable.class,
-          CharSequence.class
-        }) {
+    for (Class<?> type : JdkTypes.classes()) {
       NAMES.put(type.getSimpleName(), DeclaredType.of(type));
     }
   }

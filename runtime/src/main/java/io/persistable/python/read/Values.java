@@ -27,34 +27,36 @@ final class Values {
   final OutsideArrays arrays;
 
   private final byte[] text;
+  private final NumberValues numberValues;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
-    this.scanner = scanner;
-    this.text = scanner.text;
-    this.types = types;
-    this.options = options;
-    this.arrays = new OutsideArrays(options.arrays());
-    this.strings = new StringLiterals(scanner);
-    this.numbers = new NumberLiterals(scanner);
-    this.symbols = new Symbols(scanner);
-    this.conversions = new Conversions(scanner, types.registry);
-    this.ignored = new ArrayList<>();
+    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>());
   }
 
   /** Reads a part of a text, in its namespace. */
   Values(Scanner part, Values whole) {
-    this.scanner = part;
-    this.text = part.text;
-    this.types = whole.types;
-    this.options = whole.options;
-    this.arrays = whole.arrays;
-    this.strings = new StringLiterals(part);
-    this.numbers = new NumberLiterals(part);
-    this.symbols = new Symbols(part);
-    this.conversions = new Conversions(part, types.registry);
-    this.ignored = whole.ignored;
+    this(part, whole.types, whole.options, whole.arrays, whole.ignored);
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
+  }
+
+  private Values(
+      Scanner scanner,
+      Types types,
+      ReadOptions options,
+      OutsideArrays arrays,
+      List<String> ignored) {
+    this.scanner = scanner;
+    this.text = scanner.text;
+    this.types = types;
+    this.options = options;
+    this.arrays = arrays;
+    this.ignored = ignored;
+    this.strings = new StringLiterals(scanner);
+    this.numbers = new NumberLiterals(scanner);
+    this.symbols = new Symbols(scanner);
+    this.numberValues = new NumberValues(this);
+    this.conversions = new Conversions(scanner, types.registry);
   }
 
   /** Reads the value at the position, which must fit {@code place}. */
@@ -71,7 +73,7 @@ final class Values {
       return named(place, at);
     }
     if (Scanner.isDigit(c) || c == '-' || c == '+' || c == '.' && numbers.startsAt(at)) {
-      return number(place, at);
+      return numberValues.read(place, at);
     }
     return switch (c) {
       case '[' -> list(place, at);
@@ -103,7 +105,7 @@ final class Values {
           scanner.position++;
         }
         numbers.read(negative);
-        slots.numbers[index] = primitive(place, at);
+        slots.numbers[index] = numberValues.primitive(place, at);
         return;
       }
     }
@@ -112,120 +114,6 @@ final class Values {
       throw scanner.expected(at, "a " + place, "None");
     }
     slots.unbox(index, value);
-  }
-
-  /** The number that was read last, in the 64 bits that a slot for {@code place} has. */
-  private long primitive(Place place, int at) {
-    if (numbers.kind == NumberLiterals.INTEGER) {
-      long value = numbers.integer;
-      switch (place.kind) {
-        case INT32:
-          if (value == (int) value) {
-            return value;
-          }
-          break;
-        case INT64:
-          return value;
-        case INT16:
-          if (value == (short) value) {
-            return value;
-          }
-          break;
-        case INT8:
-          if (value == (byte) value) {
-            return value;
-          }
-          break;
-        default:
-          break;
-      }
-    } else if (numbers.kind == NumberLiterals.REAL) {
-      if (place.kind == Place.Kind.FLOAT64) {
-        return Double.doubleToRawLongBits(numbers.real);
-      }
-      if (place.kind == Place.Kind.FLOAT32) {
-        return Float.floatToRawIntBits(float32(at));
-      }
-    }
-    Object fitted = conversions.fit(natural(), place, at);
-    if (fitted instanceof Double real) {
-      return Double.doubleToRawLongBits(real);
-    }
-    return fitted instanceof Float real
-        ? Float.floatToRawIntBits(real)
-        : ((Number) java.util.Objects.requireNonNull(fitted)).longValue();
-  }
-
-  private float float32(int at) {
-    float value = numbers.float32();
-    if (Float.isInfinite(value)) {
-      throw scanner.expected(at, "a float", "a number beyond its range");
-    }
-    return value;
-  }
-
-  /** The number that was read last, as the class that a bare literal stands for. */
-  private Object natural() {
-    return switch (numbers.kind) {
-      case NumberLiterals.INTEGER -> {
-        long value = numbers.integer;
-        if (value == (int) value) {
-          yield (int) value;
-        }
-        yield value;
-      }
-      case NumberLiterals.BIG_INTEGER -> numbers.bigInteger();
-      case NumberLiterals.REAL -> numbers.real;
-      default -> Complexes.imaginary(numbers.real);
-    };
-  }
-
-  private @Nullable Object number(Place place, int at) {
-    boolean negative = false;
-    byte c = text[at];
-    while (c == '-' || c == '+') {
-      negative ^= c == '-';
-      scanner.position++;
-      c = scanner.peek();
-    }
-    Object value;
-    if (numbers.startsAt(scanner.position)) {
-      numbers.read(negative);
-      if (place.kind == Place.Kind.FLOAT32 && numbers.kind == NumberLiterals.REAL) {
-        return float32(at);
-      }
-      value = natural();
-      if (negative && numbers.kind == NumberLiterals.IMAGINARY) {
-        value = Complexes.negatedImaginary(numbers.real);
-      }
-    } else {
-      int operand = scanner.position;
-      value = read(Place.ANYTHING);
-      value = conversions.signed(value, negative, operand);
-    }
-    c = scanner.peek();
-    if (c == '+' || c == '-') {
-      value = complexTail(value);
-    }
-    return conversions.fit(value, place, at);
-  }
-
-  /** Reads {@code +2j} or {@code -2j} after a number: the one computation of the subset. */
-  private Object complexTail(@Nullable Object real) {
-    boolean minus = text[scanner.position] == '-';
-    int operator = scanner.position;
-    scanner.position++;
-    scanner.peek();
-    if (!numbers.startsAt(scanner.position)) {
-      throw scanner.expected(
-          operator, "the end of the value", "arithmetic, which archives do not use");
-    }
-    numbers.read(false);
-    if (numbers.kind != NumberLiterals.IMAGINARY || !(real instanceof Number number)) {
-      throw scanner.expected(
-          operator, "the end of the value", "arithmetic, which archives do not use");
-    }
-    return Complexes.sum(number.doubleValue(), minus, numbers.real);
   }
 
   private @Nullable Object list(Place place, int at) {
@@ -384,7 +272,7 @@ final class Values {
     }
     if (!(bound instanceof Meaning)) {
       if (bound instanceof Number && (scanner.peek() == '+' || scanner.peek() == '-')) {
-        return conversions.fit(complexTail(bound), place, at);
+        return conversions.fit(numberValues.complexTail(bound), place, at);
       }
       return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
     }

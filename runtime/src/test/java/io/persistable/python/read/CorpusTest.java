@@ -62,7 +62,7 @@ class CorpusTest {
             + restored
             + " of "
             + meaningful
-            + " meaningful texts; refused "
+            + " meaningful texts; others: "
             + refused);
     assertTrue(meaningful > 380, meaningful + " meaningful texts");
     assertEquals("", String.join("\n", wrong));

@@ -4,6 +4,7 @@ import io.persistable.Range;
 import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.spi.RecordValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -80,8 +81,10 @@ final class Manifest {
       "namespace",
       "enum":
         return kind;
-      case "opaque", "fraction", "sparse":
+      case "opaque", "fraction":
         return RECORDS + kind;
+      case "sparse":
+        return SPARSE.contains((String) node.get("format")) ? "" : RECORDS + kind;
       case "type":
         return node.get("name").equals("builtins.NoneType") || node.get("name").equals("NoneType")
             ? ""
@@ -181,8 +184,31 @@ final class Manifest {
   }
 
   private static boolean hasIdentity(Map<String, Object> node) {
-    return Set.of("list", "dict", "set", "bytearray", "ndarray", "object", "deque")
+    return Set.of("list", "dict", "set", "bytearray", "ndarray", "sparse", "object", "deque")
         .contains((String) node.get("t"));
+  }
+
+  /** The formats of scipy that have a class here. */
+  private static final Set<String> SPARSE = Set.of("csr", "csc", "bsr", "dia");
+
+  @SuppressWarnings("unchecked")
+  private String sparse(Map<String, Object> node, @Nullable Object value) {
+    if (!(value instanceof SparseMatrix matrix)) {
+      return " no sparse matrix: " + value;
+    }
+    Map<String, Object> parts = (Map<String, Object>) node.get("parts");
+    String difference =
+        same(node.get("format"), matrix.format().name().toLowerCase(java.util.Locale.ROOT))
+            + same(
+                node.get("shape").toString(),
+                List.of((double) matrix.rows(), (double) matrix.columns()).toString())
+            + compare(parts.get("data"), matrix.data());
+    if (matrix.format() == SparseMatrix.Format.DIA) {
+      return difference + compare(parts.get("offsets"), matrix.offsets());
+    }
+    return difference
+        + compare(parts.get("indices"), matrix.indices())
+        + compare(parts.get("indptr"), matrix.indptr());
   }
 
   private String compareNode(Map<String, Object> node, @Nullable Object value) {
@@ -213,6 +239,7 @@ final class Manifest {
                   ? List.of("" + range.start(), "" + range.stop(), "" + range.step())
                   : value);
       case "ndarray" -> array(node, value);
+      case "sparse" -> sparse(node, value);
       case "npscalar" -> same(node.get("hex"), Objects.toString(value));
       case "decimal" -> decimal((String) node.get("v"), value);
       case "uuid" -> same(node.get("v"), Objects.toString(value));

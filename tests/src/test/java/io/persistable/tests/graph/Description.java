@@ -1,5 +1,6 @@
 package io.persistable.tests.graph;
 
+import io.persistable.Complex;
 import io.persistable.Range;
 import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
@@ -72,13 +73,19 @@ public final class Description {
           constant.getDeclaringClass().getCanonicalName(),
           "v",
           constant.name());
+    } else if (value instanceof Complex complex) {
+      return Map.of(
+          "t",
+          "complex",
+          "v",
+          List.of(Double.toHexString(complex.re()), Double.toHexString(complex.im())));
     } else if (value instanceof byte[] bytes) {
       List<Integer> values = new ArrayList<>();
       for (byte b : bytes) {
         values.add(b & 0xff);
       }
       return Map.of("t", "bytes", "v", values);
-    } else if (value instanceof Models.Point || value.getClass().getName().contains("Optional")) {
+    } else if (value instanceof WithoutIdentity || isOptional(value)) {
       return node(value);
     }
     Integer number = numbers.get(value);
@@ -95,7 +102,7 @@ public final class Description {
     String className = value.getClass().getName();
     if (value instanceof Range range) {
       return Map.of("t", "range", "v", List.of(range.start(), range.stop(), range.step()));
-    } else if (className.contains("Optional")) {
+    } else if (isOptional(value)) {
       Object held = heldBy(value);
       return record(className, Map.of("value", value(held)));
     } else if (value.getClass().isRecord()) {
@@ -127,6 +134,13 @@ public final class Description {
       elements.add(value(element));
     }
     return Map.of("t", frozen ? "frozen" + type : type, "v", elements);
+  }
+
+  private static boolean isOptional(Object value) {
+    return value instanceof Optional
+        || value instanceof OptionalInt
+        || value instanceof OptionalLong
+        || value instanceof OptionalDouble;
   }
 
   private static @Nullable Object heldBy(Object optional) {

@@ -50,7 +50,7 @@ public final class Models {
   public record Link(@Nullable Object value, @Nullable Link next) {}
 
   @Persistable(identity = false)
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) implements WithoutIdentity {}
 
   @Persistable
   public record Empty() {}
@@ -93,12 +93,12 @@ public final class Models {
   /** Mutable, so that parents and children, and neighbours in a chain, may refer to each other. */
   @Persistable
   public static final class Vertex {
-    @Nullable String name;
-    int rank;
-    @Nullable Vertex previous;
-    @Nullable Vertex next;
-    @Nullable List<@Nullable Vertex> children;
-    @Nullable Object tag;
+    public @Nullable String name;
+    public int rank;
+    public @Nullable Vertex previous;
+    public @Nullable Vertex next;
+    public @Nullable List<@Nullable Vertex> children;
+    public @Nullable Object tag;
   }
 
   /** Immutable, made by a static factory. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.persistable.Complex;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
 import java.lang.reflect.Array;
@@ -164,7 +165,8 @@ public final class SameGraph {
 
   /** Empty unmodifiable collections are one object in the JDK; optionals and points have none. */
   private static boolean hasIdentity(Object value) {
-    return !(value instanceof Models.Point)
+    return !(value instanceof WithoutIdentity)
+        && !(value instanceof Complex)
         && !(value instanceof Optional)
         && !(value instanceof Collection<?> c && c.isEmpty() && isUnmodifiable(c))
         && !(value instanceof Map<?, ?> m && m.isEmpty() && isUnmodifiable(m));

@@ -1,5 +1,7 @@
 package io.persistable.tests.javadialect;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.tests.graph.GraphGenerator;
@@ -41,6 +43,31 @@ class GeneratedSourcesTest {
       ClassLoader loader = Sources.loader(classes);
       for (int i = from; i < to; i++) {
         check(SEED + i, loader);
+      }
+    }
+  }
+
+  /** Reading the source makes the same graph, and its source is the same again. */
+  @Test
+  void theParserMakesWhatWasArchived() {
+    for (long seed = SEED; seed < SEED + 5 * GRAPHS; seed++) {
+      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+      String text = source(seed);
+      try {
+        Map<String, @Nullable Object> read = Archive.restore(text).asMap();
+        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+        roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
+        SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
+        Archive again = Archive.builder().allowedNames("_x").build();
+        ordered.forEach(again::insert);
+        assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
+        if (seed % 5 == 0) {
+          Archive python = Archive.builder().allowedNames("_x").build();
+          roots.forEach(python::insert);
+          assertEquals(python.toString(), again.toString(), "the Python text of what was read");
+        }
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
       }
     }
   }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
  * <p>What remains, by intention:
  *
  * <ul>
- *   <li>{@code ServiceLoader}, in two places: to find the catalogs of generated persisters and the
- *       array stores of other modules. It is how the module system itself connects modules: the JDK
+ *   <li>{@code ServiceLoader}, to find the catalogs of generated persisters, and the array stores
+ *       and adapters of other modules. It is how the module system itself connects modules: the JDK
  *       instantiates the provider, a public class with a public constructor (or provider method)
  *       that the module declares, and needs nothing opened. Nothing of an archive's text reaches
  *       it.
@@ -89,7 +89,7 @@ class NoReflectionTest {
   }
 
   @Test
-  void onlyTheCatalogsAndTheArrayStoresAreLookedUpAsServices() throws Exception {
+  void onlyCatalogsArrayStoresAndArrayAdaptersAreLookedUpAsServices() throws Exception {
     Set<String> users = new TreeSet<>();
     usesIn(locationOf(Archive.class), path -> true)
         .forEach(
@@ -99,7 +99,11 @@ class NoReflectionTest {
               }
             });
     assertEquals(
-        Set.of("io/persistable/Catalogs.class", "io/persistable/array/ArrayStore.class"), users);
+        Set.of(
+            "io/persistable/Catalogs.class",
+            "io/persistable/array/ArrayAdapter.class",
+            "io/persistable/array/ArrayStore.class"),
+        users);
   }
 
   /** That the test would see what it looks for. */

@@ -152,6 +152,11 @@ class Checker:
     def do_datetime(self, expected, found, path):
         self.do_time(expected, found, path, datetime.datetime)
 
+    def do_complex(self, expected, found, path):
+        parts = [float.fromhex(part).hex() for part in expected['v']]
+        if type(found) is not complex or [found.real.hex(), found.imag.hex()] != parts:
+            fail(path, expected['v'], found)
+
     def do_bytes(self, expected, found, path):
         if type(found) is not bytes or list(found) != expected['v']:
             fail(path, bytes(expected['v']), found)
@@ -253,6 +258,7 @@ def seconds(delta):
 
 
 def main():
+    sys.set_int_max_str_digits(0)  # the descriptions have integers in decimal
     count = 0
     for name in sorted(glob.glob('*.json')):
         with open(name) as f:

@@ -1,0 +1,114 @@
+package io.persistable;
+
+import io.persistable.ProgressListener.Progress;
+import io.persistable.array.ArrayFile;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.WriteOptions;
+import io.persistable.graph.Plan;
+import io.persistable.module.LoaderSource;
+import io.persistable.module.ModuleLayout;
+import io.persistable.module.ModuleWriter;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.Parts;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
+import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One save of an archive as an importable package or module. */
+final class Saver {
+
+  private final Plan plan;
+  private final PythonOptions text;
+  private final OutsideArrays arrays;
+  private final SaveOptions options;
+  private final long allObjects;
+  private long objects;
+  private long textBytes;
+
+  /** Bytes of array files that are done, and of the one that is being written. */
+  private long arrayBytes;
+
+  private long currentArrayBytes;
+
+  Saver(Plan plan, PythonOptions text, OutsideArrays arrays, SaveOptions options) {
+    this.plan = plan;
+    this.text = text;
+    this.arrays = arrays;
+    this.options = options;
+    this.allObjects = plan.graph().size();
+  }
+
+  /**
+   * @param single the item that importing the module gives; empty if it gives the module
+   * @return the file with the text
+   */
+  Path save(Path directory, String name, String single) throws IOException {
+    String arraysName = arrays.arraysName();
+    ModuleLayout layout =
+        options.asPackage()
+            ? ModuleLayout.ofPackage(directory, name, arraysName)
+            : ModuleLayout.ofModule(directory, name, arraysName);
+    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
+    writer.begin();
+    boolean done = false;
+    try {
+      write(writer, single);
+      done = true;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      if (!done) {
+        writer.abandon();
+      }
+    }
+    return layout.text();
+  }
+
+  private void write(ModuleWriter writer, String single) throws IOException {
+    int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
+    Parts parts = new Parts(limit, writer::part).at(writer.parts()).reportingTo(this::textWritten);
+    TextBuffer statements = PythonWriter.write(plan, text, arrays, parts);
+    TextBuffer whole = new TextBuffer(statements.size() + 1024);
+    List<ArrayFile> files = List.of();
+    if (!arrays.arrays().isEmpty()) {
+      ArrayFormat format = options.arrayFormat();
+      WriteOptions how = WriteOptions.DEFAULT.withForce(true).withProgress(this::arrayWritten);
+      files = ArrayStore.of(format).write(writer.arraysPath(format.suffix()), arrays.arrays(), how);
+      String location = writer.arrays() + format.suffix();
+      whole.append(
+          LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));
+    }
+    whole.append(statements);
+    if (!single.isEmpty()) {
+      whole.ascii("import sys").newline();
+      whole.ascii("sys.modules[__name__] = ").text(single).newline();
+    }
+    textWritten(allObjects, Math.max(textBytes, whole.size()));
+    writer.commit(whole, files);
+  }
+
+  private void textWritten(long objects, long bytes) {
+    this.objects = objects;
+    textBytes = bytes;
+    report();
+  }
+
+  private void arrayWritten(long bytes, long all) {
+    if (bytes < currentArrayBytes) {
+      arrayBytes += currentArrayBytes;
+    }
+    currentArrayBytes = bytes;
+    report();
+  }
+
+  private void report() {
+    ProgressListener.report(
+        options.progress(),
+        new Progress(objects, allObjects, textBytes + arrayBytes + currentArrayBytes, -1));
+  }
+}

@@ -1,0 +1,61 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Makes data sets, out of nothing or an empty directory: the marker is the first file in it. */
+final class Creation {
+
+  private Creation() {}
+
+  /**
+   * @throws DataSetException if there is no data set and none may be made
+   */
+  static void ifNeeded(Path place, StoreOptions options) throws IOException {
+    if (Disk.exists(place)
+        && !Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
+      throw new DataSetException(place + " is no data set: it is no directory");
+    }
+    if (!Disk.exists(place.resolve(Layout.MARKER))) {
+      create(place, options);
+    }
+  }
+
+  private static void create(Path place, StoreOptions options) throws IOException {
+    boolean exists = Disk.exists(place);
+    if (exists && !(options.writable() && isEmpty(place))) {
+      throw new DataSetException(
+          place
+              + " is no data set: it has no file "
+              + Layout.MARKER
+              + (options.writable() ? "; choose another place, or an empty directory" : ""));
+    }
+    if (!options.writable()) {
+      throw new DataSetException(
+          "there is no data set " + place + "; open it for writing to make one");
+    }
+    Disk disk = new Disk(place, options.durability());
+    Files.createDirectories(place);
+    try {
+      disk.create(disk.file(Layout.MARKER), new byte[0], null);
+    } catch (FileAlreadyExistsException e) {
+      return; // another process was faster
+    }
+    disk.forceDirectory(place);
+    Path parent = place.getParent();
+    if (parent != null && !exists) {
+      disk.forceDirectory(parent);
+    }
+  }
+
+  private static boolean isEmpty(Path place) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+      return !files.iterator().hasNext();
+    }
+  }
+}

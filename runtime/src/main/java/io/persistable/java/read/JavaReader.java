@@ -1,0 +1,91 @@
+package io.persistable.java.read;
+
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.read.ReadOptions;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Java source that this library has written. See docs/text-format.md. */
+public final class JavaReader {
+
+  private JavaReader() {}
+
+  /** Whether a text is Java source rather than Python: it declares a class before anything else. */
+  public static boolean isJava(byte[] utf8) {
+    int at = 0;
+    while (at < utf8.length) {
+      byte c = utf8[at];
+      if (c <= ' ' && c >= 0) {
+        at++;
+      } else if (c == '/') {
+        return true;
+      } else {
+        break;
+      }
+    }
+    String start =
+        new String(
+            utf8, at, Math.min(16, utf8.length - at), java.nio.charset.StandardCharsets.ISO_8859_1);
+    return start.startsWith("package ") || start.startsWith("public ") || isJavaImport(utf8, at);
+  }
+
+  private static boolean isJavaImport(byte[] utf8, int at) {
+    int stop = at;
+    while (stop < utf8.length && utf8[stop] != '\n') {
+      stop++;
+    }
+    String line = new String(utf8, at, stop - at, java.nio.charset.StandardCharsets.UTF_8).strip();
+    return line.startsWith("import ") && line.endsWith(";");
+  }
+
+  /**
+   * Restores what a source holds.
+   *
+   * @param source its name, for messages
+   * @return the items by name, in the order of the text, unmodifiable
+   * @throws io.persistable.error.ReadException if it is no such source, or names types or values
+   *     that can't be restored; nothing partial is returned
+   */
+  public static Map<String, @Nullable Object> read(
+      byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
+    JavaScanner scanner = new JavaScanner(utf8, source, options.limits());
+    Names names = new Names(types);
+    header(scanner, names);
+    String className = className(scanner);
+    Values values = new Values(scanner, names, types, options, className);
+    return Collections.unmodifiableMap(new SourceParser(values, className).parse());
+  }
+
+  private static void header(JavaScanner scanner, Names names) {
+    if (scanner.acceptWord("package")) {
+      names.packageName(qualified(scanner));
+    }
+    while (scanner.acceptWord("import")) {
+      names.imported(qualified(scanner));
+    }
+  }
+
+  private static String qualified(JavaScanner scanner) {
+    StringBuilder name = new StringBuilder(scanner.name());
+    while (scanner.accept('.')) {
+      name.append('.').append(scanner.name());
+    }
+    scanner.expect(';');
+    return name.toString();
+  }
+
+  /** The name of the class that follows, which is not read yet. */
+  private static String className(JavaScanner scanner) {
+    scanner.peek();
+    int at = scanner.position;
+    while (!scanner.acceptWord("class")) {
+      if (!scanner.acceptWord("public") && !scanner.acceptWord("final")) {
+        throw scanner.expected(scanner.position, "a class");
+      }
+    }
+    String name = scanner.name();
+    scanner.position = at;
+    return name;
+  }
+}

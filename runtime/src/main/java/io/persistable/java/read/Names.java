@@ -1,0 +1,93 @@
+package io.persistable.java.read;
+
+import io.persistable.graph.TypeRegistry;
+import io.persistable.spi.Construction;
+import io.persistable.spi.Persister;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the type names of a source mean: its imports, its package, and {@code java.lang}. */
+final class Names {
+
+  private final TypeRegistry registry;
+  private final Map<String, String> imports = new HashMap<>();
+  private final Map<String, Persister<?>> byClass = new HashMap<>();
+  private final Map<String, Persister<?>> byFactory = new HashMap<>();
+  private String packageName = "";
+
+  Names(TypeRegistry registry) {
+    this.registry = registry;
+    for (String name : registry.names()) {
+      Persister<?> persister = registry.byName(name);
+      if (persister != null) {
+        add(persister);
+      }
+    }
+  }
+
+  private void add(Persister<?> persister) {
+    String canonical = String.valueOf(persister.type().javaClass().getCanonicalName());
+    byClass.put(canonical, persister);
+    for (String former : persister.type().formerNames()) {
+      byClass.putIfAbsent(former, persister);
+    }
+    if (persister.type().construction() instanceof Construction.Factory factory) {
+      String method = factory.method();
+      byFactory.put(method.indexOf('.') < 0 ? canonical + "." + method : method, persister);
+    } else if (persister.type().construction() instanceof Construction.Builder builder) {
+      byFactory.put(canonical + "." + builder.builder(), persister);
+    }
+  }
+
+  void packageName(String name) {
+    packageName = name;
+  }
+
+  void imported(String canonical) {
+    imports.put(canonical.substring(canonical.lastIndexOf('.') + 1), canonical);
+  }
+
+  /** The canonical name of a type as the source writes it, {@code Models.Leaf} or qualified. */
+  String canonical(String written) {
+    int dot = written.indexOf('.');
+    String head = dot < 0 ? written : written.substring(0, dot);
+    String rest = dot < 0 ? "" : written.substring(dot);
+    String imported = imports.get(head);
+    if (imported != null) {
+      return imported + rest;
+    }
+    if (isKnown(written) && dot >= 0) {
+      return written;
+    }
+    String here = packageName.isEmpty() ? written : packageName + "." + written;
+    if (isKnown(here)) {
+      return here;
+    }
+    return dot < 0 ? "java.lang." + written : written;
+  }
+
+  private boolean isKnown(String canonical) {
+    return byClass.containsKey(canonical) || registry.enumByName(canonical) != null;
+  }
+
+  /** The persister of the class of that name. */
+  @Nullable Persister<?> persister(String canonical) {
+    return byClass.get(canonical);
+  }
+
+  /** The persister of the type that a static method makes. */
+  @Nullable Persister<?> factory(String method) {
+    return byFactory.get(method);
+  }
+
+  @Nullable Class<? extends Enum<?>> enumType(String canonical) {
+    return registry.enumByName(canonical);
+  }
+
+  /** All types that could be meant. */
+  List<String> known() {
+    return List.copyOf(byClass.keySet());
+  }
+}

@@ -1,0 +1,74 @@
+package io.persistable.java.read;
+
+import io.persistable.read.Slots;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.Persister;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that setters build: what was set is kept until it is all there, then the object is
+ * filled.
+ */
+final class Setting {
+
+  private record Pending(Persister<?> persister, Slots slots, int at) {}
+
+  private final JavaScanner scanner;
+  private final Map<Object, Pending> pending = new IdentityHashMap<>();
+
+  Setting(JavaScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /** Notes an object that was created without arguments. */
+  void created(Object object, Persister<?> persister, int at) {
+    Slots slots = new Slots();
+    slots.clear(persister.type().components().size());
+    if (!persister.type().components().isEmpty()) {
+      pending.put(object, new Pending(persister, slots, at));
+    }
+  }
+
+  /** The persister of an object that is being set; null if all of it is set. */
+  @Nullable Persister<?> persister(Object object) {
+    Pending known = pending.get(object);
+    return known == null ? null : known.persister;
+  }
+
+  /** Sets a component, and fills the object if it was the last. */
+  void set(Object object, int component, @Nullable Object value, int at) {
+    Pending known = pending.get(object);
+    if (known == null) {
+      throw scanner.expected(at, "an object that is not complete", "one that is");
+    }
+    if (known.slots.has(component)) {
+      throw scanner.expected(at, "each component once", "one again");
+    }
+    Places.store(scanner, known.persister, known.slots, component, value, at);
+    if (known.slots.complete(known.persister.type().components().size())) {
+      pending.remove(object);
+      try {
+        fill((MutablePersister<?>) known.persister, object, known.slots);
+      } catch (RuntimeException | StackOverflowError e) {
+        throw scanner.error(
+            at,
+            "expected values that " + known.persister.type().name() + " accepts, but it threw " + e,
+            e);
+      }
+    }
+  }
+
+  private static <T> void fill(MutablePersister<T> persister, Object target, Slots slots) {
+    persister.fill(persister.type().javaClass().cast(target), slots);
+  }
+
+  /** Refuses a text that leaves an object incomplete. */
+  void finish() {
+    for (Pending each : pending.values()) {
+      throw scanner.expected(
+          each.at, "setters for all components of " + each.persister.type().name(), "less");
+    }
+  }
+}

@@ -1,0 +1,712 @@
+package io.persistable.java.read;
+
+import io.persistable.array.NdArray;
+import io.persistable.error.UnknownTypeException;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.java.JavaHelper;
+import io.persistable.python.read.ArrayLoader;
+import io.persistable.python.read.ReadOptions;
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
+import io.persistable.read.Suggestions;
+import io.persistable.spi.Construction;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.Persister;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads expressions straight to values. Recursion is bounded by the limit on brackets, which is
+ * checked before each level.
+ */
+final class Values {
+
+  /** {@code Color.class} */
+  record EnumClass(Class<? extends Enum<?>> type) {}
+
+  /** A name with dots, and where it stands. */
+  record Path(List<String> parts, int at) {
+    String last() {
+      return parts.get(parts.size() - 1);
+    }
+
+    String written() {
+      return String.join(".", parts);
+    }
+
+    String owner() {
+      return String.join(".", parts.subList(0, parts.size() - 1));
+    }
+  }
+
+  final JavaScanner scanner;
+  final Literals literals;
+  final Names names;
+  final Variables variables = new Variables();
+  final CollectionCalls collections;
+  final Places places;
+  final Setting setting;
+
+  private final Classes classes;
+  private final ReadOptions options;
+  private final String className;
+  private final Deque<Slots> freeSlots = new ArrayDeque<>();
+
+  Values(
+      JavaScanner scanner,
+      Names names,
+      TypeRegistry registry,
+      ReadOptions options,
+      String className) {
+    this.scanner = scanner;
+    this.names = names;
+    this.options = options;
+    this.className = className;
+    this.collections = new CollectionCalls(registry, scanner.end);
+    this.literals = new Literals(scanner);
+    this.classes = new Classes(registry);
+    this.places = new Places(scanner);
+    this.setting = new Setting(scanner);
+  }
+
+  /** Reads the value at the position. */
+  @Nullable Object read() {
+    byte c = scanner.peek();
+    if (c == '"') {
+      return literals.string();
+    }
+    if (c == '\'') {
+      return literals.character();
+    }
+    if (c == '(') {
+      return cast();
+    }
+    if (literals.atNumber()) {
+      return literals.number();
+    }
+    if (!JavaScanner.isNameStart(c)) {
+      throw scanner.expected(scanner.position, "a value");
+    }
+    Object value = named();
+    while (scanner.peek() == '.') {
+      value = chained(value);
+    }
+    return value;
+  }
+
+  /** {@code (byte) 1}, {@code (short) -1}, {@code (Leaf[]) null} */
+  private @Nullable Object cast() {
+    int at = scanner.position;
+    scanner.open('(');
+    String type = typeText();
+    scanner.close(')');
+    if (scanner.peek() == '(') {
+      throw scanner.expected(scanner.position, "a value", "another cast");
+    }
+    if (scanner.acceptWord("null")) {
+      return null;
+    }
+    if (type.equals("Object")) {
+      return read();
+    }
+    if (!type.equals("byte") && !type.equals("short") || !literals.atNumber()) {
+      throw scanner.expected(at, "a value", "a cast to " + type);
+    }
+    int valueAt = scanner.position;
+    Number number = literals.number();
+    int value = number instanceof Integer small ? small : Integer.MAX_VALUE;
+    boolean wide = type.equals("short");
+    if (wide ? value != (short) value : value != (byte) value) {
+      throw scanner.expected(valueAt, "a " + type, "the number " + number);
+    }
+    return wide ? (Object) (short) value : (Object) (byte) value;
+  }
+
+  private @Nullable Object named() {
+    int at = scanner.position;
+    if (scanner.acceptWord("null")) {
+      return null;
+    }
+    if (scanner.acceptWord("true")) {
+      return Boolean.TRUE;
+    }
+    if (scanner.acceptWord("false")) {
+      return Boolean.FALSE;
+    }
+    if (scanner.acceptWord("new")) {
+      return created(at);
+    }
+    Path path = path();
+    return scanner.peek() == '(' ? call(path) : constant(path);
+  }
+
+  /** Reads a name with dots; type arguments before a method's name are passed over. */
+  Path path() {
+    scanner.peek();
+    int at = scanner.position;
+    List<String> parts = new ArrayList<>();
+    parts.add(scanner.name());
+    while (scanner.peek() == '.' && parts.size() < 100) {
+      scanner.position++;
+      if (scanner.peek() == '<') {
+        typeArguments();
+      }
+      parts.add(scanner.name());
+    }
+    return new Path(parts, at);
+  }
+
+  /** A variable, a constant of an enum or of the JDK, or a class. */
+  @Nullable Object constant(Path path) {
+    if (path.parts.size() == 1) {
+      if (!variables.isBound(path.last())) {
+        throw scanner.expected(path.at, "a variable that has a value here", path.last());
+      }
+      return variables.get(path.last());
+    }
+    if (path.parts.size() == 2 && variables.isHolder(path.owner())) {
+      if (!variables.isBound(path.owner(), path.last())) {
+        throw scanner.expected(path.at, "a variable that has a value here", path.written());
+      }
+      return variables.get(path.owner(), path.last());
+    }
+    String owner = names.canonical(path.owner());
+    Class<? extends Enum<?>> type = names.enumType(owner);
+    if (type != null) {
+      return path.last().equals("class") ? new EnumClass(type) : enumConstant(type, path);
+    }
+    return switch (owner + "." + path.last()) {
+      case "java.lang.Double.NaN" -> Double.NaN;
+      case "java.lang.Double.POSITIVE_INFINITY" -> Double.POSITIVE_INFINITY;
+      case "java.lang.Double.NEGATIVE_INFINITY" -> Double.NEGATIVE_INFINITY;
+      case "java.lang.Float.NaN" -> Float.NaN;
+      case "java.lang.Float.POSITIVE_INFINITY" -> Float.POSITIVE_INFINITY;
+      case "java.lang.Float.NEGATIVE_INFINITY" -> Float.NEGATIVE_INFINITY;
+      default -> throw unknown(owner, path.at);
+    };
+  }
+
+  private Object enumConstant(Class<? extends Enum<?>> type, Path path) {
+    List<String> constants = new ArrayList<>();
+    for (Enum<?> constant : type.getEnumConstants()) {
+      if (constant.name().equals(path.last())) {
+        return constant;
+      }
+      constants.add(constant.name());
+    }
+    throw scanner.expected(
+        path.at,
+        "a constant of " + type.getName() + ", one of " + constants,
+        "'" + path.last() + "'" + Suggestions.suggest(path.last(), constants));
+  }
+
+  /** Reads the arguments of a call. */
+  List<@Nullable Object> arguments() {
+    List<@Nullable Object> arguments = new ArrayList<>();
+    scanner.open('(');
+    if (scanner.acceptClose(')')) {
+      return arguments;
+    }
+    do {
+      arguments.add(read());
+      scanner.count();
+    } while (scanner.accept(','));
+    scanner.close(')');
+    return arguments;
+  }
+
+  private @Nullable Object call(Path path) {
+    if (path.parts.size() == 1) {
+      return helper(path);
+    }
+    String owner = names.canonical(path.owner());
+    String method = owner + "." + path.last();
+    Persister<?> made = names.factory(method);
+    if (made == null) {
+      made = names.factory(path.written());
+    }
+    if (made != null) {
+      return made.type().construction() instanceof Construction.Builder builder
+          ? built(made, builder, path.at)
+          : restored(made, path.at);
+    }
+    Functions.Function function = Functions.named(method);
+    if (function == null) {
+      function = collections.named(method);
+    }
+    if (function == null) {
+      throw unknownCall(owner, method, path.at);
+    }
+    return apply(function, path.written(), path.at);
+  }
+
+  private RuntimeException unknownCall(String owner, String method, int at) {
+    if (names.persister(owner) != null || owner.startsWith("java.")) {
+      return scanner.expected(at, "a call that sources of archives have", "a call of " + method);
+    }
+    return unknown(owner, at);
+  }
+
+  private @Nullable Object apply(Functions.Function function, String name, int at) {
+    Given given = new Given(scanner, at, name, arguments());
+    scanner.count();
+    try {
+      return function.call(given);
+    } catch (io.persistable.error.PersistableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw scanner.error(at, "expected arguments that " + name + " accepts, but it threw " + e, e);
+    }
+  }
+
+  // Helper methods.
+
+  private @Nullable Object helper(Path path) {
+    JavaHelper helper = null;
+    for (JavaHelper each : JavaHelper.values()) {
+      if (each.methodName().equals(path.last())) {
+        helper = each;
+      }
+    }
+    if (helper == null || helper == JavaHelper.NPY) {
+      throw scanner.expected(path.at, "a value", "a call of " + path.last());
+    }
+    String name = path.last();
+    return switch (helper) {
+      case RANGE -> range(path.at);
+      case ADD -> apply(this::added, name, path.at);
+      case PUT -> apply(this::put, name, path.at);
+      case AS -> apply(given -> given.exactly(1).any(0), name, path.at);
+      case SHAPED -> shaped(path.at);
+      default -> apply(this::loaded, name, path.at);
+    };
+  }
+
+  private Object range(int at) {
+    Persister<?> range = names.persister("io.persistable.Range");
+    if (range == null) {
+      throw unknown("io.persistable.Range", at);
+    }
+    return restored(range, at);
+  }
+
+  private @Nullable Object added(Given given) {
+    Object collection = given.get(0, Collection.class);
+    for (int i = 1; i < given.count(); i++) {
+      collections.add(given, collection, given.any(i));
+    }
+    return collection;
+  }
+
+  private @Nullable Object put(Given given) {
+    Object map = given.get(0, Map.class);
+    for (int i = 1; i < given.count(); i += 2) {
+      collections.put(given, map, given.any(i), given.any(i + 1));
+    }
+    return map;
+  }
+
+  /** {@code doubles("array_0", 1000)} */
+  private Object loaded(Given given) {
+    String name = given.exactly(2).text(0);
+    ArrayLoader loader =
+        new ArrayLoader(ArrayLoader.Form.NPY, className + "_arrays", List.of(name));
+    Object array = options.arrays().array(name, loader);
+    if (array == null) {
+      throw scanner.expected(given.at(), "an array " + name + " beside the source", "none");
+    }
+    String type = given.name().substring(0, given.name().length() - 1);
+    Class<?> primitive = java.util.Objects.requireNonNull(Classes.primitive(type));
+    boolean bytes = primitive == byte.class && array instanceof NdArray;
+    Object flat = bytes ? bytesOf((NdArray) array) : Numbers.flat(array, primitive);
+    if (Numbers.length(flat) != given.int32(1) || flat.getClass().getComponentType() != primitive) {
+      throw scanner.expected(
+          given.at(), given.int32(1) + " elements of type " + type + " in " + name, "others");
+    }
+    return flat;
+  }
+
+  private static byte[] bytesOf(NdArray array) {
+    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
+    array.copyTo(bytes);
+    return bytes.array();
+  }
+
+  /** {@code shaped(new double[20][50], doubles("array_0", 1000), 50)} */
+  private Object shaped(int at) {
+    scanner.open('(');
+    scanner.expectWord("new");
+    Class<?> type = Classes.primitive(scanner.name());
+    List<Integer> lengths = new ArrayList<>();
+    while (scanner.peek() == '[') {
+      scanner.open('[');
+      lengths.add(arrayLength());
+      scanner.close(']');
+    }
+    scanner.expect(',');
+    Object flat = read();
+    scanner.expect(',');
+    Object rowLength = read();
+    scanner.close(')');
+    long product = 1;
+    for (int length : lengths) {
+      product = Math.min(1L << 40, product * length);
+    }
+    boolean fits =
+        type != null
+            && lengths.size() > 1
+            && product > 0
+            && Numbers.length(flat) == product
+            && flat.getClass().getComponentType() == type
+            && lengths.get(lengths.size() - 1).equals(rowLength);
+    if (!fits) {
+      throw scanner.expected(at, "an array of that many numbers for these rows", describe(flat));
+    }
+    return spread(type, lengths, 0, flat, new int[1]);
+  }
+
+  private static Object spread(
+      Class<?> type, List<Integer> lengths, int axis, Object flat, int[] from) {
+    int length = lengths.get(axis);
+    if (axis == lengths.size() - 1) {
+      Object row = Numbers.newArray(type, length);
+      System.arraycopy(flat, from[0], row, 0, length);
+      from[0] += length;
+      return row;
+    }
+    Class<?> component = type;
+    for (int i = axis + 1; i < lengths.size(); i++) {
+      component = component.arrayType();
+    }
+    Object[] rows = Classes.newArray(component, length);
+    for (int i = 0; i < length; i++) {
+      rows[i] = spread(type, lengths, axis + 1, flat, from);
+    }
+    return rows;
+  }
+
+  // Objects.
+
+  private @Nullable Object created(int at) {
+    Path path = path();
+    if (scanner.peek() == '<') {
+      typeArguments();
+    }
+    if (scanner.peek() == '[') {
+      return array(path);
+    }
+    String canonical = names.canonical(path.written());
+    Persister<?> persister = names.persister(canonical);
+    if (persister != null) {
+      return persister.type().construction() instanceof Construction.Setters
+          ? empty(persister, at)
+          : restored(persister, at);
+    }
+    Functions.Function function = Functions.named(canonical + ".new");
+    if (function == null) {
+      function = collections.named(canonical + ".new");
+    }
+    if (function == null) {
+      throw unknown(canonical, path.at);
+    }
+    return apply(function, "new " + path.written(), at);
+  }
+
+  private Object empty(Persister<?> persister, int at) {
+    scanner.open('(');
+    scanner.close(')');
+    if (!(persister instanceof MutablePersister<?> mutable)) {
+      throw scanner.expected(at, "a type that setters build", persister.type().name());
+    }
+    Object created;
+    try {
+      created = mutable.create();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(persister, at, e);
+    }
+    scanner.count();
+    setting.created(created, persister, at);
+    return created;
+  }
+
+  /** Reads the arguments of a constructor or factory. */
+  private Object restored(Persister<?> persister, int at) {
+    int count = persister.type().components().size();
+    Slots slots = borrow(count);
+    scanner.open('(');
+    int index = 0;
+    if (!scanner.acceptClose(')')) {
+      do {
+        scanner.peek();
+        if (index == count) {
+          throw scanner.expected(
+              scanner.position, count + " arguments for " + persister.type().name(), "more");
+        }
+        component(persister, slots, index++);
+      } while (scanner.accept(','));
+      scanner.close(')');
+    }
+    return finished(persister, slots, at);
+  }
+
+  private void component(Persister<?> persister, Slots slots, int index) {
+    scanner.peek();
+    int at = scanner.position;
+    Object value = read();
+    Places.store(scanner, persister, slots, index, value, at);
+    places.claim(value, persister.type().components().get(index).type(), at);
+  }
+
+  private Object finished(Persister<?> persister, Slots slots, int at) {
+    int count = persister.type().components().size();
+    if (!slots.complete(count)) {
+      throw scanner.expected(at, count + " arguments for " + persister.type().name(), "fewer");
+    }
+    Object made;
+    try {
+      made = persister.restore(slots);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(persister, at, e);
+    }
+    freeSlots.push(slots);
+    scanner.count();
+    return made;
+  }
+
+  private Slots borrow(int count) {
+    Slots slots = freeSlots.isEmpty() ? new Slots() : freeSlots.pop();
+    slots.clear(count);
+    return slots;
+  }
+
+  private RuntimeException rejected(Persister<?> persister, int at, Throwable cause) {
+    return scanner.error(
+        at,
+        "expected arguments that " + persister.type().name() + " accepts, but it threw " + cause,
+        cause);
+  }
+
+  /** {@code Flight.builder().date("2008-01-01").build()} */
+  private Object built(Persister<?> persister, Construction.Builder builder, int at) {
+    Slots slots = borrow(persister.type().components().size());
+    scanner.open('(');
+    scanner.close(')');
+    while (true) {
+      scanner.expect('.');
+      scanner.peek();
+      int methodAt = scanner.position;
+      String method = scanner.name();
+      scanner.open('(');
+      if (method.equals(builder.build()) && scanner.acceptClose(')')) {
+        return finished(persister, slots, at);
+      }
+      int index = builder.setters().indexOf(method);
+      if (index < 0 || slots.has(index)) {
+        throw scanner.expected(
+            methodAt,
+            "one of the builder's methods " + builder.setters() + ", each once",
+            "'" + method + "'" + Suggestions.suggest(method, builder.setters()));
+      }
+      component(persister, slots, index);
+      scanner.close(')');
+    }
+  }
+
+  // Arrays.
+
+  private int arrayLength() {
+    scanner.peek();
+    int at = scanner.position;
+    Object length = literals.atNumber() ? literals.number() : null;
+    if (!(length instanceof Integer count) || count < 0) {
+      throw scanner.expected(at, "the length of an array");
+    }
+    return count;
+  }
+
+  private Object array(Path path) {
+    Class<?> component = componentClass(path);
+    List<Integer> lengths = new ArrayList<>();
+    int dimensions = 0;
+    while (scanner.peek() == '[') {
+      scanner.open('[');
+      if (!scanner.acceptClose(']')) {
+        if (lengths.size() < dimensions) {
+          throw scanner.expected(scanner.position, "']'");
+        }
+        lengths.add(arrayLength());
+        scanner.close(']');
+      }
+      dimensions++;
+    }
+    if (dimensions > 255) {
+      throw scanner.exceeded(path.at, "dimensions of an array", 255);
+    }
+    Class<?> element = component;
+    for (int i = 1; i < dimensions; i++) {
+      element = element.arrayType();
+    }
+    return lengths.isEmpty() ? initialized(element) : declared(element, lengths, path.at);
+  }
+
+  private Class<?> componentClass(Path path) {
+    Class<?> primitive = path.parts.size() == 1 ? Classes.primitive(path.last()) : null;
+    if (primitive != null) {
+      return primitive;
+    }
+    String canonical = names.canonical(path.written());
+    Class<?> type = classes.named(canonical);
+    if (type == null) {
+      type = names.enumType(canonical);
+    }
+    if (type == null) {
+      throw unknown(canonical, path.at);
+    }
+    return type;
+  }
+
+  /** Reads {@code {1, 2}} as an array with elements of a class. */
+  private Object initialized(Class<?> element) {
+    scanner.peek();
+    int at = scanner.position;
+    List<@Nullable Object> elements = new ArrayList<>();
+    scanner.open('{');
+    if (!scanner.acceptClose('}')) {
+      do {
+        boolean nested = scanner.peek() == '{' && element.isArray();
+        elements.add(nested ? initialized(element.getComponentType()) : read());
+        scanner.count();
+      } while (scanner.accept(','));
+      scanner.close('}');
+    }
+    if (element.isPrimitive()) {
+      Object array = Numbers.of(element, elements);
+      if (array == null) {
+        throw scanner.expected(at, "elements of type " + element, "others");
+      }
+      return array;
+    }
+    Object[] array = Classes.newArray(element, elements.size());
+    for (int i = 0; i < array.length; i++) {
+      assign(array, i, elements.get(i), at);
+    }
+    return array;
+  }
+
+  /** Puts an element into an array of references that it fits. */
+  void assign(Object[] array, int index, @Nullable Object value, int at) {
+    Class<?> component = array.getClass().getComponentType();
+    if (value != null && !component.isInstance(value)) {
+      throw scanner.expected(at, "an element of type " + component.getName(), describe(value));
+    }
+    array[index] = value;
+  }
+
+  private Object declared(Class<?> element, List<Integer> lengths, int at) {
+    long count = 1;
+    for (int length : lengths) {
+      count = Math.min(1L << 40, count * Math.max(1, length));
+      scanner.declare(at, count);
+    }
+    return sized(element, lengths, 0);
+  }
+
+  private static Object sized(Class<?> element, List<Integer> lengths, int axis) {
+    int length = lengths.get(axis);
+    if (element.isPrimitive()) {
+      return Numbers.newArray(element, length);
+    }
+    Object[] array = Classes.newArray(element, length);
+    if (axis + 1 < lengths.size()) {
+      for (int i = 0; i < length; i++) {
+        array[i] = sized(element.getComponentType(), lengths, axis + 1);
+      }
+    }
+    return array;
+  }
+
+  /** {@code .reshape(2, 3)} after an n-dimensional array: the one method of a value. */
+  private Object chained(@Nullable Object value) {
+    scanner.expect('.');
+    scanner.peek();
+    int at = scanner.position;
+    String method = scanner.name();
+    if (!(value instanceof NdArray array) || !method.equals("reshape")) {
+      throw scanner.expected(at, "the end of the value", "a call of '" + method + "'");
+    }
+    Object reshaped = apply(given -> array.reshape(Functions.shape(given, 0)), "reshape", at);
+    return java.util.Objects.requireNonNull(reshaped);
+  }
+
+  // Types.
+
+  /** Passes over a type; gives it as it is written, without its arguments. */
+  String typeText() {
+    String name = path().written();
+    if (scanner.peek() == '<') {
+      typeArguments();
+    }
+    StringBuilder text = new StringBuilder(name);
+    while (scanner.peek() == '[') {
+      scanner.open('[');
+      scanner.close(']');
+      text.append("[]");
+    }
+    return text.toString();
+  }
+
+  /** Passes over {@code <String, List<?>>}. */
+  void typeArguments() {
+    scanner.open('<');
+    if (scanner.acceptClose('>')) {
+      return;
+    }
+    do {
+      if (!scanner.accept('?')) {
+        typeText();
+      }
+    } while (scanner.accept(','));
+    scanner.close('>');
+  }
+
+  private UnknownTypeException unknown(String name, int at) {
+    Position position = scanner.position(at);
+    return new UnknownTypeException(
+        position.message(
+            "expected a type or a method that sources of archives name, found "
+                + name
+                + Suggestions.suggest(name, names.known())
+                + "\n  Possible causes: the class is not marked @Persistable; the annotation processor"
+                + " did not run when it was compiled (JDK 23 and later need -proc:full or an explicit"
+                + " processor path); the jar with the class and its catalog is missing from the class"
+                + " or module path."),
+        scanner.source,
+        position.line,
+        position.column,
+        name);
+  }
+
+  /** A value as it is called in messages. */
+  static String describe(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof String text) {
+      return "the string \"" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "\"";
+    }
+    if (value instanceof Number || value instanceof Boolean || value instanceof Character) {
+      String text = value.toString();
+      return "the "
+          + value.getClass().getSimpleName()
+          + " "
+          + (text.length() <= 40 ? text : text.substring(0, 40) + "…");
+    }
+    String name = value.getClass().getCanonicalName();
+    return "a " + (name == null ? value.getClass().getName() : name);
+  }
+}

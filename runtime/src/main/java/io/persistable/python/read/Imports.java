@@ -1,0 +1,91 @@
+package io.persistable.python.read;
+
+import io.persistable.python.PythonNames;
+
+/** Reads imports. Nothing is loaded: a name then means what {@link Types} knows it to mean. */
+final class Imports {
+
+  private final Values values;
+  private final Scanner scanner;
+  private final Symbols symbols;
+
+  Imports(Values values) {
+    this.values = values;
+    this.scanner = values.scanner;
+    this.symbols = values.symbols;
+  }
+
+  /** Where the names that are bound go: to the module, or to a function for a while. */
+  @FunctionalInterface
+  interface Scope {
+    void bind(int symbol, Object meaning);
+  }
+
+  /** Reads {@code from module import name as alias, …}. */
+  void fromImport(Scope scope) {
+    scanner.expectWord("from");
+    String module = dotted();
+    scanner.expectWord("import");
+    boolean brackets = scanner.peek() == '(';
+    if (brackets) {
+      scanner.open('(');
+    }
+    do {
+      scanner.peek();
+      int start = scanner.position;
+      String name = name();
+      int stop = scanner.position;
+      boolean renamed = scanner.acceptWord("as");
+      if (renamed) {
+        scanner.peek();
+      } else {
+        scanner.position = start;
+      }
+      int symbol = symbols.read();
+      scanner.position = Math.max(stop, scanner.position);
+      scope.bind(symbol, values.types.imported(module, name, symbols.name(symbol)));
+    } while (brackets ? scanner.another(')') : scanner.accept(','));
+  }
+
+  /** Reads {@code import module as alias, …}. */
+  void moduleImport(Scope scope) {
+    scanner.expectWord("import");
+    do {
+      scanner.peek();
+      int start = scanner.position;
+      String module = dotted();
+      if (scanner.acceptWord("as")) {
+        scanner.peek();
+        scope.bind(symbols.read(), new ModuleForm(module));
+      } else {
+        int stop = scanner.position;
+        scanner.position = start;
+        int symbol = symbols.read();
+        scanner.position = stop;
+        scope.bind(symbol, new ModuleForm(symbols.name(symbol)));
+      }
+    } while (scanner.accept(','));
+  }
+
+  /** Reads {@code a.b.c}. */
+  String dotted() {
+    StringBuilder path = new StringBuilder(name());
+    while (scanner.peek() == '.') {
+      scanner.position++;
+      path.append('.').append(name());
+    }
+    return path.toString();
+  }
+
+  /** Reads a name, normalized as Python does. */
+  String name() {
+    scanner.peek();
+    int start = scanner.position;
+    int stop = scanner.nameEnd(start);
+    if (start == stop) {
+      throw scanner.expected(start, "a name");
+    }
+    scanner.position = stop;
+    return PythonNames.normalize(scanner.slice(start, stop));
+  }
+}
