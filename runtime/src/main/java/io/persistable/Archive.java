@@ -304,7 +304,8 @@ public final class Archive {
    * there already stays whole until everything new is on the disk.
    *
    * @param directory the directory to import from; made if it isn't there
-   * @param name the name of the package or module
+   * @param name the name of the package or module; in Java of the class, with its package, in lower
+   *     case or as it is: {@code demo.mod1} is saved as {@code demo/Mod1.java}
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
    *     SaveOptions#force} is off
@@ -312,6 +313,9 @@ public final class Archive {
    * @throws IllegalStateException if a single item is wanted and there are more or none
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    if (options.dialect() == Dialect.JAVA) {
+      return new SourceSaver(plan(), arrayThreshold, options).save(directory, name);
+    }
     checkIdentifier(name);
     String single = options.singleItem() ? singleName() : "";
     return new Saver(plan(), this.options, outsideArrays(), options).save(directory, name, single);

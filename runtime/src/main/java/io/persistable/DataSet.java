@@ -1,13 +1,19 @@
 package io.persistable;
 
 import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
 import io.persistable.dataset.Entry;
 import io.persistable.dataset.Snapshot;
 import io.persistable.dataset.Store;
 import io.persistable.dataset.StoreOptions;
 import io.persistable.dataset.Transaction;
 import io.persistable.error.DataSetException;
+import io.persistable.error.InvalidNameException;
+import io.persistable.error.ReadException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.python.PythonNames;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.read.ReadOptions;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;
@@ -21,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,27 +110,40 @@ public final class DataSet implements Closeable {
   }
 
   private final Store store;
+  private final Mode mode;
   private final DataSetItems items;
-  private final ArchiveReader infoReader;
+  private final InfoExpressions infos;
   private final String namePrefix;
+  private final Set<Closeable> watches = ConcurrentHashMap.newKeySet();
 
   private DataSet(Builder builder) throws IOException {
-    TypeRegistry types = Catalogs.registryWith(builder.catalogs, builder.persisters, List.of());
+    TypeRegistry types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.mode = builder.mode;
+    this.namePrefix = builder.namePrefix;
     this.items =
         new DataSetItems(
-            types, builder.scoped, builder.arrayThreshold, builder.arrayFormat, builder.limits);
-    this.infoReader = Archive.reader().limits(builder.limits).unknownTypesAsRecords(true).build();
-    this.namePrefix = builder.namePrefix;
+            types,
+            new PythonOptions(builder.scoped, "_g", builder.types == PythonTypes.IMPORT),
+            builder.arrayThreshold,
+            builder.arrayFormat,
+            ReadOptions.DEFAULT
+                .withLimits(builder.limits)
+                .withUnknownTypes(
+                    builder.unknownTypesAsRecords
+                        ? ReadOptions.UnknownTypes.RECORD_VALUES
+                        : ReadOptions.UnknownTypes.ERROR));
+    this.infos = new InfoExpressions(types, builder.infoReader());
     StoreOptions options =
-        builder.mode == Mode.READ
-            ? StoreOptions.reading(this::foreignInfos)
-            : StoreOptions.writing(this::foreignInfos);
+        mode == Mode.READ
+            ? StoreOptions.reading(infos::ofForeign)
+            : StoreOptions.writing(infos::ofForeign);
     this.store =
         Store.open(
             builder.path,
             options
                 .withSynchronize(builder.synchronize)
                 .withTimeout(builder.timeout)
+                .withBackup(builder.backup)
                 .withDurability(
                     io.persistable.dataset.Durability.valueOf(builder.durability.name())));
   }
@@ -140,13 +161,9 @@ public final class DataSet implements Closeable {
     return new Builder(path);
   }
 
-  /** The infos of an {@code __init__.py} that the original Python package wrote, as expressions. */
-  private Map<String, String> foreignInfos(String source, String text) {
-    Items module = infoReader.restore(text, source);
-    Map<String, String> infos = new LinkedHashMap<>();
-    Map<?, ?> dict = module.get("_info_dict") instanceof Map<?, ?> map ? map : Map.of();
-    dict.forEach((name, info) -> infos.put(String.valueOf(name), InfoText.of(info)));
-    return infos;
+  /** Where it is, absolute. */
+  public Path path() {
+    return store.directory();
   }
 
   // Items.
@@ -163,7 +180,9 @@ public final class DataSet implements Closeable {
   /**
    * Stores an object, new or in place of the one of that name.
    *
-   * @param info what describes it: text, a number, a boolean, null, or a list or map of these
+   * @param info what describes it, small: text, a number, a boolean, null, lists and maps of these
+   *     are what people read best in {@code __init__.py}; an info may be anything that can be
+   *     archived. Whole numbers come back as the smallest of int, long and BigInteger.
    * @throws DataSetException if the data set was opened for reading
    * @throws io.persistable.error.DataSetLockedException if another holds the lock for too long; the
    *     message says who
@@ -194,29 +213,30 @@ public final class DataSet implements Closeable {
    * @throws io.persistable.error.DataSetDamagedException if a file of it is gone or damaged
    */
   public @Nullable Object get(String name) throws IOException {
-    return store.read(name, items.reader());
+    return store.read(name, items.reader(name));
   }
 
   /**
-   * Reads an item as a {@code type}.
+   * Reads an item as a {@code type}; null only if null was stored. An array of numbers comes as a
+   * Java array, read in full and checked, or as an {@link io.persistable.array.NdArray}, mapped
+   * where its format allows that and not read before it is touched.
    *
-   * @throws ClassCastException if it is none
+   * @throws DataSetException if there is no such item; the message lists those there are
+   * @throws ClassCastException if it is no {@code type}
+   * @throws io.persistable.error.ArrayFormatException if an array isn't what was written
    */
   public <T> @Nullable T get(String name, Class<T> type) throws IOException {
-    return asItems(name).get(name, type);
+    return store.read(name, items.reader(name, type));
   }
 
   /**
    * Reads an item that is a list, all of whose elements are checked.
    *
+   * @throws DataSetException if there is no such item; the message lists those there are
    * @throws ClassCastException if it is no list, or one element is no {@code element}
    */
   public <T> List<T> list(String name, Class<T> element) throws IOException {
-    return asItems(name).list(name, element);
-  }
-
-  private Items asItems(String name) throws IOException {
-    return new Items(Collections.singletonMap(name, get(name)), List.of());
+    return store.read(name, items.listReader(name, element));
   }
 
   /** Whether there is an item or an info of that name. */
@@ -232,39 +252,32 @@ public final class DataSet implements Closeable {
   /**
    * The info of a name.
    *
-   * @throws DataSetException if there is no such name
+   * @throws DataSetException if there is no such name; the message lists those there are
+   * @throws io.persistable.error.ReadException if another program wrote the info and it has no
+   *     meaning in Java
    */
   public @Nullable Object info(String name) throws IOException {
-    Entry entry = store.entry(name);
-    if (entry == null) {
-      throw new DataSetException(
-          "expected a name of the data set " + store.directory() + ", found '" + name + "'");
-    }
-    return info(entry);
+    return info(name, store.known(name));
   }
 
-  private @Nullable Object info(Entry entry) {
-    return infoReader.restore("info = " + entry.info() + "\n").get("info");
+  private @Nullable Object info(String name, Entry entry) {
+    return infos.read(store.directory() + ": info of '" + name + "'", entry.info());
   }
 
-  /** All names with their infos, in the order in which they came. */
+  /** All names with their infos, in the order in which they came; unmodifiable. */
   public Map<String, @Nullable Object> infos() throws IOException {
     return infos(store.entries());
   }
 
   private Map<String, @Nullable Object> infos(Map<String, Entry> entries) {
-    StringBuilder text = new StringBuilder();
+    List<String> expressions = entries.values().stream().map(Entry::info).toList();
+    List<@Nullable Object> values = infos.read(store.directory() + ": infos", expressions);
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
     int i = 0;
-    for (Entry entry : entries.values()) {
-      text.append("info").append(i++).append(" = ").append(entry.info()).append('\n');
-    }
-    Items read = infoReader.restore(text);
-    Map<String, @Nullable Object> infos = new LinkedHashMap<>();
-    i = 0;
     for (String name : entries.keySet()) {
-      infos.put(name, read.get("info" + i++));
+      all.put(name, values.get(i++));
     }
-    return Collections.unmodifiableMap(infos);
+    return Collections.unmodifiableMap(all);
   }
 
   /** Replaces the info of a name; a name that is new has an info and no item. */
@@ -324,17 +337,17 @@ public final class DataSet implements Closeable {
 
     /** As {@link DataSet#put(String, Object, Object)}. */
     public void put(String name, @Nullable Object value, @Nullable Object info) throws IOException {
-      transaction.put(name, items.writer(value), InfoText.of(info));
+      transaction.put(name, items.writer(value), infos.of(info));
     }
 
     /** As {@link DataSet#insert(Object, Object)}. */
     public String insert(@Nullable Object value, @Nullable Object info) throws IOException {
-      return transaction.insert(namePrefix, items.writer(value), InfoText.of(info));
+      return transaction.insert(namePrefix, items.writer(value), infos.of(info));
     }
 
     /** As {@link DataSet#setInfo(String, Object)}. */
     public void setInfo(String name, @Nullable Object info) {
-      transaction.setInfo(name, InfoText.of(info));
+      transaction.setInfo(name, infos.of(info));
     }
 
     /** As {@link DataSet#remove(String)}. */
@@ -344,8 +357,23 @@ public final class DataSet implements Closeable {
 
     /** As {@link DataSet#rename(String, String)}. */
     public void rename(String from, String to) throws IOException {
-      Object value = store.entry(from) == null ? null : get(from);
-      transaction.rename(from, to, items.writer(value));
+      transaction.rename(
+          from, to, files -> items.writer(transaction.read(from, items.reader(from))).write(files));
+    }
+
+    /** As {@link DataSet#get(String)}, these changes included. */
+    public @Nullable Object get(String name) throws IOException {
+      return transaction.read(name, items.reader(name));
+    }
+
+    /** As {@link DataSet#get(String, Class)}, these changes included. */
+    public <T> @Nullable T get(String name, Class<T> type) throws IOException {
+      return transaction.read(name, items.reader(name, type));
+    }
+
+    /** As {@link DataSet#info(String)}, these changes included. */
+    public @Nullable Object info(String name) {
+      return infos.read(path() + ": info of '" + name + "'", transaction.info(name));
     }
 
     /** Whether there is such a name, these changes included. */
@@ -372,22 +400,39 @@ public final class DataSet implements Closeable {
       this.snapshot = snapshot;
     }
 
+    /** As {@link DataSet#names()}, at the moment of the snapshot. */
     public List<String> names() {
       return List.copyOf(snapshot.entries().keySet());
     }
 
+    /** As {@link DataSet#contains(String)}, at the moment of the snapshot. */
+    public boolean contains(String name) {
+      return snapshot.entries().containsKey(name);
+    }
+
+    /** As {@link DataSet#info(String)}, at the moment of the snapshot. */
+    public @Nullable Object info(String name) {
+      return DataSet.this.info(name, snapshot.known(name));
+    }
+
+    /** As {@link DataSet#infos()}, at the moment of the snapshot. */
     public Map<String, @Nullable Object> infos() {
       return DataSet.this.infos(snapshot.entries());
     }
 
     /** As {@link DataSet#get(String)}, at the moment of the snapshot. */
     public @Nullable Object get(String name) throws IOException {
-      return snapshot.read(name, items.reader());
+      return snapshot.read(name, items.reader(name));
     }
 
     /** As {@link DataSet#get(String, Class)}, at the moment of the snapshot. */
     public <T> @Nullable T get(String name, Class<T> type) throws IOException {
-      return new Items(Collections.singletonMap(name, get(name)), List.of()).get(name, type);
+      return snapshot.read(name, items.reader(name, type));
+    }
+
+    /** As {@link DataSet#list(String, Class)}, at the moment of the snapshot. */
+    public <T> List<T> list(String name, Class<T> element) throws IOException {
+      return snapshot.read(name, items.listReader(name, element));
     }
 
     @Override
@@ -398,10 +443,18 @@ public final class DataSet implements Closeable {
 
   /**
    * Tells when this or another process has committed, until closed. The system's notifications make
-   * it quick; it also looks by itself every second, since they get lost.
+   * it quick; it also looks by itself every second, since they get lost. Several commits may be
+   * told as one.
+   *
+   * @return what ends it; closing the data set does as well
    */
   public Closeable watch(Listener listener) throws IOException {
-    return store.watch(commit -> listener.committed(this), Duration.ofSeconds(1));
+    Closeable watch = store.watch(commit -> listener.committed(this), Duration.ofSeconds(1));
+    watches.add(watch);
+    return () -> {
+      watches.remove(watch);
+      watch.close();
+    };
   }
 
   /** Reads every file and compares it with what was written; says what isn't as it should be. */
@@ -415,20 +468,56 @@ public final class DataSet implements Closeable {
     return new Repair(repair.deleted(), repair.problems().stream().map(Problem::of).toList());
   }
 
-  /** A table of all items: name, type, shape or size, bytes, when it was written, info. */
+  /**
+   * A table of all items: name, type, shape or size, bytes, when it was written, info. Texts are
+   * read for it, arrays aren't.
+   */
   public String describe() throws IOException {
-    return new Description(this, store.directory(), infos()).toString();
+    Description table = new Description();
+    for (Map.Entry<String, Entry> each : store.entries().entrySet()) {
+      String name = each.getKey();
+      Object info = describedInfo(name, each.getValue());
+      if (each.getValue().stored()) {
+        table.item(name, info, store, items);
+      } else {
+        table.infoOnly(name, info);
+      }
+    }
+    return table.toString();
   }
 
+  private @Nullable Object describedInfo(String name, Entry entry) {
+    try {
+      return info(name, entry);
+    } catch (ReadException e) {
+      return entry.info(); // as it stands, where it has no meaning in Java
+    }
+  }
+
+  /** Ends watches, and gives back the lock if it was held. */
   @Override
   public void close() throws IOException {
-    store.close();
+    try {
+      for (Closeable watch : watches) {
+        watch.close();
+      }
+    } finally {
+      watches.clear();
+      store.close();
+    }
   }
 
-  /** The path and the number of items. */
+  /** The path, how many names there are, and what it was opened for; reads nothing. */
   @Override
   public String toString() {
-    return store.toString();
+    int size = store.size();
+    return "DataSet["
+        + store.directory()
+        + ", "
+        + size
+        + (size == 1 ? " item, " : " items, ")
+        + (mode == Mode.READ ? "for reading" : "for writing")
+        + "]";
   }
 
   /** The options of a {@link DataSet}. */
@@ -447,6 +536,9 @@ public final class DataSet implements Closeable {
     private ReadLimits limits = ReadLimits.DEFAULT;
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
+    private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+    private PythonTypes types = PythonTypes.DEFINE;
+    private boolean unknownTypesAsRecords;
 
     private Builder(Path path) {
       this.path = Objects.requireNonNull(path, "path");
@@ -454,19 +546,23 @@ public final class DataSet implements Closeable {
 
     /** What it is opened for; {@link Mode#READ} unless set. */
     public Builder mode(Mode mode) {
-      this.mode = mode;
+      this.mode = Objects.requireNonNull(mode, "mode");
       return this;
     }
 
     /** The largest number of elements of an array that stands in the text; 100 unless set. */
     public Builder arrayThreshold(long arrayThreshold) {
+      if (arrayThreshold < 0) {
+        throw new IllegalArgumentException(
+            "expected an array threshold of 0 or more, found " + arrayThreshold);
+      }
       this.arrayThreshold = arrayThreshold;
       return this;
     }
 
     /** How larger arrays are stored; {@link ArrayFormat#NPY} unless set. */
     public Builder arrayFormat(ArrayFormat arrayFormat) {
-      this.arrayFormat = arrayFormat;
+      this.arrayFormat = Objects.requireNonNull(arrayFormat, "arrayFormat");
       return this;
     }
 
@@ -481,18 +577,33 @@ public final class DataSet implements Closeable {
 
     /** How long to wait for the lock; 60 seconds unless set. */
     public Builder timeout(Duration timeout) {
+      if (timeout.isNegative()) {
+        throw new IllegalArgumentException("expected a timeout of 0 or more, found " + timeout);
+      }
       this.timeout = timeout;
       return this;
     }
 
-    /** Whether an item that is replaced stays as {@code x.py.bak} with its arrays. */
+    /**
+     * Whether an item that is replaced stays as {@code x.py.bak} with its arrays, until it is
+     * replaced again or somebody deletes that file. {@link Archive#load} reads it, and copying it
+     * over {@code x.py} brings it back.
+     */
     public Builder backup(boolean backup) {
       this.backup = backup;
       return this;
     }
 
-    /** What generated names start with; {@code x_} unless set. */
+    /**
+     * What generated names start with; {@code x_} unless set.
+     *
+     * @throws io.persistable.error.InvalidNameException if no identifier starts so
+     */
     public Builder namePrefix(String namePrefix) {
+      if (!PythonNames.isIdentifier(namePrefix)) {
+        throw new InvalidNameException(
+            "expected the start of a Python identifier, such as 'x_', found '" + namePrefix + "'");
+      }
       this.namePrefix = namePrefix;
       return this;
     }
@@ -505,7 +616,7 @@ public final class DataSet implements Closeable {
 
     /** What a write survives; {@link Durability#FSYNC} unless set. */
     public Builder durability(Durability durability) {
-      this.durability = durability;
+      this.durability = Objects.requireNonNull(durability, "durability");
       return this;
     }
 
@@ -527,15 +638,49 @@ public final class DataSet implements Closeable {
       return this;
     }
 
+    /** Adds an enum type that no catalog lists. */
+    public Builder enumType(Class<? extends Enum<?>> type) {
+      enums.add(type);
+      return this;
+    }
+
+    /** Where Python gets the types from; {@link PythonTypes#DEFINE} unless set. */
+    public Builder types(PythonTypes types) {
+      this.types = Objects.requireNonNull(types, "types");
+      return this;
+    }
+
+    /**
+     * Whether objects of types that have no class here come back as {@link
+     * io.persistable.spi.RecordValue}s instead of being an error.
+     */
+    public Builder unknownTypesAsRecords(boolean unknownTypesAsRecords) {
+      this.unknownTypesAsRecords = unknownTypesAsRecords;
+      return this;
+    }
+
+    /** Infos describe; that one is of an unknown type is no reason to refuse the data set. */
+    private ArchiveReader infoReader() {
+      ArchiveReader.Builder reader = Archive.reader().limits(limits).unknownTypesAsRecords(true);
+      catalogs.forEach(reader::catalog);
+      persisters.forEach(reader::persister);
+      enums.forEach(reader::enumType);
+      return reader.build();
+    }
+
     /**
      * Opens the data set.
      *
      * @throws DataSetException if there is none and it is opened for reading, or something else is
      *     there
+     * @throws io.persistable.error.MissingModuleException if the array format's module isn't there
      * @throws io.persistable.error.DataSetLockedException if the lock is to be held and not to be
      *     had in time; the message says who holds it
      */
     public DataSet open() throws IOException {
+      if (mode == Mode.WRITE) {
+        ArrayStore.of(arrayFormat); // refused now rather than at the first array
+      }
       return new DataSet(this);
     }
   }

@@ -1,16 +1,15 @@
 package io.persistable;
 
 import io.persistable.array.ArrayFormat;
-import io.persistable.array.ArrayLimits;
 import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
 import io.persistable.array.Npy;
-import io.persistable.array.StoredArrays;
 import io.persistable.array.WriteOptions;
 import io.persistable.dataset.Item;
 import io.persistable.dataset.ItemFiles;
 import io.persistable.dataset.ItemReader;
 import io.persistable.dataset.ItemWriter;
+import io.persistable.error.DataSetDamagedException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
@@ -18,19 +17,17 @@ import io.persistable.module.LoaderSource;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
-import io.persistable.python.read.ArrayLoader;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
 import io.persistable.python.read.ReadOptions;
-import io.persistable.spi.ReadLimits;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns objects into the modules of a data set, and modules into objects. */
@@ -44,15 +41,15 @@ final class DataSetItems {
 
   DataSetItems(
       TypeRegistry types,
-      boolean scoped,
+      PythonOptions options,
       long arrayThreshold,
       ArrayFormat arrayFormat,
-      ReadLimits limits) {
+      ReadOptions reading) {
     this.types = types;
-    this.options = new PythonOptions(scoped, "_g", false);
+    this.options = options;
     this.arrayThreshold = arrayThreshold;
     this.arrayFormat = arrayFormat;
-    this.reading = ReadOptions.DEFAULT.withLimits(limits);
+    this.reading = reading;
   }
 
   /** Writes an object as a module that importing gives the object itself of. */
@@ -71,10 +68,16 @@ final class DataSetItems {
       }
       text.append(statements);
       statements.release();
-      text.ascii("import sys").newline();
-      text.ascii("sys.modules[__name__] = ").text(files.item()).newline();
+      replaceModule(files.item(), text);
       return text.toByteArray();
     };
+  }
+
+  /** Importing the module gives the item. */
+  static void replaceModule(String item, TextBuffer text) {
+    String sys = item.equals("sys") ? "_sys" : "sys"; // importing must not hide the item
+    text.ascii("import sys").ascii(item.equals("sys") ? " as _sys" : "").newline();
+    text.ascii(sys).ascii(".modules[__name__] = ").text(item).newline();
   }
 
   /** Writes arrays and says where they are, relative to the data set. */
@@ -93,35 +96,49 @@ final class DataSetItems {
     return name;
   }
 
-  /** Reads the object of a module; its arrays are mapped. */
-  ItemReader<@Nullable Object> reader() {
+  /**
+   * Reads a module and gives it to {@code use} under the item's name. Its arrays are mapped; those
+   * that {@code use} makes Java arrays of are read and checked meanwhile.
+   */
+  <T> ItemReader<T> reader(Function<Items, T> use) {
     return item -> {
-      ReadOptions withArrays =
-          reading.withArrays((name, loader) -> loader == null ? null : map(item, loader, name));
       try {
-        PythonModule module =
-            PythonReader.read(item.text(), item.module().toString(), types, withArrays);
-        return new Items(module.items(), List.of()).get(item.name());
+        return use.apply(read(item));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
     };
   }
 
-  private static NdArray map(Item item, ArrayLoader loader, String name) {
-    Path place = item.directory().resolve(loader.location()).normalize();
-    if (!item.directory().equals(place.getParent())) {
-      throw new io.persistable.error.DataSetDamagedException(
+  Items read(Item item) {
+    ReadOptions options = reading.withArrays(new ItemArrays(item, reading.limits().arrayBytes()));
+    PythonModule module = PythonReader.read(item.text(), item.module().toString(), types, options);
+    // A module that was renamed by hand defines the name it had.
+    String name = module.items().containsKey(item.name()) ? item.name() : module.single();
+    if (name == null || !module.items().containsKey(name)) {
+      throw new DataSetDamagedException(
           item.module()
-              + ": expected arrays in the data set's own directory, found '"
-              + loader.location()
-              + "'");
+              + ": expected a module that defines '"
+              + item.name()
+              + "', found "
+              + module.items().keySet());
     }
-    ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
-    try (StoredArrays arrays = ArrayStore.of(format).open(place, ArrayLimits.DEFAULT, List.of())) {
-      return arrays.map(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Object value = module.items().get(name);
+    return new Items(Collections.singletonMap(item.name(), value), module.ignored());
+  }
+
+  /** The object of that module. */
+  ItemReader<@Nullable Object> reader(String name) {
+    return reader(items -> items.get(name));
+  }
+
+  /** The object of that module as a {@code type}. */
+  <T> ItemReader<@Nullable T> reader(String name, Class<T> type) {
+    return reader(items -> items.get(name, type));
+  }
+
+  /** The list of that module. */
+  <T> ItemReader<List<T>> listReader(String name, Class<T> element) {
+    return reader(items -> items.list(name, element));
   }
 }

@@ -1,18 +1,22 @@
 package io.persistable;
 
 import io.persistable.array.NdArray;
+import io.persistable.dataset.Item;
+import io.persistable.dataset.Store;
+import io.persistable.dataset.StoredFile;
+import io.persistable.error.PersistableException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A data set as a table for people: a row an item. */
@@ -21,39 +25,78 @@ final class Description {
   private static final List<String> HEAD =
       List.of("name", "type", "shape", "bytes", "written (UTC)", "info");
 
+  /** The column of numbers, which are aligned on their right. */
+  private static final int BYTES = 3;
+
   /** An info is cut after this many characters. */
   private static final int INFO_WIDTH = 60;
 
-  private final Path directory;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
 
-  Description(DataSet dataSet, Path directory, Map<String, @Nullable Object> infos)
+  void infoOnly(String name, @Nullable Object info) {
+    rows.add(List.of(name, "(info only)", "", "", "", cut(info)));
+  }
+
+  /** Adds a row; what can't be read is said in it, and is no reason to show nothing. */
+  void item(String name, @Nullable Object info, Store store, DataSetItems items)
       throws IOException {
-    this.directory = directory;
-    rows.add(HEAD);
-    for (Map.Entry<String, @Nullable Object> each : infos.entrySet()) {
-      rows.add(row(dataSet, each.getKey(), each.getValue()));
+    try {
+      rows.add(store.read(name, item -> row(item, items.read(item).unmade(name), info)));
+    } catch (PersistableException e) {
+      rows.add(List.of(name, "(unreadable)", "", "", "", cut(e.getMessage())));
     }
   }
 
-  private List<String> row(DataSet dataSet, String name, @Nullable Object info) throws IOException {
-    String said = String.valueOf(info);
-    String cut = said.length() > INFO_WIDTH ? said.substring(0, INFO_WIDTH - 1) + "…" : said;
-    Path module = directory.resolve(name + ".py");
-    if (!Files.isRegularFile(module, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of(name, "(info only)", "", "", "", cut);
+  private static List<String> row(Item item, @Nullable Object value, @Nullable Object info)
+      throws IOException {
+    long bytes = Files.size(item.module());
+    for (StoredFile file : item.files()) {
+      bytes = Math.addExact(bytes, file.bytes());
     }
-    Object value = dataSet.get(name);
-    Instant written = Files.getLastModifiedTime(module).toInstant().truncatedTo(ChronoUnit.SECONDS);
-    String bytes = String.format("%,d", Files.size(module) + arrayBytes(name));
-    return List.of(name, type(value), shape(value), bytes, written.toString(), cut);
+    Instant written =
+        Files.getLastModifiedTime(item.module()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    return List.of(
+        item.name(),
+        type(value),
+        shape(value),
+        String.format(Locale.ROOT, "%,d", bytes),
+        written.toString(),
+        cut(info));
   }
 
+  private static String cut(@Nullable Object info) {
+    String said = String.valueOf(info).replaceAll("\\s+", " ");
+    return said.length() > INFO_WIDTH ? said.substring(0, INFO_WIDTH - 1) + "…" : said;
+  }
+
+  /** The dtype of an array, the interface of a collection, the class of anything else. */
   private static String type(@Nullable Object value) {
-    if (value instanceof NdArray array) {
+    if (value == null) {
+      return "null";
+    } else if (value instanceof NdArray array) {
       return array.dtype().name();
+    } else if (value instanceof List<?> list) {
+      return "List" + element(list);
+    } else if (value instanceof Set<?> set) {
+      return "Set" + element(set);
+    } else if (value instanceof Map<?, ?>) {
+      return "Map";
     }
-    return value == null ? "null" : value.getClass().getSimpleName();
+    return value instanceof Deque<?> deque
+        ? "Deque" + element(deque)
+        : value.getClass().getSimpleName();
+  }
+
+  /** What all elements are, if it is one class. */
+  private static String element(Collection<?> collection) {
+    Class<?> one = null;
+    for (Object each : collection) {
+      if (each == null || one != null && one != each.getClass()) {
+        return "";
+      }
+      one = each.getClass();
+    }
+    return one == null ? "" : "<" + one.getSimpleName() + ">";
   }
 
   private static String shape(@Nullable Object value) {
@@ -64,31 +107,13 @@ final class Description {
     } else if (value instanceof Map<?, ?> map) {
       return "(" + map.size() + ")";
     }
-    return "";
+    return value != null && value.getClass().isArray() ? "(" + length(value) + ")" : "";
   }
 
-  private long arrayBytes(String name) throws IOException {
-    long bytes = 0;
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        String fileName = String.valueOf(file.getFileName());
-        if (fileName.equals(name + "_data") && Files.isDirectory(file)) {
-          try (Stream<Path> arrays = Files.list(file)) {
-            for (Path array : arrays.toList()) {
-              bytes += Files.size(array);
-            }
-          }
-        } else if (fileName.startsWith(name + "_data.") || isNumbered(fileName, name)) {
-          bytes += Files.size(file);
-        }
-      }
-    }
-    return bytes;
-  }
-
-  private static boolean isNumbered(String fileName, String name) {
-    return fileName.startsWith(name + "_data_")
-        && fileName.substring(name.length() + 6).matches("[0-9]+\\.(npz|hd5)");
+  private static String length(Object array) {
+    return array instanceof Object[] objects
+        ? String.valueOf(objects.length)
+        : String.valueOf(NdArray.view(array).shape()[0]);
   }
 
   @Override
@@ -103,9 +128,8 @@ final class Description {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
-        boolean number = i == 3;
         String pad = " ".repeat(widths[i] - row.get(i).length());
-        line.append(number ? pad + row.get(i) : row.get(i) + pad).append("  ");
+        line.append(i == BYTES ? pad + row.get(i) : row.get(i) + pad).append("  ");
       }
       table.append(line.toString().stripTrailing()).append('\n');
     }

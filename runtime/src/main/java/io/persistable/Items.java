@@ -65,6 +65,12 @@ public final class Items {
     return value;
   }
 
+  /** The object of that name, or the array that nothing was made of yet. */
+  @Nullable Object unmade(String name) {
+    Object value = items.get(name);
+    return value instanceof LazyArray lazy ? lazy.array() : value;
+  }
+
   /**
    * The object of that name as a {@code type}; null only if null was archived. An array of numbers
    * comes as a Java array or as an {@link NdArray}, whichever is asked for: as an {@code NdArray}

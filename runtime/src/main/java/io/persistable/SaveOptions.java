@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param singleItem whether importing the module gives the archive's one object instead of a module
  * @param partObjects the number of objects after which a package goes on in another file: CPython
  *     needs about 5.5 KB of memory for each object of a file that it compiles
+ * @param dialect the language; for Java what is saved is a class in a source tree, arrays are npy,
+ *     and of the other options those about replacing what is there have a meaning
  * @param progress is told how far it is and may end it
  */
 public record SaveOptions(
@@ -22,14 +24,24 @@ public record SaveOptions(
     boolean backup,
     boolean singleItem,
     int partObjects,
+    Dialect dialect,
     ProgressListener progress) {
 
   /** A package, arrays as npy, nothing replaced. */
   public static final SaveOptions DEFAULT =
-      new SaveOptions(true, ArrayFormat.NPY, false, false, false, 10_000, ProgressListener.NONE);
+      new SaveOptions(
+          true,
+          ArrayFormat.NPY,
+          false,
+          false,
+          false,
+          10_000,
+          Dialect.PYTHON,
+          ProgressListener.NONE);
 
   public SaveOptions {
     Objects.requireNonNull(arrayFormat, "arrayFormat");
+    Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(progress, "progress");
     if (partObjects < 1) {
       throw new IllegalArgumentException("expected parts of at least 1 object");
@@ -38,36 +50,41 @@ public record SaveOptions(
 
   public SaveOptions withAsPackage(boolean asPackage) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withArrayFormat(ArrayFormat arrayFormat) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withForce(boolean force) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withBackup(boolean backup) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withSingleItem(boolean singleItem) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withPartObjects(int partObjects) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
+  }
+
+  public SaveOptions withDialect(Dialect dialect) {
+    return new SaveOptions(
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 
   public SaveOptions withProgress(ProgressListener progress) {
     return new SaveOptions(
-        asPackage, arrayFormat, force, backup, singleItem, partObjects, progress);
+        asPackage, arrayFormat, force, backup, singleItem, partObjects, dialect, progress);
   }
 }

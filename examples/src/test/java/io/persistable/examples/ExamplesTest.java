@@ -1,5 +1,6 @@
 package io.persistable.examples;
 
+import io.persistable.examples.earthquakes.EarthquakesExample;
 import io.persistable.examples.flare.FlareExample;
 import io.persistable.examples.flights.FlightsExample;
 import io.persistable.examples.volcano.VolcanoExample;
@@ -26,5 +27,10 @@ class ExamplesTest {
   @Test
   void aGridOfHeightsIsTheSameInEveryFormatInJavaAndInPython() throws IOException {
     VolcanoExample.main(new String[] {directory.toString()});
+  }
+
+  @Test
+  void aWeekOfEarthquakesIsWrittenByTwoProcessesAndReadByDay() throws IOException {
+    EarthquakesExample.main(new String[] {directory.toString()});
   }
 }

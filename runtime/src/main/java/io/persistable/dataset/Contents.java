@@ -1,8 +1,11 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a data set holds as of one commit.
@@ -15,6 +18,34 @@ import java.util.Map;
 record Contents(Map<String, Entry> entries, long commit, long next, long floor) {
 
   static final Contents EMPTY = new Contents(Map.of(), 0, 0, 0);
+
+  /** The names in an error message are at most this many. */
+  private static final int NAMED = 20;
+
+  /**
+   * @throws DataSetException if there is no such name
+   */
+  Entry known(String name, Path directory) {
+    Entry entry = entries.get(name);
+    if (entry == null) {
+      throw lacks(name, directory);
+    }
+    return entry;
+  }
+
+  /** What to throw where a name isn't there: says which are. */
+  DataSetException lacks(String name, Path directory) {
+    String names =
+        entries.keySet().stream().limit(NAMED).collect(Collectors.joining(", ", "[", ""));
+    return new DataSetException(
+        "there is no '"
+            + name
+            + "' in "
+            + directory
+            + "; there are "
+            + names
+            + (entries.size() > NAMED ? ", … " + entries.size() + " in all]" : "]"));
+  }
 
   /** A copy of its own, which no later commit changes. */
   Contents frozen() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * x.py                     item x
  * x_data/array_0.npy       its arrays, or x_data.npz, or x_data.hd5; array numbers and, for the
  * x_data_12.npz            one-file formats, the number behind the name, are never used twice
+ * x.py.bak               item x before it was replaced, if backups are wanted
+ * x.py.bak.8             the module that commit 8 replaces, before it is moved over x.py.bak
  * x.py.8                   item x as of commit 8, before it is moved over x.py
  * _pins/, _kept/           snapshots that are being read, and the modules kept for them
  * </pre>
@@ -33,6 +35,8 @@ final class Layout {
       Pattern.compile("(.+)_data(?:_([0-9]+))?(\\.npz|\\.hd5|\\.hdf5|\\.hf5)?");
   private static final Pattern ARRAY = Pattern.compile("array_([0-9]+)\\.npy");
 
+  private static final Pattern DRAFT_BACKUP = Pattern.compile("(.+)\\.py\\.bak\\.[0-9]+");
+
   private Layout() {}
 
   static String module(String item) {
@@ -41,6 +45,21 @@ final class Layout {
 
   static String staged(String item, long commit) {
     return item + ".py." + commit;
+  }
+
+  static String backup(String item) {
+    return item + ".py.bak";
+  }
+
+  /** The backup that a commit makes, before the commit is in its place. */
+  static String draftBackup(String item, long commit) {
+    return item + ".py.bak." + commit;
+  }
+
+  /** Whether a file has the name of a {@link #draftBackup}. */
+  static boolean isDraftBackup(String file) {
+    Matcher m = DRAFT_BACKUP.matcher(file);
+    return m.matches() && ItemName.isIdentifier(m.group(1));
   }
 
   static String journal(long commit) {

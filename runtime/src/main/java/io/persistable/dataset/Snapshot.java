@@ -45,6 +45,13 @@ public final class Snapshot implements Closeable {
   }
 
   /**
+   * @throws DataSetException if there was no such name
+   */
+  public Entry known(String name) {
+    return contents.known(name, disk.directory());
+  }
+
+  /**
    * Reads an item as it was.
    *
    * @throws DataSetException if there was no such name, or only an info
@@ -55,12 +62,9 @@ public final class Snapshot implements Closeable {
     if (closed.get()) {
       throw new IllegalStateException("the snapshot of " + disk.directory() + " is closed");
     }
-    Entry entry = contents.entries().get(name);
-    if (entry == null || !entry.stored()) {
+    if (!known(name).stored()) {
       throw new DataSetException(
-          entry == null
-              ? "there was no '" + name + "' in " + disk.directory()
-              : "'" + name + "' of " + disk.directory() + " has an info but no item");
+          "'" + name + "' of " + disk.directory() + " has an info but no item");
     }
     Item item = find(name);
     try {

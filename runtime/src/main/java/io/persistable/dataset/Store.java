@@ -99,6 +99,13 @@ public final class Store implements Closeable {
     return disk.directory();
   }
 
+  /** How many names there were when they were last looked at; reads nothing. */
+  public int size() {
+    synchronized (state) {
+      return index.contents().entries().size();
+    }
+  }
+
   /** What the file system can be relied on for. */
   public FileSystemTraits traits() {
     return traits;
@@ -126,6 +133,16 @@ public final class Store implements Closeable {
     synchronized (state) {
       refresh();
       return index.contents().entries().get(name);
+    }
+  }
+
+  /**
+   * @throws DataSetException if there is no such name
+   */
+  public Entry known(String name) throws IOException {
+    synchronized (state) {
+      refresh();
+      return index.contents().known(name, directory());
     }
   }
 
@@ -159,10 +176,7 @@ public final class Store implements Closeable {
       Path staged;
       synchronized (state) {
         commit = refresh();
-        Entry entry = index.contents().entries().get(name);
-        if (entry == null) {
-          throw new DataSetException("there is no '" + name + "' in " + directory());
-        }
+        Entry entry = index.contents().known(name, directory());
         staged = waiting(name);
         if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
           throw new DataSetException(
@@ -233,7 +247,7 @@ public final class Store implements Closeable {
       index.refresh();
       tenure.begin(fresh && held.takenOver());
     }
-    Transaction transaction = new Transaction(disk, index, options.machine(), counters);
+    Transaction transaction = new Transaction(disk, index, options, counters);
     T result;
     boolean decided = false;
     try {

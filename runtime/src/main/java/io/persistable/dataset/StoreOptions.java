@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param timeout how long to wait for the lock
  * @param durability what a commit survives
  * @param foreign reads an {@code __init__.py} that others wrote
+ * @param backup whether an item that is replaced stays as {@code x.py.bak} with its arrays
  * @param machine where this is; another one only in tests
  */
 public record StoreOptions(
@@ -19,31 +20,37 @@ public record StoreOptions(
     Duration timeout,
     Durability durability,
     ForeignContents foreign,
+    boolean backup,
     Machine machine) {
 
   public static StoreOptions reading(ForeignContents foreign) {
     return new StoreOptions(
-        false, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, Machine.local());
+        false, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, false, Machine.local());
   }
 
   public static StoreOptions writing(ForeignContents foreign) {
     return new StoreOptions(
-        true, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, Machine.local());
+        true, true, Duration.ofSeconds(60), Durability.FSYNC, foreign, false, Machine.local());
   }
 
   public StoreOptions withSynchronize(boolean value) {
-    return new StoreOptions(writable, value, timeout, durability, foreign, machine);
+    return new StoreOptions(writable, value, timeout, durability, foreign, backup, machine);
   }
 
   public StoreOptions withTimeout(Duration value) {
-    return new StoreOptions(writable, synchronize, value, durability, foreign, machine);
+    return new StoreOptions(writable, synchronize, value, durability, foreign, backup, machine);
   }
 
   public StoreOptions withDurability(Durability value) {
-    return new StoreOptions(writable, synchronize, timeout, value, foreign, machine);
+    return new StoreOptions(writable, synchronize, timeout, value, foreign, backup, machine);
+  }
+
+  public StoreOptions withBackup(boolean value) {
+    return new StoreOptions(
+        writable, synchronize, timeout, durability, foreign, value, machine);
   }
 
   public StoreOptions withMachine(Machine value) {
-    return new StoreOptions(writable, synchronize, timeout, durability, foreign, value);
+    return new StoreOptions(writable, synchronize, timeout, durability, foreign, backup, value);
   }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds and deletes the files of the engine that nothing needs: what a commit replaced, what a dead
@@ -42,7 +44,7 @@ final class Sweep {
    */
   List<String> orphans(boolean forWriter) throws IOException {
     List<String> found = new ArrayList<>();
-    Map<String, Optional<ItemText>> modules = new HashMap<>();
+    Map<String, Optional<Set<String>>> known = new HashMap<>();
     for (String name : list(disk.directory())) {
       if (isDebris(name)) {
         found.add(name);
@@ -50,12 +52,13 @@ final class Sweep {
         list(disk.file(name)).forEach(file -> found.add(name + "/" + file));
         found.add(name);
       } else if (name.startsWith(Layout.LOCKED + ".")
-          && name.substring(Layout.LOCKED.length() + 1).chars().allMatch(Character::isDigit)) {
+              && name.substring(Layout.LOCKED.length() + 1).chars().allMatch(Character::isDigit)
+          || Layout.isDraftBackup(name)) {
         if (forWriter) {
           found.add(name);
         }
       } else if (Layout.data(name) != null) {
-        arrays(name, modules, found);
+        arrays(name, known, found);
       }
     }
     return found;
@@ -70,19 +73,18 @@ final class Sweep {
     return name.matches("_journal_[0-9]+") && (journal == null || !journal.name().equals(name));
   }
 
-  private void arrays(String name, Map<String, Optional<ItemText>> modules, List<String> found)
+  private void arrays(String name, Map<String, Optional<Set<String>>> known, List<String> found)
       throws IOException {
     String item = java.util.Objects.requireNonNull(Layout.data(name)).item();
     boolean isFolder = Disk.isDirectory(disk.file(name));
     if (isFolder != name.equals(item + "_data")) {
       return;
     }
-    Optional<ItemText> module = module(item, modules);
-    if (module.isPresent() && !module.get().signed()) {
+    Optional<Set<String>> files = needed(item, known);
+    if (files.isEmpty()) {
       return;
     }
-    List<String> needed =
-        module.map(m -> m.files().stream().map(StoredFile::name).toList()).orElse(List.of());
+    Set<String> needed = files.get();
     if (!isFolder) {
       if (!needed.contains(name)) {
         found.add(name);
@@ -103,15 +105,25 @@ final class Sweep {
     }
   }
 
-  private Optional<ItemText> module(String item, Map<String, Optional<ItemText>> modules)
+  /** The array files that an item and its backup need; empty if one doesn't say which. */
+  private Optional<Set<String>> needed(String item, Map<String, Optional<Set<String>>> known)
       throws IOException {
-    Optional<ItemText> known = modules.get(item);
-    if (known == null) {
-      byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(item)));
-      known = Optional.ofNullable(bytes).map(b -> ItemText.parse(item, b));
-      modules.put(item, known);
+    Optional<Set<String>> files = known.get(item);
+    if (files == null) {
+      files = Optional.of(new HashSet<>());
+      for (String module : List.of(Layout.module(item), Layout.backup(item))) {
+        byte[] bytes = Disk.readIfPresent(disk.file(module));
+        ItemText text = bytes == null ? null : ItemText.parse(item, bytes);
+        if (text != null && !text.signed()) {
+          files = Optional.empty();
+        } else if (text != null && files.isPresent()) {
+          Set<String> all = files.get();
+          text.files().forEach(file -> all.add(file.name()));
+        }
+      }
+      known.put(item, files);
     }
-    return known;
+    return files;
   }
 
   /**
@@ -119,19 +131,15 @@ final class Sweep {
    * again, has put them to new use since.
    */
   void discardStale(Collection<String> files) throws IOException {
-    Map<String, Optional<ItemText>> modules = new HashMap<>();
+    Map<String, Optional<Set<String>>> known = new HashMap<>();
     for (String file : files) {
       int slash = file.indexOf('/');
       Layout.Numbered data = Layout.data(slash < 0 ? file : file.substring(0, slash));
       if (data == null) {
         continue;
       }
-      Optional<ItemText> module = module(data.item(), modules);
-      boolean needed =
-          module.isPresent()
-              && (!module.get().signed()
-                  || module.get().files().stream().anyMatch(f -> f.name().equals(file)));
-      if (!needed) {
+      Optional<Set<String>> needed = needed(data.item(), known);
+      if (needed.isPresent() && !needed.get().contains(file)) {
         disk.discard(disk.file(file));
         if (slash >= 0) {
           disk.discard(disk.file(file.substring(0, slash)));

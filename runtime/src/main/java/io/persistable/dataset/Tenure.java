@@ -149,6 +149,10 @@ final class Tenure {
       if (pinned) {
         keep(name, group.commit());
       }
+      Path backup = disk.file(Layout.draftBackup(name, group.commit()));
+      if (Disk.exists(backup)) {
+        disk.replace(backup, disk.file(Layout.backup(name)));
+      }
       disk.replace(staged, disk.file(Layout.module(name)));
     }
     for (Group.Change change : group.changes()) {

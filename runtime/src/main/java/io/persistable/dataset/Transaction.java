@@ -1,10 +1,12 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import io.persistable.error.InvalidNameException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ public final class Transaction {
   private final Disk disk;
   private final Index index;
   private final Machine machine;
+  private final boolean backup;
   private final long commit;
   private final ForceBatch batch;
 
@@ -34,16 +39,17 @@ public final class Transaction {
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
-  private final List<String> stale = new ArrayList<>();
+  private final Set<String> stale = new LinkedHashSet<>();
   private final Map<String, Long> counters;
   private long next;
   private long floor;
   private boolean open = true;
 
-  Transaction(Disk disk, Index index, Machine machine, Map<String, Long> counters) {
+  Transaction(Disk disk, Index index, StoreOptions options, Map<String, Long> counters) {
     this.disk = disk;
     this.index = index;
-    this.machine = machine;
+    this.machine = options.machine();
+    this.backup = options.backup();
     this.counters = counters;
     Contents contents = index.contents();
     commit = contents.commit() + 1;
@@ -64,6 +70,29 @@ public final class Transaction {
    */
   public String info(String name) {
     return known(name).info();
+  }
+
+  /**
+   * Reads an item, this transaction's changes included.
+   *
+   * @throws DataSetException if there is no such name, or only an info
+   */
+  public <T> T read(String name, ItemReader<T> reader) throws IOException {
+    checkOpen();
+    Entry entry = known(name);
+    Path module =
+        disk.file(
+            staged.containsKey(name) ? Layout.staged(name, commit) : Layout.module(name));
+    byte[] bytes = Disk.readIfPresent(module);
+    if (bytes == null) {
+      throw entry.stored()
+          ? new DataSetDamagedException("item '" + name + "' has no file " + module)
+          : new DataSetException(
+              "'" + name + "' of " + disk.directory() + " has an info but no item");
+    }
+    ItemText text = ItemText.parse(name, bytes);
+    return reader.read(
+        new Item(name, text.text(), module, disk.directory(), text.files(), text.commit()));
   }
 
   /**
@@ -224,7 +253,11 @@ public final class Transaction {
       clearDebris(name, text, first);
     }
     if (isStored) {
-      retire(name);
+      if (backup && bytes != null) {
+        backUp(name, module, bytes);
+      } else {
+        retire(name);
+      }
       next = Math.max(next, ArrayFiles.numbers(disk, name));
     }
     return new StagedItem(disk, name, next, first);
@@ -261,18 +294,36 @@ public final class Transaction {
   /** The files of the item as it is on the disk are needed no more once this is committed. */
   private void retire(String name) throws IOException {
     byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
-    if (bytes == null) {
-      return;
+    if (bytes != null) {
+      stale.addAll(files(name, bytes));
     }
-    ItemText text = ItemText.parse(name, bytes);
-    List<String> files =
+  }
+
+  private Set<String> files(String name, byte[] module) throws IOException {
+    ItemText text = ItemText.parse(name, module);
+    return new LinkedHashSet<>(
         text.signed()
             ? text.files().stream().map(StoredFile::name).toList()
-            : ArrayFiles.first(disk, name);
-    for (String file : files) {
-      if (!stale.contains(file)) {
-        stale.add(file);
-      }
+            : ArrayFiles.first(disk, name));
+  }
+
+  /**
+   * Prepares the module that is there to become the backup once this is committed; then the backup
+   * before it, and what only that needs, goes.
+   */
+  private void backUp(String name, Path module, byte[] bytes) throws IOException {
+    byte[] older = Disk.readIfPresent(disk.file(Layout.backup(name)));
+    if (older != null) {
+      Set<String> files = files(name, older);
+      files.removeAll(files(name, bytes));
+      stale.addAll(files);
+    }
+    Path draft = disk.file(Layout.draftBackup(name, commit));
+    disk.discard(draft);
+    try {
+      Files.createLink(draft, module);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      disk.create(draft, bytes, null); // a file system without links
     }
   }
 
@@ -297,6 +348,9 @@ public final class Transaction {
 
   private void withdraw(String name, StagedItem item) throws IOException {
     disk.discard(disk.file(Layout.staged(name, commit)));
+    if (backup) {
+      disk.discard(disk.file(Layout.draftBackup(name, commit)));
+    }
     item.discard();
   }
 
@@ -312,7 +366,7 @@ public final class Transaction {
   private Entry known(String name) {
     Entry entry = entry(name);
     if (entry == null) {
-      throw new DataSetException("there is no '" + name + "' in " + disk.directory());
+      throw index.contents().lacks(name, disk.directory());
     }
     return entry;
   }

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a collection, in the order in which it is written: its own where it has one; sorted,
- * if the elements can be, where the order is a hash table's, so that the text is the same at each
- * run.
+ * What is in a collection, in the order in which it is written: its own where it has one. Where the
+ * order is a hash table's, the elements are sorted, or stand in an order that follows from what
+ * they hold, so that the text is the same in every JVM.
  */
 final class Contents {
 
@@ -34,33 +34,21 @@ final class Contents {
   }
 
   /** The elements of a collection or array; keys and values of a map in turn. */
-  static @Nullable Object[] of(Object node, Kind kind) {
+  static @Nullable Object[] of(Object node, TypeRegistry types) {
     if (node instanceof Map<?, ?> map) {
-      return ofMap(map, kind);
+      return ofMap(map, types);
     }
     if (node instanceof Object[] array) {
       return array;
     }
-    Collection<?> collection = (Collection<?>) node;
-    if (!hasHashOrder(collection.getClass())) {
-      return collection.toArray();
-    }
-    @Nullable Object[] elements = new HashSet<>(collection).toArray();
-    if (areComparable(elements, 1)) {
-      Arrays.sort(elements);
-    }
-    return elements;
+    @Nullable Object[] elements = ((Collection<?>) node).toArray();
+    return hasHashOrder(node.getClass()) ? sorted(elements, 1, types) : elements;
   }
 
-  private static @Nullable Object[] ofMap(Map<?, ?> map, Kind kind) {
-    Map<?, ?> ordered = map;
-    boolean hashed = hasHashOrder(map.getClass());
-    if (hashed && kind == Kind.FROZEN_MAP) {
-      ordered = new HashMap<>(map); // the order of Map.of differs from run to run
-    }
-    @Nullable Object[] elements = new Object[Math.multiplyExact(ordered.size(), 2)];
+  private static @Nullable Object[] ofMap(Map<?, ?> map, TypeRegistry types) {
+    @Nullable Object[] elements = new Object[Math.multiplyExact(map.size(), 2)];
     int i = 0;
-    for (Map.Entry<?, ?> entry : ordered.entrySet()) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (i == elements.length) {
         break; // a concurrent map grew meanwhile
       }
@@ -68,18 +56,26 @@ final class Contents {
       elements[i++] = entry.getValue();
     }
     elements = i == elements.length ? elements : Arrays.copyOf(elements, i);
-    return hashed && areComparable(elements, 2) ? sortByKey(elements) : elements;
+    return hasHashOrder(map.getClass()) ? sorted(elements, 2, types) : elements;
   }
 
+  /** By the first of every {@code step}: in their own order if they have one, else by content. */
   @SuppressWarnings("unchecked") // areComparable has seen every key
-  private static @Nullable Object[] sortByKey(@Nullable Object[] elements) {
-    Integer[] order = new Integer[elements.length / 2];
+  private static @Nullable Object[] sorted(
+      @Nullable Object[] elements, int step, TypeRegistry types) {
+    Integer[] order = new Integer[elements.length / step];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparing(i -> (Comparable<Object>) (Object) elements[2 * i]));
+    if (areComparable(elements, step)) {
+      Arrays.sort(order, Comparator.comparing(i -> (Comparable<Object>) elements[step * i]));
+    } else {
+      Fingerprint fingerprint = new Fingerprint(types);
+      long[] prints = new long[order.length];
+      Arrays.setAll(prints, i -> fingerprint.of(elements[step * i]));
+      Arrays.sort(order, Comparator.comparingLong(i -> prints[i]));
+    }
     @Nullable Object[] sorted = new Object[elements.length];
     for (int i = 0; i < order.length; i++) {
-      sorted[2 * i] = elements[2 * order[i]];
-      sorted[2 * i + 1] = elements[2 * order[i] + 1];
+      System.arraycopy(elements, step * order[i], sorted, step * i, step);
     }
     return sorted;
   }

@@ -108,7 +108,7 @@ final class Paths {
       }
       default -> {
         Kind kind = walk.nodes.types[source].kind();
-        @Nullable Object[] elements = Contents.of(node, kind);
+        @Nullable Object[] elements = Contents.of(node, walk.types);
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {
             return kind.isMapping() ? mapLabel(elements, i) : "[" + i + "]";

@@ -109,7 +109,7 @@ final class Walk implements References {
       }
       return;
     }
-    @Nullable Object[] elements = Contents.of(node, kind);
+    @Nullable Object[] elements = Contents.of(node, types);
     nodes.keep(id, elements);
     expect(elements.length);
     for (int i = 0; i < elements.length; i++) {

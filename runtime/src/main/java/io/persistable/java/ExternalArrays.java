@@ -1,5 +1,6 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import java.util.Map;
 final class ExternalArrays {
 
   private final long threshold;
-  private final Map<String, Object> arrays = new LinkedHashMap<>();
+  private final String directory;
+  private final Map<String, NdArray> arrays = new LinkedHashMap<>();
 
-  ExternalArrays(long threshold) {
+  ExternalArrays(long threshold, String directory) {
     this.threshold = threshold;
+    this.directory = directory;
   }
 
   /** Whether an array is kept outside; {@code byte[]} never is, as in the Python dialect. */
@@ -20,11 +23,32 @@ final class ExternalArrays {
     return !(array instanceof byte[]) && JavaArrays.length(array) > threshold;
   }
 
-  /** Takes an array; gives its name. */
+  /** Takes an array; gives its path, beside the class and without its suffix. */
   String add(Object array) {
     String name = "array_" + arrays.size();
-    arrays.put(name, array);
-    return name;
+    arrays.put(name, view(array));
+    return directory + "/" + name;
+  }
+
+  private static NdArray view(Object array) {
+    if (array instanceof NdArray nd) {
+      return new NdArrayForm(nd).inFile();
+    } else if (array instanceof double[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof float[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof long[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof int[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof short[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof char[] a) {
+      return NdArray.of(a);
+    } else if (array instanceof boolean[] a) {
+      return NdArray.of(a);
+    }
+    return NdArray.of((Object[]) array);
   }
 
   /** The helper that loads arrays of an array's innermost type. */
@@ -34,7 +58,7 @@ final class ExternalArrays {
   }
 
   /** By name, such as {@code array_0}. */
-  Map<String, Object> byName() {
+  Map<String, NdArray> byName() {
     return Collections.unmodifiableMap(arrays);
   }
 }

@@ -254,7 +254,7 @@ final class JavaExpressions implements Representation {
       form.open(out, imports);
       if (arrays.isExternal(array)) {
         Object flat = form.flat();
-        load(flat, arrays.add(form.inFile()));
+        load(flat, arrays.add(nd));
       } else {
         arrayWriter.numbers(form.flat(), out);
       }
@@ -273,15 +273,15 @@ final class JavaExpressions implements Representation {
     }
   }
 
-  /** {@code doubles("array_0", 1000)} */
-  private void load(Object array, String name) {
+  /** {@code doubles("Mod1_arrays/array_0", 1000)} */
+  private void load(Object array, String path) {
     JavaHelper loader = ExternalArrays.loader(array);
     use(JavaHelper.NPY);
     if (loader == JavaHelper.BOOLEANS) {
       use(JavaHelper.BYTES);
     }
     out.text(use(loader)).openArguments();
-    out.argument().text("\"" + name + "\"");
+    out.argument().text(JavaLiterals.string(path));
     out.argument().text(Integer.toString(Math.toIntExact(JavaArrays.length(array))));
     out.closeArguments();
     slots++;

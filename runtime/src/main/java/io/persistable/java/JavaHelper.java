@@ -127,7 +127,7 @@ public enum JavaHelper {
   NPY(
       """
         private static ReadableByteChannel npy(String name) throws IOException {
-          InputStream file = THIS.class.getResourceAsStream("THIS_arrays/" + name + ".npy");
+          InputStream file = THIS.class.getResourceAsStream(name + ".npy");
           ReadableByteChannel in = Channels.newChannel(Objects.requireNonNull(file, name));
           next(in, next(in, 10).getChar(8));
           return in;

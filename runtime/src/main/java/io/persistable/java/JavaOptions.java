@@ -12,8 +12,10 @@ import java.util.Objects;
  *     are written in the general style all the same
  * @param arrayThreshold arrays of more elements become {@code .npy} resources; {@code
  *     Long.MAX_VALUE} keeps all in the source
+ * @param arraysName the directory of these files, beside the class
  */
-public record JavaOptions(String className, JavaStyle style, long arrayThreshold) {
+public record JavaOptions(
+    String className, JavaStyle style, long arrayThreshold, String arraysName) {
 
   public JavaOptions {
     Objects.requireNonNull(style, "style");
@@ -27,15 +29,20 @@ public record JavaOptions(String className, JavaStyle style, long arrayThreshold
 
   /** A class in the general style with all arrays in it. */
   public static JavaOptions of(String className) {
-    return new JavaOptions(className, JavaStyle.GENERAL, Long.MAX_VALUE);
+    String simpleName = className.substring(className.lastIndexOf('.') + 1);
+    return new JavaOptions(className, JavaStyle.GENERAL, Long.MAX_VALUE, simpleName + "_arrays");
   }
 
   public JavaOptions withStyle(JavaStyle style) {
-    return new JavaOptions(className, style, arrayThreshold);
+    return new JavaOptions(className, style, arrayThreshold, arraysName);
   }
 
   public JavaOptions withArrayThreshold(long arrayThreshold) {
-    return new JavaOptions(className, style, arrayThreshold);
+    return new JavaOptions(className, style, arrayThreshold, arraysName);
+  }
+
+  public JavaOptions withArraysName(String arraysName) {
+    return new JavaOptions(className, style, arrayThreshold, arraysName);
   }
 
   /** The class without its package. */

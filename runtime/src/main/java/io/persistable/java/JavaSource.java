@@ -1,5 +1,6 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
 import io.persistable.text.TextBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,11 +10,12 @@ import java.util.Map;
  * A source tree: one class, and the arrays that it loads.
  *
  * @param className the class with its package
+ * @param arraysName the directory of the arrays, beside the source
  * @param text its source
- * @param arrays what stands in {@code .npy} files of these names: arrays of primitives, or
- *     rectangles of them
+ * @param arrays what stands in {@code .npy} files of these names
  */
-public record JavaSource(String className, TextBuffer text, Map<String, Object> arrays) {
+public record JavaSource(
+    String className, String arraysName, TextBuffer text, Map<String, NdArray> arrays) {
 
   public JavaSource {
     arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
@@ -26,10 +28,11 @@ public record JavaSource(String className, TextBuffer text, Map<String, Object> 
 
   /** The path of an array's file: {@code demo/Mod1_arrays/array_0.npy}. */
   public String arrayPath(String name) {
-    return className.replace('.', '/') + "_arrays/" + name + ".npy";
+    String home = className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+    return home + arraysName + "/" + name + ".npy";
   }
 
-  /** What stands at each path: the source as a {@link TextBuffer}, arrays as they are. */
+  /** What stands at each path: the source as a {@link TextBuffer}, arrays as {@link NdArray}s. */
   public Map<String, Object> files() {
     Map<String, Object> files = new LinkedHashMap<>();
     arrays.forEach((name, array) -> files.put(arrayPath(name), array));

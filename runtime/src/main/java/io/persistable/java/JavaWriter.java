@@ -43,7 +43,7 @@ public final class JavaWriter {
     this.fixture = options.style() == JavaStyle.FIXTURE && definitions.size() <= SMALL;
     this.members = new Members(options.simpleName(), variables(graph.roots().keySet(), avoided));
     this.names = new String[graph.size()];
-    this.arrays = new ExternalArrays(options.arrayThreshold());
+    this.arrays = new ExternalArrays(options.arrayThreshold(), options.arraysName());
     this.body = new TextBuffer((int) Math.min(1 << 20, 1024 + 64L * graph.size()));
     nameObjects(avoided);
     Set<String> taken = new HashSet<>(members.variables());
@@ -151,7 +151,7 @@ public final class JavaWriter {
     }
     String home = imports.packageName();
     String className = home.isEmpty() ? options.simpleName() : home + "." + options.simpleName();
-    return new JavaSource(className, assemble(), arrays.byName());
+    return new JavaSource(className, options.arraysName(), assemble(), arrays.byName());
   }
 
   private void describeItems() {

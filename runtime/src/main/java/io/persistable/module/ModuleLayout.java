@@ -38,6 +38,19 @@ public record ModuleLayout(Path directory, Path text, String stem) {
     return new ModuleLayout(parent, parent.resolve(name + ".py"), name + arraysName);
   }
 
+  /** A class in a source tree: {@code demo/Mod1.java}, {@code demo/Mod1_arrays/array_0.npy}. */
+  public static ModuleLayout ofSource(Path root, String className) {
+    Path text = root.resolve(className.replace('.', '/') + ".java");
+    Path directory = text.getParent() == null ? root : text.getParent();
+    String simpleName = className.substring(className.lastIndexOf('.') + 1);
+    return new ModuleLayout(directory, text, simpleName + "_arrays");
+  }
+
+  /** What a comment starts with in the language of the text. */
+  String comment() {
+    return text.toString().endsWith(".java") ? "// " : "# ";
+  }
+
   /** The name of the arrays' file or directory, without the format's suffix. */
   String arrays(long generation) {
     return generation == 0 ? stem : stem + "_" + generation;

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class ModuleReader {
 
   private static final Pattern FILE =
-      Pattern.compile("# (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
+      Pattern.compile("(?:#|//) (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
 
   private final Path text;
   private final List<ArrayFile> files;
@@ -157,10 +157,17 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
+<<<<<<< HEAD
+      Path directory = text.toAbsolutePath().getParent();
+      Path relative = directory.getFileSystem().getPath(file.name()).normalize();
+      Path path = directory.resolve(relative);
+      if (relative.isAbsolute() || relative.startsWith("..")) {
+=======
       Path directory =
           Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
       Path path = directory.resolve(file.name()).normalize();
       if (!path.startsWith(directory)) {
+>>>>>>> main
         throw new ArrayFormatException(
             text + ": expected a file beside the text, found '" + file.name() + "'");
       }

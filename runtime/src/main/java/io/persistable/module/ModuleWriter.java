@@ -134,7 +134,7 @@ public final class ModuleWriter {
     List<ArrayFile> all = new ArrayList<>(parts);
     all.addAll(files);
     for (ArrayFile file : all) {
-      text.ascii("# ").text(file.name()).ascii(' ').integer(file.size());
+      text.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
       text.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
     }
     Path staged = staged();

@@ -26,19 +26,28 @@ public final class Suggestions {
     return best.isEmpty() ? "" : "; did you mean '" + best + "'?";
   }
 
-  /** The edit distance of Levenshtein. */
+  /** The edit distance of Levenshtein; two neighbours that changed places count one, not two. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
+    int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
+      int[] beforePrevious = previous;
+      previous = row.clone();
       int diagonal = row[0];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforePrevious[j - 2] + 1);
+        }
       }
     }
     return row[b.length()];

@@ -116,6 +116,7 @@ class CrashTest {
         Duration.ofSeconds(5),
         Durability.NONE,
         Scenario.ORIGINAL,
+        false,
         reboot ? TestMachine.rebooted(1002) : TestMachine.process(1002));
   }
 
@@ -130,6 +131,7 @@ class CrashTest {
         Duration.ofSeconds(5),
         Durability.FSYNC,
         Scenario.ORIGINAL,
+        false,
         TestMachine.process(1001));
   }
 

@@ -53,7 +53,7 @@ public final class JavaReader {
     Names names = new Names(types);
     header(scanner, names);
     String className = className(scanner);
-    Values values = new Values(scanner, names, types, options, className);
+    Values values = new Values(scanner, names, types, options);
     return Collections.unmodifiableMap(new SourceParser(values, className).parse());
   }
 

@@ -54,19 +54,12 @@ final class Values {
 
   private final Classes classes;
   private final ReadOptions options;
-  private final String className;
   private final Deque<Slots> freeSlots = new ArrayDeque<>();
 
-  Values(
-      JavaScanner scanner,
-      Names names,
-      TypeRegistry registry,
-      ReadOptions options,
-      String className) {
+  Values(JavaScanner scanner, Names names, TypeRegistry registry, ReadOptions options) {
     this.scanner = scanner;
     this.names = names;
     this.options = options;
-    this.className = className;
     this.collections = new CollectionCalls(registry, scanner.end);
     this.literals = new Literals(scanner);
     this.classes = new Classes(registry);
@@ -311,14 +304,16 @@ final class Values {
     return map;
   }
 
-  /** {@code doubles("array_0", 1000)} */
+  /** {@code doubles("Mod1_arrays/array_0", 1000)} */
   private Object loaded(Given given) {
-    String name = given.exactly(2).text(0);
+    String path = given.exactly(2).text(0);
+    int slash = path.indexOf('/');
+    String name = path.substring(slash + 1);
     ArrayLoader loader =
-        new ArrayLoader(ArrayLoader.Form.NPY, className + "_arrays", List.of(name));
+        new ArrayLoader(ArrayLoader.Form.NPY, path.substring(0, Math.max(0, slash)), List.of(name));
     Object array = options.arrays().array(name, loader);
     if (array == null) {
-      throw scanner.expected(given.at(), "an array " + name + " beside the source", "none");
+      throw scanner.expected(given.at(), "an array " + path + " beside the source", "none");
     }
     String type = given.name().substring(0, given.name().length() - 1);
     Class<?> primitive = java.util.Objects.requireNonNull(Classes.primitive(type));
@@ -326,7 +321,7 @@ final class Values {
     Object flat = bytes ? bytesOf((NdArray) array) : Numbers.flat(array, primitive);
     if (Numbers.length(flat) != given.int32(1) || flat.getClass().getComponentType() != primitive) {
       throw scanner.expected(
-          given.at(), given.int32(1) + " elements of type " + type + " in " + name, "others");
+          given.at(), given.int32(1) + " elements of type " + type + " in " + path, "others");
     }
     return flat;
   }

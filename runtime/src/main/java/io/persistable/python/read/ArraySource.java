@@ -16,4 +16,11 @@ public interface ArraySource {
    * @return null if there is no array of that name
    */
   @Nullable Object array(String name, @Nullable ArrayLoader loader);
+
+  /**
+   * Told when an array was read in full, into a Java array: the moment to look at a checksum.
+   *
+   * @throws io.persistable.error.PersistableException if it isn't what was written
+   */
+  default void readInFull(String name) {}
 }

@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _arrays}: the loader of an importable module until it is called, then what it gives. */
@@ -40,9 +41,11 @@ record ArraysForm(boolean isFunction) implements Meaning {
   /**
    * Reads {@code ['array_0']} as all of a statement's value.
    *
+   * @param comment reads the type comment behind it: the array's place, null if it is none
    * @return null if there is more, or there is no such array; then the position is what it was
    */
-  static @Nullable LazyArray lazy(Values values, int start) {
+  static @Nullable LazyArray lazy(
+      Values values, int start, Supplier<@Nullable Place> comment) {
     Scanner scanner = values.scanner;
     scanner.open('[');
     scanner.peek();
@@ -50,13 +53,16 @@ record ArraysForm(boolean isFunction) implements Meaning {
     String name = values.strings.readText();
     scanner.close(']');
     byte next = scanner.peek();
-    if ((next == '\n' || next == '\r' || next == 0)
-        && load(values, name, at) instanceof NdArray array) {
+    Place declared = next == '#' ? comment.get() : null;
+    Place place = declared == null ? Place.ANYTHING : declared;
+    boolean ends = next == '\n' || next == '\r' || next == '#' || next == 0;
+    boolean isArray = declared == null || place.raw.isArray() || place.raw == NdArray.class;
+    if (ends && isArray && load(values, name, at) instanceof NdArray array) {
       return new LazyArray(
           array,
           () ->
               values.arrays.shaped(
-                  name, Object.class, () -> NumberArrays.forPlace(array, Place.ANYTHING)));
+                  name, place.raw, () -> NumberArrays.forPlace(array, place)));
     }
     scanner.position = start;
     return null;

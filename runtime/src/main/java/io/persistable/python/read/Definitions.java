@@ -237,7 +237,7 @@ final class Definitions {
     if (base.equals("enum.Enum")) {
       return enumMeaning(name, body);
     }
-    return type(name, body.components, body.version, frozen);
+    return type(name, body.components, body.version, frozen, at);
   }
 
   private Meaning enumMeaning(String name, ClassBody body) {
@@ -251,7 +251,8 @@ final class Definitions {
   }
 
   /** A type that the text defines: the one registered under that name, if there is one. */
-  Meaning type(String name, Map<String, DeclaredType> components, int version, boolean frozen) {
+  Meaning type(
+      String name, Map<String, DeclaredType> components, int version, boolean frozen, int at) {
     PersistableType.Builder<RecordValue> builder =
         PersistableType.of(RecordValue.class).name(name).version(version);
     components.forEach(builder::component);
@@ -262,9 +263,88 @@ final class Definitions {
     if (version < persister.type().version()) {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));
     }
+    if (version > persister.type().version() && !values.options.lenient()) {
+      throw scanner.expected(
+          at,
+          "version " + persister.type().version() + " of " + name + " or an older one",
+          "version " + version + ", which a newer program wrote");
+    }
     return types.form(persister).as(components);
   }
 
+<<<<<<< HEAD
+  /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
+  Meaning makeDataclass() {
+    int start = scanner.position;
+    scanner.open('(');
+    scanner.peek();
+    String name = values.strings.readText();
+    Map<String, DeclaredType> components = new LinkedHashMap<>();
+    String module = "";
+    int version = 1;
+    boolean frozen = false;
+    int positional = 1;
+    while (scanner.another(')')) {
+      int at = values.position();
+      String keyword = ArgumentNames.read(scanner);
+      if (keyword == null && positional++ > 1) {
+        throw scanner.expected(at, "a keyword argument");
+      }
+      if (keyword == null || keyword.equals("fields")) {
+        fields(components);
+        continue;
+      }
+      Object value = values.read(Place.ANYTHING);
+      switch (keyword) {
+        case "frozen" -> frozen = Boolean.TRUE.equals(value);
+        case "module" -> module = text(value, at);
+        case "namespace" -> {
+          if (!(value instanceof Map<?, ?> namespace)) {
+            throw scanner.expected(at, "a dict", Conversions.describe(value));
+          }
+          module =
+              text(namespace.containsKey("__module__") ? namespace.get("__module__") : module, at);
+          name =
+              text(
+                  namespace.containsKey("__qualname__") ? namespace.get("__qualname__") : name, at);
+          if (namespace.get("__version__") instanceof Integer given) {
+            version = given;
+          }
+        }
+        case "eq", "repr", "order", "init", "unsafe_hash", "slots", "kw_only" -> {}
+        default -> throw scanner.expected(at, "an argument of make_dataclass", "'" + keyword + "'");
+      }
+    }
+    return type(module.isEmpty() ? name : module + "." + name, components, version, frozen, start);
+  }
+
+  /** Reads names, or tuples of a name, a type and a default. */
+  private void fields(Map<String, DeclaredType> components) {
+    scanner.open('[');
+    if (scanner.acceptClose(']')) {
+      return;
+    }
+    do {
+      DeclaredType type = DeclaredType.OBJECT;
+      String name;
+      if (scanner.peek() == '(') {
+        scanner.open('(');
+        scanner.peek();
+        name = values.strings.readText();
+        scanner.expect(',');
+        type = annotation();
+        while (scanner.another(')')) {
+          values.read(Place.ANYTHING);
+        }
+      } else {
+        name = values.strings.readText();
+      }
+      components.put(name, type);
+    } while (scanner.another(']'));
+  }
+
+=======
+>>>>>>> main
   /** Whether a name is bound to what makes a type when it is called. */
   static boolean makesType(@Nullable Object bound) {
     return bound instanceof PythonForms.Marker marker

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,6 +39,14 @@ final class OutsideArrays {
 
   /** The same array as a place of class {@code type} has it; one object for each class. */
   Object shaped(String name, Class<?> type, Supplier<Object> maker) {
-    return shaped.computeIfAbsent(type.getName() + " " + name, key -> maker.get());
+    return shaped.computeIfAbsent(
+        type.getName() + " " + name,
+        key -> {
+          Object made = maker.get();
+          if (!(made instanceof NdArray)) {
+            source.readInFull(name);
+          }
+          return made;
+        });
   }
 }

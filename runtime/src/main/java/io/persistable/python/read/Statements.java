@@ -164,7 +164,7 @@ final class Statements {
         return;
       }
       if (maker instanceof ArraysForm && scanner.peek() == '[') {
-        LazyArray lazy = ArraysForm.lazy(values, scanner.position);
+        LazyArray lazy = ArraysForm.lazy(values, scanner.position, this::commentedPlace);
         if (lazy != null) {
           symbols.set(symbol, lazy);
           return;
@@ -195,6 +195,11 @@ final class Statements {
     scanner.position = start;
     scanner.uncount(counted);
     return values.read(new Place(type));
+  }
+
+  private @Nullable Place commentedPlace() {
+    DeclaredType type = typeComment();
+    return type == null ? null : new Place(type);
   }
 
   private @Nullable DeclaredType typeComment() {
@@ -402,7 +407,7 @@ final class Statements {
     scanner.peek();
     int at = scanner.position;
     int symbol = symbols.read();
-    Object value = symbols.get(symbol);
+    Object value = symbols.bound(symbol);
     if (value == null || value instanceof Meaning) {
       throw scanner.expected(at, "the name of an item", scanner.describe(at));
     }
@@ -419,7 +424,7 @@ final class Statements {
       scanner.peek();
       int at = scanner.position;
       int symbol = symbols.read();
-      if (mustBeBound && symbols.get(symbol) == null) {
+      if (mustBeBound && symbols.bound(symbol) == null) {
         throw scanner.expected(at, "a name that is bound", scanner.describe(at));
       }
       symbols.set(symbol, null);

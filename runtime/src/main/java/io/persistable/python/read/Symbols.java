@@ -207,6 +207,11 @@ final class Symbols {
     return value;
   }
 
+  /** As {@link #get}, for whoever only asks whether there is a value: none is made for it. */
+  @Nullable Object bound(int id) {
+    return values[id];
+  }
+
   /** Binds a name, or unbinds it if {@code value} is null. */
   void set(int id, @Nullable Object value) {
     if (values[id] == null) {

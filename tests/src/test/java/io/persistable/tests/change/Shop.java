@@ -17,8 +17,8 @@ public final class Shop {
 
   private Shop() {}
 
-  /** Was {@code shop.Client(fullName, fax)}. */
-  @Persistable(name = "shop.Customer", formerNames = "shop.Client")
+  /** Was {@code store.Client(fullName, fax)}. */
+  @Persistable(name = "store.Customer", formerNames = "store.Client")
   @Removed("fax")
   public record Customer(
       @RenamedFrom("fullName") String name,
@@ -27,19 +27,19 @@ public final class Shop {
       @DefaultValue("None") @Nullable Customer referredBy) {}
 
   /** Each component was narrower: int, int, float, int, long, int. */
-  @Persistable(name = "shop.Counters")
+  @Persistable(name = "store.Counters")
   public record Counters(
       long views, double rate, double share, BigDecimal sum, Object anything, List<Long> each) {}
 
   /** Was {@code Contact(String mail, String phone, Customer owner)}. */
-  @Persistable(name = "shop.Contact")
+  @Persistable(name = "store.Contact")
   public record Contact(
       @RenamedFrom("mail") List<String> mails,
       Optional<String> phone,
       @RenamedFrom("owner") List<Customer> owners) {}
 
   /** Version 1 had an amount in units, as a float. */
-  @Persistable(name = "shop.Price", version = 2)
+  @Persistable(name = "store.Price", version = 2)
   public record Price(String currency, long cents) {
 
     static Price migrate(RecordValue old) {
@@ -49,11 +49,11 @@ public final class Shop {
   }
 
   /** Split off from a person. */
-  @Persistable(name = "shop.Address")
+  @Persistable(name = "store.Address")
   public record Address(String street, String city) {}
 
   /** Version 1 was {@code Person(name, street, city)}. */
-  @Persistable(name = "shop.Person", version = 2)
+  @Persistable(name = "store.Person", version = 2)
   public record Person(String name, Address address) {
 
     static Person migrate(RecordValue old) {
@@ -62,11 +62,11 @@ public final class Shop {
   }
 
   /** No longer used but to read it: version 2 of an order has what it held. */
-  @Persistable(name = "shop.Details")
+  @Persistable(name = "store.Details")
   record Details(String note, int priority) {}
 
   /** Version 1 was {@code Order(id, details)}. */
-  @Persistable(name = "shop.Order", version = 2)
+  @Persistable(name = "store.Order", version = 2)
   public record Order(long id, String note, int priority) {
 
     static Order migrate(RecordValue old) {
@@ -77,7 +77,7 @@ public final class Shop {
   }
 
   /** For slips of those who edit by hand. */
-  @Persistable(name = "shop.Parcel")
+  @Persistable(name = "store.Parcel")
   public record Parcel(Map<String, Integer> weights, int count) {}
 
   private static String text(RecordValue old, String name) {

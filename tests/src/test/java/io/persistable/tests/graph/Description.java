@@ -1,6 +1,6 @@
 package io.persistable.tests.graph;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.Range;
 import io.persistable.array.NdArray;
 import java.lang.reflect.Array;
@@ -78,7 +78,7 @@ public final class Description {
           "t",
           "complex",
           "v",
-          List.of(Double.toHexString(complex.re()), Double.toHexString(complex.im())));
+          List.of(Double.toHexString(complex.real()), Double.toHexString(complex.imaginary())));
     } else if (value instanceof byte[] bytes) {
       List<Integer> values = new ArrayList<>();
       for (byte b : bytes) {

@@ -1,11 +1,10 @@
 package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
 import java.lang.reflect.Array;
@@ -103,17 +102,8 @@ public final class SameGraph {
     }
     if (expected instanceof NdArray) {
       assertEquals(expected, actual, () -> pair.path.toString());
-    } else if (expected instanceof Optional<?> optional) {
-      push(
-          optional.orElse(null),
-          assertInstanceOf(Optional.class, actual).orElse(null),
-          pair.path,
-          ".value");
     } else if (expected.getClass().isRecord()) {
       compareRecords(pair, expected, actual);
-    } else if (expected instanceof Optional<?> optional) {
-      assertEquals(Optional.class, actual.getClass(), () -> pair.path.toString());
-      push(optional.orElse(null), ((Optional<?>) actual).orElse(null), pair.path, ".value");
     } else if (isBean(expected)) {
       compareFields(pair, expected, actual);
     } else if (expected instanceof RecordValue value) {

@@ -15,10 +15,10 @@ public final class Change {
   private Change() {}
 
   /**
-   * Was {@code shop.Customer} with {@code fullName}, a single {@code mail}, a short {@code points},
-   * a {@code fax} and no {@code country}.
+   * Was {@code market.Customer} with {@code fullName}, a single {@code mail}, a short {@code
+   * points}, a {@code fax} and no {@code country}.
    */
-  @Persistable(name = "shop.Person", formerNames = "shop.Customer")
+  @Persistable(name = "market.Person", formerNames = "market.Customer")
   @Removed("fax")
   public record Person(
       @RenamedFrom("fullName") String name,
@@ -28,7 +28,7 @@ public final class Change {
       @DefaultValue("nowhere") String country) {}
 
   /** Split in two: the address was four components of the order itself. */
-  @Persistable(name = "shop.Order", version = 2)
+  @Persistable(name = "market.Order", version = 2)
   public record Order(int number, Address address) {
 
     static Order migrate(RecordValue old) {
@@ -40,11 +40,11 @@ public final class Change {
     }
   }
 
-  @Persistable(name = "shop.Address")
+  @Persistable(name = "market.Address")
   public record Address(String street, String city) {}
 
   /** Two merged in one: the amount was a record of its own. */
-  @Persistable(name = "shop.Price", version = 2)
+  @Persistable(name = "market.Price", version = 2)
   public record Price(String currency, long cents) {
 
     static Price migrate(RecordValue old) {
@@ -54,7 +54,7 @@ public final class Change {
   }
 
   /** Kept for what {@link Price} was made of. */
-  @Persistable(name = "shop.Amount")
+  @Persistable(name = "market.Amount")
   record Amount(long units, int hundredths) {
 
     long cents() {

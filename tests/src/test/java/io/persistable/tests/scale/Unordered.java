@@ -24,6 +24,10 @@ final class Unordered {
   @Persistable
   record Place(String name, int floor) {}
 
+  /** Of a type whose hash is not: those of enum constants are their identity's. */
+  @Persistable
+  record Opening(DayOfWeek day, String hours) {}
+
   private Unordered() {}
 
   /**
@@ -55,7 +59,15 @@ final class Unordered {
         .insert("weekend", EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY))
         .insert("closed", new EnumMap<>(Map.of(DayOfWeek.MONDAY, true, DayOfWeek.FRIDAY, false)))
         .insert("places", places)
+        .insert("copied", Set.copyOf(places))
         .insert("nested", Set.of(Set.of("x", "y"), Set.of("z"), Set.of("u", "v", "w")))
-        .insert("digits", List.of(1e23, 2e-3, 5e-324, 9007199254740993.0, 1.0E16, 0.1f, 1.17e-38f));
+        .insert("digits", List.of(1e23, 2e-3, 5e-324, 9007199254740993.0, 1.0E16, 0.1f, 1.17e-38f))
+        .insert(
+            "openings",
+            Set.of(
+                new Opening(DayOfWeek.MONDAY, "9–17"),
+                new Opening(DayOfWeek.TUESDAY, "9–17"),
+                new Opening(DayOfWeek.FRIDAY, "9–13"),
+                new Opening(DayOfWeek.SUNDAY, "")));
   }
 }

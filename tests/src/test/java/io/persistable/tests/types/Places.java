@@ -1,6 +1,6 @@
 package io.persistable.tests.types;
 
-import io.persistable.Complex;
+import io.persistable.array.Complex;
 import io.persistable.Persistable;
 import io.persistable.Range;
 import io.persistable.array.NdArray;

@@ -2,14 +2,14 @@ from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
 class _Details:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Details'
     note: str
     priority: int
 
 @_dataclass(frozen=True)
 class _Order:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Order'
     id: int
     details: object  # Details

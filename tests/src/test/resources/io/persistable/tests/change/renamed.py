@@ -2,7 +2,7 @@ from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
 class _Client:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Client'
     fullName: str
     fax: list  # List[object]

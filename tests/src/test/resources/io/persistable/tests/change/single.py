@@ -2,13 +2,13 @@ from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
 class _Customer:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Customer'
     name: str
 
 @_dataclass(frozen=True)
 class _Contact:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Contact'
     mail: str
     phone: str

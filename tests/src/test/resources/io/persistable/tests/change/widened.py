@@ -2,7 +2,7 @@ from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
 class _Counters:
-    __module__ = 'shop'
+    __module__ = 'store'
     __qualname__ = 'Counters'
     views: int
     rate: int

@@ -1,7 +1,7 @@
 from dataclasses import dataclass as _dataclass
 @_dataclass(frozen=True)
 class _Customer:
-    __module__ = 'shop'
+    __module__ = 'market'
     __qualname__ = 'Customer'
     fullName: str
     mail: str
@@ -10,20 +10,20 @@ class _Customer:
     fax: str
 @_dataclass(frozen=True)
 class _Order:
-    __module__ = 'shop'
+    __module__ = 'market'
     __qualname__ = 'Order'
     number: int
     street: str
     city: str
 @_dataclass(frozen=True)
 class _Amount:
-    __module__ = 'shop'
+    __module__ = 'market'
     __qualname__ = 'Amount'
     units: int  # Long
     hundredths: int
 @_dataclass(frozen=True)
 class _Price:
-    __module__ = 'shop'
+    __module__ = 'market'
     __qualname__ = 'Price'
     currency: str
     amount: object

@@ -1,0 +1,115 @@
+package io.persistable;
+
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.java.JavaOptions;
+import io.persistable.java.JavaSource;
+import io.persistable.java.JavaStyle;
+import io.persistable.java.JavaWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * Captures live objects as Java source for tests: a class with a method that makes them anew at
+ * each call, written as people write it. The test that uses it needs no archive.
+ *
+ * <pre>{@code
+ * Fixtures.capture(flights, "fixtures.Day1", Path.of("src/test/java"));
+ * …
+ * List<Flight> flights = Day1.day1();
+ * }</pre>
+ */
+public final class Fixtures {
+
+  private static final Pattern CHECKSUM =
+      Pattern.compile(
+          "// Captured by Fixtures, which leaves it alone once edited: ([0-9a-f]{8})\n");
+
+  private Fixtures() {}
+
+  /**
+   * Writes the source that makes an object; a file that was captured before is replaced.
+   *
+   * @param className the class, with its package
+   * @param sourceRoot the directory of the source tree; made if it isn't there
+   * @return the file
+   * @throws FileAlreadyExistsException if there is a file that somebody has edited since, or that
+   *     was never captured
+   * @throws io.persistable.error.NotPersistableException if something in it can't be written as
+   *     Java source
+   */
+  public static Path capture(Object object, String className, Path sourceRoot) throws IOException {
+    String simpleName = className.substring(className.lastIndexOf('.') + 1);
+    String item =
+        simpleName.isEmpty()
+            ? simpleName
+            : Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
+    Plan plan =
+        Plan.of(ObjectGraph.walk(Collections.singletonMap(item, object), Catalogs.registry()));
+    JavaSource source =
+        JavaWriter.write(plan, JavaOptions.of(className).withStyle(JavaStyle.FIXTURE));
+    Path file = sourceRoot.resolve(source.path());
+    refuseEdited(file);
+    String text = source.text().toString();
+    write(file, header(text) + text);
+    return file;
+  }
+
+  private static String header(String text) {
+    CRC32C sum = new CRC32C();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return String.format(
+            "// Captured by Fixtures, which leaves it alone once edited: %08x%n", sum.getValue())
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  private static void refuseEdited(Path file) throws IOException {
+    String there;
+    try {
+      there = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return; // the usual case: nothing to protect
+    }
+    Matcher header = CHECKSUM.matcher(there);
+    if (!header.lookingAt() || !header(there.substring(header.end())).equals(header.group())) {
+      throw new FileAlreadyExistsException(
+          file.toString(),
+          null,
+          "expected a file as it was captured, found one that has been edited; delete it to capture"
+              + " it anew");
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      Files.createDirectories(directory);
+    }
+    Path staged = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            staged,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,208 @@
+package io.persistable;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.PythonNames;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
+import io.persistable.text.TextBuffer;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infos as Python expressions on one line, which is what stands in {@code _info_dict}.
+ *
+ * <pre>
+ * 'text'   [1, 2.5, None]   {'unit': 'm'}           text, numbers, booleans, None, lists, maps
+ * (lambda d: exec('…', d) or d['info'])({})         all else that can be archived, as an archive
+ * (lambda d: exec('…', d) or d['_info_dict']['x'])({})    what another program wrote, as it did
+ * </pre>
+ */
+final class InfoExpressions {
+
+  private static final int MAX_DEPTH = 20;
+  private static final String NAME = "info";
+
+  private static final PythonOptions FLAT = new PythonOptions(false, "_g", false);
+
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "\\(lambda d: exec\\((.*), d\\) or d\\['(info|_info_dict)'\\](?:\\[(.*)\\])?\\)\\(\\{\\}\\)");
+
+  private final TypeRegistry types;
+  private final ArchiveReader reader;
+
+  InfoExpressions(TypeRegistry types, ArchiveReader reader) {
+    this.types = types;
+    this.reader = reader;
+  }
+
+  /**
+   * @throws NotPersistableException if the info can't be archived
+   */
+  String of(@Nullable Object info) {
+    TextBuffer out = new TextBuffer(64);
+    return isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? write(info, out).toString()
+        : archived(info);
+  }
+
+  /**
+   * The infos of an {@code __init__.py} that another program wrote.
+   *
+   * @throws io.persistable.error.ReadException if that can't be understood
+   */
+  Map<String, String> ofForeign(String source, String text) {
+    Object dict = reader.restore(text, source).asMap().get("_info_dict");
+    Map<String, String> infos = new LinkedHashMap<>();
+    if (dict instanceof Map<?, ?> map) {
+      map.forEach((name, info) -> infos.put(String.valueOf(name), foreign(text, name, info)));
+    }
+    return infos;
+  }
+
+  private String foreign(String text, Object name, @Nullable Object info) {
+    if (isAtom(info)) {
+      return of(info);
+    }
+    try {
+      return archived(info);
+    } catch (NotPersistableException e) {
+      String key = of(name);
+      return program(text, "['_info_dict'][" + key + "]");
+    }
+  }
+
+  /** A text of one statement is an expression; any other is executed as it is. */
+  private String archived(@Nullable Object info) {
+    Plan plan = Plan.of(ObjectGraph.walk(Collections.singletonMap(NAME, info), types));
+    OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
+    String text = PythonWriter.write(plan, FLAT, arrays).toString();
+    String[] lines = text.split("\n");
+    boolean isOne =
+        lines.length == 3 && lines[0].startsWith(NAME + " = ") && lines[1].startsWith("try: del ");
+    return isOne ? lines[0].substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
+  }
+
+  private static String program(String text, String item) {
+    TextBuffer out = new TextBuffer(text.length() + 64);
+    out.ascii("(lambda d: exec(");
+    PythonNames.quote(text, out);
+    return out.ascii(", d) or d").text(item).ascii(")({})").toString();
+  }
+
+  // Reading.
+
+  /**
+   * @param source what errors say
+   * @throws io.persistable.error.ReadException if the info holds what has no meaning here
+   */
+  @Nullable Object read(String source, String expression) {
+    Matcher program = PROGRAM.matcher(expression);
+    if (!program.matches()) {
+      return reader.restore(NAME + " = " + expression + "\n", source).get(NAME);
+    }
+    String text = (String) plain(program.group(1));
+    Object value = reader.restore(String.valueOf(text), source).get(program.group(2));
+    return program.group(3) == null || !(value instanceof Map<?, ?> map)
+        ? value
+        : map.get(plain(program.group(3)));
+  }
+
+  private @Nullable Object plain(String literal) {
+    return reader.restore(NAME + " = " + literal + "\n").get(NAME);
+  }
+
+  /** Many at once; in the order given. */
+  List<@Nullable Object> read(String source, List<String> expressions) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < expressions.size(); i++) {
+      if (!expressions.get(i).startsWith("(lambda")) {
+        text.append(NAME).append(i).append(" = ").append(expressions.get(i)).append('\n');
+      }
+    }
+    Items plain = reader.restore(text, source);
+    List<@Nullable Object> infos = new ArrayList<>(expressions.size());
+    for (int i = 0; i < expressions.size(); i++) {
+      String name = NAME + i;
+      infos.add(plain.contains(name) ? plain.get(name) : read(source, expressions.get(i)));
+    }
+    return infos;
+  }
+
+  // Plain infos.
+
+  private static boolean isAtom(@Nullable Object value) {
+    return value == null
+        || value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte
+        || value instanceof BigInteger number && number.bitLength() < 10_000
+        || value instanceof Double number && Double.isFinite(number)
+        || value instanceof Float real && Float.isFinite(real)
+        || value instanceof String
+        || value instanceof Character;
+  }
+
+  /** What is there twice is shared, which an expression can't say. */
+  private static boolean isPlain(@Nullable Object value, int depth, Set<Object> seen) {
+    if (isAtom(value)) {
+      return true;
+    }
+    if (value == null || depth == MAX_DEPTH || !seen.add(value)) {
+      return false;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().allMatch(element -> isPlain(element, depth + 1, seen));
+    }
+    return value instanceof Map<?, ?> map
+        && map.keySet().stream().allMatch(String.class::isInstance)
+        && map.values().stream().allMatch(element -> isPlain(element, depth + 1, seen));
+  }
+
+  private static TextBuffer write(@Nullable Object value, TextBuffer out) {
+    if (value == null) {
+      out.ascii("None");
+    } else if (value instanceof Boolean yes) {
+      out.ascii(yes ? "True" : "False");
+    } else if (value instanceof Double number) {
+      out.decimal(number);
+    } else if (value instanceof Float number) {
+      out.decimal((float) number);
+    } else if (value instanceof Number number) {
+      out.ascii(number.toString());
+    } else if (value instanceof Map<?, ?> map) {
+      out.ascii('{');
+      int i = 0;
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.ascii(i++ == 0 ? "" : ", ");
+        PythonNames.quote((String) entry.getKey(), out);
+        write(entry.getValue(), out.ascii(": "));
+      }
+      out.ascii('}');
+    } else if (value instanceof List<?> list) {
+      out.ascii('[');
+      for (int i = 0; i < list.size(); i++) {
+        write(list.get(i), out.ascii(i == 0 ? "" : ", "));
+      }
+      out.ascii(']');
+    } else {
+      PythonNames.quote(value.toString(), out);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,95 @@
+package io.persistable;
+
+import io.persistable.array.ArrayFile;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayLimits;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.StoredArrays;
+import io.persistable.dataset.Item;
+import io.persistable.error.DataSetDamagedException;
+import io.persistable.python.read.ArrayLoader;
+import io.persistable.python.read.ArraySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrays outside the text of one item: mapped, and compared with the item's checksums when they
+ * are read in full. An item that says nothing of its files, such as the original Python package's,
+ * has nothing to compare with.
+ */
+final class ItemArrays implements ArraySource {
+
+  private final Item item;
+  private final ArrayLimits limits;
+  private final List<ArrayFile> files;
+  private final Map<String, String> fileOf = new HashMap<>();
+  private final Set<String> checked = new HashSet<>();
+
+  ItemArrays(Item item, long arrayBytes) {
+    this.item = item;
+    this.limits = ArrayLimits.DEFAULT.withArrayBytes(arrayBytes);
+    this.files =
+        item.files().stream().map(f -> new ArrayFile(f.name(), f.bytes(), f.crc32c())).toList();
+  }
+
+  @Override
+  public @Nullable Object array(String name, @Nullable ArrayLoader loader) {
+    if (loader == null) {
+      return null;
+    }
+    ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
+    Path place = place(loader.location());
+    fileOf.put(name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
+    try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
+      return arrays.map(name);
+    } catch (NoSuchElementException e) {
+      // Gone, since the item was replaced: whoever reads looks for the newer one then.
+      Path file = item.directory().resolve(String.valueOf(fileOf.get(name)));
+      if (format == ArrayFormat.NPY && !Files.exists(file)) {
+        throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Data sets come from others: what they name is looked for in them and nowhere else. */
+  private Path place(String location) {
+    Path place = item.directory().resolve(location);
+    boolean beside =
+        item.directory().equals(place.normalize().getParent()) && place.equals(place.normalize());
+    if (!beside || Files.isSymbolicLink(place)) {
+      throw new DataSetDamagedException(
+          item.module()
+              + ": expected arrays in the data set's own directory, found '"
+              + location
+              + (beside ? "', a symbolic link" : "'"));
+    }
+    return place;
+  }
+
+  @Override
+  public void readInFull(String name) {
+    String file = fileOf.get(name);
+    for (ArrayFile expected : files) {
+      if (expected.name().equals(file) && checked.add(file)) {
+        try {
+          expected.verify(item.directory().resolve(file));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.persistable;
+
+import io.persistable.array.ArrayFile;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.WriteOptions;
+import io.persistable.graph.Plan;
+import io.persistable.java.JavaOptions;
+import io.persistable.java.JavaSource;
+import io.persistable.java.JavaWriter;
+import io.persistable.module.ModuleLayout;
+import io.persistable.module.ModuleWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One save of an archive as a class in a source tree, with its arrays as resources. */
+final class SourceSaver {
+
+  private final Plan plan;
+  private final long arrayThreshold;
+  private final SaveOptions options;
+
+  SourceSaver(Plan plan, long arrayThreshold, SaveOptions options) {
+    this.plan = plan;
+    this.arrayThreshold = arrayThreshold;
+    this.options = options;
+  }
+
+  /**
+   * @param name the class, or a module whose class has the same name with a capital letter
+   * @return the file with the source
+   */
+  Path save(Path root, String name) throws IOException {
+    JavaOptions java = JavaOptions.of(className(name)).withArrayThreshold(arrayThreshold);
+    JavaSource source = JavaWriter.write(plan, java);
+    ModuleLayout layout = ModuleLayout.ofSource(root, source.className());
+    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
+    writer.begin();
+    boolean done = false;
+    try {
+      write(writer, java, source);
+      done = true;
+    } finally {
+      if (!done) {
+        writer.abandon();
+      }
+    }
+    return layout.text();
+  }
+
+  private static String className(String name) {
+    int simple = name.lastIndexOf('.') + 1;
+    if (simple == name.length()) {
+      return name;
+    }
+    return name.substring(0, simple)
+        + Character.toUpperCase(name.charAt(simple))
+        + name.substring(simple + 1);
+  }
+
+  /** Arrays of a replaced archive stay where they are, so the new ones may be in another place. */
+  private void write(ModuleWriter writer, JavaOptions java, JavaSource first) throws IOException {
+    JavaSource source =
+        first.arrays().isEmpty() || first.arraysName().equals(writer.arrays())
+            ? first
+            : JavaWriter.write(plan, java.withArraysName(writer.arrays()));
+    List<ArrayFile> files = List.of();
+    if (!source.arrays().isEmpty()) {
+      WriteOptions how = WriteOptions.DEFAULT.withForce(true);
+      files = ArrayStore.of(ArrayFormat.NPY).write(writer.arraysPath(""), source.arrays(), how);
+    }
+    writer.commit(source.text(), files);
+  }
+}

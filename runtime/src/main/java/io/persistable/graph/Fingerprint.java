@@ -1,0 +1,190 @@
+package io.persistable.graph;
+
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import io.persistable.spi.Representation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number for what an object holds, the same in every JVM: hashes of enum constants are those of
+ * their identity, those of records are unspecified, and a hash table's order is made of them. Equal
+ * content gives equal numbers; what differs only below {@value #DEPTH} levels, or beyond the first
+ * {@value #BUDGET} values, may give equal ones too.
+ */
+final class Fingerprint implements Representation {
+
+  private static final int DEPTH = 4;
+  private static final int BUDGET = 4096;
+
+  private final TypeRegistry types;
+  private int depth;
+  private int budget;
+  private long hash;
+
+  Fingerprint(TypeRegistry types) {
+    this.types = types;
+  }
+
+  long of(@Nullable Object value) {
+    depth = 0;
+    budget = BUDGET;
+    return hashOf(value);
+  }
+
+  /** Of one value; what has been mixed so far is kept meanwhile. */
+  private long hashOf(@Nullable Object value) {
+    long outer = hash;
+    hash = 17;
+    if (value != null && budget-- > 0) {
+      mix(value);
+    }
+    long own = hash;
+    hash = outer;
+    return own;
+  }
+
+  private void mix(Object value) {
+    if (value instanceof Enum<?> constant) {
+      add(TypeRegistry.declaringEnum(constant.getClass()).getName().hashCode());
+      add(constant.name().hashCode());
+      return;
+    }
+    NodeType type = types.typeOf(value.getClass());
+    add(type == null ? 0 : type.kind().ordinal());
+    if (depth == DEPTH) {
+      return;
+    }
+    depth++;
+    if (type != null && type.persister() != null) {
+      Persister<Object> persister = type.anyPersister();
+      add(persister.type().name().hashCode());
+      persister.represent(value, this);
+    } else if (value instanceof RecordValue fields) {
+      add(fields.type().name().hashCode());
+      fields.values().forEach(each -> add(hashOf(each)));
+    } else if (value instanceof Map<?, ?> map) {
+      add(map.size());
+      long sum = 0; // in any order
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        sum += 31 * hashOf(entry.getKey()) ^ hashOf(entry.getValue());
+      }
+      add(sum);
+    } else if (value instanceof Set<?> set) {
+      add(set.size());
+      long sum = 0; // in any order
+      for (Object each : set) {
+        sum += hashOf(each);
+      }
+      add(sum);
+    } else if (value instanceof Collection<?> collection) {
+      add(collection.size());
+      for (Object each : collection) {
+        add(hashOf(each));
+      }
+    } else if (value instanceof @Nullable Object[] array) {
+      add(array.length);
+      for (Object each : array) {
+        add(hashOf(each));
+      }
+    } else {
+      mixAtom(value);
+    }
+    depth--;
+  }
+
+  /**
+   * The digits of floating-point numbers differ between JDKs; the JDK's other values have texts.
+   */
+  private void mixAtom(Object value) {
+    if (value instanceof Double number) {
+      add(Double.doubleToLongBits(number));
+    } else if (value instanceof Float number) {
+      add(Float.floatToIntBits(number));
+    } else if (value instanceof double[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof float[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof long[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof int[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof short[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof char[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof byte[] array) {
+      add(Arrays.hashCode(array));
+    } else if (value instanceof boolean[] array) {
+      add(Arrays.hashCode(array));
+    } else {
+      Class<?> type = value.getClass();
+      add(type.getName().hashCode());
+      add(type.getClassLoader() == null ? value.toString().hashCode() : 0);
+    }
+  }
+
+  private void add(long value) {
+    long mixed =
+        (hash ^ value) * 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: odd, no pattern
+    hash = mixed ^ mixed >>> 32;
+  }
+
+  @Override
+  public void bool(int component, boolean value) {
+    add(value ? 1 : 0);
+  }
+
+  @Override
+  public void int8(int component, byte value) {
+    add(value);
+  }
+
+  @Override
+  public void int16(int component, short value) {
+    add(value);
+  }
+
+  @Override
+  public void int32(int component, int value) {
+    add(value);
+  }
+
+  @Override
+  public void int64(int component, long value) {
+    add(value);
+  }
+
+  @Override
+  public void float32(int component, float value) {
+    add(Float.floatToIntBits(value));
+  }
+
+  @Override
+  public void float64(int component, double value) {
+    add(Double.doubleToLongBits(value));
+  }
+
+  @Override
+  public void character(int component, char value) {
+    add(value);
+  }
+
+  @Override
+  public void text(int component, @Nullable String value) {
+    add(value == null ? 17 : value.hashCode());
+  }
+
+  @Override
+  public void reference(int component, @Nullable Object value) {
+    add(hashOf(value));
+  }
+
+  @Override
+  public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
+    add(hashOf(value));
+  }
+}

@@ -1,0 +1,43 @@
+from dataclasses import dataclass as _dataclass
+
+@_dataclass(frozen=True)
+class _Airport:
+    __module__ = 'gone'
+    __qualname__ = 'Airport'
+    iata: str
+    elevation: int  # Long
+    runways: list  # List[Short]
+
+@_dataclass(frozen=True)
+class _Flight:
+    __module__ = 'gone'
+    __qualname__ = 'Flight'
+    __version__ = 3
+    origin: object  # Airport
+    price: float  # Float
+    anything: object
+
+@_dataclass
+class _Node:
+    __module__ = 'gone.deep'
+    __qualname__ = 'Node'
+    name: str = None
+    parent: object = None  # Node
+    children: list = None  # List[Node]
+
+home = _Airport(iata='ORD', elevation=204, runways=[1, 2])
+flight = _Flight(origin=home, price=0.1, anything={'a': (1, None)})
+_g3 = _Node()
+_g4 = _Node()
+tree = [_g3, _g4]
+_g5 = []
+_g3.__init__(name='parent', parent=None, children=_g5)
+_g4.__init__(name='child', parent=_g3, children=[])
+_g5.extend([_g4])
+del _dataclass
+del _Airport
+del _Flight
+del _Node
+del _g3, _g4, _g5
+try: del __builtins__, _arrays
+except NameError: pass
