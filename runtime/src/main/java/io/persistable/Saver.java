@@ -84,6 +84,7 @@ final class Saver {
           LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));
     }
     whole.append(statements);
+    statements.release();
     if (!single.isEmpty()) {
       DataSetItems.replaceModule(single, whole);
     }

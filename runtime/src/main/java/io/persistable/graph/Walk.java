@@ -203,9 +203,14 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
+    // Only arrays may need to know the types of their places.
+    boolean array = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
+    return number(value, type, array ? declared(component) : DeclaredType.OBJECT);
+  }
+
+  private int number(Object value, NodeType type, DeclaredType place) {
     int known = table.size();
     int id = table.add(value);
-    boolean ambiguous = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
     if (id == known) {
       if (id == nodes.types.length) {
         nodes.grow(id);
@@ -215,14 +220,10 @@ final class Walk implements References {
           type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
               ? types.rectangle()
               : type;
-      if (ambiguous) {
-        nodes.typedPlace[id] = declared(component).fixes(value.getClass());
-      }
+      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
     } else {
       nodes.incoming[id]++;
-      if (ambiguous) {
-        nodes.typedPlace[id] &= declared(component).fixes(value.getClass());
-      }
+      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
     }
     return id;
   }
