@@ -225,7 +225,10 @@ public final class Archive {
    */
   @Override
   public String toString() {
-    return text().toString();
+    TextBuffer text = text();
+    String program = text.toString();
+    text.release();
+    return program;
   }
 
   /**
@@ -246,11 +249,14 @@ public final class Archive {
     try (OutputStream out = Files.newOutputStream(file)) {
       text.writeTo(out);
     }
+    text.release();
   }
 
   /** Writes the program as UTF-8; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
-    text().writeTo(out);
+    TextBuffer text = text();
+    text.writeTo(out);
+    text.release();
   }
 
   /** Appends the program. */

@@ -67,6 +67,7 @@ final class DataSetItems {
         text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
       }
       text.append(statements);
+      statements.release();
       replaceModule(files.item(), text);
       return text.toByteArray();
     };

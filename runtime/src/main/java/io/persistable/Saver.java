@@ -84,9 +84,9 @@ final class Saver {
           LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));
     }
     whole.append(statements);
+    statements.release();
     if (!single.isEmpty()) {
-      whole.ascii("import sys").newline();
-      whole.ascii("sys.modules[__name__] = ").text(single).newline();
+      DataSetItems.replaceModule(single, whole);
     }
     textWritten(allObjects, Math.max(textBytes, whole.size()));
     writer.commit(whole, files);

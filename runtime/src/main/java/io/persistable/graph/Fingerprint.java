@@ -49,7 +49,7 @@ final class Fingerprint implements Representation {
 
   private void mix(Object value) {
     if (value instanceof Enum<?> constant) {
-      add(TypeRegistry.declaringEnum(constant.getClass()).getName().hashCode());
+      add(constant.getDeclaringClass().getName().hashCode());
       add(constant.name().hashCode());
       return;
     }

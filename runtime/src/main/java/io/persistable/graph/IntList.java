@@ -47,6 +47,11 @@ final class IntList {
     size = 0;
   }
 
+  /** The array that the list is kept in, which is longer than it. */
+  int[] values() {
+    return values;
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

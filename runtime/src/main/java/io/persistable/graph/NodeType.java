@@ -4,15 +4,52 @@ import io.persistable.spi.Persister;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How objects of one class are archived.
- *
- * @param persister null unless the class is persistable
- */
-public record NodeType(Kind kind, @Nullable Persister<?> persister) {
+/** How objects of one class are archived. */
+public final class NodeType {
 
-  NodeType(Kind kind) {
-    this(kind, null);
+  private final Class<?> javaClass;
+  private final Kind kind;
+  private final @Nullable Persister<?> persister;
+  private final int number;
+  private final boolean alwaysNode;
+
+  /**
+   * @param persister null unless the class is persistable
+   * @param number different for each type of a registry, counted from 0
+   */
+  NodeType(Class<?> javaClass, Kind kind, @Nullable Persister<?> persister, int number) {
+    this.javaClass = javaClass;
+    this.kind = kind;
+    this.persister = persister;
+    this.number = number;
+    this.alwaysNode =
+        !kind.isLeaf()
+            && kind != Kind.FROZEN_LIST
+            && kind != Kind.FROZEN_SET
+            && kind != Kind.FROZEN_MAP;
+  }
+
+  public Class<?> javaClass() {
+    return javaClass;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Null unless the class is persistable. */
+  public @Nullable Persister<?> persister() {
+    return persister;
+  }
+
+  /** Different for each type of a registry, small, so that arrays can be indexed by it. */
+  public int number() {
+    return number;
+  }
+
+  /** Whether every object of the class has an identity to keep, whatever is in it. */
+  boolean isAlwaysNode() {
+    return alwaysNode;
   }
 
   /** The persister, unchecked: the caller has an object of the class this type belongs to. */

@@ -27,25 +27,23 @@ public final class ObjectGraph {
 
   private final Map<String, @Nullable Object> roots;
   private final TypeRegistry types;
+  private final Nodes nodes;
   private final ReferenceTable table;
   private final NodeType[] nodeTypes;
-  private final @Nullable Object[][] contents;
   private final int[] edgeStart;
   private final int[] edges;
   private final int[] incoming;
-  private final boolean[] typedPlace;
   private final int[] rootIds;
 
   ObjectGraph(Walk walk) {
     this.roots = walk.roots;
     this.types = walk.types;
-    this.table = walk.table;
-    this.nodeTypes = walk.nodeTypes;
-    this.contents = walk.contents;
-    this.edgeStart = walk.edgeStart;
-    this.edges = walk.edges.toArray();
-    this.incoming = walk.incoming;
-    this.typedPlace = walk.typedPlace;
+    this.nodes = walk.nodes;
+    this.table = nodes.table;
+    this.nodeTypes = nodes.types;
+    this.edgeStart = nodes.edgeStart;
+    this.edges = nodes.edges.values();
+    this.incoming = nodes.incoming;
     this.rootIds = walk.rootIds;
   }
 
@@ -57,6 +55,11 @@ public final class ObjectGraph {
    */
   public static ObjectGraph walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
     return new Walk(roots, types).run();
+  }
+
+  /** What a plan of this graph works with. */
+  Nodes nodes() {
+    return nodes;
   }
 
   /** The roots, in order. */
@@ -76,7 +79,7 @@ public final class ObjectGraph {
 
   /** The number of references between objects. */
   public int edgeCount() {
-    return edges.length;
+    return nodes.edges.size();
   }
 
   public Object node(int id) {
@@ -98,7 +101,7 @@ public final class ObjectGraph {
 
   /** Whether every reference to an object comes from a place whose static type is its class. */
   boolean inTypedPlaceOnly(int id) {
-    return typedPlace[id];
+    return nodes.typedPlace[id];
   }
 
   /** The index of an object's first reference. */
@@ -121,7 +124,7 @@ public final class ObjectGraph {
    * keys and values of a map in turn.
    */
   public Elements elements(int id) {
-    @Nullable Object[] snapshot = contents[id];
+    @Nullable Object[] snapshot = nodes.contents(id);
     return snapshot != null ? new Elements(snapshot) : new Elements((List<?>) node(id));
   }
 
@@ -147,6 +150,11 @@ public final class ObjectGraph {
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     return types.enumName(type);
+  }
+
+  /** Whether an object that isn't null has an identity to keep. */
+  static boolean isNode(Object value, NodeType type) {
+    return type.isAlwaysNode() || !isLeaf(value, type);
   }
 
   /**

@@ -77,8 +77,8 @@ final class Paths {
     int[] first = new int[walk.table.size()];
     Arrays.fill(first, -1);
     for (int source = 0; source <= id; source++) {
-      int end = source == id ? walk.edges.size() : walk.edgeStart[source + 1];
-      for (int edge = walk.edgeStart[source]; edge < end; edge++) {
+      int end = source == id ? walk.edges.size() : walk.nodes.edgeStart[source + 1];
+      for (int edge = walk.nodes.edgeStart[source]; edge < end; edge++) {
         int target = walk.edges.get(edge);
         if (first[target] < 0 && target > source) {
           first[target] = source;
@@ -96,8 +96,8 @@ final class Paths {
   private String label(int source, Object value) {
     Object node = walk.table.get(source);
     Finder finder = new Finder(value);
-    switch (walk.nodeTypes[source].kind()) {
-      case RECORD, MUTABLE, INLINE -> finder.in(walk.nodeTypes[source].anyPersister(), node);
+    switch (walk.nodes.types[source].kind()) {
+      case RECORD, MUTABLE, INLINE -> finder.in(walk.nodes.types[source].anyPersister(), node);
       case RECORD_VALUE -> {
         RecordValue fields = (RecordValue) node;
         for (String name : fields.names()) {
@@ -107,7 +107,7 @@ final class Paths {
         }
       }
       default -> {
-        Kind kind = walk.nodeTypes[source].kind();
+        Kind kind = walk.nodes.types[source].kind();
         @Nullable Object[] elements = Contents.of(node, walk.types);
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {

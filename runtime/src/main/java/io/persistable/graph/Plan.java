@@ -24,20 +24,24 @@ public final class Plan {
   private final ObjectGraph graph;
   private final BitSet named = new BitSet();
   private final BitSet deferred = new BitSet();
-  private final IntList order = new IntList(64);
+  private final IntList order;
   private final IntList fills = new IntList(8);
 
   // The state of the depth-first search.
   private final byte[] state;
   private final byte[] height;
   private final int[] nextEdge;
-  private final IntList stack = new IntList(64);
+  private final IntList stack;
 
   private Plan(ObjectGraph graph) {
     this.graph = graph;
-    this.state = new byte[graph.size()];
-    this.height = new byte[graph.size()];
-    this.nextEdge = new int[graph.size()];
+    Nodes nodes = graph.nodes();
+    nodes.prepareSearch();
+    this.order = nodes.order;
+    this.stack = nodes.stack;
+    this.state = nodes.state;
+    this.height = nodes.height;
+    this.nextEdge = nodes.nextEdge;
   }
 
   /**
@@ -77,6 +81,14 @@ public final class Plan {
     return order.toArray();
   }
 
+  /**
+   * Ends the use of this plan and its graph: what they were kept in serves the thread's next ones.
+   * Whoever doesn't call this loses time only.
+   */
+  public void release() {
+    graph.nodes().giveBack();
+  }
+
   /** The objects to fill at the end, in order: lists and fields before what hashes its content. */
   public int[] fills() {
     return fills.toArray();
@@ -87,7 +99,7 @@ public final class Plan {
     stack.clear();
     named.clear();
     order.clear();
-    Arrays.fill(state, NEW);
+    Arrays.fill(state, 0, graph.size(), NEW);
     int roots = graph.roots().size();
     for (int root = 0; root < roots; root++) {
       int id = graph.rootId(root);

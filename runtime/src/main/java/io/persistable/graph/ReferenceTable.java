@@ -9,8 +9,17 @@ import java.util.Arrays;
  */
 final class ReferenceTable {
 
+  private static final int FIRST_CAPACITY = 256;
+
   private Object[] nodes = new Object[64];
-  private int[] slots = new int[256];
+
+  /** By number, so that growing touches no object. */
+  private int[] hashes = new int[64];
+
+  /** Numbers from 1 on, 0 where there is none; of a larger array only the first are in use. */
+  private int[] slots = new int[FIRST_CAPACITY];
+
+  private int capacity = FIRST_CAPACITY;
   private int size;
 
   int size() {
@@ -23,35 +32,62 @@ final class ReferenceTable {
 
   /** The number of {@code object}; one that is new gets the next number, which is the old size. */
   int add(Object object) {
-    int mask = slots.length - 1;
-    int slot = spread(System.identityHashCode(object)) & mask;
-    for (int entry; (entry = slots[slot]) != 0; slot = slot + 1 & mask) {
+    int mask = capacity - 1;
+    int hash = spread(System.identityHashCode(object));
+    int[] table = slots;
+    int slot = hash & mask;
+    for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
       if (nodes[entry - 1] == object) {
         return entry - 1;
       }
     }
-    if (size == nodes.length) {
-      nodes = Arrays.copyOf(nodes, Math.multiplyExact(size, 2));
+    int id = size;
+    if (id == nodes.length) {
+      nodes = Arrays.copyOf(nodes, Math.multiplyExact(id, 2));
+      hashes = Arrays.copyOf(hashes, nodes.length);
     }
-    nodes[size] = object;
-    slots[slot] = ++size;
-    if (size > slots.length >> 1) {
-      grow();
+    nodes[id] = object;
+    hashes[id] = hash;
+    size = id + 1;
+    table[slot] = size;
+    if (size > capacity >> 1) {
+      rehash(Math.multiplyExact(capacity, 4));
     }
-    return size - 1;
+    return id;
   }
 
-  private void grow() {
-    int[] larger = new int[Math.multiplyExact(slots.length, 4)];
-    int mask = larger.length - 1;
+  /** Makes room for so many more objects at once, which is cheaper than step by step. */
+  void expect(int more) {
+    long wanted = 2L * size + 2L * more;
+    if (wanted > capacity && wanted <= 1 << 30) {
+      rehash(Integer.highestOneBit((int) wanted - 1) << 1);
+    }
+  }
+
+  /** Forgets all objects and keeps the room. */
+  void clear() {
+    Arrays.fill(nodes, 0, size, null);
+    Arrays.fill(slots, 0, FIRST_CAPACITY, 0);
+    capacity = FIRST_CAPACITY;
+    size = 0;
+  }
+
+  private void rehash(int wanted) {
+    if (slots.length < wanted) {
+      slots = new int[wanted];
+    } else {
+      Arrays.fill(slots, 0, wanted, 0);
+    }
+    capacity = wanted;
+    int[] table = slots;
+    int mask = wanted - 1;
     for (int id = 0; id < size; id++) {
-      int slot = spread(System.identityHashCode(nodes[id])) & mask;
-      while (larger[slot] != 0) {
+      int slot = hashes[id] & mask;
+      while (table[slot] != 0) {
         slot = slot + 1 & mask;
       }
-      larger[slot] = id + 1;
+      table[slot] = id + 1;
     }
-    slots = larger;
   }
 
   /** Identity hashes have 31 bits, of which HotSpot's lowest are good; others' need not be. */

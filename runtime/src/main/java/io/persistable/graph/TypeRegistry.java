@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,15 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+  private final AtomicInteger numbers = new AtomicInteger();
+
+  /**
+   * The types asked for last, by the identity hash of the class: a look-up here costs a third of
+   * one in the map. Races do no harm, since an entry says which class it is of and never changes.
+   */
+  private final @Nullable NodeType[] recent = new NodeType[64];
+
+  private final NodeType rectangle = newType(Object[].class, Kind.ARRAY, null);
 
   /**
    * @param values whether a class of the JDK is archived as a single value
@@ -99,7 +109,7 @@ public final class TypeRegistry {
         !persister.type().identity()
             ? Kind.INLINE
             : persister instanceof MutablePersister ? Kind.MUTABLE : Kind.RECORD;
-    NodeType known = byClass.put(javaClass, new NodeType(kind, persister));
+    NodeType known = byClass.put(javaClass, newType(javaClass, kind, persister));
     if (known != null && known.anyPersister().getClass() != persister.getClass()) {
       throw new IllegalArgumentException(
           "expected one persister for "
@@ -201,6 +211,11 @@ public final class TypeRegistry {
    * <p>A persister for the very class wins over what the JDK's interfaces say of it.
    */
   public @Nullable NodeType typeOf(Class<?> type) {
+    int slot = System.identityHashCode(type) & recent.length - 1;
+    NodeType last = recent[slot];
+    if (last != null && last.javaClass() == type) {
+      return last;
+    }
     NodeType known = cache.get(type);
     if (known == null) {
       known = byClass.get(type);
@@ -209,11 +224,21 @@ public final class TypeRegistry {
         if (kind == null) {
           return null;
         }
-        known = new NodeType(kind);
+        known = newType(type, kind, null);
       }
       cache.put(type, known);
     }
+    recent[slot] = known;
     return known;
+  }
+
+  /** How arrays that are rectangles of numbers are archived. */
+  NodeType rectangle() {
+    return rectangle;
+  }
+
+  private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
+    return new NodeType(type, kind, persister, numbers.getAndIncrement());
   }
 
   private @Nullable Kind kindOf(Class<?> type) {

@@ -7,7 +7,6 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk implements References {
 
-  private static final NodeType RECTANGLE = new NodeType(Kind.ARRAY);
+  /** Of a collection of more elements than this, room is made for all at once. */
+  private static final int MANY = 64;
 
   /** The place of what a sparse matrix is made of. */
   private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
 
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
-  final ReferenceTable table = new ReferenceTable();
-  final IntList edges = new IntList(256);
+  final Nodes nodes = Nodes.take();
+  final ReferenceTable table = nodes.table;
+  final IntList edges = nodes.edges;
   final int[] rootIds;
-  NodeType[] nodeTypes = new NodeType[64];
-  int[] incoming = new int[64];
-  int[] edgeStart = new int[65];
-  boolean[] typedPlace = new boolean[64];
-  @Nullable Object[][] contents = new Object[64][];
 
   private int following;
   private int inlineDepth;
   private List<Component> components = List.of();
-
-  /** Most objects come in runs of one class. */
-  private @Nullable Class<?> lastClass;
-
-  private @Nullable NodeType lastType;
 
   Walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
     this.roots = roots;
@@ -58,28 +49,28 @@ final class Walk implements References {
       Object value = entry.getValue();
       rootIds[root] = -1;
       if (value != null) {
-        NodeType type = typeOf(value);
+        NodeType type = types.typeOf(value.getClass());
         if (type == null) {
           throw TypeRegistry.notPersistable(value.getClass(), "$." + entry.getKey());
         }
-        if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-          rootIds[root] = number(value, type, DeclaredType.OBJECT);
+        if (type.kind() == Kind.INLINE || ObjectGraph.isNode(value, type)) {
+          rootIds[root] = number(value, type, -1);
         }
       }
       root++;
     }
     for (int id = 0; id < table.size(); id++) {
-      edgeStart[id] = edges.size();
+      nodes.edgeStart[id] = edges.size();
       following = id;
       follow(id);
     }
-    edgeStart[table.size()] = edges.size();
+    nodes.edgeStart[table.size()] = edges.size();
     return new ObjectGraph(this);
   }
 
   private void follow(int id) {
     Object node = table.get(id);
-    NodeType type = nodeTypes[id];
+    NodeType type = nodes.types[id];
     switch (type.kind()) {
       case RECORD, MUTABLE, INLINE -> {
         Persister<Object> persister = type.anyPersister();
@@ -101,26 +92,34 @@ final class Walk implements References {
       }
       default -> {
         if (type.kind().isSequence() || type.kind().isMapping()) {
-          followElements(id, node, type.kind());
+          followElements(id, node);
         }
       }
     }
   }
 
-  private void followElements(int id, Object node, Kind kind) {
+  private void followElements(int id, Object node) {
     components = List.of();
     checkOrder(id, node);
     if (ObjectGraph.Elements.isIndexable(node)) {
       List<?> list = (List<?>) node;
+      expect(list.size());
       for (int i = 0; i < list.size(); i++) {
         visit(i, list.get(i));
       }
       return;
     }
     @Nullable Object[] elements = Contents.of(node, types);
-    contents[id] = elements;
+    nodes.keep(id, elements);
+    expect(elements.length);
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);
+    }
+  }
+
+  private void expect(int elements) {
+    if (elements > MANY) {
+      table.expect(elements);
     }
   }
 
@@ -151,15 +150,17 @@ final class Walk implements References {
     if (value == null) {
       return;
     }
-    NodeType type = typeOf(value);
+    NodeType type = types.typeOf(value.getClass());
     if (type == null) {
       throw TypeRegistry.notPersistable(
           value.getClass(), new Paths(this, following).to(component, value));
     }
-    if (type.kind() == Kind.INLINE) {
+    if (type.isAlwaysNode()) {
+      edges.add(number(value, type, component));
+    } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else if (!ObjectGraph.isLeaf(value, type)) {
-      edges.add(number(value, type, declared(component)));
+      edges.add(number(value, type, component));
     }
   }
 
@@ -168,7 +169,7 @@ final class Walk implements References {
     if (value == null) {
       return;
     }
-    NodeType type = typeOf(value);
+    NodeType type = types.typeOf(value.getClass());
     if (type == null || type.persister() != persister) {
       // The registry decides, so that a persister given on the builder takes the generated one's
       // place everywhere.
@@ -176,14 +177,14 @@ final class Walk implements References {
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else {
-      edges.add(number(value, type, DeclaredType.OBJECT));
+      edges.add(number(value, type, component));
     }
   }
 
   /** What refers to nothing by identity is walked in its place: its references are its owner's. */
   private void inline(int component, Object value, NodeType type) {
     if (inlineDepth == ObjectGraph.INLINE_DEPTH) {
-      edges.add(number(value, type, declared(component)));
+      edges.add(number(value, type, component));
       return;
     }
     List<Component> outer = components;
@@ -196,45 +197,38 @@ final class Walk implements References {
   }
 
   private DeclaredType declared(int component) {
-    return component < components.size() ? components.get(component).type() : DeclaredType.OBJECT;
+    return component >= 0 && component < components.size()
+        ? components.get(component).type()
+        : DeclaredType.OBJECT;
+  }
+
+  private int number(Object value, NodeType type, int component) {
+    // Only arrays may need to know the types of their places.
+    boolean array = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
+    return number(value, type, array ? declared(component) : DeclaredType.OBJECT);
   }
 
   private int number(Object value, NodeType type, DeclaredType place) {
+    int known = table.size();
     int id = table.add(value);
-    if (id == nodeTypes.length) {
-      grow();
-    }
-    if (incoming[id]++ == 0) {
-      nodeTypes[id] =
+    if (id == known) {
+      if (id == nodes.types.length) {
+        nodes.grow(id);
+      }
+      nodes.incoming[id] = 1;
+      nodes.types[id] =
           type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
-              ? RECTANGLE
+              ? types.rectangle()
               : type;
-      typedPlace[id] = place.fixes(value.getClass());
+      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
     } else {
-      typedPlace[id] &= place.fixes(value.getClass());
+      nodes.incoming[id]++;
+      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
     }
     return id;
   }
 
-  private void grow() {
-    int capacity = Math.multiplyExact(nodeTypes.length, 2);
-    nodeTypes = Arrays.copyOf(nodeTypes, capacity);
-    incoming = Arrays.copyOf(incoming, capacity);
-    edgeStart = Arrays.copyOf(edgeStart, capacity + 1);
-    typedPlace = Arrays.copyOf(typedPlace, capacity);
-    contents = Arrays.copyOf(contents, capacity);
-  }
-
   private NodeType typeOfArray() {
     return java.util.Objects.requireNonNull(types.typeOf(NdArray.class));
-  }
-
-  private @Nullable NodeType typeOf(Object value) {
-    Class<?> type = value.getClass();
-    if (type != lastClass) {
-      lastType = types.typeOf(type);
-      lastClass = type;
-    }
-    return lastType;
   }
 }

@@ -14,6 +14,7 @@ import io.persistable.spi.Representation;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
@@ -40,11 +41,14 @@ final class Expressions implements Representation {
   private final Plan plan;
   private final ObjectGraph graph;
   private final Header header;
-  private final String[] names;
+  private final ObjectNames names;
   private final OutsideArrays arrays;
   private final ArrayLiterals arrayLiterals;
   private final KeyCheck keys;
-  private final Map<Persister<?>, TypeForm> forms = new IdentityHashMap<>();
+
+  /** By the number of the type. */
+  private @Nullable TypeForm[] forms = new TypeForm[64];
+
   private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
   private TextBuffer out;
 
@@ -84,13 +88,10 @@ final class Expressions implements Representation {
   private static final TypeForm NO_FORM =
       new TypeForm(PersistableType.of(Object.class).build(), "");
 
-  private @Nullable Persister<?> lastPersister;
-  private TypeForm lastForm = NO_FORM;
-
   /**
-   * @param names by object number; null for what is written inline
+   * @param names of all objects that aren't written inline
    */
-  Expressions(Plan plan, Header header, String[] names, OutsideArrays arrays, TextBuffer out) {
+  Expressions(Plan plan, Header header, ObjectNames names, OutsideArrays arrays, TextBuffer out) {
     this.plan = plan;
     this.graph = plan.graph();
     this.header = header;
@@ -153,7 +154,7 @@ final class Expressions implements Representation {
         }
         out.ascii(']');
       }
-      case MUTABLE -> out.raw(formOf(graph.type(id).anyPersister()).open).ascii(')');
+      case MUTABLE -> out.raw(formOf(graph.type(id)).open).ascii(')');
       case RECORD_VALUE -> out.raw(formOf((RecordValue) node).open).ascii(')');
       default -> throw new IllegalStateException("can't be created empty: " + graph.kind(id));
     }
@@ -225,7 +226,8 @@ final class Expressions implements Representation {
       int outerEdge = edge;
       edge = nextEdge;
       depth = 0;
-      out.text(names[id]).ascii(hashable ? ".update(" : ".extend(").ascii(hashable ? '{' : '[');
+      names.write(id, out);
+      out.ascii(hashable ? ".update(" : ".extend(").ascii(hashable ? '{' : '[');
       long stop = objects + Math.max(1, limit);
       int step = mapping ? 2 : 1;
       do {
@@ -263,7 +265,7 @@ final class Expressions implements Representation {
 
   /** The statement that fills an object that was created empty. */
   void fill(int id) {
-    out.text(names[id]);
+    names.write(id, out);
     depth = 0;
     int start = edge;
     edge = graph.firstEdge(id);
@@ -319,14 +321,30 @@ final class Expressions implements Representation {
       out.ascii("None");
       return;
     }
+    if (isNext(value)) {
+      reference(graph.target(edge++), place);
+      return;
+    }
     NodeType type = graph.typeOf(value);
     if (type.kind() == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
-      inline(value, type.anyPersister());
+      inline(value, type);
     } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
       reference(graph.target(edge++), place);
     } else {
       leaf(value, type.kind(), place);
     }
+  }
+
+  /**
+   * Whether a value is what the next reference leads to, which saves asking for its type. What has
+   * no identity is passed by: the same object may stand here inline and, deeper, be numbered.
+   */
+  private boolean isNext(Object value) {
+    if (edge >= graph.edgeCount()) {
+      return false;
+    }
+    int target = graph.target(edge);
+    return graph.node(target) == value && graph.kind(target) != Kind.INLINE;
   }
 
   private void leaf(Object value, Kind kind, DeclaredType place) {
@@ -419,10 +437,10 @@ final class Expressions implements Representation {
       node(id, place);
       depth--;
     } else if (parameters == null) {
-      out.text(names[id]);
+      names.write(id, out);
     } else {
       out.ascii("_l_").integer(parameters.size());
-      parameters.add(names[id]);
+      parameters.add(names.of(id));
     }
   }
 
@@ -437,9 +455,7 @@ final class Expressions implements Representation {
     switch (kind) {
       case RECORD, MUTABLE, INLINE, RECORD_VALUE -> {
         TypeForm objectForm =
-            node instanceof RecordValue value
-                ? formOf(value)
-                : formOf(graph.type(id).anyPersister());
+            node instanceof RecordValue value ? formOf(value) : formOf(graph.type(id));
         out.raw(objectForm.open);
         components(id, node);
         out.ascii(')');
@@ -497,36 +513,37 @@ final class Expressions implements Representation {
       }
     } else {
       Persister<Object> persister = graph.type(id).anyPersister();
-      form = formOf(persister);
+      form = formOf(graph.type(id));
       persister.represent(node, this);
     }
     form = outer;
   }
 
-  private void inline(Object value, Persister<Object> persister) {
+  private void inline(Object value, NodeType type) {
     TypeForm outer = form;
-    form = formOf(persister);
+    form = formOf(type);
     inlineDepth++;
     out.raw(form.open);
-    persister.represent(value, this);
+    type.anyPersister().represent(value, this);
     out.ascii(')');
     inlineDepth--;
     form = outer;
   }
 
-  private TypeForm formOf(Persister<?> persister) {
-    if (persister != lastPersister) {
-      TypeForm known = forms.get(persister);
-      if (known == null || parameters != null) {
-        // In a function the alias may be a local one, which has to be imported there.
-        boolean frozen = !(persister instanceof MutablePersister);
-        known = new TypeForm(persister.type(), header.type(persister.type(), frozen));
-        forms.put(persister, known);
-      }
-      lastForm = known;
-      lastPersister = parameters == null ? persister : null;
+  private TypeForm formOf(NodeType type) {
+    int number = type.number();
+    if (number >= forms.length) {
+      forms = Arrays.copyOf(forms, number * 2);
     }
-    return lastForm;
+    TypeForm known = forms[number];
+    if (known == null || parameters != null) {
+      // In a function the alias may be a local one, which has to be imported there.
+      Persister<?> persister = type.anyPersister();
+      boolean frozen = !(persister instanceof MutablePersister);
+      known = new TypeForm(persister.type(), header.type(persister.type(), frozen));
+      forms[number] = known;
+    }
+    return known;
   }
 
   private TypeForm formOf(RecordValue value) {
@@ -669,12 +686,14 @@ final class Expressions implements Representation {
     if (value == null) {
       return false;
     }
-    NodeType type = graph.typeOf(value);
-    if (type.kind() == Kind.INLINE) {
-      return true;
-    }
-    if (ObjectGraph.isLeaf(value, type)) {
-      return false;
+    if (!isNext(value)) {
+      NodeType type = graph.typeOf(value);
+      if (type.kind() == Kind.INLINE) {
+        return true;
+      }
+      if (ObjectGraph.isLeaf(value, type)) {
+        return false;
+      }
     }
     int target = graph.target(edge);
     return !plan.isNamed(target)

@@ -20,13 +20,9 @@ final class Literals {
   static void string(String value, TextBuffer out) {
     out.ascii('\'');
     int length = value.length();
-    int from = 0;
-    for (int i = 0; i < length; i++) {
+    int i = out.plain(value, 0);
+    while (i < length) {
       char c = value.charAt(i);
-      if (c >= ' ' && c < 0x7f && c != '\'' && c != '\\') {
-        continue;
-      }
-      out.ascii(value, from, i);
       if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(value.charAt(i + 1))) {
@@ -35,9 +31,9 @@ final class Literals {
       } else {
         escape(c, out);
       }
-      from = i + 1;
+      i = out.plain(value, i + 1);
     }
-    out.ascii(value, from, length).ascii('\'');
+    out.ascii('\'');
   }
 
   private static void escape(char c, TextBuffer out) {

@@ -5,7 +5,6 @@ import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,17 @@ public final class PythonWriter {
   private final ObjectGraph graph;
   private final PythonOptions options;
   private final Header header;
-  private final String[] names;
+  private final ObjectNames names;
   private final TextBuffer body;
   private final TextBuffer scratch = new TextBuffer(256);
   private final Expressions expressions;
   private final TypeComments comments;
-  private final List<String> shared = new ArrayList<>();
   private final String arraysName;
   private final Parts parts;
+
+  /** The objects that are defined, in order. */
+  private final int[] order;
+
   private long partStart;
   private long reported;
 
@@ -37,10 +39,11 @@ public final class PythonWriter {
     this.parts = parts;
     this.plan = plan;
     this.graph = plan.graph();
+    this.order = plan.definitions();
     this.options = options;
     this.arraysName = arrays.arraysName();
-    this.names = new String[graph.size()];
-    this.body = new TextBuffer((int) Math.min(1 << 20, 512 + 64L * graph.size()));
+    this.names = new ObjectNames(graph, options.globalPrefix());
+    this.body = TextBuffer.reused();
     this.header =
         new Header(
             graph.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
@@ -49,7 +52,7 @@ public final class PythonWriter {
   }
 
   /**
-   * The program that leaves the roots behind under their names.
+   * The program that leaves the roots behind under their names. The plan can't be used after.
    *
    * @param arrays takes the arrays that are kept outside the text
    */
@@ -66,32 +69,18 @@ public final class PythonWriter {
     PythonWriter writer = new PythonWriter(plan, options, arrays, parts);
     writer.nameObjects();
     writer.writeStatements();
-    return writer.assemble();
+    TextBuffer text = writer.assemble();
+    plan.release();
+    return text;
   }
 
   private void nameObjects() {
-    int root = 0;
-    for (String name : graph.roots().keySet()) {
-      int id = graph.rootId(root++);
-      if (id >= 0 && names[id] == null) {
-        names[id] = name;
-      }
-    }
-    int next = graph.roots().size();
-    for (int id : plan.definitions()) {
-      if (names[id] == null) {
-        String name = options.globalPrefix() + next++;
-        while (graph.roots().containsKey(name)) {
-          name = options.globalPrefix() + next++;
-        }
-        names[id] = name;
-        shared.add(name);
-      }
+    for (int id : order) {
+      names.number(id);
     }
   }
 
   private void writeStatements() {
-    int[] order = plan.definitions();
     boolean[] written = new boolean[graph.size()];
     int next = 0;
     int root = 0;
@@ -106,8 +95,10 @@ public final class PythonWriter {
         endStatement();
         written[order[next++]] = true;
       }
-      if (!names[id].equals(entry.getKey())) {
-        body.text(entry.getKey()).ascii(" = ").text(names[id]).newline();
+      if (!names.isNameOf(id, root - 1)) {
+        body.text(entry.getKey()).ascii(" = ");
+        names.write(id, body);
+        body.newline();
       }
     }
     while (next < order.length) {
@@ -145,7 +136,8 @@ public final class PythonWriter {
   private void writePieces(int id) {
     Expressions.Pieces pieces = expressions.new Pieces(id);
     if (!plan.isDeferred(id)) {
-      body.text(names[id]).ascii(" = ");
+      names.write(id, body);
+      body.ascii(" = ");
       pieces.empty();
       body.newline();
     }
@@ -154,8 +146,10 @@ public final class PythonWriter {
       endStatement();
     }
     if (!pieces.frozen().isEmpty()) {
-      body.text(names[id]).ascii(" = ").text(pieces.frozen()).ascii('(');
-      body.text(names[id]).ascii(')').newline();
+      names.write(id, body);
+      body.ascii(" = ").text(pieces.frozen()).ascii('(');
+      names.write(id, body);
+      body.ascii(')').newline();
     }
   }
 
@@ -182,10 +176,11 @@ public final class PythonWriter {
       beginFunction();
       expressions.definition(id, type);
       writeComment(id, type);
-      endFunction(names[id], isConstructed(id));
+      endFunction(names.of(id), isConstructed(id));
       return;
     }
-    body.text(names[id]).ascii(" = ");
+    names.write(id, body);
+    body.ascii(" = ");
     if (deferred) {
       expressions.empty(id);
     } else {
@@ -256,19 +251,23 @@ public final class PythonWriter {
   }
 
   private TextBuffer assemble() {
-    TextBuffer text = new TextBuffer(body.size() + 1024);
-    header.writeTo(text);
-    parts.writeCalls(text);
-    text.append(body);
+    TextBuffer head = new TextBuffer(1024);
+    header.writeTo(head);
+    parts.writeCalls(head);
+    TextBuffer text = body.prepend(head);
     header.writeCleanUp(text);
-    for (int i = 0; i < shared.size(); i++) {
-      if (i > 0 && text.column() > WIDTH) {
-        text.newline();
+    boolean any = false;
+    for (int id : order) {
+      if (names.isNumbered(id)) {
+        if (any && text.column() > WIDTH) {
+          text.newline();
+        }
+        text.ascii(text.column() == 0 ? "del " : ", ");
+        names.write(id, text);
+        any = true;
       }
-      text.ascii(text.column() == 0 ? "del " : ", ");
-      text.text(shared.get(i));
     }
-    if (!shared.isEmpty()) {
+    if (any) {
       text.newline();
     }
     text.ascii("try: del __builtins__, ").text(arraysName).newline();

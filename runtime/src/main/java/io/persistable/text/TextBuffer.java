@@ -2,8 +2,10 @@ package io.persistable.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
@@ -15,10 +17,30 @@ public final class TextBuffer {
   private static final byte[] DIGITS = new byte[200];
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** 10^i. */
+  private static final long[] POWERS = new long[19];
+
+  private static final byte[] NONE = {};
+
+  /** Room for the imports and definitions that most texts have before their statements. */
+  private static final int FRONT = 4096;
+
+  private static final ThreadLocal<@Nullable SoftReference<byte[]>> SPARE = new ThreadLocal<>();
+
+  /** 1 for printable ASCII that stands for itself in a string literal in single quotes. */
+  private static final byte[] PLAIN = new byte[128];
+
   /** As much as any array may have, less what a JVM may want for its header. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
   static {
+    Arrays.fill(PLAIN, ' ', 0x7f, (byte) 1);
+    PLAIN['\''] = 0;
+    PLAIN['\\'] = 0;
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
     for (int i = 0; i < 100; i++) {
       DIGITS[2 * i] = (byte) ('0' + i / 10);
       DIGITS[2 * i + 1] = (byte) ('0' + i % 10);
@@ -27,6 +49,10 @@ public final class TextBuffer {
 
   private final ShortestDecimal.Exponent exponent = new ShortestDecimal.Exponent();
   private byte[] bytes;
+
+  /** Where the text begins; before it there may be room for what is known last. */
+  private int start;
+
   private int size;
   private int lineStart;
 
@@ -34,15 +60,62 @@ public final class TextBuffer {
     bytes = new byte[capacity];
   }
 
+  private TextBuffer(byte[] bytes, int start) {
+    this.bytes = bytes;
+    this.start = start;
+    this.size = start;
+    this.lineStart = start;
+  }
+
+  /**
+   * A buffer with the memory that this thread has {@linkplain #release given back}, if it has, and
+   * with room for {@link #prepend}.
+   */
+  public static TextBuffer reused() {
+    SoftReference<byte[]> spare = SPARE.get();
+    byte[] memory = spare == null ? null : spare.get();
+    SPARE.remove();
+    return new TextBuffer(memory == null ? new byte[4 * FRONT] : memory, FRONT);
+  }
+
+  /** Keeps the memory, softly, for the thread's next buffer; this one can't be used again. */
+  public void release() {
+    byte[] memory = bytes;
+    bytes = NONE;
+    start = 0;
+    size = 0;
+    lineStart = 0;
+    if (memory.length >= 4 * FRONT) {
+      SPARE.set(new SoftReference<>(memory));
+    }
+  }
+
   /** The number of bytes so far. */
   public int size() {
-    return size;
+    return size - start;
   }
 
   /** Forgets what is after the first {@code size} bytes. */
   public void truncate(int size) {
-    this.size = size;
-    lineStart = Math.min(lineStart, size);
+    this.size = start + size;
+    lineStart = Math.min(lineStart, this.size);
+  }
+
+  /** Puts a text that ends with a line end, or is empty, before this one. */
+  public TextBuffer prepend(TextBuffer head) {
+    int more = head.size();
+    if (more > start) {
+      int room = more + FRONT;
+      byte[] moved = new byte[Math.addExact(size - start, room)];
+      System.arraycopy(bytes, start, moved, room, size - start);
+      lineStart += room - start;
+      size += room - start;
+      start = room;
+      bytes = moved;
+    }
+    start -= more;
+    System.arraycopy(head.bytes, head.start, bytes, start, more);
+    return this;
   }
 
   /** Bytes since the last line end. */
@@ -90,6 +163,30 @@ public final class TextBuffer {
     return this;
   }
 
+  /**
+   * The characters from {@code from} on up to the first that is not printable ASCII, or is a single
+   * quote or a backslash.
+   *
+   * @return the index of that one; the length if there is none
+   */
+  public int plain(String text, int from) {
+    int length = text.length();
+    ensure(length - from);
+    byte[] target = bytes;
+    int shift = size - from;
+    int i = from;
+    // Looking at each character and copying it in one loop: the text is read once.
+    for (; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= PLAIN.length || PLAIN[c] == 0) {
+        break;
+      }
+      target[shift + i] = (byte) c;
+    }
+    size = shift + i;
+    return i;
+  }
+
   /** Bytes made before, without line ends. */
   public TextBuffer raw(byte[] text) {
     ensure(text.length);
@@ -115,12 +212,13 @@ public final class TextBuffer {
 
   /** All of another buffer. */
   public TextBuffer append(TextBuffer other) {
-    ensure(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    if (other.lineStart > 0) {
-      lineStart = size + other.lineStart;
+    int more = other.size();
+    ensure(more);
+    System.arraycopy(other.bytes, other.start, bytes, size, more);
+    if (other.lineStart > other.start) {
+      lineStart = size + other.lineStart - other.start;
     }
-    size += other.size;
+    size += more;
     return this;
   }
 
@@ -275,15 +373,10 @@ public final class TextBuffer {
     }
   }
 
+  /** From the number of bits: at most one below the truth, which a table of powers puts right. */
   private static int digitCount(long value) {
-    long limit = 10;
-    for (int count = 1; count < 19; count++) {
-      if (value < limit) {
-        return count;
-      }
-      limit *= 10;
-    }
-    return 19;
+    int count = (64 - Long.numberOfLeadingZeros(value | 1)) * 1233 >>> 12;
+    return value >= POWERS[count] ? count + 1 : Math.max(count, 1);
   }
 
   private void ensure(int more) {
@@ -303,15 +396,15 @@ public final class TextBuffer {
   }
 
   public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes, 0, size);
+    out.write(bytes, start, size - start);
   }
 
   public byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+    return Arrays.copyOfRange(bytes, start, size);
   }
 
   @Override
   public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    return new String(bytes, start, size - start, StandardCharsets.UTF_8);
   }
 }

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three GiB of doubles, each its own index: beyond every int, in a heap that could not hold them.
  */
+@Tag("once")
 class LargeNpyTest {
 
   private static final long COUNT = 3L << 27;

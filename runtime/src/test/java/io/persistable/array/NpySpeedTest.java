@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * MiB, a view of doubles. Measured side by side and the best of several runs taken; the limits
  * leave room for a busy machine.
  */
+@Tag("once")
 class NpySpeedTest {
 
   private static final int COUNT = 8 << 20;

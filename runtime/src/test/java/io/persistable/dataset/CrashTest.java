@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * crash may do to what was not forced. After each: readers see the old or the new state whole, what
  * was acknowledged is there, and after the next write nothing is left over.
  */
+@Tag("once")
 class CrashTest {
 
   private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 8);

@@ -8,10 +8,12 @@ import io.persistable.dataset.fault.Journalist;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operation costs must not grow with the number of items. */
+@Tag("once")
 class GrowthTest {
 
   @TempDir(factory = MemoryDirectory.class)

@@ -170,6 +170,18 @@ record Scenario(String name, Preparation preparation, Action action) {
               tx.setInfo("c", "'kept'");
               tx.insert("x_", Samples.number(14), null);
             }));
+    all.add(
+        new Scenario(
+            "replace arrays and keep a backup",
+            THREE_ITEMS,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options.withBackup(true))) {
+                put(store, "a", Samples.arrays(40, 1, 6), null);
+                steps.done();
+                put(store, "a", Samples.arrays(41, 1, 7), null);
+                steps.done();
+              }
+            }));
     all.add(several("three puts to one item", "a", true));
     all.add(several("three puts with the lock held", "b", false));
     all.add(

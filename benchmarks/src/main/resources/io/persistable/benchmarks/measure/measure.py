@@ -28,7 +28,7 @@ def write_by_hand():
                 out.write('    %s: object\n' % name)
         for code, airport in airports.items():
             out.write('a_%s = Airport(%s)\n' % (
-                code, ', '.join(repr(getattr(airport, f)) for f in airport.__annotations__)))
+                code, ', '.join(repr(getattr(airport, f)) for f in type(airport).__annotations__)))
         out.write('flights = [\n')
         for flight in ours.flights:
             out.write('    Flight(%r, %r, %r, a_%s, a_%s),\n' % (

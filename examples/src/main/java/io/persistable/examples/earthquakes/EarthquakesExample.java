@@ -48,8 +48,7 @@ public final class EarthquakesExample {
     }
 
     String expected = days.values().stream().map(EarthquakesExample::strongest).collect(lines());
-    String found =
-        Python.get().run(Python.script(EarthquakesExample.class, "ask.py"), directory);
+    String found = Python.get().run(Python.script(EarthquakesExample.class, "ask.py"), directory);
     System.out.print("the strongest of each day, says numpy:\n" + found);
     if (!found.equals(expected)) {
       throw new AssertionError("Java says:\n" + expected);
@@ -100,8 +99,7 @@ public final class EarthquakesExample {
   /** Reads one day; the other days' files are left alone. */
   private static void check(DataSet week, String day, List<Quake> expected) throws IOException {
     List<Quake> quakes = week.list(day, Quake.class);
-    NdArray positions =
-        Objects.requireNonNull(week.get("positions_" + day, NdArray.class));
+    NdArray positions = Objects.requireNonNull(week.get("positions_" + day, NdArray.class));
     if (!quakes.equals(expected)
         || positions.shape()[0] != quakes.size()
         || positions.getDouble(0, 1) != quakes.get(0).position().latitude()) {
