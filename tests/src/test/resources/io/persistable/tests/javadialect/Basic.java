@@ -6,7 +6,7 @@ import java.util.Objects;
 /** The objects of an archive, made when the class is initialized. */
 public final class Archive {
 
-  /** An {@code Integer}. */
+  /** An {@code int}. */
   public static final int a = 1;
 
   /** A range of integers. */

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** The objects of an archive, made when the class is initialized. */
 public final class Mod1 {
 
-  /** An {@code Integer}. */
+  /** An {@code int}. */
   public static final int a = 1;
 
   /** An array of 10 {@code long}. */
