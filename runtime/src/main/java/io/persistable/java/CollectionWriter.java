@@ -143,19 +143,19 @@ final class CollectionWriter {
 
   /** The method that gives an unmodifiable collection from one that was filled; empty if none. */
   String freezing(Object node, Kind kind) {
-    String collections = imports.name(Collections.class);
+    boolean immutable = CollectionForms.isImmutable(node);
     return switch (kind) {
-      case FROZEN_LIST -> collections + ".unmodifiableList";
+      case FROZEN_LIST -> imports.name(Collections.class) + ".unmodifiableList";
       case FROZEN_SET ->
-          CollectionForms.isImmutable(node)
+          immutable
               ? imports.name(Set.class) + ".copyOf"
-              : collections + ".unmodifiableSet";
+              : imports.name(Collections.class) + ".unmodifiableSet";
       case FROZEN_MAP ->
-          CollectionForms.isImmutable(node)
+          immutable
               ? imports.name(Map.class) + ".copyOf"
-              : collections + ".unmodifiableMap";
-      case FROZEN_SORTED_SET -> collections + ".unmodifiableNavigableSet";
-      case FROZEN_SORTED_MAP -> collections + ".unmodifiableNavigableMap";
+              : imports.name(Collections.class) + ".unmodifiableMap";
+      case FROZEN_SORTED_SET -> imports.name(Collections.class) + ".unmodifiableNavigableSet";
+      case FROZEN_SORTED_MAP -> imports.name(Collections.class) + ".unmodifiableNavigableMap";
       default -> "";
     };
   }

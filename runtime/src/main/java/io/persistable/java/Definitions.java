@@ -26,6 +26,9 @@ final class Definitions {
   /** Slots of one expression; javac and the 64 KiB of a method stand many times that. */
   static final int LARGE = 200;
 
+  /** Objects inside each other; with more, lines begin too far to the right to be read. */
+  private static final int NESTING = 6;
+
   /** Objects of a large record that are no larger than this stay where they are. */
   private static final int SMALL = 8;
 
@@ -34,6 +37,7 @@ final class Definitions {
   private final BitSet named = new BitSet();
   private final BitSet large = new BitSet();
   private final int[] sizes;
+  private final byte[] heights;
   private int[] steps;
   private int stepCount;
   private long size;
@@ -42,6 +46,7 @@ final class Definitions {
     this.plan = plan;
     this.graph = plan.graph();
     this.sizes = new int[graph.size()];
+    this.heights = new byte[graph.size()];
     this.steps = new int[Math.max(16, plan.definitions().length)];
     for (int id : plan.definitions()) {
       named.set(id);
@@ -109,20 +114,24 @@ final class Definitions {
   /** Slots of an object with what is written inline in it. Recursion is over inline nesting. */
   private int measure(int id) {
     long total = slots(id);
+    int height = 0;
     for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
       int child = graph.target(edge);
       if (!plan.isNamed(child)) {
         int slots = measure(child);
-        if (needsStatements(child)) {
+        if (needsStatements(child) || heights[child] == NESTING && !named.get(child)) {
           define(child);
-        } else if (!named.get(child)) {
+        }
+        if (!named.get(child)) {
           total += slots;
+          height = Math.max(height, heights[child] + 1);
         }
       }
     }
     if (total > LARGE) {
       total = isDivisible(id) ? divide(id) : shrink(id);
     }
+    heights[id] = (byte) height;
     sizes[id] = (int) Math.min(total, Integer.MAX_VALUE);
     return sizes[id];
   }

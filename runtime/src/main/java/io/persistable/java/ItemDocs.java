@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the javadoc of an item says it is. */
@@ -26,8 +27,14 @@ final class ItemDocs {
       case FROZEN_LIST -> "An empty list.";
       case FROZEN_SET -> "An empty set.";
       case FROZEN_MAP -> "An empty map.";
+      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> a("{@code " + primitive(type) + "}");
+      case CHARACTER -> "A {@code char}.";
       default -> a(link(StaticTypes.ofLeaf(leaf, type).raw()));
     };
+  }
+
+  private static String primitive(NodeType type) {
+    return type.kind().name().toLowerCase(Locale.ROOT);
   }
 
   String of(int id) {

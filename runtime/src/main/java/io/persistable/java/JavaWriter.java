@@ -298,8 +298,13 @@ public final class JavaWriter {
 
   // Fixtures: local variables.
 
+  /** Whether there is one item, which a method gives. */
+  private boolean isMethod() {
+    return fixture && graph.roots().size() == 1 && graph.rootId(0) >= 0;
+  }
+
   private void writeFixture() {
-    boolean single = graph.roots().size() == 1 && graph.rootId(0) >= 0;
+    boolean single = isMethod();
     if (!single && definitions.steps().length == 0) {
       writeFields();
       return;
@@ -360,7 +365,10 @@ public final class JavaWriter {
       body.newline().text(helper.text(options.simpleName()));
     }
     imports.writeTo(text);
-    text.ascii("/** The objects of an archive, made when the class is initialized. */").newline();
+    text.ascii("/** The objects of an archive, made ")
+        .ascii(isMethod() ? "anew at each call" : "when the class is initialized")
+        .ascii(". */")
+        .newline();
     text.ascii("public final class ").text(options.simpleName()).ascii(" {").newline();
     text.append(body).ascii("}").newline();
     return text;

@@ -279,6 +279,7 @@ class CrashTest {
                 }
                 return null;
               });
+          expected.addAll(backup(dataset, entry.getKey()));
         }
       }
     }
@@ -290,6 +291,19 @@ class CrashTest {
       found.removeIf(name -> name.startsWith("b_data/"));
     }
     assertEquals(expected, found);
+  }
+
+  /** A backup is whole: what it needs is there as well. */
+  private static Set<String> backup(Path dataset, String item) throws IOException {
+    Set<String> files = new TreeSet<>();
+    byte[] module = Disk.readIfPresent(dataset.resolve(Layout.backup(item)));
+    if (module != null) {
+      files.add(Layout.backup(item));
+      ItemText text = ItemText.parse(item, module);
+      assertTrue(text.signed() && text.intact(), "a backup is a module that was committed");
+      text.files().forEach(file -> files.add(file.name()));
+    }
+    return files;
   }
 
   /** CPython imports what the crash left, before anybody has mended it. */

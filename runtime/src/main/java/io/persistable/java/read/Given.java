@@ -39,7 +39,7 @@ record Given(JavaScanner scanner, int at, String name, List<@Nullable Object> ar
     Object value = any(i);
     if (!type.isInstance(value)) {
       throw scanner.expected(
-          at, "a " + type.getSimpleName() + " for " + name, Values.describe(value));
+          at, "a value of type " + type.getSimpleName() + " for " + name, Values.describe(value));
     }
     return type.cast(value);
   }
