@@ -3,6 +3,7 @@ package io.persistable.graph;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -216,7 +217,9 @@ public final class ObjectGraph {
 
     /** Whether a list can be read by index at each pass instead of being copied once. */
     static boolean isIndexable(Object collection) {
-      return collection instanceof RandomAccess && collection instanceof List;
+      // Asking for two interfaces in turn is slow where the class has many.
+      return collection.getClass() == ArrayList.class
+          || collection instanceof RandomAccess && collection instanceof List;
     }
 
     public int size() {

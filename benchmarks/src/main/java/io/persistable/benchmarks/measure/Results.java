@@ -30,6 +30,9 @@ final class Results {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
         String name = file.getFileName().toString();
         String jdk = file.getParent().getFileName().toString();
+        if (Files.size(file) == 0) {
+          continue; // of a run that isn't over
+        }
         if (name.endsWith(".json")) {
           results.readJmh(jdk, name.substring(0, name.length() - 5), file);
         } else {
