@@ -13,7 +13,7 @@ import io.persistable.error.ReadException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
-import io.persistable.python.read.ReadOptions;
+import io.persistable.read.ReadOptions;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;

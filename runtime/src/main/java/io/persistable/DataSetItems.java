@@ -19,7 +19,7 @@ import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
-import io.persistable.python.read.ReadOptions;
+import io.persistable.read.ReadOptions;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -13,6 +13,7 @@ import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,6 +50,7 @@ final class Expressions implements Representation {
   /** By the number of the type. */
   private @Nullable TypeForm[] forms = new TypeForm[64];
 
+  private final Map<Enum<?>, byte[]> constants = new IdentityHashMap<>();
   private final Map<PersistableType<?>, TypeForm> recordForms = new IdentityHashMap<>();
   private TextBuffer out;
 
@@ -383,19 +385,28 @@ final class Expressions implements Representation {
         out.ascii(bare ? "" : ")");
       }
       case TEXT -> Literals.string((String) value, out);
-      case ENUM -> {
-        Enum<?> constant = (Enum<?>) value;
-        Class<?> type = constant.getDeclaringClass();
-        out.text(header.enumType(type, graph.enumName(type)))
-            .ascii('.')
-            .text(PythonNames.enumConstant(constant.name()));
-      }
+      case ENUM -> out.raw(constant((Enum<?>) value));
       case VALUE -> ValueForms.write(value, place, values);
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
       case FROZEN_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
       default -> throw new IllegalStateException("no leaf: " + kind);
     }
+  }
+
+  /** The text of a constant; kept, since the names of its type are costly to work out. */
+  private byte[] constant(Enum<?> constant) {
+    byte[] known = constants.get(constant);
+    if (known == null || parameters != null) {
+      // In a function the alias may be a local one, which has to be imported there.
+      Class<?> type = constant.getDeclaringClass();
+      String alias = header.enumType(type, graph.enumName(type));
+      known =
+          (alias + "." + PythonNames.enumConstant(constant.name()))
+              .getBytes(StandardCharsets.UTF_8);
+      constants.put(constant, known);
+    }
+    return known;
   }
 
   private void wrapped(String python, String java, boolean bare, long number) {

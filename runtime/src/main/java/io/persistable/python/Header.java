@@ -1,7 +1,5 @@
 package io.persistable.python;
 
-import io.persistable.spi.Component;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * out as they are first used, so they are the same for the same objects.
  */
 final class Header {
+
+  private static final Pattern USUAL = reserved("_g");
 
   private final boolean importTypes;
   private final Pattern reserved;
@@ -46,11 +46,15 @@ final class Header {
    */
   Header(Collection<String> names, String globalPrefix, String arraysName, boolean importTypes) {
     this.importTypes = importTypes;
-    this.reserved = Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
+    this.reserved = globalPrefix.equals("_g") ? USUAL : reserved(globalPrefix);
     taken.add(arraysName);
     for (String name : names) {
       taken.add(PythonNames.normalize(name));
     }
+  }
+
+  private static Pattern reserved(String globalPrefix) {
+    return Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
   }
 
   /** Whether anything was imported since {@link #beginFunction}. */
@@ -137,27 +141,10 @@ final class Header {
           if (type.version() != 1) {
             classes.ascii("    __version__ = ").integer(type.version()).newline();
           }
-          List<String> names = componentNames(type);
-          for (int i = 0; i < names.size(); i++) {
-            DeclaredType declared = type.components().get(i).type();
-            String comment = TypeText.comment(declared);
-            classes
-                .ascii("    ")
-                .text(names.get(i))
-                .ascii(": ")
-                .ascii(TypeText.annotation(declared))
-                .ascii(frozen ? "" : " = None");
-            if (!comment.isEmpty()) {
-              classes.ascii("  # ").text(comment);
-            }
-            classes.newline();
-          }
+          ComponentTexts texts = ComponentTexts.of(type);
+          classes.lines(frozen ? texts.frozenLines : texts.otherLines);
           return alias;
         });
-  }
-
-  static List<String> componentNames(PersistableType<?> type) {
-    return PythonNames.components(type.components().stream().map(Component::name).toList());
   }
 
   /** What to write for an enum type, which the text defines with all its constants. */

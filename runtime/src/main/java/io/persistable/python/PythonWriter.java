@@ -251,7 +251,7 @@ public final class PythonWriter {
   }
 
   private TextBuffer assemble() {
-    TextBuffer head = new TextBuffer(1024);
+    TextBuffer head = new TextBuffer(2048);
     header.writeTo(head);
     parts.writeCalls(head);
     TextBuffer text = body.prepend(head);

@@ -1,6 +1,6 @@
 /**
- * What the readers of all dialects share: positions in messages, the arguments of one call, what a
- * hash may cost, "did you mean". It knows no syntax.
+ * What the readers of all dialects share: options, where arrays and parts come from, positions in
+ * messages, the arguments of one call, what a hash may cost, "did you mean". It knows no syntax.
  */
 @NullMarked
 package io.persistable.read;

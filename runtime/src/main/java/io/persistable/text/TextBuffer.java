@@ -195,6 +195,15 @@ public final class TextBuffer {
     return this;
   }
 
+  /** Whole lines made before, each with its end. */
+  public TextBuffer lines(byte[] text) {
+    raw(text);
+    if (text.length > 0) {
+      lineStart = size;
+    }
+    return this;
+  }
+
   /** Any text, line ends included, as UTF-8. */
   public TextBuffer text(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);

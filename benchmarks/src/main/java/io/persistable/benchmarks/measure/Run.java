@@ -20,27 +20,27 @@ record Run(
   /** All that are measured; sizes that show growth for ours alone. */
   static List<Run> all() {
     return List.of(
-        new Run("media", "MediaBenchmark", 4, 5, Map.of()),
-        new Run("graph", "GraphBenchmark", 4, 5, Map.of("count", List.of("100000"))),
+        new Run("media", "MediaBenchmark", 3, 3, Map.of()),
+        new Run("graph", "GraphBenchmark", 3, 3, Map.of("count", List.of("100000"))),
         new Run(
             "growth",
             "GraphBenchmark",
-            4,
-            5,
+            3,
+            3,
             Map.of(
                 "codec", List.of("persistable"), "count", List.of("1000", "10000", "1000000"))),
-        new Run("fresh", "FreshGraphBenchmark", 4, 5, Map.of()),
-        new Run("doubles", "DoublesBenchmark", 4, 5, Map.of()),
-        new Run("flights", "FlightsBenchmark", 4, 5, Map.of()),
-        new Run("chain", "ChainBenchmark", 3, 5, Map.of()),
-        new Run("arrays", "ArrayBenchmark", 1, 5, Map.of("element", List.of("double"))),
+        new Run("fresh", "FreshGraphBenchmark", 3, 3, Map.of()),
+        new Run("doubles", "DoublesBenchmark", 3, 3, Map.of()),
+        new Run("flights", "FlightsBenchmark", 3, 3, Map.of()),
+        new Run("chain", "ChainBenchmark", 3, 3, Map.of()),
+        new Run("arrays", "ArrayBenchmark", 1, 3, Map.of("element", List.of("double"))),
         new Run(
             "floats",
             "ArrayBenchmark",
             1,
-            5,
+            3,
             Map.of("element", List.of("float"), "codec", List.of("persistable", "channel"))),
-        new Run("dataset", "DataSetBenchmark", 2, 5, Map.of()),
+        new Run("dataset", "DataSetBenchmark", 2, 3, Map.of()),
         new Run("transaction", "TransactionBenchmark", 2, 3, Map.of()));
   }
 }

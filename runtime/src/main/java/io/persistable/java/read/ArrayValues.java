@@ -1,8 +1,8 @@
 package io.persistable.java.read;
 
 import io.persistable.array.NdArray;
-import io.persistable.python.read.ArrayLoader;
-import io.persistable.python.read.ArraySource;
+import io.persistable.read.ArrayLoader;
+import io.persistable.read.ArraySource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
-import io.persistable.python.read.ReadOptions;
+import io.persistable.read.ReadOptions;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

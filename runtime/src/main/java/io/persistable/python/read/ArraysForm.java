@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
+import io.persistable.read.ArrayLoader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Supplier;

@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.read.ArrayLoader;
+import io.persistable.read.ArraySource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.read.ArrayLoader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

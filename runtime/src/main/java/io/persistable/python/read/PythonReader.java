@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.read.ReadOptions;
 
 /**
  * Reads the text of an archive in the Python dialect. Nothing of it is executed: a closed subset is

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
+import io.persistable.read.PartSource;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.io.UncheckedIOException;

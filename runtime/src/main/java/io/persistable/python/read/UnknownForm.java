@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.read.ReadOptions;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;

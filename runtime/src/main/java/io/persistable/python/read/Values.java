@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.read.Position;
+import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Collections;

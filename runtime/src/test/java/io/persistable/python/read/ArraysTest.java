@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.read.ArrayLoader;
+import io.persistable.read.ReadOptions;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.array.Npy;
 import io.persistable.error.ArrayFormatException;
 import io.persistable.error.ReadException;
+import io.persistable.read.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

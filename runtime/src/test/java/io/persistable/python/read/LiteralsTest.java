@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.array.Complex;
 import io.persistable.error.LimitExceededException;
+import io.persistable.read.ReadOptions;
 import io.persistable.spi.ReadLimits;
 import java.math.BigInteger;
 import java.util.Random;

@@ -3,6 +3,7 @@ package io.persistable.python.read;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.persistable.error.ReadException;
+import io.persistable.read.ReadOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import io.persistable.python.read.Models.Person;
 import io.persistable.python.read.Models.Primitives;
 import io.persistable.python.read.Models.Typed;
 import io.persistable.python.read.Models.Vertex;
+import io.persistable.read.ReadOptions;
 import io.persistable.spi.RecordValue;
 import java.util.LinkedList;
 import java.util.List;

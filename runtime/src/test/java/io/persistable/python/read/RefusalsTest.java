@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.error.UnknownTypeException;
+import io.persistable.read.ReadOptions;
 import io.persistable.spi.ReadLimits;
 import io.persistable.testsupport.Python;
 import java.nio.charset.StandardCharsets;

@@ -88,21 +88,19 @@ class ScaleTest {
   }
 
   @Test
-  void aTransactionOfTenThousandItemsIsOneCommit() throws IOException {
+  void aTransactionOfTenThousandItemsIsThereWhole() throws IOException {
     int count = 10_000;
     long start = System.nanoTime();
     try (DataSet ds = writing("many", DataSet.Durability.FSYNC)) {
-      long commits =
-          ds.transaction(
-              changes -> {
-                for (int i = 0; i < count; i++) {
-                  changes.insert(i, null);
-                }
-                return 1L;
-              });
+      ds.transaction(
+          changes -> {
+            for (int i = 0; i < count; i++) {
+              changes.insert(i, null);
+            }
+            return 0;
+          });
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf("scale: a transaction of %,d items took %.2f s%n", count, seconds);
-      assertEquals(1, commits);
       assertEquals(count, ds.names().size());
       assertEquals(9_999, ds.get("x_9999"));
       try (Stream<Path> files = Files.list(directory.resolve("many"))) {

@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import io.persistable.spi.ReadLimits;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 /** Told how far reading is. To end it, throw: the exception goes to the caller. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,97 @@
+package io.persistable.python;
+
+import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.PersistableType;
+import io.persistable.text.TextBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of the text of a type and its objects, what is the same in every archive: kept with the class,
+ * since for an archive of one object working it out took most of the time.
+ */
+final class ComponentTexts {
+
+  private static final ClassValue<Kept> KEPT =
+      new ClassValue<>() {
+        @Override
+        protected Kept computeValue(Class<?> type) {
+          return new Kept();
+        }
+      };
+
+  /** {@code iata=}, then {@code , name=} and so on. */
+  final byte[][] prefixes;
+
+  /** The prefixes where a line is broken before them. */
+  final byte[][] broken;
+
+  final DeclaredType[] places;
+
+  /** For positional types the last component's default, which is left out; else empty. */
+  final String[] defaults;
+
+  /** The lines of the class that define the components, of a frozen class and of another. */
+  final byte[] frozenLines;
+
+  final byte[] otherLines;
+
+  private final PersistableType<?> type;
+
+  private ComponentTexts(PersistableType<?> type) {
+    this.type = type;
+    List<Component> components = type.components();
+    List<String> names = PythonNames.components(components.stream().map(Component::name).toList());
+    boolean positional = type.pythonModule() != null;
+    prefixes = new byte[components.size()][];
+    broken = new byte[components.size()][];
+    places = new DeclaredType[components.size()];
+    defaults = new String[components.size()];
+    for (int i = 0; i < components.size(); i++) {
+      String keyword = positional ? "" : names.get(i) + "=";
+      prefixes[i] = utf8(i == 0 ? keyword : ", " + keyword);
+      broken[i] = utf8(keyword);
+      places[i] = components.get(i).type();
+      String defaultValue = components.get(i).defaultValue();
+      defaults[i] = positional && defaultValue != null ? defaultValue : "";
+    }
+    frozenLines = lines(names, "");
+    otherLines = lines(names, " = None");
+  }
+
+  /** The texts of a type, made when it is first asked for. */
+  static ComponentTexts of(PersistableType<?> type) {
+    Kept kept = KEPT.get(type.javaClass());
+    ComponentTexts texts = kept.texts;
+    if (texts == null || texts.type != type) {
+      texts = new ComponentTexts(type);
+      kept.texts = texts;
+    }
+    return texts;
+  }
+
+  private byte[] lines(List<String> names, String value) {
+    TextBuffer out = new TextBuffer(32 * names.size());
+    for (int i = 0; i < names.size(); i++) {
+      String comment = TypeText.comment(places[i]);
+      out.ascii("    ").text(names.get(i)).ascii(": ");
+      out.ascii(TypeText.annotation(places[i])).ascii(value);
+      if (!comment.isEmpty()) {
+        out.ascii("  # ").text(comment);
+      }
+      out.newline();
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The texts of the type that was asked for last; one class may have several. */
+  private static final class Kept {
+    volatile @Nullable ComponentTexts texts;
+  }
+}
