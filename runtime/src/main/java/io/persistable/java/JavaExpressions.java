@@ -11,6 +11,7 @@ import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class JavaExpressions implements Representation {
   private final Set<JavaHelper> helpers;
   private final Scope scope;
   private final @Nullable String[] names;
+  private final Set<String> taken = new HashSet<>();
   private final CollectionWriter collections;
   private final ArrayWriter arrayWriter;
   private final LeafWriter leaves;
@@ -70,6 +72,10 @@ final class JavaExpressions implements Representation {
     this.helpers = helpers;
     this.scope = scope;
     this.names = names;
+    this.taken.addAll(graph.roots().keySet());
+    for (String name : names) {
+      taken.add(String.valueOf(name));
+    }
     this.collections = new CollectionWriter(this, graph, imports);
     this.arrayWriter = new ArrayWriter(this, imports, arrays);
     this.leaves = new LeafWriter(imports);
@@ -78,6 +84,15 @@ final class JavaExpressions implements Representation {
 
   Imports imports() {
     return imports;
+  }
+
+  /** A name that no other variable has. */
+  String fresh(String base) {
+    String name = base;
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** Notes that the text needs a helper; gives its name. */
@@ -287,7 +302,7 @@ final class JavaExpressions implements Representation {
     Layout statement = out;
     Building outer = building;
     out = new Layout();
-    String name = "v" + ++temporaries;
+    String name = fresh("v" + ++temporaries);
     scope.declare(out, name, JavaType.of(persister.type().javaClass()));
     created(persister.type());
     scope.declared(out);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class JavaValues {
   }
 
   private static Call text(Class<?> type, String method, String text) {
-    return new Call(type, method, List.of(JavaLiterals.string(text)));
+    return new Call(type, method, List.of(JavaText.string(text)));
   }
 
   private static Call numbers(Class<?> type, String method, Object... numbers) {
@@ -89,7 +90,7 @@ final class JavaValues {
             form(ZonedDateTime.class, JavaValues::zoned),
             parsed(ZoneOffset.class, "of"),
             parsed(ZoneId.class, "of"),
-            parsed(Path.class, "of"),
+            form(Path.class, JavaValues::path),
             form(LocalDate.class, date -> date(date)),
             form(Year.class, year -> numbers(Year.class, "of", year.getValue())),
             form(
@@ -146,6 +147,16 @@ final class JavaValues {
     return JavaLiterals.isLarge(value)
         ? new Call(BigInteger.class, "", List.of(JavaText.string(value.toString(16)), "16"))
         : text(BigInteger.class, "", value.toString());
+  }
+
+  private static Call path(Path path) {
+    if (path.getFileSystem() != FileSystems.getDefault()) {
+      throw new NotPersistableException(
+          "expected a path of the default file system, found one of "
+              + path.getFileSystem().provider().getScheme(),
+          "$");
+    }
+    return text(Path.class, "of", path.toString());
   }
 
   private static Call date(LocalDate date) {

@@ -46,7 +46,7 @@ final class LargeObjects {
           case FROZEN_LIST, FROZEN_SET, FROZEN_MAP, FROZEN_SORTED_SET, FROZEN_SORTED_MAP -> true;
           default -> false;
         };
-    String filled = frozen ? name + "Elements" : name;
+    String filled = frozen ? expressions.fresh(name + "Elements") : name;
     scope.declare(out, filled, frozen ? modifiable(node, kind, type) : type);
     if (node instanceof Object[] array) {
       arrayWriter.ofLength(array, out);
@@ -108,7 +108,7 @@ final class LargeObjects {
     if (array instanceof NdArray nd) {
       NdArrayForm form = new NdArrayForm(nd);
       Object flat = form.flat();
-      String elements = name + "Elements";
+      String elements = expressions.fresh(name + "Elements");
       numbers(flat, elements, JavaType.of(flat.getClass()));
       scope.point(expressions.slots);
       scope.declare(out, name, type);
