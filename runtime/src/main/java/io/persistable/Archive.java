@@ -22,6 +22,7 @@ import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -257,6 +258,11 @@ public final class Archive {
     TextBuffer text = text();
     text.writeTo(out);
     text.release();
+  }
+
+  /** As {@link #writeTo(OutputStream)}: a {@code PrintStream} is both a stream and appendable. */
+  public void writeTo(PrintStream out) throws IOException {
+    writeTo((OutputStream) out);
   }
 
   /** Appends the program. */

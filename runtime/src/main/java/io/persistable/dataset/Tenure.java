@@ -143,15 +143,15 @@ final class Tenure {
     dirty = true;
     for (String name : group.put()) {
       Path staged = disk.file(Layout.staged(name, group.commit()));
+      Path backup = disk.file(Layout.draftBackup(name, group.commit()));
+      if (Disk.exists(backup)) { // after a loss of power even where the module is in its place
+        disk.replace(backup, disk.file(Layout.backup(name)));
+      }
       if (!Disk.exists(staged)) {
         continue;
       }
       if (pinned) {
         keep(name, group.commit());
-      }
-      Path backup = disk.file(Layout.draftBackup(name, group.commit()));
-      if (Disk.exists(backup)) {
-        disk.replace(backup, disk.file(Layout.backup(name)));
       }
       disk.replace(staged, disk.file(Layout.module(name)));
     }

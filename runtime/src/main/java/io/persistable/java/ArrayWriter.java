@@ -1,5 +1,6 @@
 package io.persistable.java;
 
+import io.persistable.array.NdArray;
 import io.persistable.graph.ObjectGraph;
 
 /** Writes arrays as expressions with their elements, and large ones of numbers piece by piece. */
@@ -7,10 +8,12 @@ final class ArrayWriter {
 
   private final JavaExpressions expressions;
   private final Imports imports;
+  private final ExternalArrays external;
 
-  ArrayWriter(JavaExpressions expressions, Imports imports) {
+  ArrayWriter(JavaExpressions expressions, Imports imports, ExternalArrays external) {
     this.expressions = expressions;
     this.imports = imports;
+    this.external = external;
   }
 
   /** {@code new Airport[3]} */
@@ -25,7 +28,7 @@ final class ArrayWriter {
       ofLength(array, out);
       return;
     }
-    JavaType element = JavaExpressions.element(type);
+    JavaType element = type.component();
     out.text("new " + imports.arrayType(array.getClass(), "[]") + " ").openElements();
     for (int i = 0; i < elements.size(); i++) {
       out.element();
@@ -34,8 +37,50 @@ final class ArrayWriter {
     out.closeElements();
   }
 
+  /** An array of numbers, in the text or loaded. */
+  void numbers(Object array) {
+    Layout out = expressions.out;
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      form.open(out, imports);
+      if (external.isExternal(array)) {
+        Object flat = form.flat();
+        load(flat, external.add(nd));
+      } else {
+        inline(form.flat(), out);
+      }
+      form.close(out, imports);
+    } else if (!external.isExternal(array)) {
+      inline(array, out);
+      expressions.slots += JavaArrays.length(array);
+    } else if (array instanceof Object[]) {
+      // The rows are made of the numbers of one file.
+      out.text(expressions.use(JavaHelper.SHAPED)).openArguments();
+      out.argument().text(creation(array)).argument();
+      load(array, external.add(array));
+      out.argument().text(Integer.toString(JavaArrays.innermostLength(array))).closeArguments();
+    } else {
+      load(array, external.add(array));
+    }
+  }
+
+  /** {@code doubles("Mod1_arrays/array_0", 1000)} */
+  private void load(Object array, String path) {
+    Layout out = expressions.out;
+    JavaHelper loader = ExternalArrays.loader(array);
+    expressions.use(JavaHelper.NPY);
+    if (loader == JavaHelper.BOOLEANS) {
+      expressions.use(JavaHelper.BYTES);
+    }
+    out.text(expressions.use(loader)).openArguments();
+    out.argument().text(JavaLiterals.string(path));
+    out.argument().text(Integer.toString(Math.toIntExact(JavaArrays.length(array))));
+    out.closeArguments();
+    expressions.slots++;
+  }
+
   /** {@code new double[] {1.0, 2.5}}, {@code new int[][] {{1, 2}, {3, 4}}} */
-  void numbers(Object array, Layout out) {
+  private void inline(Object array, Layout out) {
     if (!(array instanceof Object[]) && JavaArrays.rowLength(array) == 0) {
       out.text(creation(array));
       return;

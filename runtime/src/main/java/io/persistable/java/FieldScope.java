@@ -1,6 +1,8 @@
 package io.persistable.java;
 
 import io.persistable.text.TextBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Each object in a field of the class, with what fills it in static blocks; for small archives. */
 final class FieldScope implements Scope {
@@ -8,6 +10,10 @@ final class FieldScope implements Scope {
   private final Members members;
   private final Imports imports;
   private final TextBuffer out;
+
+  /** Variables whose values are being written; what has setters interrupts the one around it. */
+  private final Deque<String> declaring = new ArrayDeque<>();
+
   private boolean inBlock;
   private boolean afterMember;
 
@@ -24,7 +30,15 @@ final class FieldScope implements Scope {
 
   /** As {@link #declare(Layout, String, JavaType)}, for a type that may be primitive. */
   void declare(Layout layout, String name, String type) {
+    declaring.push(name);
+    String visibility = members.isItem(name) ? "public" : "private";
+    layout.open(4).text(visibility + " static final " + type + " " + name + " =").fill(" ");
+  }
+
+  @Override
+  public void declared(Layout layout) {
     endBlock();
+    String name = declaring.pop();
     boolean item = members.isItem(name);
     if (item || afterMember) {
       out.newline();
@@ -33,12 +47,6 @@ final class FieldScope implements Scope {
       out.ascii("  ").text(members.doc(name)).newline();
     }
     afterMember = item;
-    String visibility = item ? "public" : "private";
-    layout.open(4).text(visibility + " static final " + type + " " + name + " =").fill(" ");
-  }
-
-  @Override
-  public void declared(Layout layout) {
     layout.text(";").close().writeTo(out, 2);
   }
 

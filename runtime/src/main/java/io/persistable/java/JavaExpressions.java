@@ -1,6 +1,5 @@
 package io.persistable.java;
 
-import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
@@ -10,10 +9,9 @@ import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
-import java.math.BigInteger;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +27,13 @@ final class JavaExpressions implements Representation {
   private final StaticTypes types;
   private final Imports imports;
   private final Set<JavaHelper> helpers;
-  private final ExternalArrays arrays;
   private final Scope scope;
   private final @Nullable String[] names;
+  private final Set<String> taken = new HashSet<>();
   private final CollectionWriter collections;
   private final ArrayWriter arrayWriter;
+  private final LeafWriter leaves;
+  private final LargeObjects large;
   Layout out = new Layout();
 
   private int edge;
@@ -70,15 +70,29 @@ final class JavaExpressions implements Representation {
     this.types = types;
     this.imports = imports;
     this.helpers = helpers;
-    this.arrays = arrays;
     this.scope = scope;
     this.names = names;
+    this.taken.addAll(graph.roots().keySet());
+    for (String name : names) {
+      taken.add(String.valueOf(name));
+    }
     this.collections = new CollectionWriter(this, graph, imports);
-    this.arrayWriter = new ArrayWriter(this, imports);
+    this.arrayWriter = new ArrayWriter(this, imports, arrays);
+    this.leaves = new LeafWriter(imports);
+    this.large = new LargeObjects(this, graph, imports, arrays, collections, arrayWriter, scope);
   }
 
   Imports imports() {
     return imports;
+  }
+
+  /** A name that no other variable has. */
+  String fresh(String base) {
+    String name = base;
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** Notes that the text needs a helper; gives its name. */
@@ -98,7 +112,7 @@ final class JavaExpressions implements Representation {
     boolean deferred = definitions.plan().isDeferred(id);
     boolean setters = hasSetters(id);
     if (!deferred && definitions.isLarge(id)) {
-      large(id, name, type);
+      large.define(id, name, type);
       return;
     }
     scope.declare(out, name, type);
@@ -127,7 +141,7 @@ final class JavaExpressions implements Representation {
     if (hasSetters(id)) {
       set(id, scope.reference(name));
     } else {
-      elements(id, name, types.of(id));
+      large.fill(id, name, types.of(id));
     }
   }
 
@@ -153,140 +167,6 @@ final class JavaExpressions implements Representation {
     return JavaType.parameters(type.javaClass()) > 0;
   }
 
-  // Large objects, by many statements.
-
-  private void large(int id, String name, JavaType type) {
-    Kind kind = graph.kind(id);
-    Object node = graph.node(id);
-    if (kind == Kind.ARRAY || kind == Kind.BYTES) {
-      largeNumbers(node, name, type);
-      return;
-    }
-    boolean frozen =
-        switch (kind) {
-          case FROZEN_LIST, FROZEN_SET, FROZEN_MAP, FROZEN_SORTED_SET, FROZEN_SORTED_MAP -> true;
-          default -> false;
-        };
-    String filled = frozen ? name + "Elements" : name;
-    scope.declare(out, filled, frozen ? modifiable(node, kind, type) : type);
-    if (node instanceof Object[] array) {
-      arrayWriter.ofLength(array, out);
-    } else {
-      collections.empty(node, kind, type);
-    }
-    scope.declared(out);
-    elements(id, filled, type);
-    if (frozen) {
-      scope.declare(out, name, type);
-      out.text(collections.freezing(node, kind)).openArguments().argument();
-      out.text(scope.reference(filled)).closeArguments();
-      scope.declared(out);
-    }
-  }
-
-  private static JavaType modifiable(Object node, Kind kind, JavaType type) {
-    return new JavaType(CollectionForms.classFor(node, kind), type.arguments());
-  }
-
-  private void elements(int id, String name, JavaType type) {
-    ObjectGraph.Elements elements = graph.elements(id);
-    Kind kind = graph.kind(id);
-    boolean mapping = kind.isMapping();
-    for (int i = 0; i < elements.size(); i += mapping ? 2 : 1) {
-      scope.point(slots);
-      String target = scope.reference(name);
-      if (kind == Kind.OBJECT_ARRAY) {
-        if (elements.get(i) == null) {
-          continue;
-        }
-        out.open(4).text(target + "[" + i + "] =").fill(" ");
-        value(elements.get(i), element(type));
-        out.close();
-      } else {
-        out.text(target + (mapping ? ".put" : ".add")).openArguments().argument();
-        value(elements.get(i), type.argument(0));
-        if (mapping) {
-          out.argument();
-          value(elements.get(i + 1), type.argument(1));
-        }
-        out.closeArguments();
-      }
-      slots++;
-      scope.statement(out);
-    }
-  }
-
-  /** The type of the elements of an array. */
-  static JavaType element(JavaType array) {
-    return new JavaType(array.raw().getComponentType(), List.of());
-  }
-
-  private void largeNumbers(Object array, String name, JavaType type) {
-    if (arrays.isExternal(array)) {
-      scope.declare(out, name, type);
-      numbers(array);
-      scope.declared(out);
-      return;
-    }
-    if (array instanceof NdArray nd) {
-      NdArrayForm form = new NdArrayForm(nd);
-      Object flat = form.flat();
-      String elements = name + "Elements";
-      largeNumbers(flat, elements, JavaType.of(flat.getClass()));
-      scope.point(slots);
-      scope.declare(out, name, type);
-      form.open(out, imports);
-      out.text(scope.reference(elements));
-      form.close(out, imports);
-      scope.declared(out);
-      return;
-    }
-    scope.declare(out, name, type);
-    out.text(arrayWriter.creation(array));
-    scope.declared(out);
-    arrayWriter.fill(array, name, "", scope);
-  }
-
-  /** An array of numbers, in the text or loaded. */
-  private void numbers(Object array) {
-    if (array instanceof NdArray nd) {
-      NdArrayForm form = new NdArrayForm(nd);
-      form.open(out, imports);
-      if (arrays.isExternal(array)) {
-        Object flat = form.flat();
-        load(flat, arrays.add(nd));
-      } else {
-        arrayWriter.numbers(form.flat(), out);
-      }
-      form.close(out, imports);
-    } else if (!arrays.isExternal(array)) {
-      arrayWriter.numbers(array, out);
-      slots += JavaArrays.length(array);
-    } else if (array instanceof Object[]) {
-      // The rows are made of the numbers of one file.
-      out.text(use(JavaHelper.SHAPED)).openArguments();
-      out.argument().text(arrayWriter.creation(array)).argument();
-      load(array, arrays.add(array));
-      out.argument().text(Integer.toString(JavaArrays.innermostLength(array))).closeArguments();
-    } else {
-      load(array, arrays.add(array));
-    }
-  }
-
-  /** {@code doubles("Mod1_arrays/array_0", 1000)} */
-  private void load(Object array, String path) {
-    JavaHelper loader = ExternalArrays.loader(array);
-    use(JavaHelper.NPY);
-    if (loader == JavaHelper.BOOLEANS) {
-      use(JavaHelper.BYTES);
-    }
-    out.text(use(loader)).openArguments();
-    out.argument().text(JavaLiterals.string(path));
-    out.argument().text(Integer.toString(Math.toIntExact(JavaArrays.length(array))));
-    out.closeArguments();
-    slots++;
-  }
-
   // Values.
 
   /** A value in a place. */
@@ -302,7 +182,7 @@ final class JavaExpressions implements Representation {
     } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
       reference(graph.target(edge++), place);
     } else {
-      leaf(value, type.kind(), place);
+      leaves.leaf(value, type.kind(), out);
     }
   }
 
@@ -323,49 +203,6 @@ final class JavaExpressions implements Representation {
   /** The static type of an element. */
   JavaType typeOf(Object value, int target) {
     return target < 0 ? StaticTypes.ofLeaf(value, graph.typeOf(value)) : types.of(target);
-  }
-
-  private void leaf(Object value, Kind kind, JavaType place) {
-    switch (kind) {
-      case BOOLEAN, INT -> out.text(value.toString());
-      case LONG -> out.text(JavaLiterals.int64((Long) value));
-      case SHORT -> cast("short", value.toString());
-      case BYTE -> cast("byte", value.toString());
-      case BIG_INTEGER -> call(JavaValues.bigInteger((BigInteger) value));
-      case DOUBLE -> out.text(JavaLiterals.float64((Double) value));
-      case FLOAT -> out.text(JavaLiterals.float32((Float) value));
-      case CHARACTER -> out.text(JavaLiterals.character((Character) value));
-      case TEXT -> out.text(JavaLiterals.string((String) value));
-      case ENUM -> constant((Enum<?>) value);
-      case VALUE -> call(JavaValues.of(value));
-      case FROZEN_LIST -> out.text(imports.name(List.class)).text(".of()");
-      case FROZEN_SET -> out.text(imports.name(Set.class)).text(".of()");
-      case FROZEN_MAP -> out.text(imports.name(java.util.Map.class)).text(".of()");
-      default -> throw new IllegalStateException("no leaf: " + kind);
-    }
-  }
-
-  private void cast(String type, String literal) {
-    out.open(4).text("(" + type + ")").lineEnd(" ").text(literal).close();
-  }
-
-  void constant(Enum<?> constant) {
-    out.text(imports.name(constant.getDeclaringClass()) + "." + constant.name());
-  }
-
-  private void call(JavaValues.Call call) {
-    String type = imports.name(call.type());
-    out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
-    out.openArguments();
-    for (Object argument : call.arguments()) {
-      out.argument();
-      if (argument instanceof JavaValues.Call inner) {
-        call(inner);
-      } else {
-        out.text((String) argument);
-      }
-    }
-    out.closeArguments();
   }
 
   private void reference(int id, JavaType place) {
@@ -401,10 +238,10 @@ final class JavaExpressions implements Representation {
     switch (kind) {
       case RECORD, MUTABLE, INLINE -> build(node, graph.type(id).anyPersister(), type);
       case RECORD_VALUE -> throw noClass((RecordValue) node);
-      case TEXT -> text((String) node);
-      case BYTES, ARRAY -> numbers(node);
+      case TEXT -> LeafWriter.text((String) node, out);
+      case BYTES, ARRAY -> arrayWriter.numbers(node);
       case OBJECT_ARRAY -> arrayWriter.objects(graph.elements(id), (Object[]) node, type);
-      case ENUM_SET -> enumSet((EnumSet<?>) node, type);
+      case ENUM_SET -> leaves.enumSet((EnumSet<?>) node, type, out);
       default -> collections.write(id, node, kind, type);
     }
     if (edge != graph.endEdge(id)) {
@@ -423,32 +260,6 @@ final class JavaExpressions implements Representation {
             + "; Java source can only name classes. Put the class on the class path, or write the"
             + " Python dialect.",
         "$");
-  }
-
-  private void text(String text) {
-    if (text.length() <= JavaLiterals.MAX_STRING) {
-      out.text(JavaLiterals.string(text));
-      return;
-    }
-    out.text("String.join").openArguments().argument().text("\"\"");
-    for (int i = 0; i < text.length(); i += JavaLiterals.MAX_STRING) {
-      int end = Math.min(text.length(), i + JavaLiterals.MAX_STRING);
-      out.argument().text(JavaLiterals.string(text, i, end));
-    }
-    out.closeArguments();
-  }
-
-  private void enumSet(EnumSet<?> set, JavaType type) {
-    out.text(imports.name(EnumSet.class)).text(set.isEmpty() ? ".noneOf" : ".of").openArguments();
-    if (set.isEmpty()) {
-      out.argument().text(imports.name(type.argument(0).raw()) + ".class");
-    }
-    for (Enum<?> constant : set) {
-      out.argument();
-      constant(constant);
-      slots++;
-    }
-    out.closeArguments();
   }
 
   /** An object on a cycle, or one that setters build. */
@@ -491,7 +302,7 @@ final class JavaExpressions implements Representation {
     Layout statement = out;
     Building outer = building;
     out = new Layout();
-    String name = "v" + ++temporaries;
+    String name = fresh("v" + ++temporaries);
     scope.declare(out, name, JavaType.of(persister.type().javaClass()));
     created(persister.type());
     scope.declared(out);
@@ -583,14 +394,14 @@ final class JavaExpressions implements Representation {
   @Override
   public void int8(int component, byte value) {
     before(component);
-    cast("byte", Byte.toString(value));
+    LeafWriter.cast("byte", Byte.toString(value), out);
     after(component);
   }
 
   @Override
   public void int16(int component, short value) {
     before(component);
-    cast("short", Short.toString(value));
+    LeafWriter.cast("short", Short.toString(value), out);
     after(component);
   }
 

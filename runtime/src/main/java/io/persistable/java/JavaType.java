@@ -44,6 +44,11 @@ record JavaType(Class<?> raw, List<JavaType> arguments) {
     return i < arguments.size() ? arguments.get(i) : OBJECT;
   }
 
+  /** The type of an array's elements. */
+  JavaType component() {
+    return new JavaType(raw.getComponentType(), List.of());
+  }
+
   /** The innermost component type of an array class, the class itself otherwise. */
   static Class<?> innermost(Class<?> type) {
     Class<?> component = type;

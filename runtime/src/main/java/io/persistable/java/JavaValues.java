@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,13 +25,14 @@ import java.time.ZonedDateTime;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The value classes of the JDK as calls that give an equal value: most by the factory that reads
@@ -53,49 +55,58 @@ final class JavaValues {
     }
   }
 
-  private static final Map<Class<?>, Form<?>> FORMS = new LinkedHashMap<>();
+  private static final Map<Class<?>, Form<?>> FORMS = forms();
 
-  private static <T> void add(Class<T> type, Function<T, Call> call) {
-    FORMS.put(type, new Form<>(type, call));
+  private static <T> Form<T> form(Class<T> type, Function<T, Call> call) {
+    return new Form<>(type, call);
   }
 
-  private static <T> void parsed(Class<T> type, String method) {
-    add(type, value -> text(type, method, value.toString()));
+  /** What a static method, or the constructor if its name is empty, reads from its text. */
+  private static <T> Form<T> parsed(Class<T> type, String method) {
+    return form(type, value -> text(type, method, value.toString()));
   }
 
   private static Call text(Class<?> type, String method, String text) {
-    return new Call(type, method, List.of(JavaLiterals.string(text)));
+    return new Call(type, method, List.of(JavaText.string(text)));
   }
 
   private static Call numbers(Class<?> type, String method, Object... numbers) {
     return new Call(type, method, List.of(numbers).stream().map(String::valueOf).toList());
   }
 
-  static {
-    parsed(BigDecimal.class, "");
-    parsed(UUID.class, "fromString");
-    parsed(URI.class, "create");
-    parsed(Currency.class, "getInstance");
-    parsed(Duration.class, "parse");
-    parsed(Instant.class, "parse");
-    parsed(LocalDateTime.class, "parse");
-    parsed(LocalTime.class, "parse");
-    parsed(OffsetDateTime.class, "parse");
-    parsed(OffsetTime.class, "parse");
-    parsed(Period.class, "parse");
-    add(ZonedDateTime.class, JavaValues::zoned);
-    parsed(ZoneOffset.class, "of");
-    parsed(ZoneId.class, "of");
-    parsed(Path.class, "of");
-    add(LocalDate.class, date -> date(date));
-    add(Year.class, year -> numbers(Year.class, "of", year.getValue()));
-    add(YearMonth.class, m -> numbers(YearMonth.class, "of", m.getYear(), m.getMonthValue()));
-    add(MonthDay.class, d -> numbers(MonthDay.class, "of", d.getMonthValue(), d.getDayOfMonth()));
-    add(Charset.class, charset -> text(Charset.class, "forName", charset.name()));
-    add(Date.class, d -> new Call(Date.class, "", List.of(JavaLiterals.int64(d.getTime()))));
-    add(Locale.class, JavaValues::locale);
-    add(Pattern.class, JavaValues::pattern);
-    add(BitSet.class, JavaValues::bits);
+  private static Map<Class<?>, Form<?>> forms() {
+    return Stream.of(
+            parsed(BigDecimal.class, ""),
+            parsed(UUID.class, "fromString"),
+            parsed(URI.class, "create"),
+            parsed(Currency.class, "getInstance"),
+            parsed(Duration.class, "parse"),
+            parsed(Instant.class, "parse"),
+            parsed(LocalDateTime.class, "parse"),
+            parsed(LocalTime.class, "parse"),
+            parsed(OffsetDateTime.class, "parse"),
+            parsed(OffsetTime.class, "parse"),
+            parsed(Period.class, "parse"),
+            form(ZonedDateTime.class, JavaValues::zoned),
+            parsed(ZoneOffset.class, "of"),
+            parsed(ZoneId.class, "of"),
+            form(Path.class, JavaValues::path),
+            form(LocalDate.class, date -> date(date)),
+            form(Year.class, year -> numbers(Year.class, "of", year.getValue())),
+            form(
+                YearMonth.class,
+                m -> numbers(YearMonth.class, "of", m.getYear(), m.getMonthValue())),
+            form(
+                MonthDay.class,
+                d -> numbers(MonthDay.class, "of", d.getMonthValue(), d.getDayOfMonth())),
+            form(Charset.class, charset -> text(Charset.class, "forName", charset.name())),
+            form(
+                Date.class,
+                d -> new Call(Date.class, "", List.of(JavaLiterals.int64(d.getTime())))),
+            form(Locale.class, JavaValues::locale),
+            form(Pattern.class, JavaValues::pattern),
+            form(BitSet.class, JavaValues::bits))
+        .collect(Collectors.toUnmodifiableMap(Form::type, each -> each));
   }
 
   private JavaValues() {}
@@ -136,6 +147,16 @@ final class JavaValues {
     return JavaLiterals.isLarge(value)
         ? new Call(BigInteger.class, "", List.of(JavaText.string(value.toString(16)), "16"))
         : text(BigInteger.class, "", value.toString());
+  }
+
+  private static Call path(Path path) {
+    if (path.getFileSystem() != FileSystems.getDefault()) {
+      throw new NotPersistableException(
+          "expected a path of the default file system, found one of "
+              + path.getFileSystem().provider().getScheme(),
+          "$");
+    }
+    return text(Path.class, "of", path.toString());
   }
 
   private static Call date(LocalDate date) {

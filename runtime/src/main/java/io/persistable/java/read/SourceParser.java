@@ -345,7 +345,7 @@ final class SourceParser {
     if (!(array instanceof Object[] references) || index >= references.length) {
       throw scanner.expected(path.at(), "an array with an element " + index, describe(array));
     }
-    values.assign(references, index, value, at);
+    values.arrays.assign(references, index, value, at);
   }
 
   private @Nullable Object row(@Nullable Object array, List<Integer> indexes, int at) {

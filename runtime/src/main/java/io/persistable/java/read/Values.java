@@ -4,7 +4,6 @@ import io.persistable.array.NdArray;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
-import io.persistable.read.ArrayLoader;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
@@ -52,17 +51,16 @@ final class Values {
   final Places places;
   final Setting setting;
 
-  private final Classes classes;
-  private final ReadOptions options;
+  final ArrayValues arrays;
+
   private final Deque<Slots> freeSlots = new ArrayDeque<>();
 
   Values(JavaScanner scanner, Names names, TypeRegistry registry, ReadOptions options) {
     this.scanner = scanner;
     this.names = names;
-    this.options = options;
     this.collections = new CollectionCalls(registry, scanner.end);
     this.literals = new Literals(scanner);
-    this.classes = new Classes(registry);
+    this.arrays = new ArrayValues(this, new Classes(registry), options.arrays());
     this.places = new Places(scanner);
     this.setting = new Setting(scanner);
   }
@@ -275,8 +273,8 @@ final class Values {
       case ADD -> apply(this::added, name, path.at);
       case PUT -> apply(this::put, name, path.at);
       case AS -> apply(given -> given.exactly(1).any(0), name, path.at);
-      case SHAPED -> shaped(path.at);
-      default -> apply(this::loaded, name, path.at);
+      case SHAPED -> arrays.shaped(path.at());
+      default -> apply(arrays::loaded, name, path.at);
     };
   }
 
@@ -304,87 +302,6 @@ final class Values {
     return map;
   }
 
-  /** {@code doubles("Mod1_arrays/array_0", 1000)} */
-  private Object loaded(Given given) {
-    String path = given.exactly(2).text(0);
-    int slash = path.indexOf('/');
-    String name = path.substring(slash + 1);
-    ArrayLoader loader =
-        new ArrayLoader(ArrayLoader.Form.NPY, path.substring(0, Math.max(0, slash)), List.of(name));
-    Object array = options.arrays().array(name, loader);
-    if (array == null) {
-      throw scanner.expected(given.at(), "an array " + path + " beside the source", "none");
-    }
-    String type = given.name().substring(0, given.name().length() - 1);
-    Class<?> primitive = java.util.Objects.requireNonNull(Classes.primitive(type));
-    boolean bytes = primitive == byte.class && array instanceof NdArray;
-    Object flat = bytes ? bytesOf((NdArray) array) : Numbers.flat(array, primitive);
-    if (Numbers.length(flat) != given.int32(1) || flat.getClass().getComponentType() != primitive) {
-      throw scanner.expected(
-          given.at(), given.int32(1) + " elements of type " + type + " in " + path, "others");
-    }
-    return flat;
-  }
-
-  private static byte[] bytesOf(NdArray array) {
-    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
-    array.copyTo(bytes);
-    return bytes.array();
-  }
-
-  /** {@code shaped(new double[20][50], doubles("array_0", 1000), 50)} */
-  private Object shaped(int at) {
-    scanner.open('(');
-    scanner.expectWord("new");
-    Class<?> type = Classes.primitive(scanner.name());
-    List<Integer> lengths = new ArrayList<>();
-    while (scanner.peek() == '[') {
-      scanner.open('[');
-      lengths.add(arrayLength());
-      scanner.close(']');
-    }
-    scanner.expect(',');
-    Object flat = read();
-    scanner.expect(',');
-    Object rowLength = read();
-    scanner.close(')');
-    long product = 1;
-    for (int length : lengths) {
-      product = Math.min(1L << 40, product * length);
-    }
-    boolean fits =
-        type != null
-            && lengths.size() > 1
-            && product > 0
-            && Numbers.length(flat) == product
-            && flat.getClass().getComponentType() == type
-            && lengths.get(lengths.size() - 1).equals(rowLength);
-    if (!fits) {
-      throw scanner.expected(at, "an array of that many numbers for these rows", describe(flat));
-    }
-    return spread(type, lengths, 0, flat, new int[1]);
-  }
-
-  private static Object spread(
-      Class<?> type, List<Integer> lengths, int axis, Object flat, int[] from) {
-    int length = lengths.get(axis);
-    if (axis == lengths.size() - 1) {
-      Object row = Numbers.newArray(type, length);
-      System.arraycopy(flat, from[0], row, 0, length);
-      from[0] += length;
-      return row;
-    }
-    Class<?> component = type;
-    for (int i = axis + 1; i < lengths.size(); i++) {
-      component = component.arrayType();
-    }
-    Object[] rows = Classes.newArray(component, length);
-    for (int i = 0; i < length; i++) {
-      rows[i] = spread(type, lengths, axis + 1, flat, from);
-    }
-    return rows;
-  }
-
   // Objects.
 
   private @Nullable Object created(int at) {
@@ -393,7 +310,7 @@ final class Values {
       typeArguments();
     }
     if (scanner.peek() == '[') {
-      return array(path);
+      return arrays.read(path);
     }
     String canonical = names.canonical(path.written());
     Persister<?> persister = names.persister(canonical);
@@ -512,119 +429,6 @@ final class Values {
     }
   }
 
-  // Arrays.
-
-  private int arrayLength() {
-    scanner.peek();
-    int at = scanner.position;
-    Object length = literals.atNumber() ? literals.number() : null;
-    if (!(length instanceof Integer count) || count < 0) {
-      throw scanner.expected(at, "the length of an array");
-    }
-    return count;
-  }
-
-  private Object array(Path path) {
-    Class<?> component = componentClass(path);
-    List<Integer> lengths = new ArrayList<>();
-    int dimensions = 0;
-    while (scanner.peek() == '[') {
-      scanner.open('[');
-      if (!scanner.acceptClose(']')) {
-        if (lengths.size() < dimensions) {
-          throw scanner.expected(scanner.position, "']'");
-        }
-        lengths.add(arrayLength());
-        scanner.close(']');
-      }
-      dimensions++;
-    }
-    if (dimensions > 255) {
-      throw scanner.exceeded(path.at, "dimensions of an array", 255);
-    }
-    Class<?> element = component;
-    for (int i = 1; i < dimensions; i++) {
-      element = element.arrayType();
-    }
-    return lengths.isEmpty() ? initialized(element) : declared(element, lengths, path.at);
-  }
-
-  private Class<?> componentClass(Path path) {
-    Class<?> primitive = path.parts.size() == 1 ? Classes.primitive(path.last()) : null;
-    if (primitive != null) {
-      return primitive;
-    }
-    String canonical = names.canonical(path.written());
-    Class<?> type = classes.named(canonical);
-    if (type == null) {
-      type = names.enumType(canonical);
-    }
-    if (type == null) {
-      throw unknown(canonical, path.at);
-    }
-    return type;
-  }
-
-  /** Reads {@code {1, 2}} as an array with elements of a class. */
-  private Object initialized(Class<?> element) {
-    scanner.peek();
-    int at = scanner.position;
-    List<@Nullable Object> elements = new ArrayList<>();
-    scanner.open('{');
-    if (!scanner.acceptClose('}')) {
-      do {
-        boolean nested = scanner.peek() == '{' && element.isArray();
-        elements.add(nested ? initialized(element.getComponentType()) : read());
-        scanner.count();
-      } while (scanner.accept(','));
-      scanner.close('}');
-    }
-    if (element.isPrimitive()) {
-      Object array = Numbers.of(element, elements);
-      if (array == null) {
-        throw scanner.expected(at, "elements of type " + element, "others");
-      }
-      return array;
-    }
-    Object[] array = Classes.newArray(element, elements.size());
-    for (int i = 0; i < array.length; i++) {
-      assign(array, i, elements.get(i), at);
-    }
-    return array;
-  }
-
-  /** Puts an element into an array of references that it fits. */
-  void assign(Object[] array, int index, @Nullable Object value, int at) {
-    Class<?> component = array.getClass().getComponentType();
-    if (value != null && !component.isInstance(value)) {
-      throw scanner.expected(at, "an element of type " + component.getName(), describe(value));
-    }
-    array[index] = value;
-  }
-
-  private Object declared(Class<?> element, List<Integer> lengths, int at) {
-    long count = 1;
-    for (int length : lengths) {
-      count = Math.min(1L << 40, count * Math.max(1, length));
-      scanner.declare(at, count);
-    }
-    return sized(element, lengths, 0);
-  }
-
-  private static Object sized(Class<?> element, List<Integer> lengths, int axis) {
-    int length = lengths.get(axis);
-    if (element.isPrimitive()) {
-      return Numbers.newArray(element, length);
-    }
-    Object[] array = Classes.newArray(element, length);
-    if (axis + 1 < lengths.size()) {
-      for (int i = 0; i < length; i++) {
-        array[i] = sized(element.getComponentType(), lengths, axis + 1);
-      }
-    }
-    return array;
-  }
-
   /** {@code .reshape(2, 3)} after an n-dimensional array: the one method of a value. */
   private Object chained(@Nullable Object value) {
     scanner.expect('.');
@@ -669,7 +473,7 @@ final class Values {
     scanner.close('>');
   }
 
-  private UnknownTypeException unknown(String name, int at) {
+  UnknownTypeException unknown(String name, int at) {
     Position position = scanner.position(at);
     return new UnknownTypeException(
         position.message(

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +153,24 @@ final class Manifest {
 
   // Comparison.
 
+  /** What comparing a chain of 1,000 objects by recursion needs, with room to spare. */
+  private static final long STACK_BYTES = 64 << 20;
+
   /** The first difference between the manifest and what was read; empty if there is none. */
   String difference(Map<String, @Nullable Object> items) {
+    FutureTask<String> comparison = new FutureTask<>(() -> firstDifference(items));
+    new Thread(null, comparison, "manifest", STACK_BYTES).start();
+    try {
+      return comparison.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private String firstDifference(Map<String, @Nullable Object> items) {
     if (!items.keySet().equals(roots.keySet())) {
       return "items " + items.keySet() + ", expected " + roots.keySet();
     }

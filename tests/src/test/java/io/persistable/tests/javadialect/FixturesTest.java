@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.Dialect;
 import io.persistable.Fixtures;
 import io.persistable.tests.Golden;
 import io.persistable.tests.Jvm;
 import io.persistable.tests.graph.GraphGenerator;
 import io.persistable.tests.graph.SameGraph;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,35 @@ class FixturesTest {
     Object second = day1.getMethod("day1").invoke(null);
     SameGraph.assertSameGraph(Flights.few(), first);
     assertTrue(first != second);
+  }
+
+  /** The class path is the domain classes, copied away from this library. */
+  @Test
+  void aSourceNeedsNothingOfThisLibrary() throws Exception {
+    Path domain = Sources.directory(directory, "domain");
+    String models = Flights.class.getName().replace('.', '/');
+    for (String type : List.of("", "$Airport", "$Flight")) {
+      Path file = domain.resolve(models + type + ".class");
+      Files.createDirectories(file.getParent());
+      try (InputStream bytes =
+          Flights.class.getClassLoader().getResourceAsStream(models + type + ".class")) {
+        Files.copy(bytes, file);
+      }
+    }
+    Path classes = Sources.directory(directory, "classes");
+    Path fixture = Fixtures.capture(Flights.few(), "fixtures.Day1", directory);
+    String archive = Archive.create().insert("flights", Flights.many(2_000)).toString(Dialect.JAVA);
+    new Sources()
+        .against(domain)
+        .add("fixtures.Day1", Files.readString(fixture))
+        .add("Archive", archive)
+        .compile(classes);
+    ClassLoader loader = Sources.isolated(domain, classes);
+    assertThrows(ClassNotFoundException.class, () -> loader.loadClass(Archive.class.getName()));
+    Object few = loader.loadClass("fixtures.Day1").getMethod("day1").invoke(null);
+    assertEquals(Flights.few().toString(), few.toString());
+    Object many = loader.loadClass("Archive").getField("flights").get(null);
+    assertEquals(Flights.many(2_000).toString(), many.toString());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.persistable.tests.javadialect;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,6 +27,15 @@ import javax.tools.ToolProvider;
 final class Sources {
 
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final List<String> classPath = new ArrayList<>();
+
+  /** Only these directories are on the class path of javac; unless called, all that tests have. */
+  Sources against(Path... directories) {
+    classPath.add("-cp");
+    classPath.add(
+        Stream.of(directories).map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    return this;
+  }
 
   /** Adds a source; its name is that of its class. */
   Sources add(String className, String text) {
@@ -43,8 +55,9 @@ final class Sources {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       List<JavaFileObject> sources = new ArrayList<>();
       texts.forEach((name, text) -> sources.add(new Source(name, text)));
-      List<String> options =
-          List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxerrs", "10");
+      List<String> options = new ArrayList<>(classPath);
+      options.addAll(
+          List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxerrs", "10"));
       if (!compiler.getTask(null, files, problems, options, null, sources).call()) {
         throw new AssertionError(
             problems.getDiagnostics().stream()
@@ -61,14 +74,23 @@ final class Sources {
     return problem + "\n" + (source.length() > 20_000 ? source.substring(0, 20_000) : source);
   }
 
-  /**
-   * A loader of these classes that sees the domain classes and, of this library, only what the
-   * domain classes themselves name.
-   */
+  /** A loader of these classes that sees all that tests see. */
   static ClassLoader loader(Path classes) {
+    return loader(Sources.class.getClassLoader(), classes);
+  }
+
+  /** A loader that sees these directories and the JDK, and so nothing of this library. */
+  static ClassLoader isolated(Path... directories) {
+    return loader(ClassLoader.getPlatformClassLoader(), directories);
+  }
+
+  private static ClassLoader loader(ClassLoader parent, Path... directories) {
     try {
-      URL[] urls = {classes.toUri().toURL()};
-      return new java.net.URLClassLoader(urls, Sources.class.getClassLoader());
+      URL[] urls = new URL[directories.length];
+      for (int i = 0; i < urls.length; i++) {
+        urls[i] = directories[i].toUri().toURL();
+      }
+      return new URLClassLoader(urls, parent);
     } catch (MalformedURLException e) {
       throw new AssertionError(e);
     }

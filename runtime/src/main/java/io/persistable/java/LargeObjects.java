@@ -1,0 +1,126 @@
+package io.persistable.java;
+
+import io.persistable.array.NdArray;
+import io.persistable.graph.Kind;
+import io.persistable.graph.ObjectGraph;
+
+/** Writes objects that take many statements: large collections and arrays, and fills. */
+final class LargeObjects {
+
+  private final JavaExpressions expressions;
+  private final ObjectGraph graph;
+  private final Imports imports;
+  private final ExternalArrays external;
+  private final CollectionWriter collections;
+  private final ArrayWriter arrayWriter;
+  private final Scope scope;
+
+  LargeObjects(
+      JavaExpressions expressions,
+      ObjectGraph graph,
+      Imports imports,
+      ExternalArrays external,
+      CollectionWriter collections,
+      ArrayWriter arrayWriter,
+      Scope scope) {
+    this.expressions = expressions;
+    this.graph = graph;
+    this.imports = imports;
+    this.external = external;
+    this.collections = collections;
+    this.arrayWriter = arrayWriter;
+    this.scope = scope;
+  }
+
+  /** Declares an object and fills it; what is unmodifiable is made from what was filled. */
+  void define(int id, String name, JavaType type) {
+    Layout out = expressions.out;
+    Kind kind = graph.kind(id);
+    Object node = graph.node(id);
+    if (kind == Kind.ARRAY || kind == Kind.BYTES) {
+      numbers(node, name, type);
+      return;
+    }
+    boolean frozen =
+        switch (kind) {
+          case FROZEN_LIST, FROZEN_SET, FROZEN_MAP, FROZEN_SORTED_SET, FROZEN_SORTED_MAP -> true;
+          default -> false;
+        };
+    String filled = frozen ? expressions.fresh(name + "Elements") : name;
+    scope.declare(out, filled, frozen ? modifiable(node, kind, type) : type);
+    if (node instanceof Object[] array) {
+      arrayWriter.ofLength(array, out);
+    } else {
+      collections.empty(node, kind, type);
+    }
+    scope.declared(out);
+    fill(id, filled, type);
+    if (frozen) {
+      scope.declare(out, name, type);
+      out.text(collections.freezing(node, kind)).openArguments().argument();
+      out.text(scope.reference(filled)).closeArguments();
+      scope.declared(out);
+    }
+  }
+
+  private static JavaType modifiable(Object node, Kind kind, JavaType type) {
+    return new JavaType(CollectionForms.classFor(node, kind), type.arguments());
+  }
+
+  /** Fills a collection or an array of objects, an element in each statement. */
+  void fill(int id, String name, JavaType type) {
+    Layout out = expressions.out;
+    ObjectGraph.Elements elements = graph.elements(id);
+    Kind kind = graph.kind(id);
+    boolean mapping = kind.isMapping();
+    for (int i = 0; i < elements.size(); i += mapping ? 2 : 1) {
+      scope.point(expressions.slots);
+      String target = scope.reference(name);
+      if (kind == Kind.OBJECT_ARRAY) {
+        if (elements.get(i) == null) {
+          continue;
+        }
+        out.open(4).text(target + "[" + i + "] =").fill(" ");
+        expressions.value(elements.get(i), type.component());
+        out.close();
+      } else {
+        out.text(target + (mapping ? ".put" : ".add")).openArguments().argument();
+        expressions.value(elements.get(i), type.argument(0));
+        if (mapping) {
+          out.argument();
+          expressions.value(elements.get(i + 1), type.argument(1));
+        }
+        out.closeArguments();
+      }
+      expressions.slots++;
+      scope.statement(out);
+    }
+  }
+
+  private void numbers(Object array, String name, JavaType type) {
+    Layout out = expressions.out;
+    if (external.isExternal(array)) {
+      scope.declare(out, name, type);
+      arrayWriter.numbers(array);
+      scope.declared(out);
+      return;
+    }
+    if (array instanceof NdArray nd) {
+      NdArrayForm form = new NdArrayForm(nd);
+      Object flat = form.flat();
+      String elements = expressions.fresh(name + "Elements");
+      numbers(flat, elements, JavaType.of(flat.getClass()));
+      scope.point(expressions.slots);
+      scope.declare(out, name, type);
+      form.open(out, imports);
+      out.text(scope.reference(elements));
+      form.close(out, imports);
+      scope.declared(out);
+      return;
+    }
+    scope.declare(out, name, type);
+    out.text(arrayWriter.creation(array));
+    scope.declared(out);
+    arrayWriter.fill(array, name, "", scope);
+  }
+}

@@ -1,0 +1,89 @@
+package io.persistable.java;
+
+import io.persistable.graph.Kind;
+import java.math.BigInteger;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what refers to nothing: literals, constants, calls of the JDK's factories. */
+final class LeafWriter {
+
+  private final Imports imports;
+
+  LeafWriter(Imports imports) {
+    this.imports = imports;
+  }
+
+  /** A value that has no number in the graph. */
+  void leaf(Object value, Kind kind, Layout out) {
+    switch (kind) {
+      case BOOLEAN, INT -> out.text(value.toString());
+      case LONG -> out.text(JavaLiterals.int64((Long) value));
+      case SHORT -> cast("short", value.toString(), out);
+      case BYTE -> cast("byte", value.toString(), out);
+      case BIG_INTEGER -> call(JavaValues.bigInteger((BigInteger) value), out);
+      case DOUBLE -> out.text(JavaLiterals.float64((Double) value));
+      case FLOAT -> out.text(JavaLiterals.float32((Float) value));
+      case CHARACTER -> out.text(JavaLiterals.character((Character) value));
+      case TEXT -> out.text(JavaLiterals.string((String) value));
+      case ENUM -> constant((Enum<?>) value, out);
+      case VALUE -> call(JavaValues.of(value), out);
+      case FROZEN_LIST -> out.text(imports.name(List.class)).text(".of()");
+      case FROZEN_SET -> out.text(imports.name(Set.class)).text(".of()");
+      case FROZEN_MAP -> out.text(imports.name(Map.class)).text(".of()");
+      default -> throw new IllegalStateException("no leaf: " + kind);
+    }
+  }
+
+  static void cast(String type, String literal, Layout out) {
+    out.open(4).text("(" + type + ")").lineEnd(" ").text(literal).close();
+  }
+
+  private void constant(Enum<?> constant, Layout out) {
+    out.text(imports.name(constant.getDeclaringClass()) + "." + constant.name());
+  }
+
+  private void call(JavaValues.Call call, Layout out) {
+    String type = imports.name(call.type());
+    out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
+    out.openArguments();
+    for (Object argument : call.arguments()) {
+      out.argument();
+      if (argument instanceof JavaValues.Call inner) {
+        call(inner, out);
+      } else {
+        out.text((String) argument);
+      }
+    }
+    out.closeArguments();
+  }
+
+  /** A string of any length: {@code "a" + "b"} would be one constant again, so a call joins. */
+  static void text(String text, Layout out) {
+    if (text.length() <= JavaLiterals.MAX_STRING) {
+      out.text(JavaLiterals.string(text));
+      return;
+    }
+    out.text("String.join").openArguments().argument().text("\"\"");
+    for (int i = 0; i < text.length(); i += JavaLiterals.MAX_STRING) {
+      int end = Math.min(text.length(), i + JavaLiterals.MAX_STRING);
+      out.argument().text(JavaLiterals.string(text, i, end));
+    }
+    out.closeArguments();
+  }
+
+  /** {@code EnumSet.of(Color.RED)} */
+  void enumSet(EnumSet<?> set, JavaType type, Layout out) {
+    out.text(imports.name(EnumSet.class)).text(set.isEmpty() ? ".noneOf" : ".of").openArguments();
+    if (set.isEmpty()) {
+      out.argument().text(imports.name(type.argument(0).raw()) + ".class");
+    }
+    for (Enum<?> constant : set) {
+      out.argument();
+      constant(constant, out);
+    }
+    out.closeArguments();
+  }
+}
