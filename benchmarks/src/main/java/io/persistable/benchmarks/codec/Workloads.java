@@ -182,8 +182,7 @@ public final class Workloads {
     return a == null && b == null;
   }
 
-  private static boolean sameSamples(
-      SamplesBatch written, SamplesBatch read, double tolerance) {
+  private static boolean sameSamples(SamplesBatch written, SamplesBatch read, double tolerance) {
     if (written.rows().size() != read.rows().size()) {
       return false;
     }

@@ -73,7 +73,9 @@ final class Results {
 
   private static double median(JsonNode metric) {
     double[] values =
-        metric.get("rawData").valueStream()
+        metric
+            .get("rawData")
+            .valueStream()
             .flatMap(JsonNode::valueStream)
             .mapToDouble(JsonNode::asDouble)
             .sorted()
@@ -94,10 +96,7 @@ final class Results {
   }
 
   Optional<Result> find(String jdk, String run, String method, Predicate<Result> which) {
-    return of(jdk, run).stream()
-        .filter(r -> r.method().equals(method))
-        .filter(which)
-        .findFirst();
+    return of(jdk, run).stream().filter(r -> r.method().equals(method)).filter(which).findFirst();
   }
 
   Map<String, Double> programs(String jdk) {

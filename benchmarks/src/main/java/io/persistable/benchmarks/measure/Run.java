@@ -27,8 +27,7 @@ record Run(
             "GraphBenchmark",
             6,
             3,
-            Map.of(
-                "codec", List.of("persistable"), "count", List.of("1000", "10000", "1000000"))),
+            Map.of("codec", List.of("persistable"), "count", List.of("1000", "10000", "1000000"))),
         new Run("fresh", "FreshGraphBenchmark", 6, 3, Map.of()),
         new Run("doubles", "DoublesBenchmark", 6, 3, Map.of()),
         new Run("flights", "FlightsBenchmark", 6, 3, Map.of()),
