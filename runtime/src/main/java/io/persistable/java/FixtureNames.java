@@ -4,6 +4,7 @@ import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class FixtureNames {
       return "";
     }
     StringBuilder name = new StringBuilder();
-    boolean upper = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    boolean upper = text.equals(text.toUpperCase(Locale.ROOT));
     boolean start = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

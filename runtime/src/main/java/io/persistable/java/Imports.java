@@ -4,6 +4,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.text.TextBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -207,7 +208,7 @@ final class Imports {
   String arrayType(Class<?> array, String first) {
     Class<?> component = array.getComponentType();
     Class<?> innermost = JavaType.innermost(array);
-    StringBuilder text = new StringBuilder(type(new JavaType(innermost, java.util.List.of())));
+    StringBuilder text = new StringBuilder(type(new JavaType(innermost, List.of())));
     text.append(first);
     for (Class<?> each = component; each.isArray(); each = each.getComponentType()) {
       text.append("[]");

@@ -3,8 +3,10 @@ package io.persistable.java.read;
 import io.persistable.array.NdArray;
 import io.persistable.read.ArrayLoader;
 import io.persistable.read.ArraySource;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads arrays: with their elements, of a length, or from files beside the source. */
@@ -34,7 +36,7 @@ final class ArrayValues {
       throw scanner.expected(given.at(), "an array " + path + " beside the source", "none");
     }
     String type = given.name().substring(0, given.name().length() - 1);
-    Class<?> primitive = java.util.Objects.requireNonNull(Classes.primitive(type));
+    Class<?> primitive = Objects.requireNonNull(Classes.primitive(type));
     boolean bytes = primitive == byte.class && array instanceof NdArray;
     Object flat = bytes ? bytesOf((NdArray) array) : Numbers.flat(array, primitive);
     if (Numbers.length(flat) != given.int32(1) || flat.getClass().getComponentType() != primitive) {
@@ -45,7 +47,7 @@ final class ArrayValues {
   }
 
   private static byte[] bytesOf(NdArray array) {
-    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(array.byteSize()));
     array.copyTo(bytes);
     return bytes.array();
   }

@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.ReadOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ public final class JavaReader {
       }
     }
     String start =
-        new String(
-            utf8, at, Math.min(16, utf8.length - at), java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(utf8, at, Math.min(16, utf8.length - at), StandardCharsets.ISO_8859_1);
     return start.startsWith("package ") || start.startsWith("public ") || isJavaImport(utf8, at);
   }
 
@@ -35,7 +35,7 @@ public final class JavaReader {
     while (stop < utf8.length && utf8[stop] != '\n') {
       stop++;
     }
-    String line = new String(utf8, at, stop - at, java.nio.charset.StandardCharsets.UTF_8).strip();
+    String line = new String(utf8, at, stop - at, StandardCharsets.UTF_8).strip();
     return line.startsWith("import ") && line.endsWith(";");
   }
 

@@ -1,6 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.error.PersistableException;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +250,7 @@ final class Values {
     scanner.count();
     try {
       return function.call(given);
-    } catch (io.persistable.error.PersistableException e) {
+    } catch (PersistableException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw scanner.error(at, "expected arguments that " + name + " accepts, but it threw " + e, e);
@@ -439,7 +441,7 @@ final class Values {
       throw scanner.expected(at, "the end of the value", "a call of '" + method + "'");
     }
     Object reshaped = apply(given -> array.reshape(Functions.shape(given, 0)), "reshape", at);
-    return java.util.Objects.requireNonNull(reshaped);
+    return Objects.requireNonNull(reshaped);
   }
 
   // Types.
