@@ -186,6 +186,12 @@ public final class ObjectGraph {
    * taken for a {@code double[]} and such (a rectangle isn't, an {@code NdArray} is).
    */
   public boolean isAmbiguousArray(int id) {
+    // Asked of every object, so that its type is looked at first: the object itself may be far
+    // away.
+    Kind kind = kind(id);
+    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
+      return false;
+    }
     Object node = node(id);
     return node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
