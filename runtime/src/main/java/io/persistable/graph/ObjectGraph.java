@@ -3,6 +3,7 @@ package io.persistable.graph;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -185,6 +186,12 @@ public final class ObjectGraph {
    * taken for a {@code double[]} and such (a rectangle isn't, an {@code NdArray} is).
    */
   public boolean isAmbiguousArray(int id) {
+    // Asked of every object, so that its type is looked at first: the object itself may be far
+    // away.
+    Kind kind = kind(id);
+    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
+      return false;
+    }
     Object node = node(id);
     return node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
@@ -216,7 +223,9 @@ public final class ObjectGraph {
 
     /** Whether a list can be read by index at each pass instead of being copied once. */
     static boolean isIndexable(Object collection) {
-      return collection instanceof RandomAccess && collection instanceof List;
+      // Asking for two interfaces in turn is slow where the class has many.
+      return collection.getClass() == ArrayList.class
+          || collection instanceof RandomAccess && collection instanceof List;
     }
 
     public int size() {

@@ -149,22 +149,14 @@ public final class Plan {
 
   private void open(int id) {
     state[id] = OPEN;
+    height[id] = 0;
     nextEdge[id] = graph.firstEdge(id);
     stack.add(id);
   }
 
   private void close(int id) {
     state[id] = DONE;
-    int nesting = 0;
-    if (!deferred.get(id)) {
-      for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
-        int child = graph.target(edge);
-        if (!named.get(child)) {
-          nesting = Math.max(nesting, height[child] + 1);
-        }
-      }
-    }
-    height[id] = (byte) nesting;
+    int nesting = height[id];
     if (graph.incoming(id) > 1
         || deferred.get(id)
         || nesting >= NESTING - 1
@@ -173,6 +165,10 @@ public final class Plan {
     }
     if (named.get(id)) {
       order.add(id);
+    } else if (!stack.isEmpty()) {
+      // The one reference to it is that of the object below it on the stack.
+      int parent = stack.last();
+      height[parent] = (byte) Math.max(height[parent], nesting + 1);
     }
   }
 

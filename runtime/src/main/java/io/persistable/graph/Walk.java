@@ -100,7 +100,10 @@ final class Walk implements References {
 
   private void followElements(int id, Object node) {
     components = List.of();
-    checkOrder(id, node);
+    switch (nodes.types[id].kind()) {
+      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP -> checkOrder(id, node);
+      default -> {}
+    }
     if (ObjectGraph.Elements.isIndexable(node)) {
       List<?> list = (List<?>) node;
       expect(list.size());

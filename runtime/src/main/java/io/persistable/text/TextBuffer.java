@@ -2,7 +2,10 @@ package io.persistable.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.SoftReference;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,13 @@ public final class TextBuffer {
 
   private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DIGITS = new byte[200];
+
+  /** The two digits of each number below 100 as they stand in memory. */
+  private static final short[] PAIR_DIGITS = new short[100];
+
+  private static final VarHandle PAIRS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** 10^i. */
@@ -44,6 +54,7 @@ public final class TextBuffer {
     for (int i = 0; i < 100; i++) {
       DIGITS[2 * i] = (byte) ('0' + i / 10);
       DIGITS[2 * i + 1] = (byte) ('0' + i % 10);
+      PAIR_DIGITS[i] = (short) (DIGITS[2 * i] | DIGITS[2 * i + 1] << 8);
     }
   }
 
@@ -356,7 +367,9 @@ public final class TextBuffer {
       target[at++] = '0';
     } else {
       putDigits(digits, at + 1, count);
-      System.arraycopy(target, at + 1, target, at, point);
+      for (int i = 0; i < point; i++) { // a few bytes: not worth a call
+        target[at + i] = target[at + i + 1];
+      }
       target[at + point] = '.';
       at += count + 1;
     }
@@ -364,21 +377,34 @@ public final class TextBuffer {
     return this;
   }
 
+  /** Two digits at a time; eight of them in 32-bit arithmetic, which is several times faster. */
   private void putDigits(long value, int at, int count) {
     byte[] target = bytes;
     int i = at + count;
-    while (value >= 100) {
-      long rest = value / 100;
-      int pair = (int) (value - rest * 100) * 2;
-      value = rest;
-      target[--i] = DIGITS[pair + 1];
-      target[--i] = DIGITS[pair];
+    long high = value;
+    while (high >= 100_000_000) {
+      long rest = high / 100_000_000;
+      int low = (int) (high - rest * 100_000_000);
+      high = rest;
+      int upper = low / 10_000;
+      int lower = low - upper * 10_000;
+      i -= 8;
+      PAIRS.set(target, i, PAIR_DIGITS[upper / 100]);
+      PAIRS.set(target, i + 2, PAIR_DIGITS[upper % 100]);
+      PAIRS.set(target, i + 4, PAIR_DIGITS[lower / 100]);
+      PAIRS.set(target, i + 6, PAIR_DIGITS[lower % 100]);
     }
-    if (value >= 10) {
-      target[--i] = DIGITS[(int) value * 2 + 1];
-      target[--i] = DIGITS[(int) value * 2];
+    int last = (int) high;
+    while (last >= 100) {
+      int rest = last / 100;
+      i -= 2;
+      PAIRS.set(target, i, PAIR_DIGITS[last - rest * 100]);
+      last = rest;
+    }
+    if (last >= 10) {
+      PAIRS.set(target, i - 2, PAIR_DIGITS[last]);
     } else {
-      target[--i] = (byte) ('0' + value);
+      target[i - 1] = (byte) ('0' + last);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.persistable.benchmarks.codec;
 
 import com.dslplatform.json.DslJson;
-import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonWriter;
 import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;

@@ -115,9 +115,12 @@ public final class Workloads {
         Workloads::sameChain);
   }
 
-  /** The rows of doubles; avaje-jsonb is let off the last digits, which it doesn't keep. */
+  /**
+   * The rows of doubles; avaje-jsonb and dsl-json are let off the last digits, which they don't
+   * keep.
+   */
   public static Workload<?> samples(int count, String codec) {
-    double tolerance = codec.equals("avaje-jsonb") ? 1e-12 : 0;
+    double tolerance = codec.equals("avaje-jsonb") || codec.equals("dsl-json") ? 1e-12 : 0;
     return new Workload<>(
         SamplesBatch.class,
         List.of(SamplesBatch.class, Samples.class, double[].class, ArrayList.class),
@@ -182,8 +185,7 @@ public final class Workloads {
     return a == null && b == null;
   }
 
-  private static boolean sameSamples(
-      SamplesBatch written, SamplesBatch read, double tolerance) {
+  private static boolean sameSamples(SamplesBatch written, SamplesBatch read, double tolerance) {
     if (written.rows().size() != read.rows().size()) {
       return false;
     }

@@ -35,12 +35,10 @@ final class Compilation implements Program {
     sources.put(
         "persistable",
         sources(directory, "persistable", "import io.persistable.Persistable;", "@Persistable"));
-    sources.put(
-        "avaje-jsonb", sources(directory, "avaje", "import io.avaje.jsonb.Json;", "@Json"));
+    sources.put("avaje-jsonb", sources(directory, "avaje", "import io.avaje.jsonb.Json;", "@Json"));
     sources.put(
         "dsl-json",
-        sources(
-            directory, "dsl", "import com.dslplatform.json.CompiledJson;", "@CompiledJson"));
+        sources(directory, "dsl", "import com.dslplatform.json.CompiledJson;", "@CompiledJson"));
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (Map.Entry<String, Path> source : sources.entrySet()) {

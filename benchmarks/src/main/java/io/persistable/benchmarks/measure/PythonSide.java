@@ -36,8 +36,7 @@ final class PythonSide implements Program {
         .build()
         .insert("x", NdArray.of(array))
         .save(directory, "arrays", SaveOptions.DEFAULT);
-    String lines =
-        Python.get().run(Python.script(PythonSide.class, "measure.py"), directory);
+    String lines = Python.get().run(Python.script(PythonSide.class, "measure.py"), directory);
     Compilation.delete(directory);
     return lines;
   }

@@ -30,6 +30,9 @@ final class Results {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
         String name = file.getFileName().toString();
         String jdk = file.getParent().getFileName().toString();
+        if (Files.size(file) == 0) {
+          continue; // of a run that isn't over
+        }
         if (name.endsWith(".json")) {
           results.readJmh(jdk, name.substring(0, name.length() - 5), file);
         } else {
@@ -70,7 +73,9 @@ final class Results {
 
   private static double median(JsonNode metric) {
     double[] values =
-        metric.get("rawData").valueStream()
+        metric
+            .get("rawData")
+            .valueStream()
             .flatMap(JsonNode::valueStream)
             .mapToDouble(JsonNode::asDouble)
             .sorted()
@@ -91,10 +96,7 @@ final class Results {
   }
 
   Optional<Result> find(String jdk, String run, String method, Predicate<Result> which) {
-    return of(jdk, run).stream()
-        .filter(r -> r.method().equals(method))
-        .filter(which)
-        .findFirst();
+    return of(jdk, run).stream().filter(r -> r.method().equals(method)).filter(which).findFirst();
   }
 
   Map<String, Double> programs(String jdk) {

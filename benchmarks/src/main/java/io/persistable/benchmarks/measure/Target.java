@@ -113,8 +113,7 @@ record Target(String what, boolean atLeast, double limit, Figure found) {
             false,
             1.5,
             (results, jdk) ->
-                ratio(
-                    wall(results, jdk, "putDurably", 10), wall(results, jdk, "fsyncs", 10))));
+                ratio(wall(results, jdk, "putDurably", 10), wall(results, jdk, "fsyncs", 10))));
     all.add(
         new Target(
             "data set, put without fsync: at 100,000 items over that at 10",

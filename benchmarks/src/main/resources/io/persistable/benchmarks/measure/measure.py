@@ -23,7 +23,7 @@ def write_by_hand():
     with open('by_hand.py', 'w', encoding='utf-8') as out:
         out.write('from dataclasses import dataclass\n')
         for cls in (type(next(iter(airports.values()))), type(ours.flights[0])):
-            out.write('@dataclass(frozen=True)\nclass %s:\n' % cls.__name__)
+            out.write('@dataclass(frozen=True)\nclass %s:\n' % cls.__qualname__)
             for name in cls.__annotations__:
                 out.write('    %s: object\n' % name)
         for code, airport in airports.items():

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +50,20 @@ final class DTypes {
     SCALARS.put("csingle", "complex64");
   }
 
+  private static final Pattern SCALAR =
+      Pattern.compile("(u?int|float|complex)(8|16|32|64|128)|bool");
+
+  /** Those of Java's arrays, which a text may name ten thousand times. */
+  private static final Map<String, DType> USUAL =
+      Stream.of("<f8", "<f4", "<i8", "<i4", "<i2", "<u2", "|i1", "|b1")
+          .collect(Collectors.toUnmodifiableMap(text -> text, DType::of));
+
   private DTypes() {}
 
   /** The dtype of numpy's scalar type {@code name}, null if there is none of that name. */
   static @Nullable DType scalar(String name) {
     String known = SCALARS.getOrDefault(name, name);
-    if (!known.matches("(u?int|float|complex)(8|16|32|64|128)|bool")) {
+    if (!SCALAR.matcher(known).matches()) {
       return null;
     }
     try {
@@ -110,9 +121,7 @@ final class DTypes {
         return type;
       }
       if (described instanceof String text) {
-        return text.equals("object") || text.equals("O") || text.equals("|O")
-            ? null
-            : DType.of(text);
+        return text.equals("object") || text.equals("O") || text.equals("|O") ? null : usual(text);
       }
       if (described instanceof List<?> fields) {
         return structured(values, fields, at);
@@ -158,5 +167,10 @@ final class DTypes {
       shape.add(Math.toIntExact(length));
     }
     return shape;
+  }
+
+  private static DType usual(String text) {
+    DType known = USUAL.get(text);
+    return known == null ? DType.of(text) : known;
   }
 }

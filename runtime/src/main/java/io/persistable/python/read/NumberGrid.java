@@ -26,7 +26,7 @@ final class NumberGrid {
   private long[] integers = new long[16];
   private double[] reals = new double[0];
   private int size;
-  private final long[] shape = new long[MOST_AXES];
+  private long[] shape = {-1, -1};
   private int rank;
   private boolean readLeaf;
   Kind kind = Kind.NONE;
@@ -38,7 +38,6 @@ final class NumberGrid {
     this.values = values;
     this.scanner = values.scanner;
     this.single = single;
-    Arrays.fill(shape, -1);
   }
 
   /** Reads a list; false, at no particular position, if it holds anything but numbers. */
@@ -70,6 +69,10 @@ final class NumberGrid {
   private boolean row(int axis) {
     if (axis == MOST_AXES) {
       return false;
+    }
+    if (axis == shape.length) {
+      shape = Arrays.copyOf(shape, 2 * axis);
+      Arrays.fill(shape, axis, shape.length, -1);
     }
     int at = scanner.position;
     scanner.open('[');

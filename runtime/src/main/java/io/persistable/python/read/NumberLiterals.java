@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.text.NearestDouble;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * #kind} names.
  *
  * <p>Reals of up to 15 to 17 digits and a small power of ten are computed exactly in one operation
- * (Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990); the JDK does the rest.
+ * (Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990), others by {@link
+ * NearestDouble}; the JDK does the rest: subnormal numbers, and more than 18 digits.
  */
 final class NumberLiterals {
 
@@ -74,13 +76,41 @@ final class NumberLiterals {
       c = text[++at];
     }
     int length = at - start;
-    if (length <= 18 && c != '.' && !Scanner.isNamePart(c) && (text[start] != '0' || length == 1)) {
+    boolean plain = length <= 18 && (text[start] != '0' || length == 1);
+    if (plain && c != '.' && !Scanner.isNamePart(c)) {
       scanner.position = at;
       kind = INTEGER;
       integer = negative ? -value : value;
       return;
     }
-    readSlowly(negative);
+    if (!plain || c != '.' || !readFraction(at + 1, value, negative)) {
+      readSlowly(negative);
+    }
+  }
+
+  /**
+   * Reads the digits behind a point if they are of the usual form: no exponent, no underscores, no
+   * more digits than a long takes.
+   */
+  private boolean readFraction(int from, long whole, boolean negative) {
+    long value = whole;
+    int at = from;
+    byte c = text[at];
+    while (c >= '0' && c <= '9') {
+      value = value * 10 + (c - '0');
+      c = text[++at];
+    }
+    if (at - start - 1 > 18 || Scanner.isNamePart(c)) {
+      return false;
+    }
+    mantissa = value;
+    digits = at - start - 1;
+    exponent = from - at;
+    scanner.position = at;
+    kind = REAL;
+    double magnitude = real(at);
+    real = negative ? -magnitude : magnitude;
+    return true;
   }
 
   private void readSlowly(boolean negative) {
@@ -183,6 +213,12 @@ final class NumberLiterals {
       }
       if (exponent < 0 && exponent >= -22) {
         return mantissa / POWERS[-exponent];
+      }
+    }
+    if (digits <= 18) {
+      double nearest = NearestDouble.of(mantissa, exponent);
+      if (!Double.isNaN(nearest)) {
+        return nearest;
       }
     }
     return Double.parseDouble(plain(start, stop));
