@@ -130,7 +130,7 @@ final class Compilation implements Program {
   private static String processorPath(String processor) {
     List<String> parts =
         switch (processor) {
-          case "persistable" -> List.of("processor", "javapoet", "auto-service", "auto-common");
+          case "persistable" -> List.of("persistable-processor");
           case "avaje-jsonb" -> List.of("avaje");
           default -> List.of("dsl-json");
         };
