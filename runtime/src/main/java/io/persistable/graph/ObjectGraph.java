@@ -32,6 +32,7 @@ public final class ObjectGraph {
   private final ReferenceTable table;
   private final NodeType[] nodeTypes;
   private final int[] edgeStart;
+  private final int[] edgeEnd;
   private final int[] edges;
   private final int[] incoming;
   private final int[] rootIds;
@@ -43,6 +44,7 @@ public final class ObjectGraph {
     this.table = nodes.table;
     this.nodeTypes = nodes.types;
     this.edgeStart = nodes.edgeStart;
+    this.edgeEnd = nodes.edgeEnd;
     this.edges = nodes.edges.values();
     this.incoming = nodes.incoming;
     this.rootIds = walk.rootIds;
@@ -112,7 +114,7 @@ public final class ObjectGraph {
 
   /** The index after an object's last reference. */
   public int endEdge(int id) {
-    return edgeStart[id + 1];
+    return edgeEnd[id];
   }
 
   /** The object that a reference leads to. */

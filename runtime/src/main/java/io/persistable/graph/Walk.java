@@ -15,8 +15,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk over an object graph. Objects are visited in the order of their numbers, so the table is
- * the queue and depth costs nothing.
+ * The walk over an object graph, depth first: that is the order in which most objects were made, so
+ * that they lie near each other in memory, and the order in which they are written. What an object
+ * refers to is numbered at once and visited later, so depth costs an int of an own stack.
  */
 final class Walk implements References {
 
@@ -32,6 +33,9 @@ final class Walk implements References {
   final ReferenceTable table = nodes.table;
   final IntList edges = nodes.edges;
   final int[] rootIds;
+
+  /** Objects that are numbered and not visited yet, the next one last. */
+  private final IntList pending = nodes.stack;
 
   private int following;
   private int inlineDepth;
@@ -59,13 +63,25 @@ final class Walk implements References {
       }
       root++;
     }
-    for (int id = 0; id < table.size(); id++) {
+    pending.clear();
+    visitLater(0);
+    while (!pending.isEmpty()) {
+      int id = pending.removeLast();
+      int discovered = table.size();
       nodes.edgeStart[id] = edges.size();
       following = id;
       follow(id);
+      nodes.edgeEnd[id] = edges.size();
+      visitLater(discovered);
     }
-    nodes.edgeStart[table.size()] = edges.size();
     return new ObjectGraph(this);
+  }
+
+  /** Objects numbered from {@code first} on come next, in the order of their numbers. */
+  private void visitLater(int first) {
+    for (int id = table.size() - 1; id >= first; id--) {
+      pending.add(id);
+    }
   }
 
   private void follow(int id) {
@@ -219,6 +235,8 @@ final class Walk implements References {
         nodes.grow(id);
       }
       nodes.incoming[id] = 1;
+      nodes.edgeStart[id] = 0;
+      nodes.edgeEnd[id] = 0;
       nodes.types[id] =
           type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
               ? types.rectangle()
