@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,11 @@ public final class ObjectGraph {
     return types.adapted(node(id));
   }
 
+  /** The types that can be archived. */
+  public TypeRegistry types() {
+    return types;
+  }
+
   /** How objects of a class are archived; null if they can't be. */
   public @Nullable NodeType typeOf(Class<?> type) {
     return types.typeOf(type);
@@ -190,13 +196,18 @@ public final class ObjectGraph {
   public boolean isAmbiguousArray(int id) {
     // Asked of every object, so that its type is looked at first: the object itself may be far
     // away.
-    Kind kind = kind(id);
-    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
-      return false;
-    }
-    Object node = node(id);
+    return kind(id).isArray() && isAmbiguousArray(node(id));
+  }
+
+  /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
+  public static boolean isAmbiguousArray(Object node) {
     return node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** What a sparse matrix is made of, in the order in which scipy takes it. */
+  public static List<NdArray> parts(SparseMatrix matrix) {
+    return Contents.parts(matrix);
   }
 
   /** Whether a dtype is that of a primitive array. */

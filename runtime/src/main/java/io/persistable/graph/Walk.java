@@ -7,11 +7,8 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * refers to is numbered at once and visited later, so depth costs an int of an own stack.
  */
 final class Walk implements References {
-
-  /** Of a collection of more elements than this, room is made for all at once. */
-  private static final int MANY = 64;
 
   /** The place of what a sparse matrix is made of. */
   private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
@@ -116,13 +110,12 @@ final class Walk implements References {
 
   private void followElements(int id, Object node) {
     components = List.of();
-    switch (nodes.types[id].kind()) {
-      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP -> checkOrder(id, node);
-      default -> {}
+    if (nodes.types[id].kind().isSorted()) {
+      checkOrder(id, node);
     }
     if (ObjectGraph.Elements.isIndexable(node)) {
       List<?> list = (List<?>) node;
-      expect(list.size());
+      table.expect(list.size());
       for (int i = 0; i < list.size(); i++) {
         visit(i, list.get(i));
       }
@@ -130,28 +123,18 @@ final class Walk implements References {
     }
     @Nullable Object[] elements = Contents.of(node, types);
     nodes.keep(id, elements);
-    expect(elements.length);
+    table.expect(elements.length);
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);
     }
   }
 
-  private void expect(int elements) {
-    if (elements > MANY) {
-      table.expect(elements);
-    }
-  }
-
   private void checkOrder(int id, Object node) {
-    Comparator<?> comparator =
-        node instanceof SortedSet<?> set
-            ? set.comparator()
-            : node instanceof SortedMap<?, ?> map ? map.comparator() : null;
-    if (comparator != null && !Contents.isNatural(comparator) && !Contents.isReverse(comparator)) {
+    if (!Contents.isOrdered(node)) {
       throw new Paths(this, id)
           .error(
               "expected a sorted collection in natural or reverse order, found the comparator "
-                  + comparator.getClass().getName()
+                  + java.util.Objects.requireNonNull(Contents.comparator(node)).getClass().getName()
                   + "; a comparator is code and can't be archived. Copy the collection into a"
                   + " LinkedHashSet or LinkedHashMap, which keep the order.");
     }
@@ -223,8 +206,7 @@ final class Walk implements References {
 
   private int number(Object value, NodeType type, int component) {
     // Only arrays may need to know the types of their places.
-    boolean array = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
-    return number(value, type, array ? declared(component) : DeclaredType.OBJECT);
+    return number(value, type, type.kind().isArray() ? declared(component) : DeclaredType.OBJECT);
   }
 
   private int number(Object value, NodeType type, DeclaredType place) {
@@ -237,10 +219,7 @@ final class Walk implements References {
       nodes.incoming[id] = 1;
       nodes.edgeStart[id] = 0;
       nodes.edgeEnd[id] = 0;
-      nodes.types[id] =
-          type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
-              ? types.rectangle()
-              : type;
+      nodes.types[id] = types.ofArray(value, type);
       nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
     } else {
       nodes.incoming[id]++;
