@@ -350,7 +350,7 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return PythonWriter.write(plan(), options, arrays);
+    return PythonWriter.write(roots, types, options, arrays);
   }
 
   private Plan plan() {

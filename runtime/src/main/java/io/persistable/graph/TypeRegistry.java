@@ -232,9 +232,11 @@ public final class TypeRegistry {
     return known;
   }
 
-  /** How arrays that are rectangles of numbers are archived. */
-  NodeType rectangle() {
-    return rectangle;
+  /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
+  public NodeType ofArray(Object value, NodeType type) {
+    return type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
+        ? rectangle
+        : type;
   }
 
   private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
