@@ -81,7 +81,7 @@ final class ItemName {
     String folded = fold(name);
     if (name.startsWith("__") && name.endsWith("__")
         || name.startsWith("_g_")
-        || folded.matches("_journal_[0-9]+")
+        || folded.matches("_(journal|modules)_[0-9]+")
         || OWN.contains(folded)) {
       return "a data set's package uses it itself";
     }

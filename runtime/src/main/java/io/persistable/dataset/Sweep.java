@@ -69,6 +69,10 @@ final class Sweep {
     if (staged != null) {
       return ItemName.isIdentifier(staged.item());
     }
+    long copies = Layout.copies(name);
+    if (copies >= 0) {
+      return !index.copied().commits().contains(copies);
+    }
     Journal journal = index.journal();
     return name.matches("_journal_[0-9]+") && (journal == null || !journal.name().equals(name));
   }
