@@ -4,6 +4,7 @@ import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -121,6 +122,14 @@ public final class ObjectGraph {
   }
 
   /**
+   * Whether a reference is that of an object without identity which is written in the place of a
+   * component or element.
+   */
+  public boolean isInline(int edge) {
+    return nodes.edgeNesting(edge) > 0;
+  }
+
+  /**
    * The elements of a collection or of an array of objects, in the order in which they are written;
    * keys and values of a map in turn.
    */
@@ -189,6 +198,9 @@ public final class ObjectGraph {
     // Asked of every object, so that its type is looked at first: the object itself may be far
     // away.
     Kind kind = kind(id);
+    if (kind == Kind.ARRAY_VALUE) {
+      return true;
+    }
     if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
       return false;
     }
@@ -203,6 +215,11 @@ public final class ObjectGraph {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the order of a sorted collection that can be archived is the reverse one. */
+  public static boolean isReverse(Comparator<?> comparator) {
+    return Contents.isReverse(comparator);
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

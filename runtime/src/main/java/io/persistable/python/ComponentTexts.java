@@ -44,12 +44,12 @@ final class ComponentTexts {
     this.type = type;
     List<Component> components = type.components();
     List<String> names = PythonNames.components(components.stream().map(Component::name).toList());
-    boolean positional = type.pythonModule() != null;
     prefixes = new byte[components.size()][];
     broken = new byte[components.size()][];
     places = new DeclaredType[components.size()];
     defaults = new String[components.size()];
     for (int i = 0; i < components.size(); i++) {
+      boolean positional = i < type.positional();
       String keyword = positional ? "" : names.get(i) + "=";
       prefixes[i] = utf8(i == 0 ? keyword : ", " + keyword);
       broken[i] = utf8(keyword);

@@ -5,7 +5,9 @@ import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -16,7 +18,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
@@ -147,10 +148,9 @@ final class Expressions implements Representation {
         String wrapper = wrapper(id);
         out.text(wrapper.isEmpty() ? "{}" : wrapper + "()");
       }
-      case OBJECT_ARRAY -> {
-        Object[] array = (Object[]) node;
+      case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii('[');
-        for (int i = 0; i < array.length; i++) {
+        for (int i = 0; i < graph.elements(id).size(); i++) {
           separate(i);
           out.ascii("None");
         }
@@ -277,7 +277,7 @@ final class Expressions implements Representation {
         sequence(id, '[', ']', DeclaredType.OBJECT);
         out.ascii(')');
       }
-      case OBJECT_ARRAY -> {
+      case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii("[:] = ");
         sequence(id, '[', ']', DeclaredType.OBJECT);
       }
@@ -314,6 +314,16 @@ final class Expressions implements Representation {
     return known != null && known.kind() == Kind.ENUM
         ? header.enumType(type, graph.enumName(type))
         : otherwise;
+  }
+
+  /** What the text calls the component type of an array whose class isn't here. */
+  String typeName(ArrayValue.Component component) {
+    if (component instanceof ArrayValue.Component.Records records) {
+      return header.type(records.type(), !records.mutable());
+    }
+    return component instanceof ArrayValue.Component.Constants constants
+        ? header.enumType(constants.typeName(), constants.constants())
+        : component.typeName();
   }
 
   // Values.
@@ -386,6 +396,11 @@ final class Expressions implements Representation {
       }
       case TEXT -> Literals.string((String) value, out);
       case ENUM -> out.raw(constant((Enum<?>) value));
+      case ENUM_VALUE -> {
+        EnumValue constant = (EnumValue) value;
+        out.text(header.enumType(constant.typeName(), constant.constants())).ascii('.');
+        out.text(PythonNames.enumConstant(constant.name()));
+      }
       case VALUE -> ValueForms.write(value, place, values);
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
@@ -396,17 +411,17 @@ final class Expressions implements Representation {
 
   /** The text of a constant; kept, since the names of its type are costly to work out. */
   private byte[] constant(Enum<?> constant) {
-    byte[] known = constants.get(constant);
-    if (known == null || parameters != null) {
-      // In a function the alias may be a local one, which has to be imported there.
-      Class<?> type = constant.getDeclaringClass();
-      String alias = header.enumType(type, graph.enumName(type));
-      known =
-          (alias + "." + PythonNames.enumConstant(constant.name()))
-              .getBytes(StandardCharsets.UTF_8);
-      constants.put(constant, known);
-    }
-    return known;
+    // In a function the alias may be a local one, which has to be imported there.
+    return parameters != null
+        ? newConstant(constant)
+        : constants.computeIfAbsent(constant, this::newConstant);
+  }
+
+  private byte[] newConstant(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    String alias = header.enumType(type, graph.enumName(type));
+    return (alias + "." + PythonNames.enumConstant(constant.name()))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void wrapped(String python, String java, boolean bare, long number) {
@@ -483,7 +498,7 @@ final class Expressions implements Representation {
         }
       }
       case SPARSE -> sparse((SparseMatrix) node);
-      case LIST, OBJECT_ARRAY -> sequence(id, '[', ']', place);
+      case LIST, OBJECT_ARRAY, ARRAY_VALUE -> sequence(id, '[', ']', place);
       case FROZEN_LIST -> sequence(id, '(', ')', place);
       default -> {
         if (kind.isMapping()) {
@@ -546,24 +561,29 @@ final class Expressions implements Representation {
     if (number >= forms.length) {
       forms = Arrays.copyOf(forms, number * 2);
     }
+    Persister<?> persister = type.anyPersister();
+    if (parameters != null) {
+      return newForm(persister.type(), !(persister instanceof MutablePersister));
+    }
     TypeForm known = forms[number];
-    if (known == null || parameters != null) {
-      // In a function the alias may be a local one, which has to be imported there.
-      Persister<?> persister = type.anyPersister();
-      boolean frozen = !(persister instanceof MutablePersister);
-      known = new TypeForm(persister.type(), header.type(persister.type(), frozen));
+    if (known == null) {
+      known = newForm(persister.type(), !(persister instanceof MutablePersister));
       forms[number] = known;
     }
     return known;
   }
 
   private TypeForm formOf(RecordValue value) {
-    TypeForm known = recordForms.get(value.type());
-    if (known == null || parameters != null) {
-      known = new TypeForm(value.type(), header.type(value.type(), !value.mutable()));
-      recordForms.put(value.type(), known);
-    }
-    return known;
+    return parameters != null
+        ? newForm(value.type(), !value.mutable())
+        : recordForms.computeIfAbsent(value.type(), type -> newForm(type, !value.mutable()));
+  }
+
+  /**
+   * Not kept in functions: there the alias may be a local one, which has to be imported in each.
+   */
+  private TypeForm newForm(PersistableType<?> type, boolean frozen) {
+    return new TypeForm(type, header.type(type, frozen));
   }
 
   // Collections.
@@ -689,7 +709,7 @@ final class Expressions implements Representation {
         sorted instanceof SortedSet<?> set
             ? set.comparator()
             : ((SortedMap<?, ?>) sorted).comparator();
-    return comparator != null && comparator.equals(Collections.reverseOrder()) ? "Reverse" : "";
+    return comparator != null && ObjectGraph.isReverse(comparator) ? "Reverse" : "";
   }
 
   /** Whether a value is an object that is written here, in brackets of its own. */

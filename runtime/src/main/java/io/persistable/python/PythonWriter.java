@@ -3,6 +3,7 @@ package io.persistable.python;
 import io.persistable.graph.Kind;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import java.util.List;
@@ -204,10 +205,16 @@ public final class PythonWriter {
   private void writeComment(int id, DeclaredType type) {
     TextBuffer out = options.scoped() && !plan.isDeferred(id) ? scratch : body;
     if (graph.isAmbiguousArray(id)) {
-      out.ascii("  # type: ").text(arrayType(graph.node(id).getClass()));
+      Object array = graph.node(id);
+      out.ascii("  # type: ")
+          .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
+  }
+
+  private String arrayType(ArrayValue array) {
+    return expressions.typeName(array.component()) + "[]".repeat(array.dimensions());
   }
 
   /** The type of an array, its persistable component by the name that the text has for it. */

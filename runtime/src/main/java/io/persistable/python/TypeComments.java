@@ -118,11 +118,13 @@ final class TypeComments {
         return -1;
       }
       NodeType type = graph.typeOf(element);
-      if (type.kind() == Kind.INLINE) {
-        edge = Integer.MIN_VALUE; // its references stand among the collection's
+      if (type.kind() == Kind.INLINE || ObjectGraph.isLeaf(element, type)) {
         return -1;
       }
-      return ObjectGraph.isLeaf(element, type) || edge < 0 ? -1 : graph.target(edge++);
+      while (graph.isInline(edge)) {
+        edge++;
+      }
+      return graph.target(edge++);
     }
   }
 }
