@@ -3,8 +3,10 @@ package io.persistable.graph;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -124,6 +126,14 @@ public final class ObjectGraph {
   }
 
   /**
+   * Whether a reference is that of an object without identity which is written in the place of a
+   * component or element.
+   */
+  public boolean isInline(int edge) {
+    return nodes.edgeNesting(edge) > 0;
+  }
+
+  /**
    * The elements of a collection or of an array of objects, in the order in which they are written;
    * keys and values of a map in turn.
    */
@@ -201,7 +211,8 @@ public final class ObjectGraph {
 
   /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
   public static boolean isAmbiguousArray(Object node) {
-    return node instanceof Object[]
+    return node instanceof ArrayValue
+        || node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
   }
 
@@ -216,6 +227,11 @@ public final class ObjectGraph {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the order of a sorted collection that can be archived is the reverse one. */
+  public static boolean isReverse(Comparator<?> comparator) {
+    return Contents.isReverse(comparator);
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

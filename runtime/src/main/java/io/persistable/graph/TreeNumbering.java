@@ -169,6 +169,19 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   }
 
   @Override
+  public void passInline() {}
+
+  @Override
+  public void nest() {
+    enter(0);
+  }
+
+  @Override
+  public void unnest() {
+    open--;
+  }
+
+  @Override
   public int peek() {
     return -1;
   }

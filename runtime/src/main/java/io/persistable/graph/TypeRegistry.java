@@ -4,9 +4,13 @@ import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -257,6 +261,12 @@ public final class TypeRegistry {
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
     }
+    if (type == EnumValue.class) {
+      return Kind.ENUM_VALUE;
+    }
+    if (type == ArrayValue.class) {
+      return Kind.ARRAY_VALUE;
+    }
     if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
     }
@@ -300,7 +310,7 @@ public final class TypeRegistry {
   private static @Nullable Kind collectionKind(Class<?> type) {
     boolean frozen = isUnmodifiable(type);
     if (Map.class.isAssignableFrom(type)) {
-      if (type == EnumMap.class) {
+      if (type == EnumMap.class || type == EnumValueMap.class) {
         return Kind.ENUM_MAP;
       }
       if (type == IdentityHashMap.class) {
@@ -312,7 +322,7 @@ public final class TypeRegistry {
       return frozen ? Kind.FROZEN_MAP : Kind.MAP;
     }
     if (Set.class.isAssignableFrom(type)) {
-      if (EnumSet.class.isAssignableFrom(type)) {
+      if (EnumSet.class.isAssignableFrom(type) || type == EnumValueSet.class) {
         return Kind.ENUM_SET;
       }
       if (SortedSet.class.isAssignableFrom(type)) {

@@ -97,7 +97,7 @@ final class Walk implements References {
       }
       case SPARSE -> {
         for (NdArray part : Contents.parts((SparseMatrix) node)) {
-          edges.add(number(part, typeOfArray(), PARTS));
+          refer(number(part, typeOfArray(), PARTS));
         }
       }
       default -> {
@@ -158,11 +158,11 @@ final class Walk implements References {
           value.getClass(), new Paths(this, following).to(component, value));
     }
     if (type.isAlwaysNode()) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else if (!ObjectGraph.isLeaf(value, type)) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     }
   }
 
@@ -179,20 +179,28 @@ final class Walk implements References {
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     }
+  }
+
+  private void refer(int id) {
+    if (inlineDepth > 0) {
+      nodes.nestEdge(inlineDepth);
+    }
+    edges.add(id);
   }
 
   /** What refers to nothing by identity is walked in its place: its references are its owner's. */
   private void inline(int component, Object value, NodeType type) {
     if (inlineDepth == ObjectGraph.INLINE_DEPTH) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
       return;
     }
     List<Component> outer = components;
     Persister<Object> persister = type.anyPersister();
     components = persister.type().components();
     inlineDepth++;
+    nodes.nest(following, inlineDepth);
     persister.walk(value, this);
     inlineDepth--;
     components = outer;

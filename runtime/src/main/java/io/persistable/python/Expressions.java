@@ -273,7 +273,9 @@ final class Expressions implements Representation {
 
   private void inline(Object value, NodeType type) {
     inlineDepth++;
+    numbering.nest();
     record(value, type);
+    numbering.unnest();
     inlineDepth--;
   }
 

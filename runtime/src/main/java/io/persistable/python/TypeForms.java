@@ -3,6 +3,7 @@ package io.persistable.python;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -78,6 +79,16 @@ final class TypeForms {
       constants.put(constant, known);
     }
     return known;
+  }
+
+  /** What the text calls the component type of an array whose class isn't here. */
+  String name(ArrayValue.Component component) {
+    if (component instanceof ArrayValue.Component.Records records) {
+      return header.type(records.type(), !records.mutable());
+    }
+    return component instanceof ArrayValue.Component.Constants constants
+        ? header.enumType(constants.typeName(), constants.constants())
+        : component.typeName();
   }
 
   /** What the text calls a class: its alias if it is persistable or an enum. */
