@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The text and the position in it: white space, names, punctuation, brackets, and errors that show
  * where. There are no token objects; whoever parses looks at the next byte.
  *
- * <p>The text ends with a NUL byte that is not part of it, so that looking ahead by one is always
- * safe. White space includes line ends and comments wherever a bracket is open.
+ * <p>Behind the text are NUL bytes that are not part of it, so that looking ahead is safe. White
+ * space includes line ends and comments wherever a bracket is open.
  */
 final class Scanner {
 
@@ -40,7 +40,7 @@ final class Scanner {
     this.source = source;
     this.limits = limits;
     this.end = utf8.length;
-    this.text = Arrays.copyOf(utf8, utf8.length + 1);
+    this.text = Arrays.copyOf(utf8, Math.addExact(utf8.length, Words.PADDING));
     if (utf8.length > limits.bytes()) {
       throw exceeded(0, "bytes", limits.bytes());
     }
@@ -121,18 +121,6 @@ final class Scanner {
       return true;
     }
     return false;
-  }
-
-  /** Reads {@code word}, which ends with an equals sign, if it is next without white space. */
-  boolean accept(byte[] word) {
-    int stop = position + word.length;
-    if (stop > end
-        || text[stop] == '='
-        || !Arrays.equals(text, position, stop, word, 0, word.length)) {
-      return false;
-    }
-    position = stop;
-    return true;
   }
 
   /** Reads {@code c}, which must be next. */

@@ -27,16 +27,23 @@ final class Values {
   final ReadOptions options;
   final OutsideArrays arrays;
 
+  /** Whether arguments are read while the persister asks for them; tests compare both ways. */
+  final boolean straight;
+
   private final byte[] text;
   private final NumberValues numberValues;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
-    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>());
+    this(scanner, types, options, true);
+  }
+
+  Values(Scanner scanner, Types types, ReadOptions options, boolean straight) {
+    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>(), straight);
   }
 
   /** Reads a part of a text, in its namespace. */
   Values(Scanner part, Values whole) {
-    this(part, whole.types, whole.options, whole.arrays, whole.ignored);
+    this(part, whole.types, whole.options, whole.arrays, whole.ignored, whole.straight);
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
   }
@@ -46,13 +53,15 @@ final class Values {
       Types types,
       ReadOptions options,
       OutsideArrays arrays,
-      List<String> ignored) {
+      List<String> ignored,
+      boolean straight) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
     this.options = options;
     this.arrays = arrays;
     this.ignored = ignored;
+    this.straight = straight;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.symbols = new Symbols(scanner);
@@ -309,19 +318,19 @@ final class Values {
 
   // What else the forms need.
 
-  private final java.util.List<Slots> slots = new ArrayList<>();
-  private int slotsInUse;
+  private final List<ArgumentReader> arguments = new ArrayList<>();
+  private int argumentsInUse;
 
-  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
-  Slots borrowSlots() {
-    if (slotsInUse == slots.size()) {
-      slots.add(new Slots());
+  /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
+  ArgumentReader borrowArguments(RecordForm form) {
+    if (argumentsInUse == arguments.size()) {
+      arguments.add(new ArgumentReader(this, form));
     }
-    return slots.get(slotsInUse++);
+    return arguments.get(argumentsInUse++);
   }
 
-  void returnSlots() {
-    slotsInUse--;
+  void returnArguments() {
+    argumentsInUse--;
   }
 
   private long arrayBytes;
