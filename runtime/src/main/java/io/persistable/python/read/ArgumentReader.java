@@ -263,8 +263,7 @@ final class ArgumentReader extends Slots {
         at++;
       }
     }
-    int start = parameters.keywordEnd(text, at, component);
-    return start >= 0 && text[start] == '=' ? -1 : start;
+    return parameters.keywordEnd(text, at, component);
   }
 
   private boolean endsValue(int at) {

@@ -6,15 +6,11 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The components of a type as the parameters of its call. One that stands where it is expected is
- * recognised by its first and last eight bytes; others are found by name.
- */
+/** The components of a type as the parameters of its call. */
 final class Parameters {
 
   static final int REMOVED = -1;
@@ -31,15 +27,7 @@ final class Parameters {
   final Place[] places;
 
   /** {@code iata=} and so on, by component. */
-  private final byte[][] keywords;
-
-  /** The first eight bytes of each keyword, and which bits of eight bytes of text count. */
-  private final long[] heads;
-
-  private final long[] masks;
-
-  /** The last eight bytes of each keyword that is longer than that. */
-  private final long[] tails;
+  private final Word[] keywords;
 
   /** How far a value is shifted so that what its integer type can't hold is lost; -1 for none. */
   private final byte[] excess;
@@ -54,16 +42,13 @@ final class Parameters {
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
     this.places = new Place[count];
-    this.keywords = new byte[count][];
-    this.heads = new long[count];
-    this.masks = new long[count];
-    this.tails = new long[count];
+    this.keywords = new Word[count];
     this.excess = new byte[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
       places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
       excess[i] = excess(places[i]);
-      keyword(i, (names.get(i) + "=").getBytes(StandardCharsets.UTF_8));
+      keywords[i] = new Word((names.get(i) + "=").getBytes(StandardCharsets.UTF_8));
       for (String former : PythonNames.components(component.formerNames())) {
         indexes.put(former, i);
       }
@@ -74,13 +59,6 @@ final class Parameters {
     for (int i = 0; i < count; i++) {
       indexes.put(names.get(i), i);
     }
-  }
-
-  private void keyword(int i, byte[] keyword) {
-    keywords[i] = keyword;
-    heads[i] = Words.at(Arrays.copyOf(keyword, Math.max(Long.BYTES, keyword.length)), 0);
-    masks[i] = keyword.length >= Long.BYTES ? -1 : (1L << Byte.SIZE * keyword.length) - 1;
-    tails[i] = keyword.length > Long.BYTES ? Words.at(keyword, keyword.length - Long.BYTES) : 0;
   }
 
   private static byte excess(Place place) {
@@ -128,23 +106,10 @@ final class Parameters {
   /**
    * The index after the keyword of component {@code i} and its equals sign; -1 unless it stands at
    * {@code at}, without white space.
-   *
-   * @param at not beyond the end of the text
    */
   int keywordEnd(byte[] text, int at, int i) {
-    if (((Words.at(text, at) ^ heads[i]) & masks[i]) != 0) {
-      return -1;
-    }
-    int length = keywords[i].length;
-    if (length > Long.BYTES) {
-      boolean same =
-          length <= 2 * Long.BYTES
-              ? Words.at(text, at + length - Long.BYTES) == tails[i]
-              : at + length < text.length
-                  && Arrays.equals(text, at, at + length, keywords[i], 0, length);
-      return same ? at + length : -1;
-    }
-    return at + length;
+    int stop = keywords[i].end(text, at);
+    return stop >= 0 && text[stop] == '=' ? -1 : stop;
   }
 
   /** The component that a keyword is for, {@link #REMOVED} or {@link #UNKNOWN}. */

@@ -174,7 +174,7 @@ final class RecordForm implements Meaning {
       scanner.peek();
       int start = scanner.position;
       int index = next;
-      int stop = index < parameters.count ? keywordEnd(scanner, index) : -1;
+      int stop = index < parameters.count ? parameters.keywordEnd(scanner.text, start, index) : -1;
       if (stop >= 0) {
         scanner.position = stop;
         keyword = true;
@@ -196,11 +196,6 @@ final class RecordForm implements Meaning {
       slots.mark(index);
       next = index + 1;
     } while (scanner.another(')'));
-  }
-
-  private int keywordEnd(Scanner scanner, int index) {
-    int stop = parameters.keywordEnd(scanner.text, scanner.position, index);
-    return stop >= 0 && scanner.text[stop] == '=' ? -1 : stop;
   }
 
   /** Finds out which component an argument is for that does not stand where it was expected. */

@@ -4,6 +4,7 @@ import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.read.Position;
 import io.persistable.spi.ReadLimits;
+import io.persistable.text.SpareMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,37 @@ final class Scanner {
   private long objects;
 
   Scanner(byte[] utf8, String source, ReadLimits limits) {
+    this(utf8, Arrays.copyOf(utf8, Math.addExact(utf8.length, Words.PADDING)), source, limits);
+  }
+
+  private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
     this.source = source;
     this.limits = limits;
     this.end = utf8.length;
-    this.text = Arrays.copyOf(utf8, Math.addExact(utf8.length, Words.PADDING));
+    this.text = padded;
     if (utf8.length > limits.bytes()) {
       throw exceeded(0, "bytes", limits.bytes());
     }
     if (end >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
       position = 3;
     }
+  }
+
+  /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
+  static Scanner reusing(byte[] utf8, String source, ReadLimits limits) {
+    byte[] memory = SpareMemory.take();
+    int length = Math.addExact(utf8.length, Words.PADDING);
+    if (memory == null || memory.length < length) {
+      return new Scanner(utf8, source, limits);
+    }
+    System.arraycopy(utf8, 0, memory, 0, utf8.length);
+    Arrays.fill(memory, utf8.length, length, (byte) 0);
+    return new Scanner(utf8, memory, source, limits);
+  }
+
+  /** Lets the thread use the memory again; nothing may be read after this. */
+  void release() {
+    SpareMemory.giveBack(text);
   }
 
   private static byte[] classes() {

@@ -4,6 +4,7 @@ import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,11 @@ final class Values {
 
   /** Whether arguments are read while the persister asks for them; tests compare both ways. */
   final boolean straight;
+
+  /** The elements of lists whose ends have not been read, outer ones first. */
+  private @Nullable Object[] elements = new Object[16];
+
+  private int pending;
 
   private final byte[] text;
   private final NumberValues numberValues;
@@ -134,14 +140,29 @@ final class Values {
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
   List<@Nullable Object> elements(char opening, char closing, Place place) {
     Place element = place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
-    List<@Nullable Object> out = new ArrayList<>();
     scanner.open(opening);
-    if (!scanner.acceptClose(closing)) {
-      do {
-        out.add(read(element));
-        scanner.count();
-      } while (scanner.another(closing));
+    if (scanner.acceptClose(closing)) {
+      return new ArrayList<>();
     }
+    int start = pending;
+    do {
+      Object value = read(element);
+      if (pending == elements.length) {
+        elements = Arrays.copyOf(elements, pending * 2);
+      }
+      elements[pending++] = value;
+      scanner.count();
+    } while (scanner.another(closing));
+    return taken(start);
+  }
+
+  /** A list of just the right size of the elements from {@code start} on. */
+  private List<@Nullable Object> taken(int start) {
+    List<@Nullable Object> out = new ArrayList<>(pending - start);
+    for (int i = start; i < pending; i++) {
+      out.add(elements[i]);
+    }
+    pending = start;
     return out;
   }
 
@@ -277,6 +298,13 @@ final class Values {
     }
     int id = symbols.read();
     Object bound = symbols.get(id);
+    byte next = text[scanner.position];
+    if (next == '(' && bound instanceof RecordForm form) {
+      return conversions.reference(form.call(this, place, at), place, at);
+    }
+    if (next == '.' && bound instanceof EnumForm form) {
+      return constant(form, place, at);
+    }
     if (bound == null) {
       bound = types.builtin(symbols.name(id), this, at);
     }
@@ -287,6 +315,16 @@ final class Values {
       return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
     }
     return meant((Meaning) bound, place, at);
+  }
+
+  private @Nullable Object constant(EnumForm form, Place place, int at) {
+    scanner.position++;
+    Enum<?> constant = form.constant(scanner);
+    if (constant != null) {
+      return conversions.reference(constant, place, at);
+    }
+    scanner.position--;
+    return meant(form, place, at);
   }
 
   /** Reads what follows a name that means no value by itself: members, then a call. */
