@@ -85,6 +85,11 @@ final class EnumForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name;
   }

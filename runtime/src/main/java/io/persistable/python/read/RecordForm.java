@@ -65,6 +65,11 @@ final class RecordForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return type.name();
   }

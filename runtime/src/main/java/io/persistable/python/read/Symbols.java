@@ -43,12 +43,13 @@ final class Symbols {
 
   private int size = 1;
   private int bound;
+  private int headSize;
 
   /** Open addressing: ids by hash of the name, 0 where there is none. */
   private int[] table = new int[64];
 
   /** Ids by the eight bytes at which a name was found last. */
-  private final int[] recent = new int[1 << RECENT_BITS];
+  private int[] recent = new int[1 << RECENT_BITS];
 
   /** As {@link #values} and {@link #order}, of the names {@code _gN}, by N. */
   private @Nullable Object[] numberedValues = {};
@@ -75,6 +76,77 @@ final class Symbols {
     numberedValues = other.numberedValues;
     numberedOrder = other.numberedOrder;
     mostNumbered = other.mostNumbered;
+  }
+
+  /**
+   * The names of a text up to some place, and what they are bound to. Immutable but for guesses.
+   */
+  static final class Snapshot {
+
+    private final @Nullable Word[] names;
+    private final @Nullable Object[] values;
+    private final int[] order;
+    private final int size;
+    private final int bound;
+    private final int[] table;
+    private final int[] recent;
+
+    private Snapshot(Symbols symbols) {
+      this.names = Arrays.copyOf(symbols.names, symbols.size);
+      this.values = Arrays.copyOf(symbols.values, symbols.size);
+      this.order = Arrays.copyOf(symbols.order, symbols.size);
+      this.size = symbols.size;
+      this.bound = symbols.bound;
+      this.table = symbols.table.clone();
+      this.recent = symbols.recent.clone();
+    }
+  }
+
+  /**
+   * What is bound now, with the names that most texts unbind at their ends; null if that can't be
+   * carried over to another text.
+   */
+  @Nullable Snapshot snapshot() {
+    id("__builtins__");
+    id("_arrays");
+    for (int id = 1; id < size; id++) {
+      boolean constant = values[id] == null || values[id] instanceof Double;
+      if (!constant && !(values[id] instanceof Meaning meaning && meaning.outlivesText())) {
+        return null;
+      }
+    }
+    if (numberedValues.length > 0) {
+      return null;
+    }
+    headSize = size;
+    return new Snapshot(this);
+  }
+
+  /** Takes over what another text has bound. */
+  void resume(Snapshot snapshot) {
+    int capacity = snapshot.size + 8;
+    names = Arrays.copyOf(snapshot.names, capacity);
+    values = Arrays.copyOf(snapshot.values, capacity);
+    order = Arrays.copyOf(snapshot.order, capacity);
+    size = snapshot.size;
+    bound = snapshot.bound;
+    table = snapshot.table.clone();
+    recent = snapshot.recent.clone();
+    headSize = size;
+  }
+
+  /** Adds to a snapshot taken of these where its names were found since. */
+  void train(Snapshot snapshot) {
+    for (int i = 0; i < recent.length; i++) {
+      if (recent[i] < snapshot.size) {
+        snapshot.recent[i] = recent[i];
+      }
+    }
+  }
+
+  /** Whether a name was known when the last snapshot was taken or taken over. */
+  boolean isOfHead(int id) {
+    return id >= 0 && id < headSize;
   }
 
   /** Reads the name at the position. */
@@ -107,7 +179,9 @@ final class Symbols {
       }
     }
     int id = readByHash(start);
-    recent[slot] = id;
+    if (id > 0) {
+      recent[slot] = id;
+    }
     return id;
   }
 
