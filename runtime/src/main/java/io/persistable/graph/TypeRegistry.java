@@ -31,6 +31,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   /**
@@ -245,6 +247,15 @@ public final class TypeRegistry {
 
   private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
     return new NodeType(type, kind, persister, numbers.getAndIncrement());
+  }
+
+  /**
+   * What a room keeps for as long as these types are used, one object for each class of it; made
+   * when it is first asked for.
+   */
+  public <T> T kept(Class<T> type, Supplier<T> maker) {
+    Object known = kept.get(type);
+    return type.cast(known != null ? known : kept.computeIfAbsent(type, key -> maker.get()));
   }
 
   private @Nullable Kind kindOf(Class<?> type) {
