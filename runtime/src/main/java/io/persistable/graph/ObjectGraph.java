@@ -2,8 +2,11 @@ package io.persistable.graph;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -32,6 +35,7 @@ public final class ObjectGraph {
   private final ReferenceTable table;
   private final NodeType[] nodeTypes;
   private final int[] edgeStart;
+  private final int[] edgeEnd;
   private final int[] edges;
   private final int[] incoming;
   private final int[] rootIds;
@@ -43,6 +47,7 @@ public final class ObjectGraph {
     this.table = nodes.table;
     this.nodeTypes = nodes.types;
     this.edgeStart = nodes.edgeStart;
+    this.edgeEnd = nodes.edgeEnd;
     this.edges = nodes.edges.values();
     this.incoming = nodes.incoming;
     this.rootIds = walk.rootIds;
@@ -112,12 +117,20 @@ public final class ObjectGraph {
 
   /** The index after an object's last reference. */
   public int endEdge(int id) {
-    return edgeStart[id + 1];
+    return edgeEnd[id];
   }
 
   /** The object that a reference leads to. */
   public int target(int edge) {
     return edges[edge];
+  }
+
+  /**
+   * Whether a reference is that of an object without identity which is written in the place of a
+   * component or element.
+   */
+  public boolean isInline(int edge) {
+    return nodes.edgeNesting(edge) > 0;
   }
 
   /**
@@ -141,6 +154,11 @@ public final class ObjectGraph {
   /** An array of numbers as it is written: another library's as its adapter sees it. */
   public Object array(int id) {
     return types.adapted(node(id));
+  }
+
+  /** The types that can be archived. */
+  public TypeRegistry types() {
+    return types;
   }
 
   /** How objects of a class are archived; null if they can't be. */
@@ -188,13 +206,19 @@ public final class ObjectGraph {
   public boolean isAmbiguousArray(int id) {
     // Asked of every object, so that its type is looked at first: the object itself may be far
     // away.
-    Kind kind = kind(id);
-    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
-      return false;
-    }
-    Object node = node(id);
-    return node instanceof Object[]
+    return kind(id).isArray() && isAmbiguousArray(node(id));
+  }
+
+  /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
+  public static boolean isAmbiguousArray(Object node) {
+    return node instanceof ArrayValue
+        || node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** What a sparse matrix is made of, in the order in which scipy takes it. */
+  public static List<NdArray> parts(SparseMatrix matrix) {
+    return Contents.parts(matrix);
   }
 
   /** Whether a dtype is that of a primitive array. */
@@ -203,6 +227,11 @@ public final class ObjectGraph {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the order of a sorted collection that can be archived is the reverse one. */
+  public static boolean isReverse(Comparator<?> comparator) {
+    return Contents.isReverse(comparator);
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

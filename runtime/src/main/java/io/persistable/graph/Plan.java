@@ -149,7 +149,7 @@ public final class Plan {
 
   private void open(int id) {
     state[id] = OPEN;
-    height[id] = 0;
+    height[id] = (byte) graph.nodes().nesting(id);
     nextEdge[id] = graph.firstEdge(id);
     stack.add(id);
   }
@@ -168,7 +168,8 @@ public final class Plan {
     } else if (!stack.isEmpty()) {
       // The one reference to it is that of the object below it on the stack.
       int parent = stack.last();
-      height[parent] = (byte) Math.max(height[parent], nesting + 1);
+      int brackets = 1 + graph.nodes().edgeNesting(nextEdge[parent] - 1);
+      height[parent] = (byte) Math.max(height[parent], nesting + brackets);
     }
   }
 

@@ -4,9 +4,13 @@ import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -27,6 +31,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +64,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   /**
@@ -232,13 +238,24 @@ public final class TypeRegistry {
     return known;
   }
 
-  /** How arrays that are rectangles of numbers are archived. */
-  NodeType rectangle() {
-    return rectangle;
+  /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
+  public NodeType ofArray(Object value, NodeType type) {
+    return type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
+        ? rectangle
+        : type;
   }
 
   private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
     return new NodeType(type, kind, persister, numbers.getAndIncrement());
+  }
+
+  /**
+   * What a room keeps for as long as these types are used, one object for each class of it; made
+   * when it is first asked for.
+   */
+  public <T> T kept(Class<T> type, Supplier<T> maker) {
+    Object known = kept.get(type);
+    return type.cast(known != null ? known : kept.computeIfAbsent(type, key -> maker.get()));
   }
 
   private @Nullable Kind kindOf(Class<?> type) {
@@ -254,6 +271,12 @@ public final class TypeRegistry {
     }
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
+    }
+    if (type == EnumValue.class) {
+      return Kind.ENUM_VALUE;
+    }
+    if (type == ArrayValue.class) {
+      return Kind.ARRAY_VALUE;
     }
     if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
@@ -298,7 +321,7 @@ public final class TypeRegistry {
   private static @Nullable Kind collectionKind(Class<?> type) {
     boolean frozen = isUnmodifiable(type);
     if (Map.class.isAssignableFrom(type)) {
-      if (type == EnumMap.class) {
+      if (type == EnumMap.class || type == EnumValueMap.class) {
         return Kind.ENUM_MAP;
       }
       if (type == IdentityHashMap.class) {
@@ -310,7 +333,7 @@ public final class TypeRegistry {
       return frozen ? Kind.FROZEN_MAP : Kind.MAP;
     }
     if (Set.class.isAssignableFrom(type)) {
-      if (EnumSet.class.isAssignableFrom(type)) {
+      if (EnumSet.class.isAssignableFrom(type) || type == EnumValueSet.class) {
         return Kind.ENUM_SET;
       }
       if (SortedSet.class.isAssignableFrom(type)) {

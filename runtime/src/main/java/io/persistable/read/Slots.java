@@ -4,7 +4,7 @@ import io.persistable.spi.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, unboxed; used again for the next call on the same level. */
-public final class Slots implements Arguments {
+public class Slots implements Arguments {
 
   public long[] numbers = new long[16];
   public @Nullable Object[] references = new Object[16];

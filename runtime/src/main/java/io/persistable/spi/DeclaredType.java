@@ -85,6 +85,11 @@ public final class DeclaredType {
     return new DeclaredType(Object.class, List.of(), null, label);
   }
 
+  /** This type as the one that stands for another, for which there is no class here. */
+  public DeclaredType named(String label) {
+    return new DeclaredType(raw, arguments, emptyArray, label);
+  }
+
   /** The class without its arguments; {@code double[].class} and such for arrays. */
   public Class<?> raw() {
     return raw;
@@ -103,6 +108,11 @@ public final class DeclaredType {
 
   public boolean isArray() {
     return raw.isArray();
+  }
+
+  /** Whether there is no class here for this type, only the name it had. */
+  public boolean isUnknown() {
+    return label != null;
   }
 
   /** The types of the type arguments, or the component type of an array; empty if raw. */

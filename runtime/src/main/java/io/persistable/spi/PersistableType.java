@@ -21,6 +21,7 @@ public final class PersistableType<T> {
   private final int version;
   private final Construction construction;
   private final @Nullable String pythonModule;
+  private final int positional;
 
   private PersistableType(Builder<T> builder) {
     this.javaClass = builder.javaClass;
@@ -32,6 +33,8 @@ public final class PersistableType<T> {
     this.version = builder.version;
     this.construction = builder.construction;
     this.pythonModule = builder.pythonModule;
+    this.positional =
+        builder.pythonModule == null ? 0 : Math.min(builder.positional, components.size());
   }
 
   /** Starts a description; the archive name is the class's canonical one unless set. */
@@ -88,10 +91,15 @@ public final class PersistableType<T> {
 
   /**
    * The Python module that already has this type, such as {@code builtins}; then it is imported
-   * from there and called with positional arguments. Null for types that the archive defines.
+   * from there. Null for types that the archive defines.
    */
   public @Nullable String pythonModule() {
     return pythonModule;
+  }
+
+  /** How many of the components Python is given by their position, the others by name. */
+  public int positional() {
+    return positional;
   }
 
   @Override
@@ -111,6 +119,7 @@ public final class PersistableType<T> {
     private int version = 1;
     private Construction construction = new Construction.Constructor();
     private @Nullable String pythonModule;
+    private int positional = Integer.MAX_VALUE;
 
     private Builder(Class<T> javaClass) {
       this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
@@ -159,6 +168,12 @@ public final class PersistableType<T> {
 
     public Builder<T> pythonModule(String pythonModule) {
       this.pythonModule = pythonModule;
+      return this;
+    }
+
+    /** How many components Python is given by position; all unless set, if it has the type. */
+    public Builder<T> positional(int positional) {
+      this.positional = positional;
       return this;
     }
 

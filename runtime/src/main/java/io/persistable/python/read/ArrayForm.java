@@ -27,6 +27,11 @@ enum ArrayForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return path;
   }

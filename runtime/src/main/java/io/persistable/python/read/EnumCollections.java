@@ -1,5 +1,8 @@
 package io.persistable.python.read;
 
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,11 +15,28 @@ final class EnumCollections {
   private EnumCollections() {}
 
   static Object set(Values values, Collection<?> elements, Place element, int at) {
+    if (isOfValues(values, elements, element)) {
+      EnumValueSet set = new EnumValueSet();
+      elements.forEach(constant -> set.add((EnumValue) constant));
+      return set;
+    }
     return setOf(enumOf(values, elements, element, at), elements);
   }
 
   static Object map(Values values, Map<?, ?> entries, Place key, int at) {
+    if (isOfValues(values, entries.keySet(), key)) {
+      EnumValueMap<@Nullable Object> map = new EnumValueMap<>();
+      entries.forEach((constant, value) -> map.put((EnumValue) constant, value));
+      return map;
+    }
     return mapOf(enumOf(values, entries.keySet(), key, at), entries);
+  }
+
+  /** Whether the enum has no class here; of an empty collection nobody can tell. */
+  private static boolean isOfValues(Values values, Collection<?> constants, Place place) {
+    return values.options.asValues()
+        && !place.raw.isEnum()
+        && constants.stream().allMatch(EnumValue.class::isInstance);
   }
 
   private static Class<?> enumOf(Values values, Collection<?> constants, Place place, int at) {

@@ -21,7 +21,11 @@ public final class PythonReader {
    */
   public static PythonModule read(
       byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
-    Scanner scanner = new Scanner(utf8, source, options.limits());
-    return new Statements(new Values(scanner, new Types(types), options)).read();
+    Scanner scanner = Scanner.reusing(utf8, source, options.limits());
+    try {
+      return new Statements(new Values(scanner, new Types(types), options)).read();
+    } finally {
+      scanner.release();
+    }
   }
 }

@@ -2,9 +2,11 @@ package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
 import io.persistable.read.PartSource;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,16 @@ final class Statements {
   private final Definitions definitions;
   private final Imports imports;
   private final Lines lines;
+  private final Deletions deletions;
   private @Nullable String single;
+
+  /** The head that the text begins with, if it was seen before. */
+  private @Nullable Head head;
+
+  /** What is bound behind the text's own head, once that is read and if it is worth keeping. */
+  private Symbols.@Nullable Snapshot snapshot;
+
+  private int headEnd = -1;
   private long reported;
 
   Statements(Values values) {
@@ -33,11 +44,23 @@ final class Statements {
     this.definitions = new Definitions(values);
     this.imports = new Imports(values);
     this.lines = new Lines(scanner);
+    this.deletions = new Deletions(scanner, symbols, lines);
   }
 
   /** Reads to the end of the text. */
   PythonModule read() {
+    Heads heads = values.types.registry.kept(Heads.class, Heads::new);
+    head = heads.find(scanner, values.options);
+    if (head != null) {
+      symbols.resume(head.symbols);
+      scanner.position = head.bytes.length;
+    }
     readAll();
+    if (snapshot != null) {
+      symbols.train(snapshot);
+      byte[] bytes = Arrays.copyOf(scanner.text, headEnd);
+      heads.keep(new Head(bytes, snapshot, values.options, deletions));
+    }
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }
 
@@ -48,6 +71,12 @@ final class Statements {
         throw scanner.expected(scanner.position, "a statement that is not indented", "white space");
       }
       int start = scanner.position;
+      if (headEnd < 0 && !startsDefinition(start)) {
+        endHead(start);
+      }
+      if (head != null && head.readTail(scanner, symbols)) {
+        break;
+      }
       try {
         do {
           statement();
@@ -70,6 +99,23 @@ final class Statements {
     report();
   }
 
+  private boolean startsDefinition(int at) {
+    byte c = scanner.text[at];
+    return c == '@'
+        || c == 'f' && scanner.isWord(at, "from")
+        || c == 'i' && scanner.isWord(at, "import")
+        || c == 'c' && scanner.isWord(at, "class");
+  }
+
+  private void endHead(int at) {
+    headEnd = at;
+    boolean isKnown = head != null && head.bytes.length == at;
+    boolean leftNothingElse = scanner.counted() == 0 && values.ignored.isEmpty();
+    if (!isKnown && leftNothingElse && at <= Head.MOST_BYTES) {
+      snapshot = symbols.snapshot();
+    }
+  }
+
   private void report() {
     reported = scanner.counted();
     values.options.progress().read(reported, scanner.position);
@@ -86,6 +132,9 @@ final class Statements {
   private void statement() {
     byte c = scanner.peek();
     int at = scanner.position;
+    if (!(c == 'd' && scanner.isWord(at, "del") || c == 't' && scanner.isWord(at, "try"))) {
+      deletions.interrupt();
+    }
     if (c == '@') {
       definitions.decorated(lines);
       return;
@@ -123,7 +172,11 @@ final class Statements {
     switch (word) {
       case "from" -> imports.fromImport(symbols::set);
       case "import" -> imports.moduleImport(symbols::set);
-      case "del" -> delete(true);
+      case "del" -> {
+        deletions.read();
+        lines.endStatement();
+        return true;
+      }
       case "pass" -> scanner.position = scanner.nameEnd(at);
       case "class" -> {
         definitions.classStatement(lines, false, false);
@@ -134,7 +187,7 @@ final class Statements {
         return true;
       }
       case "try" -> {
-        tryDelete();
+        deletions.readTry();
         return true;
       }
       default -> {
@@ -191,6 +244,9 @@ final class Statements {
     DeclaredType type = typeComment();
     if (type == null) {
       return value;
+    }
+    if (ArrayValues.isNeeded(type, value)) {
+      return ArrayValues.of(values, type, value, start);
     }
     // The comment stands behind what it describes, so that is read again, now for typed places.
     scanner.position = start;
@@ -294,7 +350,7 @@ final class Statements {
   }
 
   private void initialize(Object target, int at) {
-    if (target instanceof RecordValue record && record.mutable()) {
+    if (target instanceof RecordValue record && UnknownForm.canFill(record)) {
       UnknownForm.fill(values, record, at);
       return;
     }
@@ -321,6 +377,10 @@ final class Statements {
     }
     if (target instanceof Object[] array) {
       fillArray(array, list, start);
+    } else if (target instanceof ArrayValue array && array.length() == list.size()) {
+      for (int i = 0; i < array.length(); i++) {
+        array.set(i, list.get(i));
+      }
     } else if (target instanceof List<?> filled && !Containers.isUnmodifiable(target)) {
       replace(filled, list);
     } else {
@@ -392,7 +452,9 @@ final class Statements {
         }
         Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
         Values partValues = new Values(inner, values);
-        new Statements(partValues).readAll();
+        Statements statements = new Statements(partValues);
+        statements.headEnd = 0; // a part goes on where another text is
+        statements.readAll();
         symbols.adopt(partValues.symbols);
         scanner.uncount(inner.counted());
       } while (scanner.another(']'));
@@ -413,34 +475,5 @@ final class Statements {
       throw scanner.expected(at, "the name of an item", scanner.describe(at));
     }
     single = symbols.name(symbol);
-  }
-
-  private void delete(boolean mustBeBound) {
-    scanner.expectWord("del");
-    boolean brackets = scanner.peek() == '(';
-    if (brackets) {
-      scanner.open('(');
-    }
-    do {
-      scanner.peek();
-      int at = scanner.position;
-      int symbol = symbols.read();
-      if (mustBeBound && symbols.bound(symbol) == null) {
-        throw scanner.expected(at, "a name that is bound", scanner.describe(at));
-      }
-      symbols.set(symbol, null);
-    } while (brackets ? scanner.another(')') : scanner.accept(','));
-  }
-
-  /** Reads {@code try: del … except NameError: pass}. */
-  private void tryDelete() {
-    scanner.expectWord("try");
-    lines.block(() -> delete(false));
-    lines.skipBlank();
-    scanner.expectWord("except");
-    if (scanner.peek() != ':') {
-      scanner.expectWord("NameError");
-    }
-    lines.block(() -> scanner.expectWord("pass"));
   }
 }
