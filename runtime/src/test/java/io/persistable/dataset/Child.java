@@ -154,5 +154,9 @@ final class Child {
     } catch (IOException e) {
       out.println("failed " + e.getMessage());
     }
+    try (Store store = Store.open(dataset, Samples.reading())) {
+      String info = store.entries().get("big").info();
+      out.println("kept " + info + " " + store.read("big", Samples::show) + store.verify());
+    }
   }
 }
