@@ -37,6 +37,7 @@ final class ArgumentReader extends Slots {
   private @Nullable Throwable failure;
 
   ArgumentReader(Values values, RecordForm form) {
+    super(form.parameters.count);
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;

@@ -44,12 +44,38 @@ final class Values {
   }
 
   Values(Scanner scanner, Types types, ReadOptions options, boolean straight) {
-    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>(), straight);
+    this(scanner, types, options, straight, null);
+  }
+
+  /**
+   * @param head what is bound before the text begins; null for nothing
+   */
+  Values(
+      Scanner scanner,
+      Types types,
+      ReadOptions options,
+      boolean straight,
+      Symbols.@Nullable Snapshot head) {
+    this(
+        scanner,
+        types,
+        options,
+        new OutsideArrays(options.arrays()),
+        new ArrayList<>(0),
+        straight,
+        new Symbols(scanner, head));
   }
 
   /** Reads a part of a text, in its namespace. */
   Values(Scanner part, Values whole) {
-    this(part, whole.types, whole.options, whole.arrays, whole.ignored, whole.straight);
+    this(
+        part,
+        whole.types,
+        whole.options,
+        whole.arrays,
+        whole.ignored,
+        whole.straight,
+        new Symbols(part, null));
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
   }
@@ -60,7 +86,8 @@ final class Values {
       ReadOptions options,
       OutsideArrays arrays,
       List<String> ignored,
-      boolean straight) {
+      boolean straight,
+      Symbols symbols) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
@@ -70,7 +97,7 @@ final class Values {
     this.straight = straight;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
-    this.symbols = new Symbols(scanner);
+    this.symbols = symbols;
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
   }
