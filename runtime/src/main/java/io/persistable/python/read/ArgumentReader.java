@@ -253,18 +253,15 @@ final class ArgumentReader extends Slots {
       return -1;
     }
     int at = scanner.position;
-    if (component > 0) {
-      if (text[at++] != ',') {
-        return -1;
-      }
-      if (text[at] == '\n') {
-        at++;
-      }
+    int start = parameters.separatorEnd(text, at, component);
+    if (start < 0 && text[at] == ',' && text[at + 1] == '\n') {
+      at += 2;
       while (text[at] == ' ') {
         at++;
       }
+      return parameters.keywordEnd(text, at, component);
     }
-    return parameters.keywordEnd(text, at, component);
+    return start;
   }
 
   private boolean endsValue(int at) {
@@ -285,6 +282,10 @@ final class ArgumentReader extends Slots {
   }
 
   private void readValue(int component, int start) {
+    if (text[start] == '=') {
+      readRest(); // a comparison: the keyword was none
+      return;
+    }
     scanner.position = start;
     try {
       values.readInto(this, component, parameters.places[component]);

@@ -180,7 +180,7 @@ final class RecordForm implements Meaning {
       int start = scanner.position;
       int index = next;
       int stop = index < parameters.count ? parameters.keywordEnd(scanner.text, start, index) : -1;
-      if (stop >= 0) {
+      if (stop >= 0 && scanner.text[stop] != '=') {
         scanner.position = stop;
         keyword = true;
       } else {

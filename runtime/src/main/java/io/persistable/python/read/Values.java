@@ -161,7 +161,7 @@ final class Values {
 
   private @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
-    return place.raw.isInstance(out) ? out : conversions.collected(out, place, at);
+    return place.takesLists ? out : conversions.collected(out, place, at);
   }
 
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
@@ -383,15 +383,21 @@ final class Values {
 
   // What else the forms need.
 
-  private final List<ArgumentReader> arguments = new ArrayList<>();
+  private @Nullable ArgumentReader[] arguments = new ArgumentReader[4];
   private int argumentsInUse;
 
   /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
   ArgumentReader borrowArguments(RecordForm form) {
-    if (argumentsInUse == arguments.size()) {
-      arguments.add(new ArgumentReader(this, form));
+    int level = argumentsInUse++;
+    if (level == arguments.length) {
+      arguments = Arrays.copyOf(arguments, level * 2);
     }
-    return arguments.get(argumentsInUse++);
+    ArgumentReader reader = arguments[level];
+    if (reader == null) {
+      reader = new ArgumentReader(this, form);
+      arguments[level] = reader;
+    }
+    return reader;
   }
 
   void returnArguments() {
