@@ -72,9 +72,14 @@ final class ArgumentReader extends Slots {
     }
   }
 
-  /** What reading threw; null unless it did. A persister may have caught it. */
-  @Nullable Throwable failure() {
-    return failure;
+  /** Throws again what reading threw, if it did: the persister may have caught it. */
+  void throwFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
   /** Whether nothing is left to read, so that what throws now is the constructor. */

@@ -115,12 +115,14 @@ final class RecordForm implements Meaning {
     try {
       result = persister.restore(arguments);
     } catch (RuntimeException | StackOverflowError e) {
-      if (e == arguments.failure() || e instanceof StackOverflowError && !arguments.isFinished()) {
+      arguments.throwFailure();
+      if (e instanceof StackOverflowError && !arguments.isFinished()) {
         throw e;
       }
       arguments.finish();
       throw rejected(values, at, e);
     }
+    arguments.throwFailure();
     arguments.finish();
     return result;
   }
