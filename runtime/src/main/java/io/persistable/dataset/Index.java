@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.PersistableException;
+import io.persistable.python.PythonNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -270,7 +271,9 @@ final class Index {
     for (Map.Entry<String, String> info : infos.entrySet()) {
       String name = info.getKey();
       byte[] module =
-          ItemName.isIdentifier(name) ? Disk.readIfPresent(disk.file(Layout.module(name))) : null;
+          PythonNames.isIdentifier(name)
+              ? Disk.readIfPresent(disk.file(Layout.module(name)))
+              : null;
       if (module != null) {
         ItemText text = ItemText.parse(name, module);
         commit = Math.max(commit, text.commit());

@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.python.PythonNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Layout {
   /** Whether a file has the name of a {@link #draftBackup}. */
   static boolean isDraftBackup(String file) {
     Matcher m = DRAFT_BACKUP.matcher(file);
-    return m.matches() && ItemName.isIdentifier(m.group(1));
+    return m.matches() && PythonNames.isIdentifier(m.group(1));
   }
 
   static String journal(long commit) {
@@ -90,7 +91,7 @@ final class Layout {
   /** The item and number (-1: none) of the name of array files or their directory, or null. */
   static @Nullable Numbered data(String file) {
     Matcher m = DATA.matcher(file);
-    if (!m.matches() || !ItemName.isIdentifier(m.group(1))) {
+    if (!m.matches() || !PythonNames.isIdentifier(m.group(1))) {
       return null;
     }
     return new Numbered(m.group(1), m.group(2) == null ? -1 : number(m.group(2)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ModuleBatch implements AutoCloseable {
 
   /** Up to this many modules are forced one by one. */
-  static final int FEW = 16;
+  static final int FEW = 8;
 
   private static final int LARGE = 1 << 16;
 
