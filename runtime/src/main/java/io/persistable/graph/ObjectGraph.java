@@ -2,6 +2,9 @@ package io.persistable.graph;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,6 +160,11 @@ public final class ObjectGraph {
     return types.typeOf(type);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return types.enumOf(collection);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     return types.enumName(type);
@@ -207,6 +215,21 @@ public final class ObjectGraph {
     Object node = node(id);
     return node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(int id) {
+    Kind kind = kind(id);
+    return (kind == Kind.ENUM_SET || kind == Kind.ENUM_MAP)
+        && elements(id).size() == 0
+        && (enumOf(node(id)) != null || valuesOf(id) != null);
+  }
+
+  /** The enum of a set or map over one that has no class here; null if nothing tells. */
+  public ArrayValue.Component.@Nullable Constants valuesOf(int id) {
+    return node(id) instanceof EnumValueSet set
+        ? set.constants()
+        : node(id) instanceof EnumValueMap<?> map ? map.constants() : null;
   }
 
   /** Whether a dtype is that of a primitive array. */

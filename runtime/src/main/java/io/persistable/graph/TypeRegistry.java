@@ -196,6 +196,13 @@ public final class TypeRegistry {
     return enums.get(name);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return collection instanceof EnumMap<?, ?> map
+        ? EnumKeys.of(map, enums.values())
+        : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);

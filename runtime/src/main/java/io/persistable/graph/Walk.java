@@ -23,9 +23,6 @@ final class Walk implements References {
   /** Of a collection of more elements than this, room is made for all at once. */
   private static final int MANY = 64;
 
-  /** The place of what a sparse matrix is made of. */
-  private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
-
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
   final Nodes nodes = Nodes.take();
@@ -87,7 +84,7 @@ final class Walk implements References {
       }
       case SPARSE -> {
         for (NdArray part : Contents.parts((SparseMatrix) node)) {
-          refer(number(part, typeOfArray(), PARTS));
+          refer(number(part, typeOfArray(), true));
         }
       }
       default -> {
@@ -214,12 +211,19 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
-    // Only arrays may need to know the types of their places.
-    boolean array = type.kind() == Kind.ARRAY || type.kind() == Kind.OBJECT_ARRAY;
-    return number(value, type, array ? declared(component) : DeclaredType.OBJECT);
+    // Only arrays and collections over enums may need to know the types of their places.
+    return switch (type.kind()) {
+      case ARRAY, OBJECT_ARRAY -> {
+        DeclaredType place = declared(component);
+        yield number(value, type, place != DeclaredType.OBJECT && place.fixes(value.getClass()));
+      }
+      case ENUM_SET, ENUM_MAP ->
+          number(value, type, declared(component).argument(0).raw().isEnum());
+      default -> number(value, type, false);
+    };
   }
 
-  private int number(Object value, NodeType type, DeclaredType place) {
+  private int number(Object value, NodeType type, boolean typedPlace) {
     int known = table.size();
     int id = table.add(value);
     if (id == known) {
@@ -231,10 +235,10 @@ final class Walk implements References {
           type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
               ? types.rectangle()
               : type;
-      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] = typedPlace;
     } else {
       nodes.incoming[id]++;
-      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] &= typedPlace;
     }
     return id;
   }

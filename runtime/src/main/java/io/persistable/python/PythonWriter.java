@@ -208,9 +208,24 @@ public final class PythonWriter {
       Object array = graph.node(id);
       out.ascii("  # type: ")
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
+    } else if (graph.isEmptyOverEnum(id)) {
+      out.ascii("  # type: ").text(enumCollection(id));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
+  }
+
+  /** {@code EnumSet[_Color]}: the type of a collection that has no constant to tell its enum. */
+  private String enumCollection(int id) {
+    ArrayValue.Component.Constants constants = graph.valuesOf(id);
+    Class<?> type = graph.enumOf(graph.node(id));
+    String name =
+        constants != null
+            ? expressions.typeName(constants)
+            : type == null ? "object" : expressions.typeName(type, type.getName());
+    return graph.kind(id) == Kind.ENUM_SET
+        ? "EnumSet[" + name + "]"
+        : "EnumMap[" + name + ", object]";
   }
 
   private String arrayType(ArrayValue array) {
