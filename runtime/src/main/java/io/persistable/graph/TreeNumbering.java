@@ -205,6 +205,9 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     if (id != known) {
       throw new NoTree();
     }
+    if (!typed && type.kind().isOverEnum() && types.isEmptyOverEnum(value)) {
+      throw new NoTree();
+    }
     NodeType kept = type;
     if (type.kind().isArray()) {
       kept = types.ofArray(value, type);

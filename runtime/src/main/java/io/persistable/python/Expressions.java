@@ -167,7 +167,8 @@ final class Expressions implements Representation {
     if (kind == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
       inline(value, type);
     } else if (kind == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-      reference(numbering.next(value, type, component && place.fixes(value.getClass())), place);
+      boolean typed = component && ObjectGraph.isTyped(value, kind, place);
+      reference(numbering.next(value, type, typed), place);
     } else {
       leaves.write(value, kind, place);
     }

@@ -251,9 +251,23 @@ public final class PythonWriter {
       Object array = numbering.node(id);
       out.ascii("  # type: ")
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
+    } else if (numbering.type(id).kind().isOverEnum()
+        && numbering.types().isEmptyOverEnum(numbering.node(id))) {
+      out.ascii("  # type: ").text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
+  }
+
+  /** {@code EnumSet[_Color]}: the type of a collection that has no constant to tell its enum. */
+  private String enumCollection(Object collection) {
+    ArrayValue.Component.Constants constants = TypeRegistry.valuesOf(collection);
+    Class<?> type = numbering.types().enumOf(collection);
+    String name =
+        constants != null
+            ? expressions.forms().name(constants)
+            : type == null ? "object" : expressions.forms().name(type, type.getName());
+    return collection instanceof Map ? "EnumMap[" + name + ", object]" : "EnumSet[" + name + "]";
   }
 
   private String arrayType(ArrayValue array) {

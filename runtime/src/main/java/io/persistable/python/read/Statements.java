@@ -248,6 +248,9 @@ final class Statements {
     if (ArrayValues.isNeeded(type, value)) {
       return ArrayValues.of(values, type, value, start);
     }
+    if (EnumCollections.isOfValues(type)) {
+      return EnumCollections.empty(values, type, start);
+    }
     // The comment stands behind what it describes, so that is read again, now for typed places.
     scanner.position = start;
     scanner.uncount(counted);
