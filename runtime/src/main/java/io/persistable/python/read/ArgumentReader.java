@@ -37,6 +37,7 @@ final class ArgumentReader extends Slots {
   private @Nullable Throwable failure;
 
   ArgumentReader(Values values, RecordForm form) {
+    super(form.parameters.count);
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;
@@ -71,9 +72,14 @@ final class ArgumentReader extends Slots {
     }
   }
 
-  /** What reading threw; null unless it did. A persister may have caught it. */
-  @Nullable Throwable failure() {
-    return failure;
+  /** Throws again what reading threw, if it did: the persister may have caught it. */
+  void throwFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
   /** Whether nothing is left to read, so that what throws now is the constructor. */
@@ -252,18 +258,15 @@ final class ArgumentReader extends Slots {
       return -1;
     }
     int at = scanner.position;
-    if (component > 0) {
-      if (text[at++] != ',') {
-        return -1;
-      }
-      if (text[at] == '\n') {
-        at++;
-      }
+    int start = parameters.separatorEnd(text, at, component);
+    if (start < 0 && text[at] == ',' && text[at + 1] == '\n') {
+      at += 2;
       while (text[at] == ' ') {
         at++;
       }
+      return parameters.keywordEnd(text, at, component);
     }
-    return parameters.keywordEnd(text, at, component);
+    return start;
   }
 
   private boolean endsValue(int at) {
@@ -284,6 +287,10 @@ final class ArgumentReader extends Slots {
   }
 
   private void readValue(int component, int start) {
+    if (text[start] == '=') {
+      readRest(); // a comparison: the keyword was none
+      return;
+    }
     scanner.position = start;
     try {
       values.readInto(this, component, parameters.places[component]);

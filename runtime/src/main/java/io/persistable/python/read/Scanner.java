@@ -35,6 +35,7 @@ final class Scanner {
   /** Brackets open at {@link #position}. */
   int depth;
 
+  private final long mostObjects;
   private long objects;
 
   Scanner(byte[] utf8, String source, ReadLimits limits) {
@@ -44,6 +45,7 @@ final class Scanner {
   private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
     this.source = source;
     this.limits = limits;
+    this.mostObjects = limits.objects();
     this.end = utf8.length;
     this.text = padded;
     if (utf8.length > limits.bytes()) {
@@ -240,7 +242,7 @@ final class Scanner {
 
   /** Counts an object or an element against the limit. */
   void count() {
-    if (++objects > limits.objects()) {
+    if (++objects > mostObjects) {
       throw exceeded(position, "objects", limits.objects());
     }
   }

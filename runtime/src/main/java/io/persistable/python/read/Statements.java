@@ -28,8 +28,8 @@ final class Statements {
   private final Deletions deletions;
   private @Nullable String single;
 
-  /** The head that the text begins with, if it was seen before. */
-  private @Nullable Head head;
+  /** The head that the text begins with, if it was seen before; its names are bound. */
+  private final @Nullable Head known;
 
   /** What is bound behind the text's own head, once that is read and if it is worth keeping. */
   private Symbols.@Nullable Snapshot snapshot;
@@ -38,6 +38,14 @@ final class Statements {
   private long reported;
 
   Statements(Values values) {
+    this(values, null);
+  }
+
+  /**
+   * @param known the head that the text begins with, whose names are bound; null if it isn't known
+   */
+  Statements(Values values, @Nullable Head known) {
+    this.known = known;
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
@@ -49,19 +57,20 @@ final class Statements {
 
   /** Reads to the end of the text. */
   PythonModule read() {
-    Heads heads = values.types.registry.kept(Heads.class, Heads::new);
-    head = heads.find(scanner, values.options);
-    if (head != null) {
-      symbols.resume(head.symbols);
-      scanner.position = head.bytes.length;
+    if (known != null) {
+      scanner.position = known.bytes.length;
     }
     readAll();
-    if (snapshot != null) {
-      symbols.train(snapshot);
-      byte[] bytes = Arrays.copyOf(scanner.text, headEnd);
-      heads.keep(new Head(bytes, snapshot, values.options, deletions));
-    }
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
+  }
+
+  /** The text's head, once it is all read; null if it is known already, or not worth keeping. */
+  @Nullable Head head() {
+    if (snapshot == null) {
+      return null;
+    }
+    symbols.train(snapshot);
+    return new Head(Arrays.copyOf(scanner.text, headEnd), snapshot, values.options, deletions);
   }
 
   private void readAll() {
@@ -74,7 +83,7 @@ final class Statements {
       if (headEnd < 0 && !startsDefinition(start)) {
         endHead(start);
       }
-      if (head != null && head.readTail(scanner, symbols)) {
+      if (known != null && known.readTail(scanner, symbols)) {
         break;
       }
       try {
@@ -109,7 +118,7 @@ final class Statements {
 
   private void endHead(int at) {
     headEnd = at;
-    boolean isKnown = head != null && head.bytes.length == at;
+    boolean isKnown = known != null && known.bytes.length == at;
     boolean leftNothingElse = scanner.counted() == 0 && values.ignored.isEmpty();
     if (!isKnown && leftNothingElse && at <= Head.MOST_BYTES) {
       snapshot = symbols.snapshot();
@@ -168,8 +177,10 @@ final class Statements {
 
   /** Reads a statement that begins with a keyword, if the word at the position is one. */
   private boolean keyword(int at) {
-    String word = scanner.slice(at, scanner.nameEnd(at));
-    switch (word) {
+    if (!Refusals.isKeyword(scanner, at)) {
+      return false;
+    }
+    switch (scanner.slice(at, scanner.nameEnd(at))) {
       case "from" -> imports.fromImport(symbols::set);
       case "import" -> imports.moduleImport(symbols::set);
       case "del" -> {
