@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,9 @@ final class Contents {
     }
     if (node instanceof Object[] array) {
       return array;
+    }
+    if (node instanceof ArrayValue array) {
+      return array.elements().toArray();
     }
     @Nullable Object[] elements = ((Collection<?>) node).toArray();
     return hasHashOrder(node.getClass()) ? sorted(elements, 1, types) : elements;
@@ -109,12 +115,27 @@ final class Contents {
         || type.getName().startsWith("java.util.ImmutableCollections$Map");
   }
 
+  /** Whether a sorted collection is in an order that a text can name. */
+  static boolean isOrdered(Object sorted) {
+    Comparator<?> comparator = comparator(sorted);
+    return comparator == null || isNatural(comparator) || isReverse(comparator);
+  }
+
+  /** The comparator of a sorted collection; null for natural order. */
+  static @Nullable Comparator<?> comparator(Object sorted) {
+    return sorted instanceof SortedSet<?> set
+        ? set.comparator()
+        : ((SortedMap<?, ?>) sorted).comparator();
+  }
+
   static boolean isNatural(Comparator<?> comparator) {
-    return comparator.equals(Comparator.naturalOrder());
+    return comparator.equals(Comparator.naturalOrder())
+        || comparator instanceof ArchivedOrder order && !order.isReverse();
   }
 
   static boolean isReverse(Comparator<?> comparator) {
-    return comparator.equals(Collections.reverseOrder());
+    return comparator.equals(Collections.reverseOrder())
+        || comparator instanceof ArchivedOrder order && order.isReverse();
   }
 
   /**

@@ -2,8 +2,12 @@ package io.persistable.graph;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -32,6 +36,7 @@ public final class ObjectGraph {
   private final ReferenceTable table;
   private final NodeType[] nodeTypes;
   private final int[] edgeStart;
+  private final int[] edgeEnd;
   private final int[] edges;
   private final int[] incoming;
   private final int[] rootIds;
@@ -43,6 +48,7 @@ public final class ObjectGraph {
     this.table = nodes.table;
     this.nodeTypes = nodes.types;
     this.edgeStart = nodes.edgeStart;
+    this.edgeEnd = nodes.edgeEnd;
     this.edges = nodes.edges.values();
     this.incoming = nodes.incoming;
     this.rootIds = walk.rootIds;
@@ -112,12 +118,20 @@ public final class ObjectGraph {
 
   /** The index after an object's last reference. */
   public int endEdge(int id) {
-    return edgeStart[id + 1];
+    return edgeEnd[id];
   }
 
   /** The object that a reference leads to. */
   public int target(int edge) {
     return edges[edge];
+  }
+
+  /**
+   * Whether a reference is that of an object without identity which is written in the place of a
+   * component or element.
+   */
+  public boolean isInline(int edge) {
+    return nodes.edgeNesting(edge) > 0;
   }
 
   /**
@@ -143,9 +157,19 @@ public final class ObjectGraph {
     return types.adapted(node(id));
   }
 
+  /** The types that can be archived. */
+  public TypeRegistry types() {
+    return types;
+  }
+
   /** How objects of a class are archived; null if they can't be. */
   public @Nullable NodeType typeOf(Class<?> type) {
     return types.typeOf(type);
+  }
+
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return types.enumOf(collection);
   }
 
   /** The archive's name of an enum type. */
@@ -188,13 +212,36 @@ public final class ObjectGraph {
   public boolean isAmbiguousArray(int id) {
     // Asked of every object, so that its type is looked at first: the object itself may be far
     // away.
-    Kind kind = kind(id);
-    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
-      return false;
-    }
-    Object node = node(id);
-    return node instanceof Object[]
+    return kind(id).isArray() && isAmbiguousArray(node(id));
+  }
+
+  /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
+  public static boolean isAmbiguousArray(Object node) {
+    return node instanceof ArrayValue
+        || node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** What a sparse matrix is made of, in the order in which scipy takes it. */
+  public static List<NdArray> parts(SparseMatrix matrix) {
+    return Contents.parts(matrix);
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(int id) {
+    return kind(id).isOverEnum() && types.isEmptyOverEnum(node(id));
+  }
+
+  /**
+   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
+   * their elements alone does not.
+   */
+  public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
+    return switch (kind) {
+      case ARRAY, OBJECT_ARRAY -> place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
+      default -> false;
+    };
   }
 
   /** Whether a dtype is that of a primitive array. */
@@ -203,6 +250,11 @@ public final class ObjectGraph {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the order of a sorted collection that can be archived is the reverse one. */
+  public static boolean isReverse(Comparator<?> comparator) {
+    return Contents.isReverse(comparator);
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

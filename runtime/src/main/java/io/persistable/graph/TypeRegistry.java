@@ -4,9 +4,13 @@ import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -194,6 +198,29 @@ public final class TypeRegistry {
     return enums.get(name);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return collection instanceof EnumMap<?, ?> map
+        ? EnumKeys.of(map, enums.values())
+        : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
+  }
+
+  /** The enum of a set or map over one that has no class here; null if nothing tells. */
+  public static ArrayValue.Component.@Nullable Constants valuesOf(Object collection) {
+    return collection instanceof EnumValueSet set
+        ? set.constants()
+        : collection instanceof EnumValueMap<?> map ? map.constants() : null;
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(Object collection) {
+    boolean empty =
+        collection instanceof Map<?, ?> map
+            ? map.isEmpty()
+            : ((Collection<?>) collection).isEmpty();
+    return empty && (enumOf(collection) != null || valuesOf(collection) != null);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);
@@ -234,9 +261,11 @@ public final class TypeRegistry {
     return known;
   }
 
-  /** How arrays that are rectangles of numbers are archived. */
-  NodeType rectangle() {
-    return rectangle;
+  /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
+  public NodeType ofArray(Object value, NodeType type) {
+    return type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
+        ? rectangle
+        : type;
   }
 
   private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
@@ -265,6 +294,12 @@ public final class TypeRegistry {
     }
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
+    }
+    if (type == EnumValue.class) {
+      return Kind.ENUM_VALUE;
+    }
+    if (type == ArrayValue.class) {
+      return Kind.ARRAY_VALUE;
     }
     if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
@@ -309,7 +344,7 @@ public final class TypeRegistry {
   private static @Nullable Kind collectionKind(Class<?> type) {
     boolean frozen = isUnmodifiable(type);
     if (Map.class.isAssignableFrom(type)) {
-      if (type == EnumMap.class) {
+      if (type == EnumMap.class || type == EnumValueMap.class) {
         return Kind.ENUM_MAP;
       }
       if (type == IdentityHashMap.class) {
@@ -321,7 +356,7 @@ public final class TypeRegistry {
       return frozen ? Kind.FROZEN_MAP : Kind.MAP;
     }
     if (Set.class.isAssignableFrom(type)) {
-      if (EnumSet.class.isAssignableFrom(type)) {
+      if (EnumSet.class.isAssignableFrom(type) || type == EnumValueSet.class) {
         return Kind.ENUM_SET;
       }
       if (SortedSet.class.isAssignableFrom(type)) {

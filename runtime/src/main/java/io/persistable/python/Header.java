@@ -1,8 +1,11 @@
 package io.persistable.python;
 
+import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
+import io.persistable.spi.RecordValue;
 import io.persistable.text.TextBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +134,12 @@ final class Header {
     if (importTypes && !type.module().isEmpty()) {
       return use(type.module(), type.simpleName());
     }
+    Object definition =
+        type.javaClass() == RecordValue.class
+            ? new Shape(type.name(), type.version(), type.components(), frozen)
+            : type;
     return definitions.computeIfAbsent(
-        type,
+        definition,
         key -> {
           String alias = define(type.simpleName());
           String dataclass = global("dataclasses", "dataclass");
@@ -147,22 +155,49 @@ final class Header {
         });
   }
 
+  /** What a type without class is known by: values of several archives may share it. */
+  private record Shape(String name, int version, List<Component> components, boolean frozen) {}
+
   /** What to write for an enum type, which the text defines with all its constants. */
   String enumType(Class<?> type, String name) {
+    return enumType(
+        type,
+        name,
+        () ->
+            Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList());
+  }
+
+  /**
+   * What to write for an enum type that has no class here.
+   *
+   * @param constants empty if they aren't known; the text then imports the type, as it did when it
+   *     was read
+   */
+  String enumType(String name, List<String> constants) {
+    int dot = name.lastIndexOf('.');
+    return constants.isEmpty() && dot > 0
+        ? use(name.substring(0, dot), name.substring(dot + 1))
+        : enumType(new Constants(name, constants), name, () -> constants);
+  }
+
+  private record Constants(String name, List<String> constants) {}
+
+  private String enumType(Object definition, String name, Supplier<List<String>> constants) {
     String module = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     if (importTypes && !module.isEmpty()) {
       return use(module, simpleName);
     }
     return definitions.computeIfAbsent(
-        type,
+        definition,
         key -> {
           String alias = define(simpleName);
           String enumClass = global("enum", "Enum");
           classes.newline();
           beginClass(alias, "(" + enumClass + ")", module, simpleName);
-          for (Object constant : type.getEnumConstants()) {
-            String javaName = ((Enum<?>) constant).name();
+          for (String javaName : constants.get()) {
             classes.ascii("    ").text(PythonNames.enumConstant(javaName)).ascii(" = ");
             Literals.string(javaName, classes);
             classes.newline();

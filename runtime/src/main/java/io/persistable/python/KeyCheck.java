@@ -1,9 +1,11 @@
 package io.persistable.python;
 
 import io.persistable.graph.NodeType;
+import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,10 +28,10 @@ final class KeyCheck {
   /** Values nested deeper are not looked at; they are written as if Python couldn't hash them. */
   private static final int MAX_DEPTH = 16;
 
-  private final ObjectGraph graph;
+  private final Numbering numbering;
 
-  KeyCheck(ObjectGraph graph) {
-    this.graph = graph;
+  KeyCheck(Numbering numbering) {
+    this.numbering = numbering;
   }
 
   /** Checks every {@code step}-th element. */
@@ -76,7 +78,7 @@ final class KeyCheck {
     if (depth > MAX_DEPTH) {
       return null;
     }
-    NodeType type = graph.typeOf(value);
+    NodeType type = numbering.typeOf(value);
     return switch (type.kind()) {
       case BOOLEAN -> ((Boolean) value) ? BigDecimal.ONE : BigDecimal.ZERO;
       case BYTE, SHORT, INT, LONG -> integer(((Number) value).longValue());
@@ -85,9 +87,10 @@ final class KeyCheck {
       case DOUBLE -> floating((Double) value);
       case TEXT -> value;
       case CHARACTER -> value.toString();
-      case ENUM -> value;
+      case ENUM, ENUM_VALUE -> value;
       case VALUE -> value instanceof UUID || value instanceof LocalDate ? value : null;
       case RECORD, INLINE -> ofRecord(value, type, depth);
+      case RECORD_VALUE -> ofRecord((RecordValue) value, depth);
       case FROZEN_LIST -> ofTuple((Collection<?>) value, depth);
       default -> null;
     };
@@ -133,6 +136,11 @@ final class KeyCheck {
     Fields fields = new Fields(depth);
     persister.represent(value, fields);
     return fields.unhashable ? null : List.of(persister.type().name(), fields.values);
+  }
+
+  private @Nullable Object ofRecord(RecordValue value, int depth) {
+    Object fields = value.mutable() ? null : ofTuple(value.values(), depth);
+    return fields == null ? null : List.of(value.typeName(), fields);
   }
 
   private enum None {

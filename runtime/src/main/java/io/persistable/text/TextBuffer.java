@@ -23,6 +23,9 @@ public final class TextBuffer {
   private static final VarHandle PAIRS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** 10^i. */
@@ -195,6 +198,19 @@ public final class TextBuffer {
     ensure(text.length);
     System.arraycopy(text, 0, bytes, size, text.length);
     size += text.length;
+    return this;
+  }
+
+  /** A text made before. */
+  public TextBuffer fragment(Fragment text) {
+    byte[] source = text.padded;
+    ensure(source.length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = 0; i < source.length; i += 8) {
+      LONGS.set(target, at + i, (long) LONGS.get(source, i));
+    }
+    size = at + text.length;
     return this;
   }
 

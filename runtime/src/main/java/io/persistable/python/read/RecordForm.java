@@ -76,7 +76,7 @@ final class RecordForm implements Meaning {
 
   @Override
   public Object member(Values values, String name, int at) {
-    return values.types.named(type.name() + "." + name);
+    return values.types.imported(type.name(), name, name);
   }
 
   @Override

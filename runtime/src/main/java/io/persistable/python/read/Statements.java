@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
 import io.persistable.read.PartSource;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.io.UncheckedIOException;
@@ -255,6 +256,12 @@ final class Statements {
     if (type == null) {
       return value;
     }
+    if (ArrayValues.isNeeded(type, value)) {
+      return ArrayValues.of(values, type, value, start);
+    }
+    if (EnumCollections.isOfValues(type)) {
+      return EnumCollections.empty(values, type, start);
+    }
     // The comment stands behind what it describes, so that is read again, now for typed places.
     scanner.position = start;
     scanner.uncount(counted);
@@ -357,7 +364,7 @@ final class Statements {
   }
 
   private void initialize(Object target, int at) {
-    if (target instanceof RecordValue record && record.mutable()) {
+    if (target instanceof RecordValue record && UnknownForm.canFill(record)) {
       UnknownForm.fill(values, record, at);
       return;
     }
@@ -384,6 +391,10 @@ final class Statements {
     }
     if (target instanceof Object[] array) {
       fillArray(array, list, start);
+    } else if (target instanceof ArrayValue array && array.length() == list.size()) {
+      for (int i = 0; i < array.length(); i++) {
+        array.set(i, list.get(i));
+      }
     } else if (target instanceof List<?> filled && !Containers.isUnmodifiable(target)) {
       replace(filled, list);
     } else {

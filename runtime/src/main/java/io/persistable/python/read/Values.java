@@ -272,6 +272,12 @@ final class Values {
     }
   }
 
+  /** Whether a type comment ends the line, for which the value of the statement is read again. */
+  boolean isBeforeTypeComment() {
+    int end = scanner.lineEnd(scanner.position);
+    return scanner.slice(scanner.position, end).strip().startsWith("# type:");
+  }
+
   /** The position of the next value, after white space. */
   int position() {
     scanner.peek();
