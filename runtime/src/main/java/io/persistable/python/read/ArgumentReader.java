@@ -27,7 +27,7 @@ final class ArgumentReader extends Slots {
   private final Scanner scanner;
   private final byte[] text;
 
-  private Parameters parameters = Parameters.NONE;
+  private Parameters parameters;
   private RecordForm form;
   private int callAt;
 
@@ -42,6 +42,7 @@ final class ArgumentReader extends Slots {
     this.scanner = values.scanner;
     this.text = scanner.text;
     this.form = form;
+    this.parameters = form.parameters;
   }
 
   /**
@@ -50,11 +51,12 @@ final class ArgumentReader extends Slots {
    * @param at where the call stands
    */
   void begin(RecordForm form, int at) {
-    this.form = form;
-    this.parameters = form.parameters;
+    if (this.form != form) {
+      this.form = form;
+      this.parameters = form.parameters;
+    }
     this.callAt = at;
     this.next = 0;
-    this.failure = null;
     clear(parameters.count);
   }
 
