@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpareMemory {
 
   /** Less is not worth keeping. */
-  private static final int LEAST = 16 * 1024;
+  public static final int LEAST = 16 * 1024;
 
   private static final ThreadLocal<@Nullable SoftReference<SpareMemory>> SPARE =
       new ThreadLocal<>();

@@ -16,9 +16,6 @@ final class Parameters {
   static final int REMOVED = -1;
   static final int UNKNOWN = -2;
 
-  /** Those of a call without any. */
-  static final Parameters NONE = new Parameters(PersistableType.of(Object.class).build(), Map.of());
-
   final int count;
 
   /** As Python has them. */

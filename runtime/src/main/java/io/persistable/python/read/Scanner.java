@@ -61,7 +61,10 @@ final class Scanner {
     byte[] memory = SpareMemory.take();
     int length = Math.addExact(utf8.length, Words.PADDING);
     if (memory == null || memory.length < length) {
-      return new Scanner(utf8, source, limits);
+      if (length >= SpareMemory.LEAST) {
+        return new Scanner(utf8, source, limits);
+      }
+      memory = new byte[SpareMemory.LEAST];
     }
     System.arraycopy(utf8, 0, memory, 0, utf8.length);
     Arrays.fill(memory, utf8.length, length, (byte) 0);

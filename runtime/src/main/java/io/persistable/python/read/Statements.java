@@ -23,6 +23,7 @@ final class Statements {
   private final Scanner scanner;
   private final Symbols symbols;
   private final Definitions definitions;
+  private final Assignments assignments;
   private final Imports imports;
   private final Lines lines;
   private final Deletions deletions;
@@ -50,6 +51,7 @@ final class Statements {
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.definitions = new Definitions(values);
+    this.assignments = new Assignments(values, definitions);
     this.imports = new Imports(values);
     this.lines = new Lines(scanner);
     this.deletions = new Deletions(scanner, symbols, lines);
@@ -161,11 +163,12 @@ final class Statements {
     }
     int symbol = symbols.read();
     switch (scanner.peek()) {
-      case '=' -> assignment(symbol, at, Place.ANYTHING);
+      case '=' -> assignments.read(symbol, Place.ANYTHING);
       case ':' -> {
         scanner.position++;
         DeclaredType type = definitions.annotation();
-        assignment(symbol, at, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
+        assignments.read(
+            symbol, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
       }
       case '.' -> member(symbol, at);
       case '[' -> slice(symbol, at);
@@ -208,83 +211,6 @@ final class Statements {
     }
     lines.endStatement();
     return true;
-  }
-
-  // Assignments.
-
-  private void assignment(int symbol, int at, Place annotated) {
-    scanner.expect('=');
-    scanner.peek();
-    int start = scanner.position;
-    if (Scanner.isNameStart(scanner.text[start])) {
-      Object maker = symbols.get(symbols.read());
-      if (Definitions.makesType(maker)) {
-        symbols.set(symbol, new DataclassCall(values, definitions).read());
-        return;
-      }
-      if (maker instanceof ArraysForm arrays && arrays.isFunction()) {
-        scanner.open('(');
-        scanner.close(')');
-        symbols.set(symbol, new ArraysForm(false));
-        return;
-      }
-      if (maker instanceof ArraysForm && scanner.peek() == '[') {
-        LazyArray lazy = ArraysForm.lazy(values, scanner.position, this::commentedPlace);
-        if (lazy != null) {
-          symbols.set(symbol, lazy);
-          return;
-        }
-      }
-      scanner.position = start;
-    }
-    Object value = statementValue(annotated);
-    if (scanner.peek() == '=') {
-      throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");
-    }
-    symbols.set(symbol, value == null ? Symbols.NONE : value);
-  }
-
-  /** Reads the value of a statement; a type comment behind it says what its places are. */
-  @Nullable Object statementValue(Place annotated) {
-    int start = scanner.position;
-    long counted = scanner.counted();
-    Object value = values.read(annotated);
-    if (scanner.peek() != '#') {
-      return value;
-    }
-    DeclaredType type = typeComment();
-    if (type == null) {
-      return value;
-    }
-    if (ArrayValues.isNeeded(type, value)) {
-      return ArrayValues.of(values, type, value, start);
-    }
-    if (EnumCollections.isOfValues(type)) {
-      return EnumCollections.empty(values, type, start);
-    }
-    // The comment stands behind what it describes, so that is read again, now for typed places.
-    scanner.position = start;
-    scanner.uncount(counted);
-    return values.read(new Place(type));
-  }
-
-  private @Nullable Place commentedPlace() {
-    DeclaredType type = typeComment();
-    return type == null ? null : new Place(type);
-  }
-
-  private @Nullable DeclaredType typeComment() {
-    int at = scanner.position;
-    String comment = scanner.slice(at + 1, scanner.lineEnd(at)).trim();
-    if (!comment.startsWith("type:")) {
-      return null;
-    }
-    String text = comment.substring("type:".length()).trim();
-    DeclaredType type = TypeParser.parse(text, definitions::classOf);
-    if (type == null && !text.startsWith("ignore")) {
-      throw scanner.expected(at, "a type such as List[Long] in a type comment", "'" + text + "'");
-    }
-    return type;
   }
 
   // Fills.
