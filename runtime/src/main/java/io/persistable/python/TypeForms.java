@@ -51,7 +51,7 @@ final class TypeForms {
     }
     Persister<?> persister = type.anyPersister();
     boolean frozen = !(persister instanceof MutablePersister);
-    TypeForm made = new TypeForm(persister.type(), header.type(persister.type(), frozen));
+    TypeForm made = TypeForm.of(persister.type(), header.type(persister.type(), frozen));
     forms[number] = made;
     return made;
   }
@@ -62,7 +62,7 @@ final class TypeForms {
     }
     TypeForm known = recordForms.get(value.type());
     if (known == null || inFunction) {
-      known = new TypeForm(value.type(), header.type(value.type(), !value.mutable()));
+      known = TypeForm.of(value.type(), header.type(value.type(), !value.mutable()));
       recordForms.put(value.type(), known);
     }
     return known;
