@@ -122,9 +122,11 @@ final class Header {
       known = KnownHeader.startingWith(use, options);
     }
     if (known != null) {
+      if (followed < known.size() && known.use(followed).equals(use)) {
+        return known.answer(followed++);
+      }
       int place = known.place(use);
-      if (place >= 0 && place <= followed) {
-        followed = Math.max(followed, place + 1);
+      if (place >= 0 && place < followed) {
         return known.answer(place);
       }
       forgetKnown(known);

@@ -33,6 +33,9 @@ public final class TextBuffer {
   private final Numerals numerals = new Numerals();
   private byte[] bytes;
 
+  /** Refers to the memory that this started with; null if nothing does. */
+  private @Nullable SoftReference<byte[]> spare;
+
   /** Where the text begins; before it there may be room for what is known last. */
   private int start;
 
@@ -57,8 +60,13 @@ public final class TextBuffer {
   public static TextBuffer reused() {
     SoftReference<byte[]> spare = SPARE.get();
     byte[] memory = spare == null ? null : spare.get();
-    SPARE.remove();
-    return new TextBuffer(memory == null ? new byte[4 * FRONT] : memory, FRONT);
+    if (spare == null || memory == null) {
+      return new TextBuffer(new byte[4 * FRONT], FRONT);
+    }
+    SPARE.set(null);
+    TextBuffer buffer = new TextBuffer(memory, FRONT);
+    buffer.spare = spare;
+    return buffer;
   }
 
   /** Keeps the memory, softly, for the thread's next buffer; this one can't be used again. */
@@ -69,7 +77,7 @@ public final class TextBuffer {
     size = 0;
     lineStart = 0;
     if (memory.length >= 4 * FRONT) {
-      SPARE.set(new SoftReference<>(memory));
+      SPARE.set(spare != null && spare.get() == memory ? spare : new SoftReference<>(memory));
     }
   }
 
