@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,6 +43,9 @@ final class Contents {
     }
     if (node instanceof Object[] array) {
       return array;
+    }
+    if (node instanceof ArrayValue array) {
+      return array.elements().toArray();
     }
     @Nullable Object[] elements = ((Collection<?>) node).toArray();
     return hasHashOrder(node.getClass()) ? sorted(elements, 1, types) : elements;
@@ -125,11 +129,13 @@ final class Contents {
   }
 
   static boolean isNatural(Comparator<?> comparator) {
-    return comparator.equals(Comparator.naturalOrder());
+    return comparator.equals(Comparator.naturalOrder())
+        || comparator instanceof ArchivedOrder order && !order.isReverse();
   }
 
   static boolean isReverse(Comparator<?> comparator) {
-    return comparator.equals(Collections.reverseOrder());
+    return comparator.equals(Collections.reverseOrder())
+        || comparator instanceof ArchivedOrder order && order.isReverse();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
@@ -53,6 +55,11 @@ final class Fingerprint implements Representation {
       add(constant.name().hashCode());
       return;
     }
+    if (value instanceof EnumValue constant) {
+      add(constant.typeName().hashCode());
+      add(constant.name().hashCode());
+      return;
+    }
     NodeType type = types.typeOf(value.getClass());
     add(type == null ? 0 : type.kind().ordinal());
     if (depth == DEPTH) {
@@ -66,6 +73,9 @@ final class Fingerprint implements Representation {
     } else if (value instanceof RecordValue fields) {
       add(fields.type().name().hashCode());
       fields.values().forEach(each -> add(hashOf(each)));
+    } else if (value instanceof ArrayValue array) {
+      add(array.typeName().hashCode());
+      array.elements().forEach(each -> add(hashOf(each)));
     } else if (value instanceof Map<?, ?> map) {
       add(map.size());
       long sum = 0; // in any order

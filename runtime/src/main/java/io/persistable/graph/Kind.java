@@ -14,6 +14,8 @@ public enum Kind {
   /** A string; a long one enters the table, so that one string reached twice is stored once. */
   TEXT(true),
   ENUM(true),
+  /** A constant of an enum that has no class here. */
+  ENUM_VALUE(true),
   /** A value class of the JDK: {@code UUID}, {@code BigDecimal}, {@code Instant} … */
   VALUE(true),
   /** A persistable type that opted out of identity: written where it stands. */
@@ -40,6 +42,8 @@ public enum Kind {
   ENUM_MAP(false),
   IDENTITY_MAP(false),
   OBJECT_ARRAY(false),
+  /** An array of objects of a type that has no class here. */
+  ARRAY_VALUE(false),
   /** {@code byte[]}: bytes, not numbers. */
   BYTES(false),
   /**
@@ -63,7 +67,19 @@ public enum Kind {
 
   /** Whether objects of this kind are Java's arrays, or another library's, bytes excepted. */
   public boolean isArray() {
-    return this == ARRAY || this == OBJECT_ARRAY;
+    return this == ARRAY || this == OBJECT_ARRAY || this == ARRAY_VALUE;
+  }
+
+  /**
+   * Whether an object's text may need a place that tells its type: see {@link ObjectGraph#isTyped}.
+   */
+  boolean isTypedByPlace() {
+    return isArray() || isOverEnum();
+  }
+
+  /** Whether it is a set of constants of one enum, or a map whose keys are such. */
+  public boolean isOverEnum() {
+    return this == ENUM_SET || this == ENUM_MAP;
   }
 
   /** Whether the content is a sequence of references: a list, a set, an array of objects … */
@@ -77,7 +93,8 @@ public enum Kind {
           FROZEN_SORTED_SET,
           ENUM_SET,
           DEQUE,
-          OBJECT_ARRAY ->
+          OBJECT_ARRAY,
+          ARRAY_VALUE ->
           true;
       default -> false;
     };
@@ -102,7 +119,16 @@ public enum Kind {
   /** Whether an object can be created empty and filled later, which is what breaks a cycle. */
   public boolean isMutable() {
     return switch (this) {
-      case MUTABLE, LIST, SET, SORTED_SET, DEQUE, MAP, SORTED_MAP, IDENTITY_MAP, OBJECT_ARRAY ->
+      case MUTABLE,
+          LIST,
+          SET,
+          SORTED_SET,
+          DEQUE,
+          MAP,
+          SORTED_MAP,
+          IDENTITY_MAP,
+          OBJECT_ARRAY,
+          ARRAY_VALUE ->
           true;
       default -> false;
     };

@@ -32,6 +32,15 @@ final class Nodes {
   /** Snapshots of collections that can't be indexed; null until there is one. */
   private @Nullable Object @Nullable [][] contents;
 
+  /**
+   * How deep the brackets of objects without identity nest that are written in another's place, by
+   * the number of that one; null until there is one.
+   */
+  private byte @Nullable [] nesting;
+
+  /** In how many such brackets a reference stands, by its index; null until there is one. */
+  private byte @Nullable [] edgeNesting;
+
   byte[] state = new byte[64];
   byte[] height = new byte[64];
   int[] nextEdge = new int[64];
@@ -62,6 +71,8 @@ final class Nodes {
     int size = table.size();
     Arrays.fill(types, 0, Math.min(size, types.length), null);
     contents = null;
+    nesting = null;
+    edgeNesting = null;
     table.clear();
     edges.clear();
     inUse = false;
@@ -92,6 +103,34 @@ final class Nodes {
     }
     order.clear();
     stack.clear();
+  }
+
+  /** Notes that in the place of an object's component another without identity is written. */
+  void nest(int id, int depth) {
+    if (nesting == null || nesting.length <= id) {
+      nesting = nesting == null ? new byte[types.length] : Arrays.copyOf(nesting, types.length);
+    }
+    nesting[id] = (byte) Math.max(nesting[id], depth);
+  }
+
+  /** How deep the brackets in an object's own text nest. */
+  int nesting(int id) {
+    return nesting == null || id >= nesting.length ? 0 : nesting[id];
+  }
+
+  /** Notes that the next reference is that of an object without identity. */
+  void nestEdge(int depth) {
+    int edge = edges.size();
+    if (edgeNesting == null || edgeNesting.length <= edge) {
+      int capacity = Math.max(256, Math.multiplyExact(edge, 2));
+      edgeNesting = edgeNesting == null ? new byte[capacity] : Arrays.copyOf(edgeNesting, capacity);
+    }
+    edgeNesting[edge] = (byte) depth;
+  }
+
+  /** In how many brackets of objects without identity a reference stands. */
+  int edgeNesting(int edge) {
+    return edgeNesting == null || edge >= edgeNesting.length ? 0 : edgeNesting[edge];
   }
 
   void keep(int id, @Nullable Object[] elements) {

@@ -78,6 +78,17 @@ public interface Numbering {
    */
   boolean isNext(Object value);
 
+  /**
+   * Passes the references of objects without identity that were written in the places of others.
+   */
+  void passInline();
+
+  /** What comes next stands in brackets of an object without identity, until {@link #unnest}. */
+  void nest();
+
+  /** Ends what {@link #nest} began. */
+  void unnest();
+
   /** The object that the next reference leads to, without passing it; -1 if that is not known. */
   int peek();
 

@@ -3,8 +3,11 @@ package io.persistable.graph;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -124,6 +127,14 @@ public final class ObjectGraph {
   }
 
   /**
+   * Whether a reference is that of an object without identity which is written in the place of a
+   * component or element.
+   */
+  public boolean isInline(int edge) {
+    return nodes.edgeNesting(edge) > 0;
+  }
+
+  /**
    * The elements of a collection or of an array of objects, in the order in which they are written;
    * keys and values of a map in turn.
    */
@@ -154,6 +165,11 @@ public final class ObjectGraph {
   /** How objects of a class are archived; null if they can't be. */
   public @Nullable NodeType typeOf(Class<?> type) {
     return types.typeOf(type);
+  }
+
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return types.enumOf(collection);
   }
 
   /** The archive's name of an enum type. */
@@ -201,7 +217,8 @@ public final class ObjectGraph {
 
   /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
   public static boolean isAmbiguousArray(Object node) {
-    return node instanceof Object[]
+    return node instanceof ArrayValue
+        || node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
   }
 
@@ -210,12 +227,34 @@ public final class ObjectGraph {
     return Contents.parts(matrix);
   }
 
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(int id) {
+    return kind(id).isOverEnum() && types.isEmptyOverEnum(node(id));
+  }
+
+  /**
+   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
+   * their elements alone does not.
+   */
+  public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
+    return switch (kind) {
+      case ARRAY, OBJECT_ARRAY -> place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
+      default -> false;
+    };
+  }
+
   /** Whether a dtype is that of a primitive array. */
   private static boolean isJavas(DType dtype) {
     return switch (dtype.str()) {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
+  }
+
+  /** Whether the order of a sorted collection that can be archived is the reverse one. */
+  public static boolean isReverse(Comparator<?> comparator) {
+    return Contents.isReverse(comparator);
   }
 
   /** Elements by index: of a snapshot, or of a list that is cheap to index. */

@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Component;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
@@ -130,7 +131,10 @@ final class Paths {
       return "[key " + i / 2 + "]";
     }
     Object key = elements[i - 1];
-    return key instanceof String || key instanceof Number || key instanceof Enum
+    return key instanceof String
+            || key instanceof Number
+            || key instanceof Enum
+            || key instanceof EnumValue
         ? "[" + key + "]"
         : "[value " + i / 2 + "]";
   }

@@ -149,7 +149,7 @@ public final class Plan {
 
   private void open(int id) {
     state[id] = OPEN;
-    height[id] = 0;
+    height[id] = (byte) graph.nodes().nesting(id);
     nextEdge[id] = graph.firstEdge(id);
     stack.add(id);
   }
@@ -168,13 +168,14 @@ public final class Plan {
     } else if (!stack.isEmpty()) {
       // The one reference to it is that of the object below it on the stack.
       int parent = stack.last();
-      height[parent] = (byte) Math.max(height[parent], nesting + 1);
+      int brackets = 1 + graph.nodes().edgeNesting(nextEdge[parent] - 1);
+      height[parent] = (byte) Math.max(height[parent], nesting + brackets);
     }
   }
 
-  /** Whether only a statement of its own can say the type of an array. */
+  /** Whether only a statement of its own can say the type of an array, or an enum. */
   private boolean needsTypeComment(int id) {
-    return !graph.inTypedPlaceOnly(id) && graph.isAmbiguousArray(id);
+    return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
   }
 
   /** Defers every object that can be filled later and is on a cycle (Tarjan 1972, no recursion). */

@@ -127,6 +127,19 @@ public final class PlannedNumbering implements Numbering {
   }
 
   @Override
+  public void passInline() {
+    while (edge < edgeCount && graph.isInline(edge)) {
+      edge++;
+    }
+  }
+
+  @Override
+  public void nest() {}
+
+  @Override
+  public void unnest() {}
+
+  @Override
   public int peek() {
     return graph.target(edge);
   }

@@ -172,6 +172,19 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   }
 
   @Override
+  public void passInline() {}
+
+  @Override
+  public void nest() {
+    enter(0);
+  }
+
+  @Override
+  public void unnest() {
+    open--;
+  }
+
+  @Override
   public int peek() {
     return -1;
   }
@@ -193,6 +206,9 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     int known = table.size();
     int id = table.add(value);
     if (id != known) {
+      throw new NoTree();
+    }
+    if (!typed && type.kind().isOverEnum() && types.isEmptyOverEnum(value)) {
       throw new NoTree();
     }
     NodeType kept = type;

@@ -4,9 +4,13 @@ import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -27,6 +31,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +64,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   /**
@@ -192,6 +198,29 @@ public final class TypeRegistry {
     return enums.get(name);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return collection instanceof EnumMap<?, ?> map
+        ? EnumKeys.of(map, enums.values())
+        : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
+  }
+
+  /** The enum of a set or map over one that has no class here; null if nothing tells. */
+  public static ArrayValue.Component.@Nullable Constants valuesOf(Object collection) {
+    return collection instanceof EnumValueSet set
+        ? set.constants()
+        : collection instanceof EnumValueMap<?> map ? map.constants() : null;
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(Object collection) {
+    boolean empty =
+        collection instanceof Map<?, ?> map
+            ? map.isEmpty()
+            : ((Collection<?>) collection).isEmpty();
+    return empty && (enumOf(collection) != null || valuesOf(collection) != null);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);
@@ -243,6 +272,15 @@ public final class TypeRegistry {
     return new NodeType(type, kind, persister, numbers.getAndIncrement());
   }
 
+  /**
+   * What a room keeps for as long as these types are used, one object for each class of it; made
+   * when it is first asked for.
+   */
+  public <T> T kept(Class<T> type, Supplier<T> maker) {
+    Object known = kept.get(type);
+    return type.cast(known != null ? known : kept.computeIfAbsent(type, key -> maker.get()));
+  }
+
   private @Nullable Kind kindOf(Class<?> type) {
     Kind atom = ATOMS.get(type);
     if (atom != null) {
@@ -256,6 +294,12 @@ public final class TypeRegistry {
     }
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;
+    }
+    if (type == EnumValue.class) {
+      return Kind.ENUM_VALUE;
+    }
+    if (type == ArrayValue.class) {
+      return Kind.ARRAY_VALUE;
     }
     if (type == NdArray.class || adapters.containsKey(type)) {
       return Kind.ARRAY;
@@ -300,7 +344,7 @@ public final class TypeRegistry {
   private static @Nullable Kind collectionKind(Class<?> type) {
     boolean frozen = isUnmodifiable(type);
     if (Map.class.isAssignableFrom(type)) {
-      if (type == EnumMap.class) {
+      if (type == EnumMap.class || type == EnumValueMap.class) {
         return Kind.ENUM_MAP;
       }
       if (type == IdentityHashMap.class) {
@@ -312,7 +356,7 @@ public final class TypeRegistry {
       return frozen ? Kind.FROZEN_MAP : Kind.MAP;
     }
     if (Set.class.isAssignableFrom(type)) {
-      if (EnumSet.class.isAssignableFrom(type)) {
+      if (EnumSet.class.isAssignableFrom(type) || type == EnumValueSet.class) {
         return Kind.ENUM_SET;
       }
       if (SortedSet.class.isAssignableFrom(type)) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk implements References {
 
-  /** The place of what a sparse matrix is made of. */
-  private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
-
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
   final Nodes nodes = Nodes.take();
@@ -97,7 +94,7 @@ final class Walk implements References {
       }
       case SPARSE -> {
         for (NdArray part : Contents.parts((SparseMatrix) node)) {
-          edges.add(number(part, typeOfArray(), PARTS));
+          refer(number(part, typeOfArray(), true));
         }
       }
       default -> {
@@ -158,11 +155,11 @@ final class Walk implements References {
           value.getClass(), new Paths(this, following).to(component, value));
     }
     if (type.isAlwaysNode()) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else if (!ObjectGraph.isLeaf(value, type)) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     }
   }
 
@@ -179,20 +176,28 @@ final class Walk implements References {
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
     } else {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
     }
+  }
+
+  private void refer(int id) {
+    if (inlineDepth > 0) {
+      nodes.nestEdge(inlineDepth);
+    }
+    edges.add(id);
   }
 
   /** What refers to nothing by identity is walked in its place: its references are its owner's. */
   private void inline(int component, Object value, NodeType type) {
     if (inlineDepth == ObjectGraph.INLINE_DEPTH) {
-      edges.add(number(value, type, component));
+      refer(number(value, type, component));
       return;
     }
     List<Component> outer = components;
     Persister<Object> persister = type.anyPersister();
     components = persister.type().components();
     inlineDepth++;
+    nodes.nest(following, inlineDepth);
     persister.walk(value, this);
     inlineDepth--;
     components = outer;
@@ -205,11 +210,13 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
-    // Only arrays may need to know the types of their places.
-    return number(value, type, type.kind().isArray() ? declared(component) : DeclaredType.OBJECT);
+    // The place is looked for only where it counts.
+    Kind kind = type.kind();
+    boolean typed = kind.isTypedByPlace() && ObjectGraph.isTyped(value, kind, declared(component));
+    return number(value, type, typed);
   }
 
-  private int number(Object value, NodeType type, DeclaredType place) {
+  private int number(Object value, NodeType type, boolean typedPlace) {
     int known = table.size();
     int id = table.add(value);
     if (id == known) {
@@ -220,10 +227,10 @@ final class Walk implements References {
       nodes.edgeStart[id] = 0;
       nodes.edgeEnd[id] = 0;
       nodes.types[id] = types.ofArray(value, type);
-      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] = typedPlace;
     } else {
       nodes.incoming[id]++;
-      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] &= typedPlace;
     }
     return id;
   }

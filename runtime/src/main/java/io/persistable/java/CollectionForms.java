@@ -1,9 +1,9 @@
 package io.persistable.java;
 
 import io.persistable.graph.Kind;
+import io.persistable.graph.ObjectGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ final class CollectionForms {
         collection instanceof SortedSet<?> set
             ? set.comparator()
             : collection instanceof SortedMap<?, ?> map ? map.comparator() : null;
-    return comparator != null && comparator.equals(Collections.reverseOrder());
+    return comparator != null && ObjectGraph.isReverse(comparator);
   }
 
   /** Whether a collection is one of those that {@code List.of} and its siblings give. */

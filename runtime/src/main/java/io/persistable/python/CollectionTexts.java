@@ -6,7 +6,6 @@ import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,7 +33,7 @@ final class CollectionTexts {
   void write(int id, DeclaredType place) {
     Kind kind = numbering.type(id).kind();
     switch (kind) {
-      case LIST, OBJECT_ARRAY -> sequence(id, '[', ']', place);
+      case LIST, OBJECT_ARRAY, ARRAY_VALUE -> sequence(id, '[', ']', place);
       case FROZEN_LIST -> sequence(id, '(', ')', place);
       default -> {
         if (kind.isMapping()) {
@@ -182,7 +181,7 @@ final class CollectionTexts {
         sorted instanceof SortedSet<?> set
             ? set.comparator()
             : ((SortedMap<?, ?>) sorted).comparator();
-    return comparator != null && comparator.equals(Collections.reverseOrder()) ? "Reverse" : "";
+    return comparator != null && ObjectGraph.isReverse(comparator) ? "Reverse" : "";
   }
 
   /** Whether a value is an object that is written here, in brackets of its own. */

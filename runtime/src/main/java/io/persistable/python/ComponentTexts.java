@@ -48,12 +48,12 @@ final class ComponentTexts {
     this.type = type;
     List<Component> components = type.components();
     List<String> names = PythonNames.components(components.stream().map(Component::name).toList());
-    boolean positional = type.pythonModule() != null;
     prefixes = new Fragment[components.size()];
     broken = new Fragment[components.size()];
     places = new DeclaredType[components.size()];
     String[] left = null;
     for (int i = 0; i < components.size(); i++) {
+      boolean positional = i < type.positional();
       String keyword = positional ? "" : names.get(i) + "=";
       prefixes[i] = new Fragment(i == 0 ? keyword : ", " + keyword);
       broken[i] = new Fragment(keyword);

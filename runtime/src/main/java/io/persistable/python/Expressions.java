@@ -170,7 +170,8 @@ final class Expressions implements Representation {
     if (kind == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
       inline(value, type);
     } else if (kind == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-      reference(numbering.next(value, type, component && place.fixes(value.getClass())), place);
+      boolean typed = component && ObjectGraph.isTyped(value, kind, place);
+      reference(numbering.next(value, type, typed), place);
     } else {
       leaves.write(value, kind, place);
     }
@@ -276,7 +277,9 @@ final class Expressions implements Representation {
 
   private void inline(Object value, NodeType type) {
     inlineDepth++;
+    numbering.nest();
     record(value, type);
+    numbering.unnest();
     inlineDepth--;
   }
 

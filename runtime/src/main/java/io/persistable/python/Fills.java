@@ -39,10 +39,9 @@ final class Fills {
         String wrapper = collections.wrapper(id, collections.canHash(id));
         out.text(wrapper.isEmpty() ? "{}" : wrapper + "()");
       }
-      case OBJECT_ARRAY -> {
-        Object[] array = (Object[]) node;
+      case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii('[');
-        for (int i = 0; i < array.length; i++) {
+        for (int i = 0; i < numbering.elements(id).size(); i++) {
           expressions.separate(i);
           out.ascii("None");
         }
@@ -66,7 +65,7 @@ final class Fills {
         collections.sequence(id, '[', ']', DeclaredType.OBJECT);
         out.ascii(')');
       }
-      case OBJECT_ARRAY -> {
+      case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii("[:] = ");
         collections.sequence(id, '[', ']', DeclaredType.OBJECT);
       }

@@ -1,8 +1,11 @@
 package io.persistable.python;
 
+import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
+import io.persistable.spi.RecordValue;
 import io.persistable.text.TextBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -200,8 +204,12 @@ final class Header {
     if (importTypes && !type.module().isEmpty()) {
       return importName(type.module(), type.simpleName(), type.simpleName());
     }
+    Object definition =
+        type.javaClass() == RecordValue.class
+            ? new Shape(type.name(), type.version(), type.components(), frozen)
+            : type;
     return definitions.computeIfAbsent(
-        type,
+        definition,
         key -> {
           String alias = define(type.simpleName());
           String dataclass = global("dataclasses", "dataclass");
@@ -217,26 +225,58 @@ final class Header {
         });
   }
 
+  /** What a type without class is known by: values of several archives may share it. */
+  private record Shape(String name, int version, List<Component> components, boolean frozen) {}
+
   /** What to write for an enum type, which the text defines with all its constants. */
   String enumType(Class<?> type, String name) {
     return ask(new HeaderUse.EnumType(type, name));
   }
 
   String defineEnum(Class<?> type, String name) {
+    return defineEnum(
+        type,
+        name,
+        () ->
+            Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList());
+  }
+
+  /**
+   * What to write for an enum type that has no class here.
+   *
+   * @param constants empty if they aren't known; the text then imports the type, as it did when it
+   *     was read
+   */
+  String enumType(String name, List<String> constants) {
+    return ask(new HeaderUse.Constants(name, constants));
+  }
+
+  String defineEnum(HeaderUse.Constants use) {
+    String name = use.name();
+    int dot = name.lastIndexOf('.');
+    if (use.constants().isEmpty() && dot > 0) {
+      String simpleName = name.substring(dot + 1);
+      return importName(name.substring(0, dot), simpleName, simpleName);
+    }
+    return defineEnum(use, name, use::constants);
+  }
+
+  private String defineEnum(Object definition, String name, Supplier<List<String>> constants) {
     String module = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     if (importTypes && !module.isEmpty()) {
       return importName(module, simpleName, simpleName);
     }
     return definitions.computeIfAbsent(
-        type,
+        definition,
         key -> {
           String alias = define(simpleName);
           String enumClass = global("enum", "Enum");
           classes.newline();
           beginClass(alias, "(" + enumClass + ")", module, simpleName);
-          for (Object constant : type.getEnumConstants()) {
-            String javaName = ((Enum<?>) constant).name();
+          for (String javaName : constants.get()) {
             classes.ascii("    ").text(PythonNames.enumConstant(javaName)).ascii(" = ");
             Literals.string(javaName, classes);
             classes.newline();

@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.spi.PersistableType;
+import java.util.List;
 
 /** Something that a text asked its {@link Header} for, so that it can be asked for again. */
 sealed interface HeaderUse {
@@ -37,6 +38,14 @@ sealed interface HeaderUse {
     @Override
     public String of(Header header) {
       return header.defineEnum(type, name);
+    }
+  }
+
+  /** An enum that has no class. */
+  record Constants(String name, List<String> constants) implements HeaderUse {
+    @Override
+    public String of(Header header) {
+      return header.defineEnum(this);
     }
   }
 

@@ -5,6 +5,7 @@ import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -86,9 +87,10 @@ final class KeyCheck {
       case DOUBLE -> floating((Double) value);
       case TEXT -> value;
       case CHARACTER -> value.toString();
-      case ENUM -> value;
+      case ENUM, ENUM_VALUE -> value;
       case VALUE -> value instanceof UUID || value instanceof LocalDate ? value : null;
       case RECORD, INLINE -> ofRecord(value, type, depth);
+      case RECORD_VALUE -> ofRecord((RecordValue) value, depth);
       case FROZEN_LIST -> ofTuple((Collection<?>) value, depth);
       default -> null;
     };
@@ -134,6 +136,11 @@ final class KeyCheck {
     Fields fields = new Fields(depth);
     persister.represent(value, fields);
     return fields.unhashable ? null : List.of(persister.type().name(), fields.values);
+  }
+
+  private @Nullable Object ofRecord(RecordValue value, int depth) {
+    Object fields = value.mutable() ? null : ofTuple(value.values(), depth);
+    return fields == null ? null : List.of(value.typeName(), fields);
   }
 
   private enum None {

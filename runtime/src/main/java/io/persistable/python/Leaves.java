@@ -2,6 +2,7 @@ package io.persistable.python;
 
 import io.persistable.graph.Kind;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
@@ -65,6 +66,11 @@ final class Leaves implements ValueSink {
       }
       case TEXT -> Literals.string((String) value, out);
       case ENUM -> out.fragment(forms.constant((Enum<?>) value));
+      case ENUM_VALUE -> {
+        EnumValue constant = (EnumValue) value;
+        out.text(header.enumType(constant.typeName(), constant.constants())).ascii('.');
+        out.text(PythonNames.enumConstant(constant.name()));
+      }
       case VALUE -> ValueForms.write(value, place, this);
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");

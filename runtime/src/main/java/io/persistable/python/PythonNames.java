@@ -126,6 +126,13 @@ public final class PythonNames {
     return names;
   }
 
+  /** Whether a constant's Python name shows that its Java name is another. */
+  public static boolean isChanged(String constant) {
+    return constant.endsWith("_")
+        && !enumConstant(constant.substring(0, constant.length() - 1))
+            .equals(constant.substring(0, constant.length() - 1));
+  }
+
   /** The Python name of an enum constant: {@code enum.Enum} has names of its own. */
   public static String enumConstant(String javaName) {
     String name = normalize(javaName.replace('$', '_'));

@@ -7,6 +7,7 @@ import io.persistable.graph.Plan;
 import io.persistable.graph.PlannedNumbering;
 import io.persistable.graph.TreeNumbering;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import java.util.List;
@@ -251,10 +252,30 @@ public final class PythonWriter {
   private void writeComment(int id, DeclaredType type) {
     TextBuffer out = options.scoped() && !numbering.isDeferred(id) ? scratch : body;
     if (numbering.type(id).kind().isArray() && ObjectGraph.isAmbiguousArray(numbering.node(id))) {
-      out.ascii("  # type: ").text(arrayType(numbering.node(id).getClass()));
+      Object array = numbering.node(id);
+      out.ascii("  # type: ")
+          .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
+    } else if (numbering.type(id).kind().isOverEnum()
+        && numbering.types().isEmptyOverEnum(numbering.node(id))) {
+      out.ascii("  # type: ").text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
+  }
+
+  /** {@code EnumSet[_Color]}: the type of a collection that has no constant to tell its enum. */
+  private String enumCollection(Object collection) {
+    ArrayValue.Component.Constants constants = TypeRegistry.valuesOf(collection);
+    Class<?> type = numbering.types().enumOf(collection);
+    String name =
+        constants != null
+            ? expressions.forms().name(constants)
+            : type == null ? "object" : expressions.forms().name(type, type.getName());
+    return collection instanceof Map ? "EnumMap[" + name + ", object]" : "EnumSet[" + name + "]";
+  }
+
+  private String arrayType(ArrayValue array) {
+    return expressions.forms().name(array.component()) + "[]".repeat(array.dimensions());
   }
 
   /** The type of an array, its persistable component by the name that the text has for it. */

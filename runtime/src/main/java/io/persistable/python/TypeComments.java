@@ -80,16 +80,15 @@ final class TypeComments {
 
   private DeclaredType common(ObjectGraph.Elements elements, int first, int step) {
     DeclaredType common = null;
-    boolean known = true;
     for (int i = 0; i < elements.size(); i++) {
       Object element = elements.get(i);
       if (element == null) {
         continue;
       }
       NodeType elementType = numbering.typeOf(element);
-      // The references of what has no identity stand among the collection's.
-      known &= elementType.kind() != Kind.INLINE;
-      int target = known && !ObjectGraph.isLeaf(element, elementType) ? next() : -1;
+      boolean isReference =
+          elementType.kind() != Kind.INLINE && !ObjectGraph.isLeaf(element, elementType);
+      int target = isReference ? next() : -1;
       if (i % step != first) {
         continue;
       }
@@ -125,6 +124,7 @@ final class TypeComments {
 
   /** Passes a reference; the object that it leads to, -1 if that is not known. */
   private int next() {
+    numbering.passInline();
     int target = numbering.peek();
     return target < 0 ? target : numbering.pass();
   }

@@ -3,6 +3,7 @@ package io.persistable.python;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -32,7 +33,7 @@ final class TypeForms {
   }
 
   /**
-   * In a function the alias may be a local one, which has to be imported there: nothing is kept.
+   * In a function the alias may be a local one, which has to be imported in each: nothing is kept.
    */
   void inFunction(boolean inFunction) {
     this.inFunction = inFunction;
@@ -45,39 +46,51 @@ final class TypeForms {
   }
 
   private TypeForm make(NodeType type) {
-    int number = type.number();
-    if (number >= forms.length) {
-      forms = Arrays.copyOf(forms, number * 2);
-    }
     Persister<?> persister = type.anyPersister();
-    boolean frozen = !(persister instanceof MutablePersister);
-    TypeForm made = TypeForm.of(persister.type(), header.type(persister.type(), frozen));
-    forms[number] = made;
+    TypeForm made = make(persister.type(), !(persister instanceof MutablePersister));
+    if (!inFunction) {
+      int number = type.number();
+      if (number >= forms.length) {
+        forms = Arrays.copyOf(forms, number * 2);
+      }
+      forms[number] = made;
+    }
     return made;
   }
 
+  private TypeForm make(PersistableType<?> type, boolean frozen) {
+    return TypeForm.of(type, header.type(type, frozen));
+  }
+
   TypeForm of(RecordValue value) {
+    if (inFunction) {
+      return make(value.type(), !value.mutable());
+    }
     if (recordForms == null) {
       recordForms = new IdentityHashMap<>();
     }
-    TypeForm known = recordForms.get(value.type());
-    if (known == null || inFunction) {
-      known = TypeForm.of(value.type(), header.type(value.type(), !value.mutable()));
-      recordForms.put(value.type(), known);
-    }
-    return known;
+    return recordForms.computeIfAbsent(value.type(), type -> make(type, !value.mutable()));
   }
 
   /** The text of a constant; kept, since the names of its type are costly to work out. */
   Fragment constant(Enum<?> constant) {
-    Fragment known = constants.get(constant);
-    if (known == null || inFunction) {
-      Class<?> type = constant.getDeclaringClass();
-      String alias = header.enumType(type, types.enumName(type));
-      known = new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
-      constants.put(constant, known);
+    return inFunction ? make(constant) : constants.computeIfAbsent(constant, this::make);
+  }
+
+  private Fragment make(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    String alias = header.enumType(type, types.enumName(type));
+    return new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
+  }
+
+  /** What the text calls the component type of an array whose class isn't here. */
+  String name(ArrayValue.Component component) {
+    if (component instanceof ArrayValue.Component.Records records) {
+      return header.type(records.type(), !records.mutable());
     }
-    return known;
+    return component instanceof ArrayValue.Component.Constants constants
+        ? header.enumType(constants.typeName(), constants.constants())
+        : component.typeName();
   }
 
   /** What the text calls a class: its alias if it is persistable or an enum. */

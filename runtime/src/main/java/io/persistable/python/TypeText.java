@@ -31,6 +31,9 @@ final class TypeText {
 
   /** The text of a type in a comment. */
   static String of(DeclaredType type) {
+    if (type.isUnknown()) {
+      return type.toString();
+    }
     Class<?> raw = type.raw();
     if (raw.isArray()) {
       DeclaredType component = type.argument(0);
@@ -49,7 +52,7 @@ final class TypeText {
             : type.arguments().stream()
                 .map(TypeText::of)
                 .collect(Collectors.joining(", ", "[", "]"));
-    return (raw == Object.class ? type.toString() : name(type.boxed())) + arguments;
+    return name(type.boxed()) + arguments;
   }
 
   /**

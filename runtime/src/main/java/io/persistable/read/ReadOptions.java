@@ -36,7 +36,10 @@ public record ReadOptions(
   public enum UnknownTypes {
     /** They are refused. */
     ERROR,
-    /** They are read as {@link io.persistable.spi.RecordValue}s. */
+    /**
+     * They are read as {@link io.persistable.spi.RecordValue}s, {@link
+     * io.persistable.spi.EnumValue}s and {@link io.persistable.spi.ArrayValue}s.
+     */
     RECORD_VALUES
   }
 
@@ -46,6 +49,11 @@ public record ReadOptions(
     Objects.requireNonNull(arrays, "arrays");
     Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(progress, "progress");
+  }
+
+  /** Whether objects whose type has no class here are read as values. */
+  public boolean asValues() {
+    return unknownTypes == UnknownTypes.RECORD_VALUES;
   }
 
   public ReadOptions withLimits(ReadLimits limits) {

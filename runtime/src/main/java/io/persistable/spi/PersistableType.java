@@ -20,7 +20,10 @@ public final class PersistableType<T> {
   private final boolean identity;
   private final int version;
   private final Construction construction;
+  private final @Nullable String constructionPackage;
+  private final boolean overloaded;
   private final @Nullable String pythonModule;
+  private final int positional;
 
   private PersistableType(Builder<T> builder) {
     this.javaClass = builder.javaClass;
@@ -31,7 +34,11 @@ public final class PersistableType<T> {
     this.identity = builder.identity;
     this.version = builder.version;
     this.construction = builder.construction;
+    this.constructionPackage = builder.constructionPackage;
+    this.overloaded = builder.overloaded;
     this.pythonModule = builder.pythonModule;
+    this.positional =
+        builder.pythonModule == null ? 0 : Math.min(builder.positional, components.size());
   }
 
   /** Starts a description; the archive name is the class's canonical one unless set. */
@@ -87,11 +94,32 @@ public final class PersistableType<T> {
   }
 
   /**
+   * The package whose classes alone can do what {@link #construction} says, since not all of it is
+   * public; null if every class that can name the type can.
+   */
+  public @Nullable String constructionPackage() {
+    return constructionPackage;
+  }
+
+  /**
+   * Whether there are other constructors or methods that differ from those of {@link #construction}
+   * in the types of their parameters only.
+   */
+  public boolean overloaded() {
+    return overloaded;
+  }
+
+  /**
    * The Python module that already has this type, such as {@code builtins}; then it is imported
-   * from there and called with positional arguments. Null for types that the archive defines.
+   * from there. Null for types that the archive defines.
    */
   public @Nullable String pythonModule() {
     return pythonModule;
+  }
+
+  /** How many of the components Python is given by their position, the others by name. */
+  public int positional() {
+    return positional;
   }
 
   @Override
@@ -110,7 +138,10 @@ public final class PersistableType<T> {
     private boolean identity = true;
     private int version = 1;
     private Construction construction = new Construction.Constructor();
+    private @Nullable String constructionPackage;
+    private boolean overloaded;
     private @Nullable String pythonModule;
+    private int positional = Integer.MAX_VALUE;
 
     private Builder(Class<T> javaClass) {
       this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
@@ -157,8 +188,24 @@ public final class PersistableType<T> {
       return this;
     }
 
+    public Builder<T> constructionPackage(String constructionPackage) {
+      this.constructionPackage = constructionPackage;
+      return this;
+    }
+
+    public Builder<T> overloaded(boolean overloaded) {
+      this.overloaded = overloaded;
+      return this;
+    }
+
     public Builder<T> pythonModule(String pythonModule) {
       this.pythonModule = pythonModule;
+      return this;
+    }
+
+    /** How many components Python is given by position; all unless set, if it has the type. */
+    public Builder<T> positional(int positional) {
+      this.positional = positional;
       return this;
     }
 

@@ -1,21 +1,31 @@
 package io.persistable.spi;
 
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a type for which there is no class here: the archive's description of the type and
- * the values of its components in order. Equality is identity, since values may form cycles.
+ * the values of its components in order.
+ *
+ * <p>Equality is identity: values may form cycles, and whether two objects were equal only their
+ * class could tell. To compare content, compare {@link #values}.
  */
 public final class RecordValue {
 
-  private final PersistableType<RecordValue> type;
-  private final boolean mutable;
-  private final @Nullable Object[] values;
+  /** A longer text is cut in {@link #toString}. */
+  private static final int SHOWN = 40;
+
+  private PersistableType<RecordValue> type;
+  private boolean mutable;
+  private @Nullable Object[] values;
 
   /**
    * @param type what the archive says of the type
@@ -24,6 +34,13 @@ public final class RecordValue {
    */
   public RecordValue(
       PersistableType<RecordValue> type, boolean mutable, @Nullable Object... values) {
+    this.type = Objects.requireNonNull(type, "type");
+    this.mutable = mutable;
+    this.values = checked(type, values);
+  }
+
+  private static @Nullable Object[] checked(
+      PersistableType<RecordValue> type, @Nullable Object[] values) {
     if (values.length != type.components().size()) {
       throw new IllegalArgumentException(
           "expected "
@@ -33,9 +50,7 @@ public final class RecordValue {
               + ", found "
               + values.length);
     }
-    this.type = Objects.requireNonNull(type, "type");
-    this.mutable = mutable;
-    this.values = values.clone();
+    return values.clone();
   }
 
   public PersistableType<RecordValue> type() {
@@ -106,8 +121,32 @@ public final class RecordValue {
     values[index(name)] = value;
   }
 
+  /**
+   * Another object of the type, with one value replaced.
+   *
+   * @throws IllegalArgumentException if there is no component of that name
+   */
+  public RecordValue with(String name, @Nullable Object value) {
+    RecordValue changed = new RecordValue(type, mutable, values);
+    changed.set(name, value);
+    return changed;
+  }
+
+  /**
+   * Gives this object components and values in place of those it has. An archive that imports a
+   * mutable type tells its components only where it fills an object.
+   */
+  public void fill(PersistableType<RecordValue> type, @Nullable Object... values) {
+    this.values = checked(type, values);
+    this.type = type;
+    this.mutable = true;
+  }
+
   private int index(String name) {
-    int index = names().indexOf(name);
+    int index = -1;
+    for (int i = 0; i < values.length && index < 0; i++) {
+      index = type.components().get(i).name().equals(name) ? i : -1;
+    }
     if (index < 0) {
       throw new IllegalArgumentException(
           "expected a component of "
@@ -121,9 +160,45 @@ public final class RecordValue {
     return index;
   }
 
-  /** The type's name and its components' names; values may be large or cyclic. */
+  /**
+   * For people: {@code demo.Airport(iata="DTW", elevation=196, runways=[2])}. Of other objects only
+   * the type and the size are shown, since they may be large or cyclic.
+   */
   @Override
   public String toString() {
-    return typeName() + names();
+    StringJoiner text = new StringJoiner(", ", typeName() + "(", ")");
+    for (int i = 0; i < values.length; i++) {
+      text.add(type.components().get(i).name() + "=" + shown(values[i]));
+    }
+    return text.toString();
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value instanceof String string) {
+      return '"' + cut(string) + '"';
+    }
+    if (value == null
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Enum
+        || value instanceof EnumValue
+        || value instanceof ArrayValue
+        || value instanceof TemporalAccessor) {
+      return cut(String.valueOf(value));
+    }
+    if (value instanceof RecordValue other) {
+      return other.typeName() + "(…)";
+    }
+    if (value instanceof Collection<?> collection) {
+      return "[" + collection.size() + "]";
+    }
+    return value instanceof Map<?, ?> map
+        ? "{" + map.size() + "}"
+        : value.getClass().getSimpleName();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

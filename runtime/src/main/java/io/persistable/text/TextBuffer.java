@@ -2,10 +2,8 @@ package io.persistable.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
@@ -20,8 +18,6 @@ public final class TextBuffer {
   /** Room for the imports and definitions that most texts have before their statements. */
   private static final int FRONT = 4096;
 
-  private static final ThreadLocal<@Nullable SoftReference<byte[]>> SPARE = new ThreadLocal<>();
-
   /** Two of them. */
   private static final int QUOTES = 2;
 
@@ -32,9 +28,6 @@ public final class TextBuffer {
 
   private final Numerals numerals = new Numerals();
   private byte[] bytes;
-
-  /** Refers to the memory that this started with; null if nothing does. */
-  private @Nullable SoftReference<byte[]> spare;
 
   /** Where the text begins; before it there may be room for what is known last. */
   private int start;
@@ -58,15 +51,8 @@ public final class TextBuffer {
    * with room for {@link #prepend}.
    */
   public static TextBuffer reused() {
-    SoftReference<byte[]> spare = SPARE.get();
-    byte[] memory = spare == null ? null : spare.get();
-    if (spare == null || memory == null) {
-      return new TextBuffer(new byte[4 * FRONT], FRONT);
-    }
-    SPARE.set(null);
-    TextBuffer buffer = new TextBuffer(memory, FRONT);
-    buffer.spare = spare;
-    return buffer;
+    byte[] memory = SpareMemory.take();
+    return new TextBuffer(memory == null ? new byte[4 * FRONT] : memory, FRONT);
   }
 
   /** Keeps the memory, softly, for the thread's next buffer; this one can't be used again. */
@@ -76,9 +62,7 @@ public final class TextBuffer {
     start = 0;
     size = 0;
     lineStart = 0;
-    if (memory.length >= 4 * FRONT) {
-      SPARE.set(spare != null && spare.get() == memory ? spare : new SoftReference<>(memory));
-    }
+    SpareMemory.giveBack(memory);
   }
 
   /** The number of bytes so far. */

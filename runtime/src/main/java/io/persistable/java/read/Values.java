@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * checked before each level.
  */
 final class Values {
+
+  /** Casts to these are not written; casts to {@code byte} and {@code short} are. */
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "char", "int", "long", "float", "double");
 
   /** {@code Color.class} */
   record EnumClass(Class<? extends Enum<?>> type) {}
@@ -77,7 +82,7 @@ final class Values {
       return literals.character();
     }
     if (c == '(') {
-      return cast();
+      return cast(true);
     }
     if (literals.atNumber()) {
       return literals.number();
@@ -92,30 +97,34 @@ final class Values {
     return value;
   }
 
-  /** {@code (byte) 1}, {@code (short) -1}, {@code (Leaf[]) null} */
-  private @Nullable Object cast() {
+  /**
+   * {@code (byte) 1}, {@code (short) -1}, {@code (Leaf[]) null}; {@code (Number) (byte) 1} where a
+   * cast chooses one of several overloaded methods.
+   */
+  private @Nullable Object cast(boolean outer) {
     int at = scanner.position;
     scanner.open('(');
     String type = typeText();
     scanner.close(')');
+    boolean number = type.equals("byte") || type.equals("short");
     if (scanner.peek() == '(') {
+      if (outer && !number) {
+        return cast(false);
+      }
       throw scanner.expected(scanner.position, "a value", "another cast");
     }
-    if (scanner.acceptWord("null")) {
-      return null;
-    }
-    if (type.equals("Object")) {
+    if (!number && !PRIMITIVES.contains(type)) {
       return read();
     }
-    if (!type.equals("byte") && !type.equals("short") || !literals.atNumber()) {
+    if (!number || !literals.atNumber()) {
       throw scanner.expected(at, "a value", "a cast to " + type);
     }
     int valueAt = scanner.position;
-    Number number = literals.number();
-    int value = number instanceof Integer small ? small : Integer.MAX_VALUE;
+    Number literal = literals.number();
+    int value = literal instanceof Integer small ? small : Integer.MAX_VALUE;
     boolean wide = type.equals("short");
     if (wide ? value != (short) value : value != (byte) value) {
-      throw scanner.expected(valueAt, "a " + type, "the number " + number);
+      throw scanner.expected(valueAt, "a " + type, "the number " + literal);
     }
     return wide ? (Object) (short) value : (Object) (byte) value;
   }

@@ -1,9 +1,11 @@
 package io.persistable.python.read;
 
+import io.persistable.graph.ArchivedOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,11 @@ enum CollectionForms implements Meaning {
   FROZEN_REVERSE_SORTED_SET,
   ENUM_SET,
   DEQUE;
+
+  @Override
+  public boolean outlivesText() {
+    return true;
+  }
 
   @Override
   public String described() {
@@ -84,19 +91,31 @@ enum CollectionForms implements Meaning {
       case SET -> addAll(values, new LinkedHashSet<>(), elements, at);
       case FROZEN_SET ->
           Collections.unmodifiableSet(addAll(values, new LinkedHashSet<>(), elements, at));
-      case SORTED_SET -> addAll(values, new TreeSet<>(), elements, at);
-      case REVERSE_SORTED_SET ->
-          addAll(values, new TreeSet<>(Collections.reverseOrder()), elements, at);
-      case FROZEN_SORTED_SET -> frozen(addAll(values, new TreeSet<>(), elements, at));
+      case SORTED_SET -> sorted(values, elements, false, at);
+      case REVERSE_SORTED_SET -> sorted(values, elements, true, at);
+      case FROZEN_SORTED_SET ->
+          Collections.unmodifiableSortedSet(sorted(values, elements, false, at));
       case FROZEN_REVERSE_SORTED_SET ->
-          frozen(addAll(values, new TreeSet<>(Collections.reverseOrder()), elements, at));
+          Collections.unmodifiableSortedSet(sorted(values, elements, true, at));
       case ENUM_SET -> EnumCollections.set(values, elements, place.first(), at);
       case DEQUE -> deque(elements);
     };
   }
 
-  private static SortedSet<@Nullable Object> frozen(Set<@Nullable Object> sorted) {
-    return Collections.unmodifiableSortedSet((SortedSet<@Nullable Object>) sorted);
+  private static SortedSet<@Nullable Object> sorted(
+      Values values, Collection<@Nullable Object> elements, boolean reverse, int at) {
+    SortedSet<@Nullable Object> set = new TreeSet<>(order(elements, reverse));
+    addAll(values, set, elements, at);
+    return set;
+  }
+
+  /** What a sorted set or map compares by; null for the natural order. */
+  static @Nullable Comparator<@Nullable Object> order(
+      Collection<@Nullable Object> sorted, boolean reverse) {
+    if (sorted.stream().anyMatch(Conversions::hasNoClass)) {
+      return new ArchivedOrder(sorted, reverse);
+    }
+    return reverse ? Collections.reverseOrder() : null;
   }
 
   /** Elements that were in a set already have been checked there. */

@@ -5,6 +5,11 @@ import io.persistable.array.NdArray;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.read.HashCost;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
+import io.persistable.spi.RecordValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -39,7 +44,9 @@ final class Conversions {
   private final Scanner scanner;
   private final TypeRegistry types;
   private final HashCost hashCost;
-  private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
+
+  /** Null until there is something to note. */
+  private @Nullable Map<Object, List<Fitted>> fitted;
 
   Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
@@ -73,6 +80,9 @@ final class Conversions {
     if (place.shallow || !isContainer(value)) {
       return place.raw.isInstance(value) ? value : convert(value, place, at);
     }
+    if (fitted == null) {
+      fitted = new IdentityHashMap<>();
+    }
     List<Fitted> known = fitted.get(value);
     if (known != null) {
       for (Fitted one : known) {
@@ -96,6 +106,9 @@ final class Conversions {
 
   /** Checks what was put into {@code container} for all the places that refer to it. */
   void filled(Object container, int at) {
+    if (fitted == null) {
+      return;
+    }
     for (Fitted one : fitted.getOrDefault(container, List.of())) {
       if (one.result != container || elementsFitted(container, one.place, at) != container) {
         throw scanner.expected(
@@ -209,6 +222,9 @@ final class Conversions {
 
   /** A value that is no instance of the place's class, as one. */
   private Object convert(Object value, Place place, int at) {
+    if (place.ofValues && hasNoClass(value)) {
+      return value;
+    }
     Object converted =
         switch (place.kind) {
           case INT8, INT16, INT32, INT64, BIG_INTEGER -> integer(value, place, at);
@@ -231,6 +247,15 @@ final class Conversions {
       throw scanner.expected(at, "a value of type " + place, describe(value));
     }
     return converted;
+  }
+
+  /** Whether a value stands for one that has no class here. */
+  static boolean hasNoClass(@Nullable Object value) {
+    return value instanceof RecordValue
+        || value instanceof EnumValue
+        || value instanceof ArrayValue
+        || value instanceof EnumValueSet
+        || value instanceof EnumValueMap;
   }
 
   /** An array of numbers as an {@link NdArray} or as another library's. */
@@ -398,8 +423,14 @@ final class Conversions {
     if (value instanceof Map) {
       return "a dict";
     }
-    if (value instanceof io.persistable.spi.RecordValue record) {
+    if (value instanceof RecordValue record) {
       return "a " + record.typeName();
+    }
+    if (value instanceof EnumValue constant) {
+      return "the constant " + constant.typeName() + "." + constant.name();
+    }
+    if (value instanceof ArrayValue array) {
+      return "an array " + array;
     }
     if (value instanceof Meaning meaning) {
       return meaning.described();

@@ -172,9 +172,9 @@ final class Definitions {
       String comment =
           scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
       DeclaredType said = TypeParser.parse(comment, this::classOf);
-      boolean isLabel = said != null && said.raw() == Object.class && type.raw() != Object.class;
-      if (said != null && !isLabel) {
-        type = said;
+      if (said != null) {
+        boolean isLabel = said.isUnknown() && type.raw() != Object.class;
+        type = isLabel ? type.named(comment) : said;
       }
     }
     body.components.put(name, type);
@@ -243,7 +243,7 @@ final class Definitions {
   private Meaning enumMeaning(String name, ClassBody body) {
     Class<? extends Enum<?>> type = types.registry.enumByName(name);
     if (type == null) {
-      return new UnknownForm(name);
+      return new EnumValueForm(name, body.constants);
     }
     EnumForm form = new EnumForm(name, type);
     body.constants.forEach(form::define);
@@ -258,7 +258,7 @@ final class Definitions {
     components.forEach(builder::component);
     Persister<?> persister = types.registry.byName(name);
     if (persister == null) {
-      return new UnknownForm(name, new TypeDefinition(builder.build(), frozen));
+      return UnknownForm.defined(new TypeDefinition(builder.build(), frozen));
     }
     if (version < persister.type().version()) {
       return new MigratedForm(persister, new TypeDefinition(builder.build(), frozen));

@@ -23,6 +23,11 @@ enum MapForms implements Meaning {
   IDENTITY_MAP;
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name();
   }
@@ -30,7 +35,7 @@ enum MapForms implements Meaning {
   @Override
   public Object call(Values values, Place place, int at) {
     Scanner scanner = values.scanner;
-    Map<@Nullable Object, @Nullable Object> map = empty();
+    Map<@Nullable Object, @Nullable Object> map = empty(values.options.asValues());
     try {
       scanner.open('(');
       if (!scanner.acceptClose(')')) {
@@ -47,7 +52,13 @@ enum MapForms implements Meaning {
     }
   }
 
-  private Map<@Nullable Object, @Nullable Object> empty() {
+  /**
+   * @param asValues whether there may be keys without a class, which only the text can order
+   */
+  private Map<@Nullable Object, @Nullable Object> empty(boolean asValues) {
+    if (asValues && this != IDENTITY_MAP) {
+      return new LinkedHashMap<>();
+    }
     return switch (this) {
       case MAP, FROZEN_MAP, ENUM_MAP -> new LinkedHashMap<>();
       case SORTED_MAP, FROZEN_SORTED_MAP -> new TreeMap<>();
@@ -60,12 +71,25 @@ enum MapForms implements Meaning {
   private Object finished(
       Values values, Map<@Nullable Object, @Nullable Object> map, Place place, int at) {
     return switch (this) {
-      case MAP, SORTED_MAP, REVERSE_SORTED_MAP, IDENTITY_MAP -> map;
+      case MAP, IDENTITY_MAP -> map;
+      case SORTED_MAP -> sorted(map, false);
+      case REVERSE_SORTED_MAP -> sorted(map, true);
       case FROZEN_MAP -> Collections.unmodifiableMap(map);
-      case FROZEN_SORTED_MAP, FROZEN_REVERSE_SORTED_MAP ->
-          Collections.unmodifiableSortedMap((SortedMap<@Nullable Object, @Nullable Object>) map);
+      case FROZEN_SORTED_MAP -> Collections.unmodifiableSortedMap(sorted(map, false));
+      case FROZEN_REVERSE_SORTED_MAP -> Collections.unmodifiableSortedMap(sorted(map, true));
       case ENUM_MAP -> EnumCollections.map(values, map, place.first(), at);
     };
+  }
+
+  private static SortedMap<@Nullable Object, @Nullable Object> sorted(
+      Map<@Nullable Object, @Nullable Object> map, boolean reverse) {
+    if (map instanceof SortedMap<@Nullable Object, @Nullable Object> sorted) {
+      return sorted;
+    }
+    SortedMap<@Nullable Object, @Nullable Object> sorted =
+        new TreeMap<>(CollectionForms.order(map.keySet(), reverse));
+    sorted.putAll(map);
+    return sorted;
   }
 
   /** Reads {@code a=1, b=2}, as Python's dict takes them; tells whether there were any. */

@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,22 +58,42 @@ final class Place {
   private final @Nullable Place second;
   private @Nullable Place open;
 
+  /** Whether a list as it is read is what the place wants. */
+  final boolean takesLists;
+
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
   /** Whether None stands for an empty optional: the component was none when it was written. */
   final boolean noneIsEmpty;
 
+  /**
+   * Whether the type is what a text says of a component that has no class here: then objects of
+   * types without a class fit as well.
+   */
+  final boolean ofValues;
+
   Place(DeclaredType type) {
     this(type, false);
   }
 
   Place(DeclaredType type, boolean noneIsEmpty) {
+    this(type, noneIsEmpty, false);
+  }
+
+  /** The place of a component of a type that has no class here. */
+  static Place ofValues(DeclaredType type) {
+    return new Place(type, false, true);
+  }
+
+  private Place(DeclaredType type, boolean noneIsEmpty, boolean ofValues) {
+    this.ofValues = ofValues;
     this.type = type;
     this.noneIsEmpty = noneIsEmpty;
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
+    this.takesLists = raw.isAssignableFrom(ArrayList.class);
     boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
     this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;
     this.second =
@@ -80,8 +101,8 @@ final class Place {
     this.shallow = first == null && second == null;
   }
 
-  private static @Nullable Place child(DeclaredType type) {
-    return type.raw() == Object.class ? null : new Place(type);
+  private @Nullable Place child(DeclaredType type) {
+    return type.raw() == Object.class ? null : new Place(type, false, ofValues);
   }
 
   Place first() {
@@ -98,7 +119,9 @@ final class Place {
       DeclaredType[] arguments = type.arguments().toArray(DeclaredType[]::new);
       open =
           new Place(
-              DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments));
+              DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments),
+              false,
+              ofValues);
     }
     return open;
   }

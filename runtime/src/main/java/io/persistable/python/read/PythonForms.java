@@ -25,19 +25,19 @@ final class PythonForms {
   private static final Map<String, Meaning> BY_ALIAS = new HashMap<>();
   private static final Map<String, Object> CONSTANTS = new HashMap<>();
 
-  /** Classes of the standard library that are no types of anybody's data, or compute. */
+  /** Packages of Python whose classes are no types of anybody's data, or compute. */
+  private static final Set<String> REFUSED_PACKAGES =
+      Set.of("collections", "os", "importlib", "ctypes", "numpy");
+
+  /** Such modules that have none below them: {@code io.persistable} is no part of {@code io}. */
   private static final Set<String> REFUSED_MODULES =
       Set.of(
           "builtins",
           "pickle",
-          "collections",
-          "os",
           "sys",
           "subprocess",
-          "importlib",
           "marshal",
           "shelve",
-          "ctypes",
           "socket",
           "shutil",
           "io",
@@ -52,7 +52,6 @@ final class PythonForms {
           "code",
           "codecs",
           "math",
-          "numpy",
           "cmath");
 
   static {
@@ -168,14 +167,20 @@ final class PythonForms {
     return form != null ? form : CONSTANTS.get(path);
   }
 
-  /** Whether a name belongs to a module of Python that holds no data, so that a call computes. */
-  static boolean isRefused(String path) {
-    int dot = path.indexOf('.');
-    return REFUSED_MODULES.contains(dot < 0 ? path : path.substring(0, dot));
+  /** Whether a module is one of Python's that holds no data, so that a call computes. */
+  static boolean isRefused(String module) {
+    int dot = module.indexOf('.');
+    return REFUSED_MODULES.contains(module)
+        || REFUSED_PACKAGES.contains(dot < 0 ? module : module.substring(0, dot));
   }
 
   /** A name that only definitions use. */
   record Marker(String path) implements Meaning {
+
+    @Override
+    public boolean outlivesText() {
+      return true;
+    }
 
     @Override
     public String described() {

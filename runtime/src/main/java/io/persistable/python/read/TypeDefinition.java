@@ -24,12 +24,37 @@ final class TypeDefinition {
     this.frozen = frozen;
     this.names = pythonNames(type);
     for (Component component : type.components()) {
-      places.add(new Place(component.type()));
+      places.add(Place.ofValues(component.type()));
     }
   }
 
   static List<String> pythonNames(PersistableType<?> type) {
     return PythonNames.components(type.components().stream().map(Component::name).toList());
+  }
+
+  /** Reads the arguments of {@code x.__init__(…)} into an object that was created empty. */
+  static void fill(Values values, RecordValue target) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    if (scanner.acceptClose(')')) {
+      return;
+    }
+    List<String> names = pythonNames(target.type());
+    int next = 0;
+    do {
+      int start = values.position();
+      String keyword = ArgumentNames.read(scanner);
+      int index = keyword == null ? next : names.indexOf(keyword);
+      if (index < 0 || index >= names.size()) {
+        throw scanner.expected(
+            start,
+            "an argument of " + target.typeName() + ", one of " + names,
+            "'" + keyword + "'");
+      }
+      Component component = target.type().components().get(index);
+      target.set(component.name(), values.read(Place.ofValues(component.type())));
+      next = index + 1;
+    } while (scanner.another(')'));
   }
 
   /** Reads a call of the type. */

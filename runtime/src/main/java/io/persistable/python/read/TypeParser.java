@@ -95,6 +95,9 @@ final class TypeParser {
     space();
     if (at('[') && !arrayAhead()) {
       type = generic(type);
+      if (type != null && type.isUnknown()) {
+        type = DeclaredType.unknown(text.substring(start, position).trim());
+      }
     }
     Object primitive = PRIMITIVE_ARRAYS.get(name);
     while (type != null && at('[') && arrayAhead()) {

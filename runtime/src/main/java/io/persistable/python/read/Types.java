@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the types and functions that a text imports or defines mean in Java. */
 final class Types {
 
   final TypeRegistry registry;
-  private final Map<Persister<?>, RecordForm> forms = new HashMap<>();
   private final Map<String, Meaning> named = new HashMap<>();
 
   Types(TypeRegistry registry) {
@@ -50,11 +50,19 @@ final class Types {
   /** What {@code from module import name as alias} makes available. */
   Object imported(String module, String name, String alias) {
     Object form = PythonForms.imported(module, name, alias);
-    return form != null ? form : named(module.isEmpty() ? name : module + "." + name);
+    return form != null
+        ? form
+        : named(
+            module.isEmpty() ? name : module + "." + name,
+            () -> UnknownForm.imported(module, name));
   }
 
-  /** The type that archives call {@code name}; if there is none, that is said when it is used. */
-  Meaning named(String name) {
+  /**
+   * The type that archives call {@code name}.
+   *
+   * @param unknown makes what it means if there is none; an error says so when it is used
+   */
+  Meaning named(String name, Supplier<Meaning> unknown) {
     return named.computeIfAbsent(
         name,
         key -> {
@@ -63,12 +71,12 @@ final class Types {
             return form(persister);
           }
           Class<? extends Enum<?>> type = registry.enumByName(name);
-          return type != null ? new EnumForm(name, type) : new UnknownForm(name);
+          return type != null ? new EnumForm(name, type) : unknown.get();
         });
   }
 
   RecordForm form(Persister<?> persister) {
-    return forms.computeIfAbsent(persister, RecordForm::new);
+    return RecordForm.of(persister);
   }
 
   /** The error for a type that has no class here. */
@@ -84,7 +92,8 @@ final class Types {
                 + " did not run when it was compiled (JDK 23 and later need -proc:full or an explicit"
                 + " processor path); the jar with the class and its catalog is missing from the class"
                 + " or module path; its archive name changed and formerNames does not list the old"
-                + " one. Unknown types can be read as RecordValue if that is asked for."),
+                + " one. Unknown types can be read as values if that is asked for"
+                + " (unknownTypesAsRecords)."),
         values.scanner.source,
         position.line,
         position.column,

@@ -1,9 +1,11 @@
 package io.persistable.python.read;
 
-import io.persistable.read.ReadOptions;
+import io.persistable.python.PythonNames;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.RecordValue;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +14,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A type that has no class here: an error when it is used, or, when asked for, a maker of {@link
- * RecordValue}s that have the arguments for components. Positional arguments of a type that the
- * text does not define are called {@code arg0}, {@code arg1} …
+ * RecordValue}s. Of a type that the text imports nothing is known but how it is used: its arguments
+ * are the components, positional ones being called {@code arg0}, {@code arg1} …, and its attributes
+ * are the constants of an enum or the types inside it.
  */
 final class UnknownForm implements Meaning {
 
   private final String name;
+  private final @Nullable UnknownForm owner;
+  private final boolean refused;
   private final @Nullable TypeDefinition definition;
-  private final Map<List<String>, PersistableType<RecordValue>> shapes = new HashMap<>();
+  private final Map<Shape, PersistableType<RecordValue>> shapes = new HashMap<>();
+  private final Map<String, EnumValue> constants = new HashMap<>();
 
-  UnknownForm(String name) {
-    this(name, null);
+  /** What arguments a call has. */
+  private record Shape(List<String> names, int positional) {}
+
+  private UnknownForm(
+      String name,
+      @Nullable UnknownForm owner,
+      boolean refused,
+      @Nullable TypeDefinition definition) {
+    this.name = name;
+    this.owner = owner;
+    this.refused = refused;
+    this.definition = definition;
   }
 
   /** A type that the text defines. */
-  UnknownForm(String name, @Nullable TypeDefinition definition) {
-    this.name = name;
-    this.definition = definition;
+  static UnknownForm defined(TypeDefinition definition) {
+    return new UnknownForm(definition.type.name(), null, false, definition);
+  }
+
+  /** What the text imports. */
+  static UnknownForm imported(String module, String name) {
+    return new UnknownForm(
+        module.isEmpty() ? name : module + "." + name,
+        null,
+        PythonForms.isRefused(module.isEmpty() ? name : module),
+        null);
   }
 
   @Override
@@ -38,82 +62,106 @@ final class UnknownForm implements Meaning {
 
   @Override
   public Object member(Values values, String member, int at) {
-    return values.types.named(name + "." + member);
+    String path = name + "." + member;
+    return values.types.named(path, () -> new UnknownForm(path, this, refused, null));
   }
 
+  /** A constant, if this is an attribute of a type and called as constants are. */
   @Override
   public Object value(Values values, int at) {
-    throw values.scanner.expected(
-        at, "a value", name + " itself, a function or a type, which has no meaning in Java");
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    if (owner == null || refused || !values.options.asValues() || !isConstant(simpleName)) {
+      throw values.scanner.expected(
+          at, "a value", name + " itself, a function or a type, which has no meaning in Java");
+    }
+    return owner.constants.computeIfAbsent(
+        simpleName, constant -> new EnumValue(owner.name, constant, List.of()));
+  }
+
+  /**
+   * Methods are attributes of imported types as well: the original archives static ones. By the
+   * conventions of both languages they begin with a small letter, constants with a capital.
+   */
+  private static boolean isConstant(String simpleName) {
+    return Character.isUpperCase(simpleName.codePointAt(0)) || PythonNames.isChanged(simpleName);
   }
 
   @Override
   public Object call(Values values, Place place, int at) {
-    if (PythonForms.isRefused(name)) {
+    if (refused) {
       throw values.scanner.expected(
           at, "a type or a function that archives use", "a call of " + name);
     }
-    if (values.options.unknownTypes() == ReadOptions.UnknownTypes.ERROR) {
+    if (!values.options.asValues()) {
       throw values.types.unknown(values, name, at);
     }
-    return read(values, at);
-  }
-
-  /** Reads the arguments into an object that describes itself. */
-  RecordValue read(Values values, int at) {
     values.scanner.count();
     if (definition != null) {
       return definition.read(values, at);
     }
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+    PersistableType<RecordValue> type = arguments(values, arguments);
+    return new RecordValue(type, false, arguments.values().toArray());
+  }
+
+  /** Reads the brackets of a call of a type that the text doesn't define. */
+  private PersistableType<RecordValue> arguments(
+      Values values, Map<String, @Nullable Object> arguments) {
     Scanner scanner = values.scanner;
+    int positional = 0;
     scanner.open('(');
     if (!scanner.acceptClose(')')) {
       do {
         int start = values.position();
         String keyword = ArgumentNames.read(scanner);
-        String argument = keyword == null ? "arg" + arguments.size() : keyword;
+        if (keyword == null && positional < arguments.size()) {
+          throw scanner.expected(start, "a keyword argument", "a positional one after one");
+        }
+        String argument = keyword == null ? "arg" + positional++ : keyword;
         if (arguments.containsKey(argument)) {
           throw scanner.expected(start, "each argument once", "'" + argument + "' again");
         }
         arguments.put(argument, values.read(Place.ANYTHING));
       } while (scanner.another(')'));
     }
-    PersistableType<RecordValue> type =
-        shapes.computeIfAbsent(new ArrayList<>(arguments.keySet()), this::shape);
-    return new RecordValue(type, true, arguments.values().toArray());
+    return shapes.computeIfAbsent(
+        new Shape(List.copyOf(arguments.keySet()), positional), this::shape);
   }
 
-  private PersistableType<RecordValue> shape(List<String> names) {
+  private PersistableType<RecordValue> shape(Shape shape) {
     PersistableType.Builder<RecordValue> builder = PersistableType.of(RecordValue.class).name(name);
-    for (String component : names) {
-      builder.component(component, io.persistable.spi.DeclaredType.OBJECT);
+    for (String component : shape.names) {
+      builder.component(component, DeclaredType.OBJECT);
+    }
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      builder.pythonModule(name.substring(0, dot)).positional(shape.positional);
     }
     return builder.build();
   }
 
-  /** Reads the arguments of {@code x.__init__(…)} into an object of this type. */
+  /** This as the component type of an array. */
+  ArrayValue.Component component() {
+    return definition != null
+        ? new ArrayValue.Component.Records(definition.type, !definition.frozen)
+        : new ArrayValue.Component.Records(shape(new Shape(List.of(), 0)), false);
+  }
+
+  /** Reads the arguments of {@code x.__init__(…)} into an object that was created empty. */
   static void fill(Values values, RecordValue target, int at) {
-    Scanner scanner = values.scanner;
-    scanner.open('(');
-    if (scanner.acceptClose(')')) {
-      return;
+    Meaning form = values.types.named(target.typeName(), () -> imported("", target.typeName()));
+    if (!target.mutable() && form instanceof UnknownForm unknown) {
+      Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+      PersistableType<RecordValue> type = unknown.arguments(values, arguments);
+      target.fill(type, arguments.values().toArray());
+    } else {
+      TypeDefinition.fill(values, target);
     }
-    List<String> names = TypeDefinition.pythonNames(target.type());
-    int next = 0;
-    do {
-      int start = values.position();
-      String keyword = ArgumentNames.read(scanner);
-      int index = keyword == null ? next : names.indexOf(keyword);
-      if (index < 0 || index >= names.size()) {
-        throw scanner.expected(
-            start,
-            "an argument of " + target.typeName() + ", one of " + names,
-            "'" + keyword + "'");
-      }
-      Place place = new Place(target.type().components().get(index).type());
-      target.set(target.names().get(index), values.read(place));
-      next = index + 1;
-    } while (scanner.another(')'));
+  }
+
+  /** Whether {@code x.__init__(…)} may fill an object. */
+  static boolean canFill(RecordValue target) {
+    boolean imported = target.type().pythonModule() != null && target.values().isEmpty();
+    return target.mutable() || imported;
   }
 }

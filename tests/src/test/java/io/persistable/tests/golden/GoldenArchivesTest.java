@@ -7,6 +7,7 @@ import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
+import io.persistable.tests.change.WithoutClasses;
 import io.persistable.tests.graph.SameGraph;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,8 @@ class GoldenArchivesTest {
 
   /** The version in the making. */
   private static final String VERSION = "0.1";
+
+  @TempDir private Path directory;
 
   @BeforeAll
   static void writeIfAsked() throws IOException {
@@ -107,6 +111,41 @@ class GoldenArchivesTest {
       return;
     }
     Archive.verify(archive);
+  }
+
+  static Stream<Path> archivesOfThisVersion() {
+    return ofVersion(GOLDEN.resolve(VERSION));
+  }
+
+  @ParameterizedTest
+  @MethodSource("archivesOfThisVersion")
+  void anArchiveIsWrittenAgainUnchangedWithNoneOfItsClasses(Path archive) throws IOException {
+    String name = archive.getFileName().toString().replace(".py", "");
+    boolean isPackage = Files.isDirectory(archive);
+    boolean arrays = name.startsWith("arrays");
+    Archive again =
+        WithoutClasses.in(
+            () -> {
+              Items items = Archive.reader().unknownTypesAsRecords(true).build().load(archive);
+              Archive.Builder options = Archive.builder().scoped(name.contains("scoped"));
+              Archive copy = (arrays ? options.arrayThreshold(4) : options).build();
+              items.asMap().forEach(copy::insert);
+              return copy;
+            });
+    String text = Files.readString(isPackage ? archive.resolve("__init__.py") : archive);
+    if (!arrays) {
+      assertEquals(text, again.toString());
+      return;
+    }
+    again.save(
+        directory,
+        name,
+        SaveOptions.DEFAULT
+            .withAsPackage(isPackage)
+            .withArrayFormat(name.endsWith("npz") ? ArrayFormat.NPZ : ArrayFormat.NPY));
+    Path file = directory.resolve(name + (isPackage ? "/__init__.py" : ".py"));
+    // The golden files' names are those of a second save.
+    assertEquals(text.replace("arrays_1", "arrays"), Files.readString(file));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
 import io.persistable.Items;
+import io.persistable.PythonTypes;
 import io.persistable.SaveOptions;
+import io.persistable.tests.change.WithoutClasses;
 import io.persistable.tests.graph.Models.Link;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
@@ -92,6 +94,32 @@ class GeneratedGraphsTest {
       assertEquals(planned, archive.toString(), "depth " + depth);
       assertEquals(depth > 19, planned.contains("_g1 = "), planned);
     }
+  }
+
+  @Test
+  void anArchiveIsWrittenAgainUnchangedWithNoneOfItsClasses() {
+    for (int i = 0; i < GRAPHS; i++) {
+      long seed = SEED + i;
+      boolean scoped = i % 2 == 1;
+      boolean imported = i % 4 > 1;
+      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+      Archive archive = options(scoped, imported).build();
+      roots.forEach(archive::insert);
+      String text = archive.toString();
+      try {
+        assertEquals(
+            text, WithoutClasses.rewritten(text, roots.keySet(), options(scoped, imported)));
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
+      }
+    }
+  }
+
+  private static Archive.Builder options(boolean scoped, boolean imported) {
+    return Archive.builder()
+        .scoped(scoped)
+        .types(imported ? PythonTypes.IMPORT : PythonTypes.DEFINE)
+        .allowedNames("_x");
   }
 
   /** The text has an item before another that holds it; the order of insertion is the roots'. */

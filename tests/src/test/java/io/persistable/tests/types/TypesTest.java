@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
 import io.persistable.Items;
+import io.persistable.PythonTypes;
+import io.persistable.tests.change.WithoutClasses;
 import io.persistable.tests.graph.Description;
 import io.persistable.tests.graph.SameGraph;
 import io.persistable.testsupport.Python;
@@ -42,6 +44,22 @@ class TypesTest {
         roots.keySet().forEach(name -> restored.put(name, items.asMap().get(name)));
         SameGraph.assertSameGraph(roots, restored);
         assertEquals(text, text(restored, scoped), "the text of what was restored");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void anArchiveIsWrittenAgainUnchangedWithNoneOfItsClasses(Row<?> row) {
+    for (Map<String, @Nullable Object> roots : archives(row)) {
+      for (int i = 0; i < 4; i++) {
+        boolean scoped = i % 2 == 1;
+        PythonTypes types = i > 1 ? PythonTypes.IMPORT : PythonTypes.DEFINE;
+        Archive archive = Archive.builder().scoped(scoped).types(types).build();
+        roots.forEach(archive::insert);
+        String text = archive.toString();
+        Archive.Builder options = Archive.builder().scoped(scoped).types(types);
+        assertEquals(text, WithoutClasses.rewritten(text, roots.keySet(), options));
       }
     }
   }

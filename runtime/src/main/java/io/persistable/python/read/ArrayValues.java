@@ -1,0 +1,87 @@
+package io.persistable.python.read;
+
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays of types that have no class here. */
+final class ArrayValues {
+
+  private ArrayValues() {}
+
+  /**
+   * Whether an array of type {@code type} can't be a Java array, since there is no class for its
+   * elements: they, or their type in a comment, are only known from the text.
+   *
+   * @param elements what is to become an array
+   */
+  static boolean isNeeded(DeclaredType type, @Nullable Object elements) {
+    DeclaredType innermost = innermost(type);
+    if (!type.isArray() || innermost.isPrimitive()) {
+      return false;
+    }
+    if (innermost.isUnknown()) {
+      return true;
+    }
+    if (type.argument(0).raw() == Object.class || !(elements instanceof Collection<?> list)) {
+      return false;
+    }
+    return list.stream().anyMatch(Conversions::hasNoClass);
+  }
+
+  private static DeclaredType innermost(DeclaredType type) {
+    DeclaredType innermost = type;
+    while (innermost.isArray()) {
+      innermost = innermost.argument(0);
+    }
+    return innermost;
+  }
+
+  /** Makes an array of what was read as a list. */
+  static ArrayValue of(Values values, DeclaredType type, @Nullable Object elements, int at) {
+    String name =
+        innermost(type).raw() == Object.class && !innermost(type).isUnknown()
+            ? "object"
+            : innermost(type).toString();
+    ArrayValue.Component component = component(values, name, at);
+    int dimensions = 0;
+    for (DeclaredType each = type; each.isArray(); each = each.argument(0)) {
+      dimensions++;
+    }
+    return of(values, component, dimensions, elements, at);
+  }
+
+  /** What a name in a comment stands for that has no class here. */
+  static ArrayValue.Component component(Values values, String name, int at) {
+    Object bound = values.symbols.get(values.symbols.id(name));
+    if (!values.options.asValues()) {
+      String said = bound instanceof Meaning meaning ? meaning.described() : name;
+      throw values.types.unknown(values, said, at);
+    }
+    return bound instanceof UnknownForm form
+        ? form.component()
+        : bound instanceof EnumValueForm form
+            ? form.component()
+            : new ArrayValue.Component.Named(name);
+  }
+
+  /** Recursion is over the dimensions that a comment names, which {@link TypeParser} limits. */
+  private static ArrayValue of(
+      Values values,
+      ArrayValue.Component component,
+      int dimensions,
+      @Nullable Object elements,
+      int at) {
+    if (!(elements instanceof Collection<?> list)) {
+      throw values.scanner.expected(at, "a list of elements", Conversions.describe(elements));
+    }
+    @Nullable Object[] array = list.toArray();
+    for (int i = 0; i < array.length && dimensions > 1; i++) {
+      if (array[i] instanceof Collection<?> inner) {
+        array[i] = of(values, component, dimensions - 1, inner, at);
+      }
+    }
+    return new ArrayValue(component, dimensions, array);
+  }
+}
