@@ -1,6 +1,5 @@
 package io.persistable.graph;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,11 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   @Override
   public int[] definitions() {
-    return Arrays.stream(rootIds).filter(id -> id >= 0).toArray();
+    int[] definitions = new int[table.size()];
+    for (int id = 0; id < definitions.length; id++) {
+      definitions[id] = id; // asked for before anything is written, when there are items only
+    }
+    return definitions;
   }
 
   @Override
