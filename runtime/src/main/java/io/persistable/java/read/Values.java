@@ -67,7 +67,7 @@ final class Values {
     this.names = names;
     this.collections = new CollectionCalls(registry, scanner.end);
     this.literals = new Literals(scanner);
-    this.arrays = new ArrayValues(this, new Classes(registry), options.arrays());
+    this.arrays = new ArrayValues(this, Classes.of(registry), options.arrays());
     this.places = new Places(scanner);
     this.setting = new Setting(scanner);
   }
