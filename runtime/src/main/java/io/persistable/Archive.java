@@ -55,7 +55,7 @@ public final class Archive {
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
-  private final long arrayThreshold;
+  private final @Nullable Long arrayThreshold;
   private final String arraysName;
 
   private Archive(Builder builder) {
@@ -91,6 +91,14 @@ public final class Archive {
    */
   public static Items restore(CharSequence text) {
     return reader().build().restore(text);
+  }
+
+  /**
+   * As {@link #restore(CharSequence)}, from the bytes that {@link #writeTo(OutputStream)} writes:
+   * faster than making a string of them first.
+   */
+  public static Items restore(byte[] utf8) {
+    return reader().build().restore(utf8);
   }
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
@@ -320,11 +328,16 @@ public final class Archive {
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
     if (options.dialect() == Dialect.JAVA) {
-      return new SourceSaver(plan(), arrayThreshold, options).save(directory, name);
+      return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
     }
     checkIdentifier(name);
     String single = options.singleItem() ? singleName() : "";
-    return new Saver(plan(), this.options, outsideArrays(), options).save(directory, name, single);
+    OutsideArrays arrays = new OutsideArrays(savedThreshold(), arraysName, 0);
+    return new Saver(plan(), this.options, arrays, options).save(directory, name, single);
+  }
+
+  private long savedThreshold() {
+    return arrayThreshold == null ? SaveOptions.ARRAY_THRESHOLD : arrayThreshold;
   }
 
   private String singleName() {
@@ -340,11 +353,12 @@ public final class Archive {
   }
 
   private OutsideArrays outsideArrays() {
-    return new OutsideArrays(arrayThreshold, arraysName, 0);
+    return new OutsideArrays(
+        arrayThreshold == null ? Long.MAX_VALUE : arrayThreshold, arraysName, 0);
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return PythonWriter.write(plan(), options, arrays);
+    return PythonWriter.write(roots, types, options, arrays);
   }
 
   private Plan plan() {
@@ -358,7 +372,7 @@ public final class Archive {
     private boolean checkOnInsert;
     private String globalPrefix = "_g";
     private PythonTypes types = PythonTypes.DEFINE;
-    private long arrayThreshold = Long.MAX_VALUE;
+    private @Nullable Long arrayThreshold;
     private String arraysName = "_arrays";
     private final Set<String> allowedNames = new TreeSet<>();
     private final List<Catalog> catalogs = new ArrayList<>();
@@ -397,9 +411,16 @@ public final class Archive {
 
     /**
      * The largest number of elements of an array that stands in the text; larger ones are kept
-     * outside. Unless set, all stand in the text.
+     * outside. Unless set, all stand in a text that is made by itself, and those of more than 100
+     * elements are kept outside by {@link Archive#save}, as a {@link DataSet} does.
+     *
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder arrayThreshold(long arrayThreshold) {
+      if (arrayThreshold < 0) {
+        throw new IllegalArgumentException(
+            "expected an array threshold of 0 or more, found " + arrayThreshold);
+      }
       this.arrayThreshold = arrayThreshold;
       return this;
     }

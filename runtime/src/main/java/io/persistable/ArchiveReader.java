@@ -52,6 +52,11 @@ public final class ArchiveReader {
     return restore(text, "<archive>");
   }
 
+  /** As {@link Archive#restore(byte[])}. */
+  public Items restore(byte[] utf8) {
+    return read(utf8, "<archive>", options);
+  }
+
   /** As {@link #restore(CharSequence)}; errors say {@code source}. */
   Items restore(CharSequence text, String source) {
     return read(text.toString().getBytes(StandardCharsets.UTF_8), source, options);

@@ -10,8 +10,6 @@ import io.persistable.dataset.ItemFiles;
 import io.persistable.dataset.ItemReader;
 import io.persistable.dataset.ItemWriter;
 import io.persistable.error.DataSetDamagedException;
-import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.module.LoaderSource;
 import io.persistable.python.OutsideArrays;
@@ -56,11 +54,10 @@ final class DataSetItems {
   ItemWriter writer(@Nullable Object value) {
     return files -> {
       Map<String, @Nullable Object> root = Collections.singletonMap(files.item(), value);
-      Plan plan = Plan.of(ObjectGraph.walk(root, types));
       OutsideArrays arrays =
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
-      TextBuffer statements = PythonWriter.write(plan, options, arrays);
+      TextBuffer statements = PythonWriter.write(root, types, options, arrays);
       TextBuffer text = new TextBuffer(statements.size() + 512);
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());

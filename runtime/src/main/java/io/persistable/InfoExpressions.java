@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.dataset.Entry;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
@@ -10,7 +11,7 @@ import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -60,29 +61,13 @@ final class InfoExpressions {
   }
 
   /**
-   * The infos of an {@code __init__.py} that another program wrote.
+   * An info that another program wrote, anew; what the archive's reader made of it may be of more
+   * types than {@link #of} takes for plain.
    *
-   * @throws io.persistable.error.ReadException if that can't be understood
+   * @throws NotPersistableException if it can't be archived
    */
-  Map<String, String> ofForeign(String source, String text) {
-    Object dict = reader.restore(text, source).asMap().get("_info_dict");
-    Map<String, String> infos = new LinkedHashMap<>();
-    if (dict instanceof Map<?, ?> map) {
-      map.forEach((name, info) -> infos.put(String.valueOf(name), foreign(text, name, info)));
-    }
-    return infos;
-  }
-
-  private String foreign(String text, Object name, @Nullable Object info) {
-    if (isAtom(info)) {
-      return of(info);
-    }
-    try {
-      return archived(info);
-    } catch (NotPersistableException e) {
-      String key = of(name);
-      return program(text, "['_info_dict'][" + key + "]");
-    }
+  String ofForeign(@Nullable Object info) {
+    return isAtom(info) ? of(info) : archived(info);
   }
 
   /** A text of one statement is an expression; any other is executed as it is. */
@@ -96,7 +81,7 @@ final class InfoExpressions {
     return isOne ? lines[0].substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
   }
 
-  private static String program(String text, String item) {
+  static String program(String text, String item) {
     TextBuffer out = new TextBuffer(text.length() + 64);
     out.ascii("(lambda d: exec(");
     PythonNames.quote(text, out);
@@ -125,21 +110,37 @@ final class InfoExpressions {
     return reader.restore(NAME + " = " + literal + "\n").get(NAME);
   }
 
-  /** Many at once; in the order given. */
-  List<@Nullable Object> read(String source, List<String> expressions) {
+  /** As {@link #read(String, String)}. */
+  @Nullable Object read(Path place, String name, Entry entry) {
+    return read(source(place, name), entry.info());
+  }
+
+  /** Many at once; unmodifiable. */
+  Map<String, @Nullable Object> read(Path place, Map<String, Entry> entries) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < expressions.size(); i++) {
-      if (!expressions.get(i).startsWith("(lambda")) {
-        text.append(NAME).append(i).append(" = ").append(expressions.get(i)).append('\n');
+    int i = 0;
+    for (Entry entry : entries.values()) {
+      String expression = entry.info();
+      if (!expression.startsWith("(lambda")) {
+        text.append(NAME).append(i).append(" = ").append(expression).append('\n');
       }
+      i++;
     }
-    Items plain = reader.restore(text, source);
-    List<@Nullable Object> infos = new ArrayList<>(expressions.size());
-    for (int i = 0; i < expressions.size(); i++) {
-      String name = NAME + i;
-      infos.add(plain.contains(name) ? plain.get(name) : read(source, expressions.get(i)));
+    Items plain = reader.restore(text, place + ": infos");
+    Map<String, @Nullable Object> infos = new LinkedHashMap<>();
+    i = 0;
+    for (Map.Entry<String, Entry> each : entries.entrySet()) {
+      String name = NAME + i++;
+      infos.put(
+          each.getKey(),
+          plain.contains(name) ? plain.get(name) : read(place, each.getKey(), each.getValue()));
     }
-    return infos;
+    return Collections.unmodifiableMap(infos);
+  }
+
+  /** What an error in an info says where it is. */
+  static String source(Path place, String name) {
+    return place + ": info of '" + name + "'";
   }
 
   // Plain infos.

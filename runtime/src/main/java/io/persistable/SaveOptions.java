@@ -27,6 +27,9 @@ public record SaveOptions(
     Dialect dialect,
     ProgressListener progress) {
 
+  /** The largest number of elements of an array that stands in a saved text, unless one is set. */
+  static final long ARRAY_THRESHOLD = 100;
+
   /** A package, arrays as npy, nothing replaced. */
   public static final SaveOptions DEFAULT =
       new SaveOptions(

@@ -53,18 +53,10 @@ final class Saver {
         options.asPackage()
             ? ModuleLayout.ofPackage(directory, name, arraysName)
             : ModuleLayout.ofModule(directory, name, arraysName);
-    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
-    writer.begin();
-    boolean done = false;
-    try {
+    try (ModuleWriter writer = ModuleWriter.begin(layout, options.force(), options.backup())) {
       write(writer, single);
-      done = true;
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      if (!done) {
-        writer.abandon();
-      }
     }
     return layout.text();
   }

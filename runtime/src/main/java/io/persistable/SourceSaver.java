@@ -35,16 +35,8 @@ final class SourceSaver {
     JavaOptions java = JavaOptions.of(className(name)).withArrayThreshold(arrayThreshold);
     JavaSource source = JavaWriter.write(plan, java);
     ModuleLayout layout = ModuleLayout.ofSource(root, source.className());
-    ModuleWriter writer = new ModuleWriter(layout, options.force(), options.backup());
-    writer.begin();
-    boolean done = false;
-    try {
+    try (ModuleWriter writer = ModuleWriter.begin(layout, options.force(), options.backup())) {
       write(writer, java, source);
-      done = true;
-    } finally {
-      if (!done) {
-        writer.abandon();
-      }
     }
     return layout.text();
   }

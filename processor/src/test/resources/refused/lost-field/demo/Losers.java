@@ -21,7 +21,7 @@ class Losers {
   static class Immutable {
 
     final int a;
-    //! [PersistableLost] field 'b' of Losers.Immutable would be lost, as no component holds it: add it to the parameters, or make it transient if it need not be kept
+    //! [PersistableLost] field 'b' of Losers.Immutable would be lost, as no component holds it: add it to the parameters, or give the class a constructor without parameters and setters, or make it transient if it need not be kept
     final int b = 2;
 
     Immutable(int a) {

@@ -57,6 +57,13 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
+  /** Forces a file that was written before. */
+  void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      force(channel);
+    }
+  }
+
   /** Makes the names in a directory durable; a file's own force says nothing of its name. */
   void forceDirectory(Path path) throws IOException {
     if (!durable() || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {

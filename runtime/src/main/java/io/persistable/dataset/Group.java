@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * {@code put} names the items whose modules this commit wrote (as {@code x.py.8}, moved over {@code
- * x.py} after the commit), {@code stale} the files that nothing needs any more, {@code next} the
- * first array number never used, {@code floor} the latest whole second of any module removed.
+ * x.py} after the commit), {@code copied} after it that they were not forced one by one but as
+ * {@link ModuleCopies}, {@code stale} the files that nothing needs any more, {@code next} the first
+ * array number never used, {@code floor} the latest whole second of any module removed.
  */
 record Group(
-    long commit, List<Change> changes, Set<String> put, List<String> stale, long next, long floor) {
+    long commit,
+    List<Change> changes,
+    Set<String> put,
+    boolean copied,
+    List<String> stale,
+    long next,
+    long floor) {
 
   /**
    * A line of the journal.
@@ -44,7 +51,7 @@ record Group(
     }
     byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
     byte[] seal =
-        new Seal(commit, List.copyOf(put), stale, next, floor)
+        new Seal(commit, List.copyOf(put), copied, stale, next, floor)
             .format(chain, body)
             .getBytes(StandardCharsets.UTF_8);
     byte[] group = new byte[body.length + seal.length];

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.PersistableException;
+import io.persistable.python.PythonNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,6 +39,7 @@ final class Index {
   private @Nullable Journal journal;
   private @Nullable Group last;
   private List<Stale> stale = new ArrayList<>();
+  private Copied copied = new Copied();
   private @Nullable Map<String, String> folded;
 
   Index(Disk disk, ForeignContents foreign) {
@@ -58,6 +60,11 @@ final class Index {
   /** The last commit in the journal: the only one whose modules may not be in their places. */
   @Nullable Group last() {
     return last;
+  }
+
+  /** The items whose modules may have to be looked for among the copies. Live, as above. */
+  Copied copied() {
+    return copied;
   }
 
   /** Whether {@code __init__.py} is this library's, untouched. */
@@ -170,6 +177,7 @@ final class Index {
     contents = base == null ? newContents() : base;
     stamp = after;
     stale = new ArrayList<>();
+    copied = new Copied();
     folded = null;
     last = null;
     torn = false;
@@ -214,6 +222,7 @@ final class Index {
     for (Group group : read.groups()) {
       contents = contents.apply(group);
       group.stale().forEach(name -> stale.add(new Stale(group.commit(), name)));
+      copied.apply(group);
       last = group;
       note(group);
     }
@@ -262,7 +271,9 @@ final class Index {
     for (Map.Entry<String, String> info : infos.entrySet()) {
       String name = info.getKey();
       byte[] module =
-          ItemName.isIdentifier(name) ? Disk.readIfPresent(disk.file(Layout.module(name))) : null;
+          PythonNames.isIdentifier(name)
+              ? Disk.readIfPresent(disk.file(Layout.module(name)))
+              : null;
       if (module != null) {
         ItemText text = ItemText.parse(name, module);
         commit = Math.max(commit, text.commit());

@@ -64,7 +64,7 @@ final class InitFile {
     text.append(CLOSE);
     byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
     String seal =
-        new Seal(contents.commit(), List.of(), List.of(), contents.next(), contents.floor())
+        new Seal(contents.commit(), List.of(), false, List.of(), contents.next(), contents.floor())
             .format(Layout.INIT, body);
     text.append(seal).append(FORGET);
     if (journal != null) {

@@ -13,6 +13,21 @@ import java.util.List;
  * @param files the array files with their checksums; empty where the text carries none, as the
  *     original Python package's
  * @param commit the commit that wrote it, 0 if unknown
+ * @param intact whether the module is what was written, as far as it says
  */
 public record Item(
-    String name, byte[] text, Path module, Path directory, List<StoredFile> files, long commit) {}
+    String name,
+    byte[] text,
+    Path module,
+    Path directory,
+    List<StoredFile> files,
+    long commit,
+    boolean intact) {
+
+  /** What the bytes of a module say. */
+  static Item of(String name, byte[] bytes, Path module, Path directory) {
+    ItemText text = ItemText.parse(name, bytes);
+    return new Item(
+        name, text.text(), module, directory, text.files(), text.commit(), text.intact());
+  }
+}

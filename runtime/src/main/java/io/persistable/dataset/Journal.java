@@ -49,6 +49,7 @@ record Journal(String name, long end, String chain) {
                 seal.commit(),
                 List.copyOf(changes),
                 Collections.unmodifiableSet(new LinkedHashSet<>(seal.put())),
+                seal.copied(),
                 seal.stale(),
                 seal.next(),
                 seal.floor()));

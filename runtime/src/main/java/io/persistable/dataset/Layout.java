@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.python.PythonNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * _this_dir_is_a_DataSet   empty; the operating system's lock is taken on it, it is never deleted
  * __init__.py              _info_dict, and while the data set is written to, the journal's reader
  * _journal_7               the commits after commit 7 that __init__.py doesn't hold yet
+ * _modules_8               the modules of commit 8 once more, where they were many
  * _locked                  exists while somebody writes; also the original Python package's lock
  * x.py                     item x
  * x_data/array_0.npy       its arrays, or x_data.npz, or x_data.hd5; array numbers and, for the
@@ -37,6 +39,8 @@ final class Layout {
 
   private static final Pattern DRAFT_BACKUP = Pattern.compile("(.+)\\.py\\.bak\\.[0-9]+");
 
+  private static final Pattern COPIES = Pattern.compile("_modules_([0-9]{1,18})");
+
   private Layout() {}
 
   static String module(String item) {
@@ -59,11 +63,21 @@ final class Layout {
   /** Whether a file has the name of a {@link #draftBackup}. */
   static boolean isDraftBackup(String file) {
     Matcher m = DRAFT_BACKUP.matcher(file);
-    return m.matches() && ItemName.isIdentifier(m.group(1));
+    return m.matches() && PythonNames.isIdentifier(m.group(1));
   }
 
   static String journal(long commit) {
     return "_journal_" + commit;
+  }
+
+  static String copies(long commit) {
+    return "_modules_" + commit;
+  }
+
+  /** The commit of a file of copies, or -1. */
+  static long copies(String file) {
+    Matcher m = COPIES.matcher(file);
+    return m.matches() ? Long.parseLong(m.group(1)) : -1;
   }
 
   /** The item and commit of a staged module's name, or null if it is none. */
@@ -77,7 +91,7 @@ final class Layout {
   /** The item and number (-1: none) of the name of array files or their directory, or null. */
   static @Nullable Numbered data(String file) {
     Matcher m = DATA.matcher(file);
-    if (!m.matches() || !ItemName.isIdentifier(m.group(1))) {
+    if (!m.matches() || !PythonNames.isIdentifier(m.group(1))) {
       return null;
     }
     return new Numbered(m.group(1), m.group(2) == null ? -1 : number(m.group(2)));

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * the file's name), the bytes since, and this line up to the digits. Chained so, what is left of an
  * abandoned commit never passes for the continuation of another.
  */
-record Seal(long commit, List<String> put, List<String> stale, long next, long floor) {
+record Seal(
+    long commit, List<String> put, boolean copied, List<String> stale, long next, long floor) {
 
   static final String START = "# commit ";
   private static final int DIGITS = 8;
   private static final Pattern LINE =
       Pattern.compile(
-          "# commit ([0-9]{1,18})(?: put ([^ ]+))?(?: stale ([^ ]+))?"
+          "# commit ([0-9]{1,18})(?: put ([^ ]+))?( copied)?(?: stale ([^ ]+))?"
               + " next ([0-9]{1,18}) floor ([0-9]{1,18}) crc32 ([0-9a-f]{8})");
 
   String format(String chain, byte[] body) {
     StringBuilder line = new StringBuilder(START).append(commit);
     if (!put.isEmpty()) {
-      line.append(" put ").append(String.join(",", put));
+      line.append(" put ").append(String.join(",", put)).append(copied ? " copied" : "");
     }
     if (!stale.isEmpty()) {
       line.append(" stale ").append(String.join(",", stale));
@@ -47,16 +48,17 @@ record Seal(long commit, List<String> put, List<String> stale, long next, long f
       return null;
     }
     String crc = crc(chain, bytes, from, start - from, bytes, start, end - start - DIGITS);
-    if (!crc.equals(m.group(6))) {
+    if (!crc.equals(m.group(7))) {
       return null;
     }
     Seal seal =
         new Seal(
             Long.parseLong(m.group(1)),
             list(m.group(2)),
-            list(m.group(3)),
-            Long.parseLong(m.group(4)),
-            Long.parseLong(m.group(5)));
+            m.group(3) != null,
+            list(m.group(4)),
+            Long.parseLong(m.group(5)),
+            Long.parseLong(m.group(6)));
     return new Sealed(seal, crc);
   }
 

@@ -24,14 +24,22 @@ public final class Snapshot implements Closeable {
   private final @Nullable Path pin;
   private final Contents contents;
   private final @Nullable Group last;
+  private final Copied copied;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Snapshot(Disk disk, Pins pins, @Nullable Path pin, Contents contents, @Nullable Group last) {
+  Snapshot(
+      Disk disk,
+      Pins pins,
+      @Nullable Path pin,
+      Contents contents,
+      @Nullable Group last,
+      Copied copied) {
     this.disk = disk;
     this.pins = pins;
     this.pin = pin;
     this.contents = contents;
     this.last = last;
+    this.copied = copied;
   }
 
   /** The number of the last commit in this view. */
@@ -131,8 +139,15 @@ public final class Snapshot implements Closeable {
     if (bytes == null) {
       return null;
     }
-    ItemText text = ItemText.parse(name, bytes);
-    return new Item(name, text.text(), module, disk.directory(), text.files(), text.commit());
+    try {
+      bytes = copied.whole(disk, name, bytes);
+    } catch (NoSuchFileException e) {
+      bytes = Disk.readIfPresent(module); // forced, and mended before if need be, meanwhile
+      if (bytes == null) {
+        return null;
+      }
+    }
+    return Item.of(name, bytes, module, disk.directory());
   }
 
   /** Lets writers delete what only this view needed. */

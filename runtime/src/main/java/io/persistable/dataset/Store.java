@@ -174,10 +174,12 @@ public final class Store implements Closeable {
     while (true) {
       long commit;
       Path staged;
+      Copied copied;
       synchronized (state) {
         commit = refresh();
         Entry entry = index.contents().known(name, directory());
         staged = waiting(name);
+        copied = index.copied().of(name);
         if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
           throw new DataSetException(
               "'" + name + "' of " + directory() + " has an info but no item");
@@ -189,11 +191,29 @@ public final class Store implements Closeable {
         bytes = Disk.readIfPresent(module);
       }
       if (bytes != null) {
-        return new Located(item(name, bytes, module), bytes);
+        try {
+          return located(name, copied.whole(disk, name, bytes), module);
+        } catch (NoSuchFileException e) {
+          if (copiesAreMissing(name)) {
+            return located(name, bytes, module);
+          }
+          continue; // forced, and mended before if need be, meanwhile
+        }
       }
       if (refresh() == commit) {
         throw new DataSetDamagedException("item '" + name + "' has no file " + module);
       }
+    }
+  }
+
+  private Located located(String name, byte[] bytes, Path module) {
+    return new Located(Item.of(name, bytes, module, directory()), bytes);
+  }
+
+  private boolean copiesAreMissing(String name) throws IOException {
+    synchronized (state) {
+      refresh();
+      return index.copied().contains(name);
     }
   }
 
@@ -203,11 +223,6 @@ public final class Store implements Closeable {
     return last != null && last.put().contains(name)
         ? disk.file(Layout.staged(name, last.commit()))
         : null;
-  }
-
-  private Item item(String name, byte[] bytes, Path module) {
-    ItemText text = ItemText.parse(name, bytes);
-    return new Item(name, text.text(), module, directory(), text.files(), text.commit());
   }
 
   /**
@@ -299,7 +314,9 @@ public final class Store implements Closeable {
     try {
       synchronized (state) {
         refresh();
-        Snapshot snapshot = new Snapshot(disk, pins, pin, index.contents().frozen(), index.last());
+        Snapshot snapshot =
+            new Snapshot(
+                disk, pins, pin, index.contents().frozen(), index.last(), index.copied().frozen());
         done = true;
         return snapshot;
       }

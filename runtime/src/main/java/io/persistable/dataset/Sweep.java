@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.python.PythonNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -67,7 +68,11 @@ final class Sweep {
   private boolean isDebris(String name) {
     Layout.Numbered staged = Layout.staged(name);
     if (staged != null) {
-      return ItemName.isIdentifier(staged.item());
+      return PythonNames.isIdentifier(staged.item());
+    }
+    long copies = Layout.copies(name);
+    if (copies >= 0) {
+      return !index.copied().commits().contains(copies);
     }
     Journal journal = index.journal();
     return name.matches("_journal_[0-9]+") && (journal == null || !journal.name().equals(name));

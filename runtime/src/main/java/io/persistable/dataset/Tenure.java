@@ -29,6 +29,9 @@ final class Tenure {
   /** A journal is folded when it passes this and the size of {@code __init__.py}. */
   private static final long LONG_JOURNAL = 1 << 18;
 
+  /** Beyond this it is folded even if the modules of a large commit must be forced for it. */
+  private static final long LONGEST_JOURNAL = 1 << 22;
+
   /** Up to this many items, everything is looked through for files that nothing needs. */
   private static final int FEW = 1000;
 
@@ -37,6 +40,7 @@ final class Tenure {
   private final Machine machine;
   private final Pins pins;
   private final Sweep sweep;
+  private final Mending mending;
 
   /** The last commit known to be in its place. */
   private long placed = -1;
@@ -53,6 +57,7 @@ final class Tenure {
     this.machine = machine;
     this.pins = pins;
     this.sweep = new Sweep(disk, index);
+    this.mending = new Mending(disk, index);
   }
 
   /** Makes the files agree with the journal, whoever died over it. */
@@ -61,6 +66,7 @@ final class Tenure {
     if (last != null && last.commit() != placed) {
       place(last);
     }
+    dirty |= mending.mend();
     if (takenOver) {
       dirty = true;
       if (!pins.any()) {
@@ -83,6 +89,9 @@ final class Tenure {
     Journal journal = java.util.Objects.requireNonNull(index.journal());
     Group group = transaction.group();
     append(journal, group.format(journal.chain()));
+    if (transaction.isCopied()) {
+      mending.wrote(transaction.commit());
+    }
   }
 
   /** Moves the modules of the commit that was just decided to their places. */
@@ -92,7 +101,8 @@ final class Tenure {
       place(last);
     }
     Journal journal = index.journal();
-    if (journal != null && journal.end() > Math.max(LONG_JOURNAL, index.initSize())) {
+    long longest = index.copied().isEmpty() ? LONG_JOURNAL : LONGEST_JOURNAL;
+    if (journal != null && journal.end() > Math.max(longest, index.initSize())) {
       fold(false);
     }
   }
@@ -207,6 +217,8 @@ final class Tenure {
    * none.
    */
   void fold(boolean plain) throws IOException {
+    Set<Long> copies = index.copied().commits();
+    mending.force();
     if (dirty) {
       disk.forceDirectory(disk.directory());
       dirty = false;
@@ -225,6 +237,9 @@ final class Tenure {
     if (old != null) {
       disk.discard(disk.file(old.name()));
       dirty = true;
+    }
+    for (long commit : copies) {
+      disk.discard(disk.file(Layout.copies(commit)));
     }
     deferred.addAll(index.stale());
     index.refresh();

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class Transaction {
   private final Machine machine;
   private final boolean backup;
   private final long commit;
-  private final ForceBatch batch;
+  private final ModuleBatch batch;
 
   private final List<Group.Change> changes = new ArrayList<>();
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
@@ -54,7 +55,7 @@ public final class Transaction {
     commit = contents.commit() + 1;
     next = contents.next();
     floor = contents.floor();
-    batch = new ForceBatch(disk);
+    batch = new ModuleBatch(disk, disk.file(Layout.copies(commit)));
   }
 
   /** Whether there is such a name, this transaction's changes included. */
@@ -88,9 +89,7 @@ public final class Transaction {
           : new DataSetException(
               "'" + name + "' of " + disk.directory() + " has an info but no item");
     }
-    ItemText text = ItemText.parse(name, bytes);
-    return reader.read(
-        new Item(name, text.text(), module, disk.directory(), text.files(), text.commit()));
+    return reader.read(Item.of(name, bytes, module, disk.directory()));
   }
 
   /**
@@ -216,11 +215,21 @@ public final class Transaction {
     batch.finish();
   }
 
+  /** Whether the modules are not forced themselves but a copy of all of them. */
+  boolean isCopied() {
+    return batch.isCopied() && !staged.isEmpty();
+  }
+
+  long commit() {
+    return commit;
+  }
+
   Group group() {
     return new Group(
         commit,
         List.copyOf(changes),
         Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
+        isCopied(),
         List.copyOf(stale),
         next,
         floor);
@@ -229,7 +238,7 @@ public final class Transaction {
   /** Takes back what was written. */
   void abandon() throws IOException {
     open = false;
-    batch.close();
+    batch.abandon();
     for (Map.Entry<String, StagedItem> item : staged.entrySet()) {
       withdraw(item.getKey(), item.getValue());
     }
@@ -318,6 +327,9 @@ public final class Transaction {
     }
     Path draft = disk.file(Layout.draftBackup(name, commit));
     disk.discard(draft);
+    if (index.copied().contains(name)) {
+      disk.force(module); // no copy speaks for it once it is a backup
+    }
     try {
       Files.createLink(draft, module);
     } catch (UnsupportedOperationException | FileSystemException e) {
@@ -334,8 +346,9 @@ public final class Transaction {
     boolean done = false;
     try {
       Disk.writeFully(channel, ByteBuffer.wrap(module));
-      Files.setLastModifiedTime(file, Stamp.successor(old, module.length, floor, machine.now()));
-      batch.add(channel);
+      FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
+      Files.setLastModifiedTime(file, modified);
+      batch.add(name, module, modified, channel);
       done = true;
     } finally {
       if (!done) {

@@ -54,8 +54,7 @@ final class Verification {
   }
 
   private void check(Item item, List<Problem> problems) throws IOException {
-    byte[] bytes = Disk.readIfPresent(item.module());
-    if (bytes != null && !ItemText.parse(item.name(), bytes).intact()) {
+    if (!item.intact()) {
       problems.add(
           new Problem(
               Problem.Kind.EDITED,

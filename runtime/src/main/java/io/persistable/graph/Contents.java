@@ -15,6 +15,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,19 @@ final class Contents {
         || type == Hashtable.class
         || type.getName().startsWith("java.util.ImmutableCollections$Set")
         || type.getName().startsWith("java.util.ImmutableCollections$Map");
+  }
+
+  /** Whether a sorted collection is in an order that a text can name. */
+  static boolean isOrdered(Object sorted) {
+    Comparator<?> comparator = comparator(sorted);
+    return comparator == null || isNatural(comparator) || isReverse(comparator);
+  }
+
+  /** The comparator of a sorted collection; null for natural order. */
+  static @Nullable Comparator<?> comparator(Object sorted) {
+    return sorted instanceof SortedSet<?> set
+        ? set.comparator()
+        : ((SortedMap<?, ?>) sorted).comparator();
   }
 
   static boolean isNatural(Comparator<?> comparator) {

@@ -65,6 +65,23 @@ public enum Kind {
     return leaf;
   }
 
+  /** Whether objects of this kind are Java's arrays, or another library's, bytes excepted. */
+  public boolean isArray() {
+    return this == ARRAY || this == OBJECT_ARRAY || this == ARRAY_VALUE;
+  }
+
+  /**
+   * Whether an object's text may need a place that tells its type: see {@link ObjectGraph#isTyped}.
+   */
+  boolean isTypedByPlace() {
+    return isArray() || isOverEnum();
+  }
+
+  /** Whether it is a set of constants of one enum, or a map whose keys are such. */
+  public boolean isOverEnum() {
+    return this == ENUM_SET || this == ENUM_MAP;
+  }
+
   /** Whether the content is a sequence of references: a list, a set, an array of objects … */
   public boolean isSequence() {
     return switch (this) {
@@ -87,6 +104,14 @@ public enum Kind {
   public boolean isMapping() {
     return switch (this) {
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, ENUM_MAP, IDENTITY_MAP -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the content is in the order of a comparator. */
+  boolean isSorted() {
+    return switch (this) {
+      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP -> true;
       default -> false;
     };
   }

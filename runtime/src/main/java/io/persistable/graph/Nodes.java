@@ -25,7 +25,8 @@ final class Nodes {
 
   NodeType[] types = new NodeType[64];
   int[] incoming = new int[64];
-  int[] edgeStart = new int[65];
+  int[] edgeStart = new int[64];
+  int[] edgeEnd = new int[64];
   boolean[] typedPlace = new boolean[64];
 
   /** Snapshots of collections that can't be indexed; null until there is one. */
@@ -82,7 +83,8 @@ final class Nodes {
     int capacity = Math.multiplyExact(size, 2);
     types = Arrays.copyOf(types, capacity);
     incoming = Arrays.copyOf(incoming, capacity);
-    edgeStart = Arrays.copyOf(edgeStart, capacity + 1);
+    edgeStart = Arrays.copyOf(edgeStart, capacity);
+    edgeEnd = Arrays.copyOf(edgeEnd, capacity);
     typedPlace = Arrays.copyOf(typedPlace, capacity);
     if (contents != null) {
       contents = Arrays.copyOf(contents, capacity);

@@ -2,9 +2,9 @@ package io.persistable.graph;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.spi.ArrayValue;
-import io.persistable.spi.EnumValueMap;
-import io.persistable.spi.EnumValueSet;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +36,7 @@ public final class ObjectGraph {
   private final ReferenceTable table;
   private final NodeType[] nodeTypes;
   private final int[] edgeStart;
+  private final int[] edgeEnd;
   private final int[] edges;
   private final int[] incoming;
   private final int[] rootIds;
@@ -47,6 +48,7 @@ public final class ObjectGraph {
     this.table = nodes.table;
     this.nodeTypes = nodes.types;
     this.edgeStart = nodes.edgeStart;
+    this.edgeEnd = nodes.edgeEnd;
     this.edges = nodes.edges.values();
     this.incoming = nodes.incoming;
     this.rootIds = walk.rootIds;
@@ -116,7 +118,7 @@ public final class ObjectGraph {
 
   /** The index after an object's last reference. */
   public int endEdge(int id) {
-    return edgeStart[id + 1];
+    return edgeEnd[id];
   }
 
   /** The object that a reference leads to. */
@@ -153,6 +155,11 @@ public final class ObjectGraph {
   /** An array of numbers as it is written: another library's as its adapter sees it. */
   public Object array(int id) {
     return types.adapted(node(id));
+  }
+
+  /** The types that can be archived. */
+  public TypeRegistry types() {
+    return types;
   }
 
   /** How objects of a class are archived; null if they can't be. */
@@ -205,31 +212,36 @@ public final class ObjectGraph {
   public boolean isAmbiguousArray(int id) {
     // Asked of every object, so that its type is looked at first: the object itself may be far
     // away.
-    Kind kind = kind(id);
-    if (kind == Kind.ARRAY_VALUE) {
-      return true;
-    }
-    if (kind != Kind.ARRAY && kind != Kind.OBJECT_ARRAY) {
-      return false;
-    }
-    Object node = node(id);
-    return node instanceof Object[]
+    return kind(id).isArray() && isAmbiguousArray(node(id));
+  }
+
+  /** As {@link #isAmbiguousArray(int)}, of an object that is an array. */
+  public static boolean isAmbiguousArray(Object node) {
+    return node instanceof ArrayValue
+        || node instanceof Object[]
         || node instanceof NdArray array && array.rank() == 1 && isJavas(array.dtype());
+  }
+
+  /** What a sparse matrix is made of, in the order in which scipy takes it. */
+  public static List<NdArray> parts(SparseMatrix matrix) {
+    return Contents.parts(matrix);
   }
 
   /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
   public boolean isEmptyOverEnum(int id) {
-    Kind kind = kind(id);
-    return (kind == Kind.ENUM_SET || kind == Kind.ENUM_MAP)
-        && elements(id).size() == 0
-        && (enumOf(node(id)) != null || valuesOf(id) != null);
+    return kind(id).isOverEnum() && types.isEmptyOverEnum(node(id));
   }
 
-  /** The enum of a set or map over one that has no class here; null if nothing tells. */
-  public ArrayValue.Component.@Nullable Constants valuesOf(int id) {
-    return node(id) instanceof EnumValueSet set
-        ? set.constants()
-        : node(id) instanceof EnumValueMap<?> map ? map.constants() : null;
+  /**
+   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
+   * their elements alone does not.
+   */
+  public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
+    return switch (kind) {
+      case ARRAY, OBJECT_ARRAY -> place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
+      default -> false;
+    };
   }
 
   /** Whether a dtype is that of a primitive array. */

@@ -22,6 +22,8 @@ final class Paths {
   /** Of a longer path the first and last this many segments are shown. */
   private static final int SHOWN = 12;
 
+  private static final int UNREACHED = -2;
+
   private final Walk walk;
   private final int id;
   private final int[] parents;
@@ -73,25 +75,29 @@ final class Paths {
     return "";
   }
 
-  /** For each object the one that first referred to it, -1 for roots. */
+  /** For each object the one before it on a shortest path from a root, -1 for roots. */
   private int[] parents() {
-    int[] first = new int[walk.table.size()];
-    Arrays.fill(first, -1);
-    for (int source = 0; source <= id; source++) {
-      int end = source == id ? walk.edges.size() : walk.nodes.edgeStart[source + 1];
+    int[] parents = new int[walk.table.size()];
+    Arrays.fill(parents, UNREACHED);
+    IntList queue = new IntList(64);
+    for (int root : walk.rootIds) {
+      if (root >= 0 && parents[root] == UNREACHED) {
+        parents[root] = -1;
+        queue.add(root);
+      }
+    }
+    for (int next = 0; next < queue.size(); next++) {
+      int source = queue.get(next);
+      int end = source == id ? walk.edges.size() : walk.nodes.edgeEnd[source];
       for (int edge = walk.nodes.edgeStart[source]; edge < end; edge++) {
         int target = walk.edges.get(edge);
-        if (first[target] < 0 && target > source) {
-          first[target] = source;
+        if (parents[target] == UNREACHED) {
+          parents[target] = source;
+          queue.add(target);
         }
       }
     }
-    for (int root : walk.rootIds) {
-      if (root >= 0) {
-        first[root] = -1;
-      }
-    }
-    return first;
+    return parents;
   }
 
   private String label(int source, Object value) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class ReferenceTable {
 
   private static final int FIRST_CAPACITY = 256;
+  private static final int MANY = 64;
 
   private Object[] nodes = new Object[64];
 
@@ -56,8 +57,11 @@ final class ReferenceTable {
     return id;
   }
 
-  /** Makes room for so many more objects at once, which is cheaper than step by step. */
+  /** Makes room for so many more objects at once, if many, which is cheaper than step by step. */
   void expect(int more) {
+    if (more <= MANY) {
+      return;
+    }
     long wanted = 2L * size + 2L * more;
     if (wanted > capacity && wanted <= 1 << 30) {
       rehash(Integer.highestOneBit((int) wanted - 1) << 1);

@@ -31,6 +31,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   /**
@@ -203,6 +205,22 @@ public final class TypeRegistry {
         : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
   }
 
+  /** The enum of a set or map over one that has no class here; null if nothing tells. */
+  public static ArrayValue.Component.@Nullable Constants valuesOf(Object collection) {
+    return collection instanceof EnumValueSet set
+        ? set.constants()
+        : collection instanceof EnumValueMap<?> map ? map.constants() : null;
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(Object collection) {
+    boolean empty =
+        collection instanceof Map<?, ?> map
+            ? map.isEmpty()
+            : ((Collection<?>) collection).isEmpty();
+    return empty && (enumOf(collection) != null || valuesOf(collection) != null);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);
@@ -243,13 +261,24 @@ public final class TypeRegistry {
     return known;
   }
 
-  /** How arrays that are rectangles of numbers are archived. */
-  NodeType rectangle() {
-    return rectangle;
+  /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
+  public NodeType ofArray(Object value, NodeType type) {
+    return type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
+        ? rectangle
+        : type;
   }
 
   private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
     return new NodeType(type, kind, persister, numbers.getAndIncrement());
+  }
+
+  /**
+   * What a room keeps for as long as these types are used, one object for each class of it; made
+   * when it is first asked for.
+   */
+  public <T> T kept(Class<T> type, Supplier<T> maker) {
+    Object known = kept.get(type);
+    return type.cast(known != null ? known : kept.computeIfAbsent(type, key -> maker.get()));
   }
 
   private @Nullable Kind kindOf(Class<?> type) {

@@ -7,21 +7,16 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk over an object graph. Objects are visited in the order of their numbers, so the table is
- * the queue and depth costs nothing.
+ * The walk over an object graph, depth first: that is the order in which most objects were made, so
+ * that they lie near each other in memory, and the order in which they are written. What an object
+ * refers to is numbered at once and visited later, so depth costs an int of an own stack.
  */
 final class Walk implements References {
-
-  /** Of a collection of more elements than this, room is made for all at once. */
-  private static final int MANY = 64;
 
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
@@ -29,6 +24,9 @@ final class Walk implements References {
   final ReferenceTable table = nodes.table;
   final IntList edges = nodes.edges;
   final int[] rootIds;
+
+  /** Objects that are numbered and not visited yet, the next one last. */
+  private final IntList pending = nodes.stack;
 
   private int following;
   private int inlineDepth;
@@ -56,13 +54,25 @@ final class Walk implements References {
       }
       root++;
     }
-    for (int id = 0; id < table.size(); id++) {
+    pending.clear();
+    visitLater(0);
+    while (!pending.isEmpty()) {
+      int id = pending.removeLast();
+      int discovered = table.size();
       nodes.edgeStart[id] = edges.size();
       following = id;
       follow(id);
+      nodes.edgeEnd[id] = edges.size();
+      visitLater(discovered);
     }
-    nodes.edgeStart[table.size()] = edges.size();
     return new ObjectGraph(this);
+  }
+
+  /** Objects numbered from {@code first} on come next, in the order of their numbers. */
+  private void visitLater(int first) {
+    for (int id = table.size() - 1; id >= first; id--) {
+      pending.add(id);
+    }
   }
 
   private void follow(int id) {
@@ -97,13 +107,12 @@ final class Walk implements References {
 
   private void followElements(int id, Object node) {
     components = List.of();
-    switch (nodes.types[id].kind()) {
-      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP -> checkOrder(id, node);
-      default -> {}
+    if (nodes.types[id].kind().isSorted()) {
+      checkOrder(id, node);
     }
     if (ObjectGraph.Elements.isIndexable(node)) {
       List<?> list = (List<?>) node;
-      expect(list.size());
+      table.expect(list.size());
       for (int i = 0; i < list.size(); i++) {
         visit(i, list.get(i));
       }
@@ -111,28 +120,18 @@ final class Walk implements References {
     }
     @Nullable Object[] elements = Contents.of(node, types);
     nodes.keep(id, elements);
-    expect(elements.length);
+    table.expect(elements.length);
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);
     }
   }
 
-  private void expect(int elements) {
-    if (elements > MANY) {
-      table.expect(elements);
-    }
-  }
-
   private void checkOrder(int id, Object node) {
-    Comparator<?> comparator =
-        node instanceof SortedSet<?> set
-            ? set.comparator()
-            : node instanceof SortedMap<?, ?> map ? map.comparator() : null;
-    if (comparator != null && !Contents.isNatural(comparator) && !Contents.isReverse(comparator)) {
+    if (!Contents.isOrdered(node)) {
       throw new Paths(this, id)
           .error(
               "expected a sorted collection in natural or reverse order, found the comparator "
-                  + comparator.getClass().getName()
+                  + java.util.Objects.requireNonNull(Contents.comparator(node)).getClass().getName()
                   + "; a comparator is code and can't be archived. Copy the collection into a"
                   + " LinkedHashSet or LinkedHashMap, which keep the order.");
     }
@@ -211,16 +210,10 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
-    // Only arrays and collections over enums may need to know the types of their places.
-    return switch (type.kind()) {
-      case ARRAY, OBJECT_ARRAY -> {
-        DeclaredType place = declared(component);
-        yield number(value, type, place != DeclaredType.OBJECT && place.fixes(value.getClass()));
-      }
-      case ENUM_SET, ENUM_MAP ->
-          number(value, type, declared(component).argument(0).raw().isEnum());
-      default -> number(value, type, false);
-    };
+    // The place is looked for only where it counts.
+    Kind kind = type.kind();
+    boolean typed = kind.isTypedByPlace() && ObjectGraph.isTyped(value, kind, declared(component));
+    return number(value, type, typed);
   }
 
   private int number(Object value, NodeType type, boolean typedPlace) {
@@ -231,10 +224,9 @@ final class Walk implements References {
         nodes.grow(id);
       }
       nodes.incoming[id] = 1;
-      nodes.types[id] =
-          type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
-              ? types.rectangle()
-              : type;
+      nodes.edgeStart[id] = 0;
+      nodes.edgeEnd[id] = 0;
+      nodes.types[id] = types.ofArray(value, type);
       nodes.typedPlace[id] = typedPlace;
     } else {
       nodes.incoming[id]++;

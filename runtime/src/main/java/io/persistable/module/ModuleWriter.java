@@ -2,88 +2,83 @@ package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
 import io.persistable.text.TextBuffer;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes an importable archive. First everything that the text names, under names never used
  * before, forced to the disk; then the text beside its place, forced; then the text is moved to its
- * place in one step: that is the commit. An interrupted save leaves the old archive whole.
+ * place in one step: that is the commit. An interrupted save leaves the old archive whole, and what
+ * it leaves beside it is deleted by the next save. Closing takes back what was not committed.
  */
-public final class ModuleWriter {
+public final class ModuleWriter implements Closeable {
 
   private final ModuleLayout layout;
-  private final boolean force;
-  private final boolean backup;
+  private final boolean keepsBackup;
+  private final Backup backup;
+  private final Path staged;
   private final List<ArrayFile> parts = new ArrayList<>();
-  private long generation;
-  private boolean madeDirectory;
+  private List<Path> made = List.of();
 
-  /**
-   * @param force whether an archive that is there may be replaced
-   * @param backup whether a replaced archive is kept as {@code .bak}
-   */
-  public ModuleWriter(ModuleLayout layout, boolean force, boolean backup) {
+  /** Of the names of arrays and parts; -1 until it is known which were never used. */
+  private long generation = -1;
+
+  private boolean decided;
+
+  private ModuleWriter(ModuleLayout layout, boolean keepsBackup) {
     this.layout = layout;
-    this.force = force;
-    this.backup = backup;
+    this.keepsBackup = keepsBackup;
+    this.backup = new Backup(layout.text());
+    this.staged = layout.text().resolveSibling(layout.text().getFileName() + ".new");
   }
 
   /**
    * Makes the directory and finds names that were never used.
    *
-   * @throws FileAlreadyExistsException if there is an archive and it may not be replaced
+   * @param force whether an archive that is there may be replaced
+   * @param backup whether a replaced archive is kept as {@code .bak}
+   * @throws FileAlreadyExistsException if there is an archive and it may not be replaced, or a file
+   *     where its directory goes
    */
-  public void begin() throws IOException {
-    Path directory = layout.directory();
-    if (Files.isRegularFile(directory, LinkOption.NOFOLLOW_LINKS)) {
-      refuse(directory);
-      if (backup) {
-        Files.move(directory, unused(directory), StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.delete(directory);
-      }
-    }
-    if (!Files.isDirectory(directory)) {
-      Files.createDirectories(directory);
-      madeDirectory = true;
-      Path parent = directory.toAbsolutePath().getParent();
-      if (parent != null) {
-        forceDirectory(parent);
-      }
-    }
-    if (Files.exists(layout.text(), LinkOption.NOFOLLOW_LINKS)) {
-      refuse(layout.text());
-    }
-    for (String name : list(directory)) {
-      generation = Math.max(generation, layout.generationOf(name) + 1);
-    }
-  }
-
-  private void refuse(Path there) throws FileAlreadyExistsException {
-    if (!force) {
+  public static ModuleWriter begin(ModuleLayout layout, boolean force, boolean backup)
+      throws IOException {
+    if (!force && Folder.exists(layout.text())) {
       throw new FileAlreadyExistsException(
-          there.toString(),
+          layout.text().toString(),
           null,
           "expected no archive there, or leave to replace it (SaveOptions.force)");
     }
+    ModuleWriter writer = new ModuleWriter(layout, backup);
+    boolean done = false;
+    try {
+      writer.made = Folder.make(layout.directory());
+      writer.backup.settle();
+      writer.generation = unused(layout);
+      done = true;
+      return writer;
+    } finally {
+      if (!done) {
+        writer.close();
+      }
+    }
+  }
+
+  private static long unused(ModuleLayout layout) throws IOException {
+    long generation = 0;
+    for (String name : Folder.list(layout.directory())) {
+      generation = Math.max(generation, layout.generationOf(name) + 1);
+    }
+    return generation;
   }
 
   /** The name of the arrays' file or directory, relative to the text's, without the suffix. */
@@ -104,32 +99,20 @@ public final class ModuleWriter {
   /** Writes a part of the text, forced to the disk. */
   public void part(String name, TextBuffer text) throws IOException {
     Path directory = layout.directory().resolve(parts());
-    if (!Files.isDirectory(directory)) {
+    if (!Folder.isDirectory(directory)) {
       Files.createDirectory(directory);
     }
     Path file = directory.resolve(name + ".py");
-    write(file, text.toByteArray(), FileTime.from(Instant.now()));
+    Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
     parts.add(ArrayFile.of(file).in(parts()));
   }
 
-  /** Takes back what was written for a text that was never committed. */
-  public void abandon() throws IOException {
-    for (String name : list(layout.directory())) {
-      if (layout.generationOf(name) == generation) {
-        delete(layout.directory().resolve(name));
-      }
-    }
-    Files.deleteIfExists(staged());
-    if (madeDirectory) {
-      delete(layout.directory());
-    }
-  }
-
-  private Path staged() {
-    return layout.text().resolveSibling(layout.text().getFileName() + ".new");
-  }
-
-  /** Puts the text in its place, then takes away what only the old one needed. */
+  /**
+   * Puts the text in its place, then takes away what nothing needs any more.
+   *
+   * @throws IOException if that failed: the old archive is there, unless the message says that the
+   *     new one is
+   */
   public void commit(TextBuffer text, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
     all.addAll(files);
@@ -137,24 +120,30 @@ public final class ModuleWriter {
       text.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
       text.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
     }
-    Path staged = staged();
-    byte[] content = text.toByteArray();
     Files.deleteIfExists(staged);
-    write(staged, content, successor());
+    Folder.write(staged, text.toByteArray(), successor());
     if (!parts.isEmpty()) {
-      forceDirectory(layout.directory().resolve(parts()));
+      Folder.force(layout.directory().resolve(parts()));
     }
-    List<Path> obsolete = obsolete();
-    if (backup && Files.exists(layout.text())) {
-      Files.copy(layout.text(), unused(layout.text()), StandardCopyOption.COPY_ATTRIBUTES);
+    if (keepsBackup) {
+      backup.draft();
     }
+    Folder.force(layout.directory());
     forgetBytecode();
-    replace(staged, layout.text());
-    forceDirectory(layout.directory());
-    if (!backup) {
-      for (Path each : obsolete) {
-        delete(each);
+    Folder.replace(staged, layout.text());
+    decided = true;
+    try {
+      Folder.force(layout.directory());
+      backup.settle();
+      for (Path each : obsolete()) {
+        Folder.delete(each);
       }
+    } catch (IOException e) {
+      throw new IOException(
+          layout.text()
+              + " is in its place, but its directory can't be put in order; the next save will: "
+              + e.getMessage(),
+          e);
     }
   }
 
@@ -177,102 +166,46 @@ public final class ModuleWriter {
   private void forgetBytecode() throws IOException {
     Path cache = layout.text().resolveSibling("__pycache__");
     String module = layout.text().getFileName().toString().replaceFirst("py$", "");
-    for (String name : list(cache)) {
+    for (String name : Folder.list(cache)) {
       if (name.startsWith(module) && name.endsWith(".pyc")) {
         Files.deleteIfExists(cache.resolve(name));
       }
     }
   }
 
-  /** The arrays of the old text, but for those that a backup names. */
+  /** Arrays and parts of other generations, but for those that a backup names. */
   private List<Path> obsolete() throws IOException {
-    List<Path> obsolete = new ArrayList<>();
-    Set<String> backedUp = new HashSet<>();
-    String textName = layout.text().getFileName().toString();
-    for (String name : list(layout.directory())) {
-      if (name.startsWith(textName) && name.endsWith(".bak")) {
-        Path kept = layout.directory().resolve(name);
-        for (ArrayFile file : ModuleReader.of(kept, Files.readAllBytes(kept)).files()) {
-          backedUp.add(file.name().replaceFirst("/.*", ""));
-        }
-      }
-    }
-    for (String name : list(layout.directory())) {
+    Set<String> others = new TreeSet<>();
+    for (String name : Folder.list(layout.directory())) {
       long found = layout.generationOf(name);
-      if (found >= 0 && found < generation && !backedUp.contains(name)) {
-        obsolete.add(layout.directory().resolve(name));
+      if (found >= 0 && found < generation) {
+        others.add(name);
       }
     }
-    return obsolete;
+    if (!others.isEmpty()) {
+      others.removeAll(backup.needed(others));
+    }
+    return others.stream().map(layout.directory()::resolve).toList();
   }
 
-  private static void delete(Path path) throws IOException {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      delete(path.resolve("__pycache__"));
-      for (String name : list(path)) {
-        if (name.endsWith(".npy") || name.endsWith(".py") || name.endsWith(".pyc")) {
-          Files.deleteIfExists(path.resolve(name));
+  /** Takes back what was written for a text that did not come to its place. */
+  @Override
+  public void close() throws IOException {
+    if (decided) {
+      return;
+    }
+    decided = true;
+    if (generation >= 0) {
+      for (String name : Folder.list(layout.directory())) {
+        if (layout.generationOf(name) == generation) {
+          Folder.delete(layout.directory().resolve(name));
         }
       }
+      Files.deleteIfExists(staged);
+      backup.settle();
     }
-    try {
-      Files.deleteIfExists(path);
-    } catch (DirectoryNotEmptyException e) {
-      return; // somebody keeps other files there
+    for (int i = made.size() - 1; i >= 0; i--) {
+      Folder.discard(made.get(i));
     }
-  }
-
-  /** {@code x.py.bak}, {@code x.py_1.bak} … */
-  private static Path unused(Path path) {
-    Path candidate = path.resolveSibling(path.getFileName() + ".bak");
-    for (int n = 1; Files.exists(candidate, LinkOption.NOFOLLOW_LINKS); n++) {
-      candidate = path.resolveSibling(path.getFileName() + "_" + n + ".bak");
-    }
-    return candidate;
-  }
-
-  private static void write(Path file, byte[] content, FileTime modified) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      Files.setLastModifiedTime(file, modified);
-      channel.force(true);
-    }
-  }
-
-  private static void replace(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException(
-          "expected a file system that moves a file in one step, found one that can't, at "
-              + to.getParent()
-              + "; save the archive elsewhere and copy it",
-          e);
-    }
-  }
-
-  private static void forceDirectory(Path directory) throws IOException {
-    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static List<String> list(Path directory) throws IOException {
-    List<String> names = new ArrayList<>();
-    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-        for (Path file : files) {
-          names.add(String.valueOf(file.getFileName()));
-        }
-      }
-    }
-    names.sort(null);
-    return names;
   }
 }

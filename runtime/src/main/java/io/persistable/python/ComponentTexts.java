@@ -3,8 +3,9 @@ package io.persistable.python;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
+import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,15 @@ final class ComponentTexts {
       };
 
   /** {@code iata=}, then {@code , name=} and so on. */
-  final byte[][] prefixes;
+  final Fragment[] prefixes;
 
   /** The prefixes where a line is broken before them. */
-  final byte[][] broken;
+  final Fragment[] broken;
 
   final DeclaredType[] places;
 
-  /** For positional types the last component's default, which is left out; else empty. */
-  final String[] defaults;
+  /** For positional types the last component's default, which is left out; null if none has. */
+  final String @Nullable [] defaults;
 
   /** The lines of the class that define the components, of a frozen class and of another. */
   final byte[] frozenLines;
@@ -44,19 +45,26 @@ final class ComponentTexts {
     this.type = type;
     List<Component> components = type.components();
     List<String> names = PythonNames.components(components.stream().map(Component::name).toList());
-    prefixes = new byte[components.size()][];
-    broken = new byte[components.size()][];
+    prefixes = new Fragment[components.size()];
+    broken = new Fragment[components.size()];
     places = new DeclaredType[components.size()];
-    defaults = new String[components.size()];
+    String[] left = null;
     for (int i = 0; i < components.size(); i++) {
       boolean positional = i < type.positional();
       String keyword = positional ? "" : names.get(i) + "=";
-      prefixes[i] = utf8(i == 0 ? keyword : ", " + keyword);
-      broken[i] = utf8(keyword);
+      prefixes[i] = new Fragment(i == 0 ? keyword : ", " + keyword);
+      broken[i] = new Fragment(keyword);
       places[i] = components.get(i).type();
       String defaultValue = components.get(i).defaultValue();
-      defaults[i] = positional && defaultValue != null ? defaultValue : "";
+      if (positional && defaultValue != null) {
+        if (left == null) {
+          left = new String[components.size()];
+          Arrays.fill(left, "");
+        }
+        left[i] = defaultValue;
+      }
     }
+    defaults = left;
     frozenLines = lines(names, "");
     otherLines = lines(names, " = None");
   }
@@ -84,10 +92,6 @@ final class ComponentTexts {
       out.newline();
     }
     return out.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The texts of the type that was asked for last; one class may have several. */

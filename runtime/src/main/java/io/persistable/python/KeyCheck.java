@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.graph.NodeType;
+import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
@@ -27,10 +28,10 @@ final class KeyCheck {
   /** Values nested deeper are not looked at; they are written as if Python couldn't hash them. */
   private static final int MAX_DEPTH = 16;
 
-  private final ObjectGraph graph;
+  private final Numbering numbering;
 
-  KeyCheck(ObjectGraph graph) {
-    this.graph = graph;
+  KeyCheck(Numbering numbering) {
+    this.numbering = numbering;
   }
 
   /** Checks every {@code step}-th element. */
@@ -77,7 +78,7 @@ final class KeyCheck {
     if (depth > MAX_DEPTH) {
       return null;
     }
-    NodeType type = graph.typeOf(value);
+    NodeType type = numbering.typeOf(value);
     return switch (type.kind()) {
       case BOOLEAN -> ((Boolean) value) ? BigDecimal.ONE : BigDecimal.ZERO;
       case BYTE, SHORT, INT, LONG -> integer(((Number) value).longValue());

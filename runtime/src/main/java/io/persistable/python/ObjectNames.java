@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Numbering;
 import io.persistable.text.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -20,16 +20,16 @@ final class ObjectNames {
 
   private int next;
 
-  ObjectNames(ObjectGraph graph, String prefix) {
-    this.items = graph.roots().keySet().toArray(new String[0]);
+  ObjectNames(Numbering objects, String prefix) {
+    this.items = objects.roots().keySet().toArray(new String[0]);
     this.itemBytes = new byte[items.length][];
     this.prefix = prefix;
     this.prefixBytes = prefix.getBytes(StandardCharsets.UTF_8);
-    this.names = new int[graph.size()];
+    this.names = new int[objects.size()];
     this.next = items.length;
     for (int i = 0; i < items.length; i++) {
       itemBytes[i] = items[i].getBytes(StandardCharsets.UTF_8);
-      int id = graph.rootId(i);
+      int id = objects.rootId(i);
       if (id >= 0 && names[id] == 0) {
         names[id] = -1 - i;
       }

@@ -45,6 +45,12 @@ public final class OutsideArrays {
     return Collections.unmodifiableMap(arrays);
   }
 
+  /** Starts again, for a text that is written again. */
+  void forget() {
+    names.clear();
+    arrays.clear();
+  }
+
   /**
    * The expression for an array that is kept outside; null for one that stands in the text.
    *

@@ -1,8 +1,12 @@
 package io.persistable.python;
 
 import io.persistable.graph.Kind;
+import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.graph.PlannedNumbering;
+import io.persistable.graph.TreeNumbering;
+import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
@@ -18,14 +22,14 @@ public final class PythonWriter {
   /** The number of objects after which progress is reported. */
   private static final int REPORT_OBJECTS = 4096;
 
-  private final Plan plan;
-  private final ObjectGraph graph;
+  private final Numbering numbering;
   private final PythonOptions options;
   private final Header header;
   private final ObjectNames names;
   private final TextBuffer body;
   private final TextBuffer scratch = new TextBuffer(256);
   private final Expressions expressions;
+  private final Fills fills;
   private final TypeComments comments;
   private final String arraysName;
   private final Parts parts;
@@ -36,20 +40,40 @@ public final class PythonWriter {
   private long partStart;
   private long reported;
 
-  private PythonWriter(Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+  private PythonWriter(
+      Numbering numbering, PythonOptions options, OutsideArrays arrays, Parts parts) {
     this.parts = parts;
-    this.plan = plan;
-    this.graph = plan.graph();
-    this.order = plan.definitions();
+    this.numbering = numbering;
+    this.order = numbering.definitions();
     this.options = options;
     this.arraysName = arrays.arraysName();
-    this.names = new ObjectNames(graph, options.globalPrefix());
+    this.names = new ObjectNames(numbering, options.globalPrefix());
     this.body = TextBuffer.reused();
     this.header =
         new Header(
-            graph.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
-    this.expressions = new Expressions(plan, header, names, arrays, body);
-    this.comments = new TypeComments(plan);
+            numbering.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
+    this.expressions = new Expressions(numbering, header, names, arrays, body);
+    this.fills = new Fills(expressions, numbering, header, names);
+    this.comments = new TypeComments(numbering);
+  }
+
+  /**
+   * The program that leaves the roots behind under their names.
+   *
+   * @param arrays takes the arrays that are kept outside the text
+   * @throws io.persistable.error.NotPersistableException if an object can't be archived
+   */
+  public static TextBuffer write(
+      Map<String, @Nullable Object> roots,
+      TypeRegistry types,
+      PythonOptions options,
+      OutsideArrays arrays) {
+    try (TreeNumbering tree = new TreeNumbering(roots, types)) {
+      return new PythonWriter(tree, options, arrays, Parts.NONE).write();
+    } catch (TreeNumbering.NoTree e) {
+      arrays.forget();
+    }
+    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
   }
 
   /**
@@ -67,12 +91,20 @@ public final class PythonWriter {
    */
   public static TextBuffer write(
       Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
-    PythonWriter writer = new PythonWriter(plan, options, arrays, parts);
-    writer.nameObjects();
-    writer.writeStatements();
-    TextBuffer text = writer.assemble();
+    TextBuffer text = new PythonWriter(new PlannedNumbering(plan), options, arrays, parts).write();
     plan.release();
     return text;
+  }
+
+  private TextBuffer write() {
+    try {
+      nameObjects();
+      writeStatements();
+      return assemble();
+    } catch (TreeNumbering.NoTree e) {
+      body.release();
+      throw e;
+    }
   }
 
   private void nameObjects() {
@@ -82,11 +114,11 @@ public final class PythonWriter {
   }
 
   private void writeStatements() {
-    boolean[] written = new boolean[graph.size()];
+    boolean[] written = new boolean[numbering.size()];
     int next = 0;
     int root = 0;
-    for (Map.Entry<String, @Nullable Object> entry : graph.roots().entrySet()) {
-      int id = graph.rootId(root++);
+    for (Map.Entry<String, @Nullable Object> entry : numbering.roots().entrySet()) {
+      int id = numbering.rootId(root++);
       if (id < 0) {
         writeLeaf(entry.getKey(), entry.getValue());
         continue;
@@ -106,11 +138,11 @@ public final class PythonWriter {
       writeDefinition(order[next++]);
       endStatement();
     }
-    for (int id : plan.fills()) {
-      if (expressions.isLarge(id, parts.limit())) {
+    for (int id : numbering.fills()) {
+      if (numbering.references(id) > parts.limit() && isExtensible(id)) {
         writePieces(id);
       } else {
-        expressions.fill(id);
+        fills.fill(id);
         body.newline();
         endStatement();
       }
@@ -134,9 +166,17 @@ public final class PythonWriter {
     partStart = expressions.objects();
   }
 
+  /** Whether a collection, if too large for one part, is created empty and extended by pieces. */
+  private boolean isExtensible(int id) {
+    return switch (numbering.type(id).kind()) {
+      case LIST, FROZEN_LIST, SET, FROZEN_SET, MAP, FROZEN_MAP -> true;
+      default -> false;
+    };
+  }
+
   private void writePieces(int id) {
-    Expressions.Pieces pieces = expressions.new Pieces(id);
-    if (!plan.isDeferred(id)) {
+    Fills.Pieces pieces = fills.pieces(id);
+    if (!numbering.isDeferred(id)) {
       names.write(id, body);
       body.ascii(" = ");
       pieces.empty();
@@ -167,8 +207,11 @@ public final class PythonWriter {
   }
 
   private void writeDefinition(int id) {
-    boolean deferred = plan.isDeferred(id);
-    if (!deferred && !options.scoped() && expressions.isLarge(id, parts.limit())) {
+    boolean deferred = numbering.isDeferred(id);
+    if (!deferred
+        && !options.scoped()
+        && numbering.references(id) > parts.limit()
+        && isExtensible(id)) {
       writePieces(id);
       return;
     }
@@ -183,7 +226,7 @@ public final class PythonWriter {
     names.write(id, body);
     body.ascii(" = ");
     if (deferred) {
-      expressions.empty(id);
+      fills.empty(id);
     } else {
       expressions.definition(id, type);
     }
@@ -195,41 +238,40 @@ public final class PythonWriter {
    * Whether the scoped form makes an object by a function even if it needs nothing from outside.
    */
   private boolean isConstructed(int id) {
-    Kind kind = graph.kind(id);
+    Kind kind = numbering.type(id).kind();
     return switch (kind) {
       case TEXT, BYTES, ARRAY -> false;
-      default -> !(kind.isSequence() || kind.isMapping()) || graph.elements(id).size() > 0;
+      default -> !(kind.isSequence() || kind.isMapping()) || numbering.elements(id).size() > 0;
     };
   }
 
   private void writeComment(int id, DeclaredType type) {
-    TextBuffer out = options.scoped() && !plan.isDeferred(id) ? scratch : body;
-    if (graph.isAmbiguousArray(id)) {
-      Object array = graph.node(id);
+    TextBuffer out = options.scoped() && !numbering.isDeferred(id) ? scratch : body;
+    if (numbering.type(id).kind().isArray() && ObjectGraph.isAmbiguousArray(numbering.node(id))) {
+      Object array = numbering.node(id);
       out.ascii("  # type: ")
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
-    } else if (graph.isEmptyOverEnum(id)) {
-      out.ascii("  # type: ").text(enumCollection(id));
+    } else if (numbering.type(id).kind().isOverEnum()
+        && numbering.types().isEmptyOverEnum(numbering.node(id))) {
+      out.ascii("  # type: ").text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
   }
 
   /** {@code EnumSet[_Color]}: the type of a collection that has no constant to tell its enum. */
-  private String enumCollection(int id) {
-    ArrayValue.Component.Constants constants = graph.valuesOf(id);
-    Class<?> type = graph.enumOf(graph.node(id));
+  private String enumCollection(Object collection) {
+    ArrayValue.Component.Constants constants = TypeRegistry.valuesOf(collection);
+    Class<?> type = numbering.types().enumOf(collection);
     String name =
         constants != null
-            ? expressions.typeName(constants)
-            : type == null ? "object" : expressions.typeName(type, type.getName());
-    return graph.kind(id) == Kind.ENUM_SET
-        ? "EnumSet[" + name + "]"
-        : "EnumMap[" + name + ", object]";
+            ? expressions.forms().name(constants)
+            : type == null ? "object" : expressions.forms().name(type, type.getName());
+    return collection instanceof Map ? "EnumMap[" + name + ", object]" : "EnumSet[" + name + "]";
   }
 
   private String arrayType(ArrayValue array) {
-    return expressions.typeName(array.component()) + "[]".repeat(array.dimensions());
+    return expressions.forms().name(array.component()) + "[]".repeat(array.dimensions());
   }
 
   /** The type of an array, its persistable component by the name that the text has for it. */
@@ -243,7 +285,7 @@ public final class PythonWriter {
     String name =
         component.isPrimitive()
             ? component.getSimpleName()
-            : expressions.typeName(component, TypeText.ofComponent(component));
+            : expressions.forms().name(component, TypeText.ofComponent(component));
     return name + "[]".repeat(dimensions);
   }
 

@@ -2,8 +2,8 @@ package io.persistable.python;
 
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
+import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
 import io.persistable.spi.DeclaredType;
 import java.util.Arrays;
 import java.util.Deque;
@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeComments {
 
-  private final Plan plan;
-  private final ObjectGraph graph;
+  private final Numbering numbering;
 
-  TypeComments(Plan plan) {
-    this.plan = plan;
-    this.graph = plan.graph();
+  TypeComments(Numbering numbering) {
+    this.numbering = numbering;
   }
 
   /**
@@ -31,7 +29,7 @@ final class TypeComments {
    * needs none.
    */
   DeclaredType of(int id) {
-    if (plan.isDeferred(id)) {
+    if (numbering.isDeferred(id)) {
       return DeclaredType.OBJECT;
     }
     DeclaredType type = infer(id);
@@ -40,17 +38,17 @@ final class TypeComments {
 
   private DeclaredType infer(int id) {
     ObjectGraph.Elements elements;
-    return switch (graph.kind(id)) {
+    return switch (numbering.type(id).kind()) {
       case LIST, FROZEN_LIST -> sequence(List.class, id);
       case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> sequence(Set.class, id);
       case DEQUE -> sequence(Deque.class, id);
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, IDENTITY_MAP -> {
-        elements = graph.elements(id);
+        elements = numbering.elements(id);
         DeclaredType key = common(id, elements, 0, 2);
         DeclaredType value = common(id, elements, 1, 2);
         yield DeclaredType.of(Map.class, key, value);
       }
-      case OBJECT_ARRAY -> array((Object[]) graph.node(id));
+      case OBJECT_ARRAY -> array((Object[]) numbering.node(id));
       default -> DeclaredType.OBJECT;
     };
   }
@@ -64,7 +62,7 @@ final class TypeComments {
   }
 
   private DeclaredType sequence(Class<?> raw, int id) {
-    DeclaredType element = common(id, graph.elements(id), 0, 1);
+    DeclaredType element = common(id, numbering.elements(id), 0, 1);
     return element.equals(DeclaredType.OBJECT)
         ? DeclaredType.OBJECT
         : DeclaredType.of(raw, element);
@@ -72,15 +70,29 @@ final class TypeComments {
 
   /** The type of every {@code step}-th element, {@link DeclaredType#OBJECT} if they differ. */
   private DeclaredType common(int id, ObjectGraph.Elements elements, int first, int step) {
+    int outer = numbering.enter(id);
+    try {
+      return common(elements, first, step);
+    } finally {
+      numbering.leave(outer);
+    }
+  }
+
+  private DeclaredType common(ObjectGraph.Elements elements, int first, int step) {
     DeclaredType common = null;
-    Edges edges = new Edges(id);
     for (int i = 0; i < elements.size(); i++) {
       Object element = elements.get(i);
-      int target = edges.next(element);
-      if (i % step != first || element == null) {
+      if (element == null) {
         continue;
       }
-      DeclaredType type = of(element, target);
+      NodeType elementType = numbering.typeOf(element);
+      boolean isReference =
+          elementType.kind() != Kind.INLINE && !ObjectGraph.isLeaf(element, elementType);
+      int target = isReference ? next() : -1;
+      if (i % step != first) {
+        continue;
+      }
+      DeclaredType type = of(element, elementType, target);
       if (type.equals(DeclaredType.OBJECT) || common != null && !common.equals(type)) {
         return DeclaredType.OBJECT;
       }
@@ -90,41 +102,30 @@ final class TypeComments {
   }
 
   /** Recursion is over what is written inline, whose nesting the plan limits. */
-  private DeclaredType of(Object element, int target) {
+  private DeclaredType of(Object element, NodeType type, int target) {
     if (target >= 0) {
-      return plan.isNamed(target) ? DeclaredType.OBJECT : infer(target);
+      return numbering.isNamed(target) ? DeclaredType.OBJECT : infer(target);
     }
-    Kind kind = graph.typeOf(element).kind();
+    Kind kind = type.kind();
     return switch (kind) {
-      case BOOLEAN, BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, CHARACTER, TEXT ->
+      case BOOLEAN, BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, CHARACTER ->
           DeclaredType.of(element.getClass());
+      case TEXT ->
+          ObjectGraph.isLeaf(element, type) ? DeclaredType.of(String.class) : DeclaredType.OBJECT;
       case VALUE -> DeclaredType.of(ValueForms.publicClass(element.getClass()));
-      default -> DeclaredType.OBJECT;
+      default -> {
+        if (kind.isSequence() || kind.isMapping()) {
+          numbering.requirePlan();
+        }
+        yield DeclaredType.OBJECT;
+      }
     };
   }
 
-  /** Follows a collection's references beside its elements. */
-  private final class Edges {
-
-    private int edge;
-
-    Edges(int id) {
-      edge = graph.firstEdge(id);
-    }
-
-    /** The object that an element is, -1 if it is a leaf. */
-    int next(@Nullable Object element) {
-      if (element == null) {
-        return -1;
-      }
-      NodeType type = graph.typeOf(element);
-      if (type.kind() == Kind.INLINE || ObjectGraph.isLeaf(element, type)) {
-        return -1;
-      }
-      while (graph.isInline(edge)) {
-        edge++;
-      }
-      return graph.target(edge++);
-    }
+  /** Passes a reference; the object that it leads to, -1 if that is not known. */
+  private int next() {
+    numbering.passInline();
+    int target = numbering.peek();
+    return target < 0 ? target : numbering.pass();
   }
 }

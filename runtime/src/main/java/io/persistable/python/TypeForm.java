@@ -2,7 +2,8 @@ package io.persistable.python;
 
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
-import java.nio.charset.StandardCharsets;
+import io.persistable.text.Fragment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How objects of one type are written in one text: ready bytes for the call and for each component,
@@ -10,15 +11,19 @@ import java.nio.charset.StandardCharsets;
  */
 final class TypeForm {
 
-  final byte[] open;
-  final byte[][] prefixes;
-  final byte[][] broken;
+  static final TypeForm NONE = new TypeForm(PersistableType.of(Object.class).build(), "");
+
+  final Fragment open;
+  final Fragment[] prefixes;
+  final Fragment[] broken;
   final DeclaredType[] places;
-  final String[] defaults;
+
+  /** Null where nothing is left out. */
+  final String @Nullable [] defaults;
 
   TypeForm(PersistableType<?> type, String alias) {
     ComponentTexts texts = ComponentTexts.of(type);
-    open = (alias + "(").getBytes(StandardCharsets.UTF_8);
+    open = new Fragment(alias + "(");
     prefixes = texts.prefixes;
     broken = texts.broken;
     places = texts.places;

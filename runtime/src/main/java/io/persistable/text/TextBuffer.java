@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.SoftReference;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
@@ -25,6 +23,9 @@ public final class TextBuffer {
   private static final VarHandle PAIRS =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** 10^i. */
@@ -34,8 +35,6 @@ public final class TextBuffer {
 
   /** Room for the imports and definitions that most texts have before their statements. */
   private static final int FRONT = 4096;
-
-  private static final ThreadLocal<@Nullable SoftReference<byte[]>> SPARE = new ThreadLocal<>();
 
   /** 1 for printable ASCII that stands for itself in a string literal in single quotes. */
   private static final byte[] PLAIN = new byte[128];
@@ -83,9 +82,7 @@ public final class TextBuffer {
    * with room for {@link #prepend}.
    */
   public static TextBuffer reused() {
-    SoftReference<byte[]> spare = SPARE.get();
-    byte[] memory = spare == null ? null : spare.get();
-    SPARE.remove();
+    byte[] memory = SpareMemory.take();
     return new TextBuffer(memory == null ? new byte[4 * FRONT] : memory, FRONT);
   }
 
@@ -96,9 +93,7 @@ public final class TextBuffer {
     start = 0;
     size = 0;
     lineStart = 0;
-    if (memory.length >= 4 * FRONT) {
-      SPARE.set(new SoftReference<>(memory));
-    }
+    SpareMemory.giveBack(memory);
   }
 
   /** The number of bytes so far. */
@@ -203,6 +198,19 @@ public final class TextBuffer {
     ensure(text.length);
     System.arraycopy(text, 0, bytes, size, text.length);
     size += text.length;
+    return this;
+  }
+
+  /** A text made before. */
+  public TextBuffer fragment(Fragment text) {
+    byte[] source = text.padded;
+    ensure(source.length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = 0; i < source.length; i += 8) {
+      LONGS.set(target, at + i, (long) LONGS.get(source, i));
+    }
+    size = at + text.length;
     return this;
   }
 

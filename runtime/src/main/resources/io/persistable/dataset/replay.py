@@ -23,38 +23,66 @@ def _g_replay(journal):
             raise ImportError('%s is missing in %s' % (journal, folder))
         exec(compile(source, __file__, 'exec'), space)
         return
-    chain, good, last = journal.encode(), 0, None
-    for seal in re.finditer(rb'^# commit (\d+)(?: put (\S+))? .*crc32 ([0-9a-f]{8})\n', data, re.M):
-        if b'%08x' % zlib.crc32(chain + data[good:seal.start(3)]) != seal.group(3):
+    chain, good, last, copied = journal.encode(), 0, None, {}
+    seals = rb'^# commit (\d+)(?: put (\S+))?( copied)? .*crc32 ([0-9a-f]{8})\n'
+    for seal in re.finditer(seals, data, re.M):
+        if b'%08x' % zlib.crc32(chain + data[good:seal.start(4)]) != seal.group(4):
             break
-        chain, good, last = seal.group(3), seal.end(), seal
+        chain, good, last = seal.group(4), seal.end(), seal
+        number, names, copies, _ = (part.decode() if part else '' for part in seal.groups())
+        for name in names.split(','):
+            copied[name] = number if copies else None
     commits = compile(data[:good].decode(), os.path.join(folder, journal), 'exec')
     exec(commits, {'_info_dict': space['_info_dict']})
 
-    number, names = last.group(1, 2) if last else (b'', b'')
     waiting = {}
-    for name in (names or b'').decode().split(','):
-        path = os.path.join(folder, '%s.py.%s' % (name, number.decode()))
+    for name in names.split(',') if last else ():
+        path = os.path.join(folder, '%s.py.%s' % (name, number))
         if name and os.path.exists(path):
-            waiting[__name__ + '.' + name] = path
+            waiting[name] = path
     sys.meta_path[:] = [f for f in sys.meta_path if getattr(f, '_g_package', '') != __name__]
-    if not waiting:
+    if not waiting and not any(copied.values()):
         return
     from importlib import machinery, util
-    gone = FileNotFoundError  # Older interpreters find no builtins here later.
+    package, gone, open_, int_ = __name__, FileNotFoundError, open, int  # For older interpreters,
+    # which find no builtins here later.
+
+    def whole(name, source):
+        """The module as it was written, even if a loss of power took some of its file."""
+        if not copied.get(name) or (b'\0' not in source and re.search(signature, source)):
+            return source
+        try: file = open_(os.path.join(folder, '_modules_' + copied[name]), 'rb')
+        except gone: return source
+        with file:
+            head, text = file.readline().split(), None
+            while head:
+                copy = file.read(int_(head[3]))
+                if head[1] == name.encode() + b'.py' and zlib.crc32(copy) == int_(head[4], 16):
+                    text = copy
+                file.readline()
+                head = file.readline().split()
+        return text if text and (b'\0' in source or text.startswith(source)) else source
+
+    signature = rb'# commit \d+ crc32c [0-9a-f]{8}\n?\Z'
 
     class Module(machinery.SourceFileLoader):
         def get_code(self, fullname):
             try: source = self.get_data(self.path)
             except gone: source = self.get_data(self.path.rpartition('.')[0])
+            source = whole(fullname.rpartition('.')[2], source)
             return self.source_to_code(source, self.path)
 
     class Waiting:
-        _g_package = __name__
+        _g_package = package
 
         @staticmethod
         def find_spec(fullname, path=None, target=None):
-            place = waiting.get(fullname)
+            parent, _, name = fullname.rpartition('.')
+            if parent != package:
+                return None
+            place = waiting.get(name)
+            if not (place and os.path.exists(place)):
+                place = os.path.join(folder, name + '.py') if copied.get(name) else None
             if place and os.path.exists(place):
                 return util.spec_from_file_location(fullname, place, loader=Module(fullname, place))
 

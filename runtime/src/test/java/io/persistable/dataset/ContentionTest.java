@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.persistable.testsupport.Python;
+import io.persistable.testsupport.fault.MemoryDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

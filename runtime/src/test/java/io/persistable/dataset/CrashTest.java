@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.persistable.dataset.fault.Damage;
-import io.persistable.dataset.fault.Disaster;
-import io.persistable.dataset.fault.FaultFileSystem;
-import io.persistable.dataset.fault.Journalist;
-import io.persistable.dataset.fault.Operation;
 import io.persistable.testsupport.Python;
+import io.persistable.testsupport.fault.Disaster;
+import io.persistable.testsupport.fault.FaultFileSystem;
+import io.persistable.testsupport.fault.Journalist;
+import io.persistable.testsupport.fault.MemoryDirectory;
+import io.persistable.testsupport.fault.Recording;
+import io.persistable.testsupport.fault.Tally;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -46,35 +42,11 @@ class CrashTest {
 
   private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 8);
   private static final int PYTHON_EVERY = 40;
-  private static final LongAdder STATES = new LongAdder();
-  private static final LongAdder DISTINCT = new LongAdder();
-  private static final LongAdder PYTHON_STATES = new LongAdder();
-  private static final LongAdder FAULTS = new LongAdder();
+  private static final Tally TALLY = new Tally();
 
   /** In memory where the system has a place for it: nothing here needs a real disk. */
   @TempDir(factory = MemoryDirectory.class)
   static Path temp;
-
-  private record Named(String name, Damage damage, boolean reboot) {}
-
-  private static List<Named> damages() {
-    List<Named> all = new ArrayList<>();
-    all.add(new Named("killed", Damage.KILLED, false));
-    all.add(new Named("killed in the last write", Damage.within(0.5), false));
-    all.add(new Named("unforced lost", Damage.LOST, true));
-    all.add(new Named("contents lost", Damage.CONTENT_LOST, true));
-    all.add(new Named("zeros", Damage.ZEROS, true));
-    all.add(new Named("names lost", Damage.NAMES_LOST, true));
-    all.add(new Named("renames lost", Damage.RENAMES_LOST, true));
-    all.add(new Named("deletions lost", Damage.DELETIONS_LOST, true));
-    all.add(new Named("torn at 512", Damage.torn(512), true));
-    all.add(new Named("torn at 4096", Damage.torn(4096), true));
-    all.add(new Named("zeros from 512", Damage.zeroed(512), true));
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      all.add(new Named("reordered with seed " + seed, Damage.reordered(seed), true));
-    }
-    return all;
-  }
 
   static Stream<Scenario> scenarios() {
     return Scenario.all().stream();
@@ -82,9 +54,7 @@ class CrashTest {
 
   @AfterAll
   static void count() {
-    System.out.printf(
-        "crash states: %d explored (%d distinct), %d of them imported by CPython; %d faults%n",
-        STATES.sum(), DISTINCT.sum(), PYTHON_STATES.sum(), FAULTS.sum());
+    System.out.println("crash states: " + TALLY);
   }
 
   /** What is in a data set: for each name its info and its item. */
@@ -103,13 +73,18 @@ class CrashTest {
     return state;
   }
 
-  /** A run of a scenario: its notes, the states it went through, and when each was acknowledged. */
-  private record Run(
-      Disaster before,
-      List<Operation> operations,
-      List<Map<String, String>> states,
-      List<Integer> acknowledged,
-      long calls) {}
+  /** A run of a scenario, with the states it went through. */
+  private record Run(Recording recording, List<Map<String, String>> states) {
+
+    /** What may be found once {@code acknowledged} steps were. */
+    List<Map<String, String>> allowed(int acknowledged) {
+      return states.subList(acknowledged, Math.min(acknowledged + 2, states.size()));
+    }
+
+    Map<String, String> last() {
+      return states.get(states.size() - 1);
+    }
+  }
 
   private static StoreOptions recovering(boolean reboot) {
     return new StoreOptions(
@@ -158,7 +133,8 @@ class CrashTest {
     Path watched = new FaultFileSystem(root, journalist).path(dataset);
     scenario.action().run(watched, recorded(), steps);
     assertEquals(states.get(states.size() - 1), state(dataset, reading()));
-    return new Run(before, journalist.operations(), states, steps.times(), journalist.calls());
+    return new Run(
+        new Recording(before, journalist.operations(), steps.times(), journalist.calls()), states);
   }
 
   @ParameterizedTest
@@ -167,80 +143,29 @@ class CrashTest {
     Path root = temp.resolve(scenario.name().replace(' ', '-'));
     Run run = record(scenario, root.resolve("recorded"));
     Map<String, List<Map<String, String>>> forPython = new ConcurrentSkipListMap<>();
-    Set<Integer> seen = ConcurrentHashMap.newKeySet();
-    IntStream.rangeClosed(0, run.operations().size())
-        .parallel()
-        .forEach(
-            point -> {
-              try {
-                crash(scenario, run, point, root, seen, forPython);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    run.recording()
+        .explore(
+            SEEDS,
+            root,
+            TALLY,
+            (state, place) -> {
+              List<Map<String, String>> allowed = run.allowed(state.acknowledged());
+              Path dataset = place.resolve("ds");
+              if (state.name().hashCode() % PYTHON_EVERY == 0
+                  && Files.exists(dataset.resolve(Layout.MARKER))) {
+                copy(place, root.resolve("python").resolve(state.name()));
+                TALLY.imported().increment();
+                forPython.put(state.name(), allowed);
               }
+              check(dataset, allowed, state.damage().reboot());
             });
     importAll(root.resolve("python"), forPython);
-    delete(root);
+    Recording.delete(root);
   }
 
-  private static void crash(
-      Scenario scenario,
-      Run run,
-      int point,
-      Path root,
-      Set<Integer> seen,
-      Map<String, List<Map<String, String>>> forPython)
-      throws IOException {
-    int from = (int) run.acknowledged().stream().filter(time -> time <= point).count();
-    List<Map<String, String>> allowed =
-        run.states().subList(from, Math.min(from + 2, run.states().size()));
-    int number = 0;
-    for (Named damage : damages()) {
-      STATES.increment();
-      number++;
-      Disaster disaster = run.before().after(run.operations(), point, damage.damage());
-      if (!seen.add(disaster.fingerprint() * 31 * 31 + from * 2 + (damage.reboot() ? 1 : 0))) {
-        continue;
-      }
-      DISTINCT.increment();
-      String name = "s" + point + "_" + number;
-      Path place = root.resolve(name);
-      disaster.materialise(place);
-      if ((point + number) % PYTHON_EVERY == 0) {
-        Path copy = root.resolve("python").resolve(name);
-        disaster.materialise(copy);
-        if (Files.exists(copy.resolve("ds").resolve(Layout.MARKER))) {
-          PYTHON_STATES.increment();
-          forPython.put(name, allowed);
-        }
-      }
-      try {
-        check(place.resolve("ds"), allowed, damage.reboot());
-      } catch (IOException | RuntimeException | AssertionError e) {
-        throw new AssertionError(
-            scenario
-                + ", "
-                + damage.name()
-                + ", after operation "
-                + point
-                + " of "
-                + describe(run.operations(), point),
-            e);
-      }
-      delete(place);
-    }
-  }
-
-  private static String describe(List<Operation> operations, int point) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < operations.size(); i++) {
-      Operation operation = operations.get(i);
-      text.append(i == point ? "\n---- crash" : "").append("\n").append(i).append(' ');
-      text.append(
-          operation instanceof Operation.Write w
-              ? "Write[" + w.node() + " at " + w.position() + ", " + w.bytes().length + " bytes]"
-              : operation);
-    }
-    return text.toString();
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    Disaster.before(from, new Journalist()).materialise(to);
   }
 
   private static void check(Path dataset, List<Map<String, String>> allowed, boolean reboot)
@@ -341,44 +266,19 @@ class CrashTest {
     return values;
   }
 
-  private static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file :
-          (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("scenarios")
   void anyFailureLeavesTheOldOrTheNewStateAndTheNextTrySucceeds(Scenario scenario)
       throws IOException {
     Path root = temp.resolve("faults-" + scenario.name().replace(' ', '-'));
     Run run = record(scenario, root.resolve("recorded"));
-    for (boolean forGood : new boolean[] {false, true}) {
-      LongStream.rangeClosed(1, run.calls())
-          .parallel()
-          .forEach(
-              call -> {
-                try {
-                  fault(scenario, run, root.resolve("f" + call), call, forGood);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
-    delete(root);
+    run.recording()
+        .fail(root, TALLY, (place, call, forGood) -> fault(scenario, run, place, call, forGood));
+    Recording.delete(root);
   }
 
   private static void fault(Scenario scenario, Run run, Path place, long call, boolean forGood)
       throws IOException {
-    FAULTS.increment();
-    Map<String, String> last = run.states().get(run.states().size() - 1);
-    run.before().materialise(place);
     Path dataset = place.resolve("ds");
     Journalist journalist = new Journalist();
     Disaster.before(place, journalist);
@@ -393,24 +293,23 @@ class CrashTest {
             .action()
             .run(watched, recorded(), new Scenario.Steps(acknowledged::incrementAndGet));
       } catch (IOException | RuntimeException e) {
-        assertTrue(saysFault(e), () -> when + e);
+        assertTrue(Recording.isInjected(e), () -> when + e);
         said = e.toString();
       }
       Map<String, String> found = state(dataset, reading());
       int from = acknowledged.get();
       assertTrue(
-          run.states().subList(from, Math.min(from + 2, run.states().size())).contains(found),
+          run.allowed(from).contains(found),
           () -> "found " + found + " of " + run.states() + " with " + from + " acknowledged");
       journalist.fail(Long.MAX_VALUE, Long.MAX_VALUE);
       if (run.states().size() == 2) {
-        again(scenario, watched, found, last);
+        again(scenario, watched, found, run.last());
       }
       check(dataset, List.of(state(dataset, reading())), false);
     } catch (IOException | RuntimeException | AssertionError e) {
       throw new AssertionError(
-          when + said + describe(journalist.operations(), journalist.size()), e);
+          when + said + Recording.describe(journalist.operations(), journalist.size()), e);
     }
-    delete(place);
   }
 
   /** The same process tries again. */
@@ -423,33 +322,19 @@ class CrashTest {
     }
   }
 
-  private static boolean saysFault(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (String.valueOf(t.getMessage()).contains("injected fault")) {
-        return true;
-      }
-      for (Throwable suppressed : t.getSuppressed()) {
-        if (saysFault(suppressed)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   @ParameterizedTest
   @MethodSource("scenarios")
   void writesThatFallShortAreFinished(Scenario scenario) throws IOException {
     Path root = temp.resolve("short-" + scenario.name().replace(' ', '-'));
     Run run = record(scenario, root.resolve("recorded"));
     Path place = root.resolve("f");
-    run.before().materialise(place);
+    run.recording().before().materialise(place);
     Journalist journalist = new Journalist();
     Disaster.before(place, journalist);
     journalist.shorten(3);
     Path watched = new FaultFileSystem(place, journalist).path(place.resolve("ds"));
     scenario.action().run(watched, recorded(), new Scenario.Steps(() -> 0));
-    assertEquals(run.states().get(run.states().size() - 1), state(place.resolve("ds"), reading()));
-    delete(root);
+    assertEquals(run.last(), state(place.resolve("ds"), reading()));
+    Recording.delete(root);
   }
 }

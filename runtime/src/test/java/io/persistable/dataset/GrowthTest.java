@@ -3,9 +3,10 @@ package io.persistable.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.dataset.fault.FaultFileSystem;
-import io.persistable.dataset.fault.Journalist;
 import io.persistable.testsupport.Python;
+import io.persistable.testsupport.fault.FaultFileSystem;
+import io.persistable.testsupport.fault.Journalist;
+import io.persistable.testsupport.fault.MemoryDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -62,17 +63,44 @@ class GrowthTest {
     assertTrue(many <= few, () -> few + " calls beside few items, " + many + " beside many");
   }
 
+  private long forces(int items) throws IOException {
+    Path root = temp.resolve("forced" + items);
+    java.nio.file.Files.createDirectory(root);
+    Journalist journalist = new Journalist();
+    Path dataset = new FaultFileSystem(root, journalist).path(root.resolve("ds"));
+    try (Store store = Store.open(dataset, StoreOptions.writing(Samples.NO_FOREIGN))) {
+      fill(store, 1);
+      long before = journalist.forces();
+      fill(store, items);
+      long commit = journalist.forces() - before;
+      store.close();
+      System.out.printf(
+          "a transaction of %d items: %d forces, and %d at close%n",
+          items, commit, journalist.forces() - before - commit);
+      return commit;
+    }
+  }
+
+  @Test
+  void aTransactionOfManySmallItemsIsForcedAsOftenAsOneOfAFew() throws IOException {
+    assertEquals(3, forces(1));
+    assertEquals(3, forces(ModuleBatch.FEW + 1));
+    assertEquals(3, forces(10_000));
+  }
+
   @Test
   void aTransactionOfManyItemsIsForcedInFewTurnsOfTheDisk(@TempDir Path disk) throws IOException {
     try (Store store = Store.open(disk.resolve("ds"), StoreOptions.writing(Samples.NO_FOREIGN))) {
       fill(store, 100);
       long start = System.nanoTime();
       fill(store, 10_000);
-      System.out.printf(
-          "a transaction of 10,000 items, durable: %d ms%n",
-          (System.nanoTime() - start) / 1_000_000);
+      long committed = System.nanoTime();
       assertEquals(10_100, store.entries().size());
       assertEquals("9999", store.read("x_10099", Samples::show));
+      store.close();
+      System.out.printf(
+          "a transaction of 10,000 items, durable: %d ms, and close: %d ms%n",
+          (committed - start) / 1_000_000, (System.nanoTime() - committed) / 1_000_000);
     }
   }
 

@@ -172,6 +172,50 @@ record Scenario(String name, Preparation preparation, Action action) {
             }));
     all.add(
         new Scenario(
+            "a transaction of many",
+            THREE_ITEMS,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options.withBackup(true))) {
+                store.write(
+                    tx -> {
+                      tx.put("b", Samples.text('4', 700), "'many'");
+                      for (int i = 0; i < ModuleBatch.FEW; i++) {
+                        tx.put("m" + i, Samples.number(i), null);
+                      }
+                      return null;
+                    });
+                steps.done();
+                put(store, "b", Samples.number(5), "'few'");
+                steps.done();
+                store.write(
+                    tx -> {
+                      tx.remove("m3");
+                      return null;
+                    });
+                steps.done();
+              }
+            }));
+    all.add(
+        new Scenario(
+            "many transactions of many",
+            NOTHING,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options.withSynchronize(false))) {
+                for (int round = 0; round < 2; round++) {
+                  int value = round;
+                  store.write(
+                      tx -> {
+                        for (int i = 0; i <= ModuleBatch.FEW; i++) {
+                          tx.put("m" + i, Samples.number(100 * value + i), null);
+                        }
+                        return null;
+                      });
+                  steps.done();
+                }
+              }
+            }));
+    all.add(
+        new Scenario(
             "replace arrays and keep a backup",
             THREE_ITEMS,
             (dataset, options, steps) -> {

@@ -3,8 +3,8 @@ package io.persistable.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.persistable.dataset.fault.FaultFileSystem;
-import io.persistable.dataset.fault.Journalist;
+import io.persistable.testsupport.fault.FaultFileSystem;
+import io.persistable.testsupport.fault.Journalist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

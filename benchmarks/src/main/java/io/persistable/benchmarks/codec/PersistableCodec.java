@@ -2,7 +2,6 @@ package io.persistable.benchmarks.codec;
 
 import io.persistable.Archive;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -24,8 +23,7 @@ final class PersistableCodec<T> implements Codec<T> {
 
   @Override
   public T read(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return Objects.requireNonNull(Archive.restore(text).get("item", root));
+    return Objects.requireNonNull(Archive.restore(bytes).get("item", root));
   }
 
   /** Keeps the one array that an archive writes. */

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The CPU seconds that {@code javac} takes for 200 records: with no processor, with ours, with
- * avaje-jsonb's, with dsl-json's; each in a process of its own, in turn, the median of some rounds.
+ * The CPU seconds that {@code javac} takes for 200 records: with no processor, with {@linkplain
+ * EmptyClasses one that writes an empty class for each}, which is what no generator of sources gets
+ * below, with ours, with avaje-jsonb's, with dsl-json's; each in a process of its own, in turn, the
+ * median of some rounds.
  */
 final class Compilation implements Program {
 
@@ -32,6 +34,9 @@ final class Compilation implements Program {
     Path directory = Files.createTempDirectory("compile");
     Map<String, Path> sources = new LinkedHashMap<>();
     sources.put("none", sources(directory, "none", "", ""));
+    sources.put(
+        "empty-classes",
+        sources(directory, "empty", "import io.persistable.Persistable;", "@Persistable"));
     sources.put(
         "persistable",
         sources(directory, "persistable", "import io.persistable.Persistable;", "@Persistable"));
@@ -97,6 +102,8 @@ final class Compilation implements Program {
                 System.getProperty("java.class.path")));
     if (processor.equals("none")) {
       command.add("-proc:none");
+    } else if (processor.equals("empty-classes")) {
+      command.addAll(List.of("-processor", EmptyClasses.class.getName()));
     } else {
       command.addAll(List.of("-processorpath", processorPath(processor)));
     }
@@ -130,7 +137,7 @@ final class Compilation implements Program {
   private static String processorPath(String processor) {
     List<String> parts =
         switch (processor) {
-          case "persistable" -> List.of("processor", "javapoet", "auto-service", "auto-common");
+          case "persistable" -> List.of("persistable-processor");
           case "avaje-jsonb" -> List.of("avaje");
           default -> List.of("dsl-json");
         };

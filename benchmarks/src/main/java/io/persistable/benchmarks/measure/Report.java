@@ -56,7 +56,7 @@ final class Report {
     out.append("\n|---|---|");
     results.jdks().forEach(jdk -> out.append("---|"));
     out.append('\n');
-    for (Target target : Target.all()) {
+    for (Target target : Target.all(this::size)) {
       out.append("| ").append(target.what()).append(" | ").append(target.wanted()).append(" |");
       for (String jdk : results.jdks()) {
         OptionalDouble found = target.found().of(results, jdk);

@@ -32,8 +32,12 @@ record Target(String what, boolean atLeast, double limit, Figure found) {
     return (atLeast ? "≥ " : "≤ ") + Report.number(limit);
   }
 
-  /** The targets in the order of the table. */
-  static List<Target> all() {
+  /**
+   * The targets in the order of the table.
+   *
+   * @param size the bytes of what was written
+   */
+  static List<Target> all(ToDoubleFunction<Result> size) {
     List<Target> all = new ArrayList<>();
     for (String method : List.of("write", "read")) {
       all.add(faster("media 10,000, " + method, 1.0, "fastjson2", "media", method, 10_000));
@@ -83,6 +87,8 @@ record Target(String what, boolean atLeast, double limit, Figure found) {
                       perObject(results, jdk, "chain", method, 1_000_000, "persistable"),
                       perObject(results, jdk, "growth", method, 1_000_000, "persistable"))));
     }
+    all.add(allocated("media", 10_000, size));
+    all.add(allocated("graph", 100_000, size));
     for (String method : List.of("write", "writeForced", "read")) {
       ToDoubleFunction<Result> time = method.equals("writeForced") ? WALL : CPU;
       all.add(
@@ -141,6 +147,12 @@ record Target(String what, boolean atLeast, double limit, Figure found) {
             programs("python-import-ours", "python-import-by-hand")));
     all.add(
         new Target(
+            "Python: importing the flights over importing such a text with keywords, as ours has",
+            false,
+            1.3,
+            programs("python-import-ours", "python-import-by-hand-keywords")));
+    all.add(
+        new Target(
             "Python: loading 256 MB of `_arrays` over `numpy.load`",
             false,
             1.1,
@@ -155,6 +167,17 @@ record Target(String what, boolean atLeast, double limit, Figure found) {
         true,
         limit,
         ratio(run, method, count, peer, "persistable", CPU));
+  }
+
+  private static Target allocated(String run, int count, ToDoubleFunction<Result> size) {
+    return new Target(
+        run + ", write: bytes allocated per object beyond the text",
+        false,
+        8,
+        (results, jdk) ->
+            find(results, jdk, run, "write", count, "persistable").stream()
+                .mapToDouble(r -> Math.max(0, r.allocated() - size.applyAsDouble(r)) / count)
+                .findFirst());
   }
 
   private static Figure ratio(

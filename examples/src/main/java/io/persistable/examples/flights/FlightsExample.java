@@ -1,6 +1,7 @@
 package io.persistable.examples.flights;
 
 import io.persistable.Archive;
+import io.persistable.examples.Bar;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,10 @@ public final class FlightsExample {
         writing);
 
     start = System.nanoTime();
-    List<Flight> back = Archive.restore(file).list("flights", Flight.class);
+    List<Flight> back;
+    try (Bar bar = new Bar("restoring")) {
+      back = Archive.reader().progress(bar).build().load(file).list("flights", Flight.class);
+    }
     System.out.printf("restored %,d flights in Java in %.2f s", back.size(), seconds(start));
     if (!back.equals(flights) || airports(back).size() != airports(flights).size()) {
       throw new AssertionError("what came back is not what was archived");

@@ -4,6 +4,7 @@ import io.persistable.Archive;
 import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
+import io.persistable.examples.Bar;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +32,11 @@ public final class VolcanoExample {
 
     for (ArrayFormat format : ArrayFormat.values()) {
       String name = "volcano_" + format.name().toLowerCase(java.util.Locale.ROOT);
-      Path text =
-          archive.save(
-              directory, name, SaveOptions.DEFAULT.withArrayFormat(format).withForce(true));
+      Path text;
+      try (Bar bar = new Bar(name)) {
+        SaveOptions options = SaveOptions.DEFAULT.withArrayFormat(format).withForce(true);
+        text = archive.save(directory, name, options.withProgress(bar));
+      }
       Archive.verify(text);
       Survey back = Objects.requireNonNull(Archive.load(text).get("survey", Survey.class));
       if (!back.equals(survey)) {

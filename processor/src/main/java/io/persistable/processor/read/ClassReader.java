@@ -243,7 +243,7 @@ final class ClassReader {
     }
     return shape.construction() instanceof ConstructionModel.Builder
         ? "give the builder a method of that name"
-        : "add it to the parameters";
+        : "add it to the parameters, or give the class a constructor without parameters and setters";
   }
 
   private void complain(Element element, String text) {

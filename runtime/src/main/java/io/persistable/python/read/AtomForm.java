@@ -14,6 +14,11 @@ final class AtomForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name;
   }

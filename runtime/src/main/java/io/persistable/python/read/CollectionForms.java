@@ -27,6 +27,11 @@ enum CollectionForms implements Meaning {
   DEQUE;
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name();
   }

@@ -10,6 +10,11 @@ final class ComplexForm implements Meaning {
   private static final Place REAL = new Place(DeclaredType.FLOAT64);
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "complex";
   }

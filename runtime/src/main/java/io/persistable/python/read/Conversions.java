@@ -44,7 +44,9 @@ final class Conversions {
   private final Scanner scanner;
   private final TypeRegistry types;
   private final HashCost hashCost;
-  private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
+
+  /** Null until there is something to note. */
+  private @Nullable Map<Object, List<Fitted>> fitted;
 
   Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
@@ -78,6 +80,9 @@ final class Conversions {
     if (place.shallow || !isContainer(value)) {
       return place.raw.isInstance(value) ? value : convert(value, place, at);
     }
+    if (fitted == null) {
+      fitted = new IdentityHashMap<>();
+    }
     List<Fitted> known = fitted.get(value);
     if (known != null) {
       for (Fitted one : known) {
@@ -101,6 +106,9 @@ final class Conversions {
 
   /** Checks what was put into {@code container} for all the places that refer to it. */
   void filled(Object container, int at) {
+    if (fitted == null) {
+      return;
+    }
     for (Fitted one : fitted.getOrDefault(container, List.of())) {
       if (one.result != container || elementsFitted(container, one.place, at) != container) {
         throw scanner.expected(

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class CounterForm implements Meaning {
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "collections.Counter";
   }

@@ -6,6 +6,11 @@ import java.util.Objects;
 final class DTypeForm implements Meaning {
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "numpy.dtype";
   }

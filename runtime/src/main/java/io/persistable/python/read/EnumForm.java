@@ -2,16 +2,25 @@ package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
 import io.persistable.read.Suggestions;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An enum type; its constants are attributes of it. */
 final class EnumForm implements Meaning {
 
+  /** As many as are found sooner by comparing them all than by a look-up that makes a string. */
+  private static final int FEW = 8;
+
   private final String name;
   private final Class<? extends Enum<?>> type;
   private final Map<String, Enum<?>> byJavaName = new HashMap<>();
+
   private final Map<String, Enum<?>> byPythonName = new HashMap<>();
+
+  /** The constants by their bytes; null until asked for, empty if they are many. */
+  private @Nullable Constants constants;
 
   EnumForm(String name, Class<? extends Enum<?>> type) {
     this.name = name;
@@ -22,8 +31,47 @@ final class EnumForm implements Meaning {
     }
   }
 
+  /** A few constants, in no particular order. */
+  private record Constants(Word[] words, Enum<?>[] values) {}
+
+  /**
+   * Reads the name of a constant, at the position, if there are but few of them.
+   *
+   * @return null, with nothing read, if there are more, or none of that name
+   */
+  @Nullable Enum<?> constant(Scanner scanner) {
+    Constants few = constants;
+    if (few == null) {
+      few = constants();
+      constants = few;
+    }
+    for (int i = 0; i < few.words.length; i++) {
+      int stop = few.words[i].end(scanner.text, scanner.position);
+      if (stop >= 0 && !Scanner.isNamePart(scanner.text[stop])) {
+        scanner.position = stop;
+        return few.values[i];
+      }
+    }
+    return null;
+  }
+
+  private Constants constants() {
+    int size = byPythonName.size() <= FEW ? byPythonName.size() : 0;
+    Word[] words = new Word[size];
+    Enum<?>[] values = new Enum<?>[size];
+    int i = 0;
+    for (Map.Entry<String, Enum<?>> entry : byPythonName.entrySet()) {
+      if (i < size) {
+        words[i] = new Word(entry.getKey().getBytes(StandardCharsets.UTF_8));
+        values[i++] = entry.getValue();
+      }
+    }
+    return new Constants(words, values);
+  }
+
   /** Notes that the text's own definition gives a constant this name. */
   void define(String pythonName, String javaName) {
+    constants = null;
     Enum<?> constant = byJavaName.get(javaName);
     if (constant == null) {
       byPythonName.remove(pythonName);
@@ -34,6 +82,11 @@ final class EnumForm implements Meaning {
 
   Class<? extends Enum<?>> javaClass() {
     return type;
+  }
+
+  @Override
+  public boolean outlivesText() {
+    return true;
   }
 
   @Override

@@ -23,6 +23,11 @@ enum MapForms implements Meaning {
   IDENTITY_MAP;
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name();
   }

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** What a name of the text can mean besides a value: something to call or to look into. */
 interface Meaning {
 
+  /** Whether it means the same in every text that defines it so: it keeps nothing of this one. */
+  default boolean outlivesText() {
+    return false;
+  }
+
   /** What the name is in Python, for messages: {@code demo.flights.Airport}. */
   String described();
 

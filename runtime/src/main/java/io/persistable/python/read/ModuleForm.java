@@ -20,6 +20,11 @@ final class ModuleForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "the module " + path;
   }

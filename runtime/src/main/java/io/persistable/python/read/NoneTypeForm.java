@@ -4,6 +4,11 @@ package io.persistable.python.read;
 final class NoneTypeForm implements Meaning {
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "type";
   }

@@ -9,6 +9,11 @@ import java.util.Objects;
 record NumpyScalarForm(String name, DType dtype) implements Meaning {
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return "numpy." + name;
   }

@@ -187,6 +187,11 @@ final class PythonForms {
   record Marker(String path) implements Meaning {
 
     @Override
+    public boolean outlivesText() {
+      return true;
+    }
+
+    @Override
     public String described() {
       return path;
     }

@@ -1,101 +1,72 @@
 package io.persistable.python.read;
 
-import io.persistable.python.PythonNames;
 import io.persistable.read.Slots;
 import io.persistable.read.Suggestions;
-import io.persistable.spi.Component;
+import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A persistable type that has a class here, ready to be called. Arguments that stand in the order
- * of the components are recognised by comparing bytes; others by name.
- */
+/** A persistable type that has a class here, ready to be called. */
 final class RecordForm implements Meaning {
 
-  private static final int REMOVED = -1;
-  private static final int UNKNOWN = -2;
+  private static final ClassValue<Kept> KEPT =
+      new ClassValue<>() {
+        @Override
+        protected Kept computeValue(Class<?> type) {
+          return new Kept();
+        }
+      };
 
   final Persister<?> persister;
   final PersistableType<?> type;
-  private final int count;
-  private final List<String> names;
+  final Parameters parameters;
 
-  /** {@code iata=} and so on, by component. */
-  private final byte[][] keywords;
+  /** Whether the persister can be given arguments while they are read. */
+  private final boolean reads;
 
-  /** {@code , iata=} and so on: what stands between two arguments as they are written. */
-  private final byte[][] separators;
-
-  private final Place[] places;
-  private final Map<String, Integer> indexes = new HashMap<>();
-
-  RecordForm(Persister<?> persister) {
-    this(persister, Map.of());
-  }
-
-  /**
-   * @param defined the components and their types as the text defines them; empty if it doesn't
-   */
-  private RecordForm(Persister<?> persister, Map<String, DeclaredType> defined) {
+  private RecordForm(Persister<?> persister, Parameters parameters) {
     this.persister = persister;
     this.type = persister.type();
-    List<Component> components = type.components();
-    this.count = components.size();
-    this.names = PythonNames.components(components.stream().map(Component::name).toList());
-    this.keywords = new byte[count][];
-    this.separators = new byte[count][];
-    this.places = new Place[count];
-    for (int i = 0; i < count; i++) {
-      keywords[i] = (names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
-      separators[i] = (", " + names.get(i) + "=").getBytes(StandardCharsets.UTF_8);
-      places[i] =
-          new Place(
-              components.get(i).type(), becameOptional(components.get(i), names.get(i), defined));
-      for (String former : PythonNames.components(components.get(i).formerNames())) {
-        indexes.put(former, i);
-      }
+    this.parameters = parameters;
+    // Builders and setters run between two arguments, and what they throw must not come before
+    // what is wrong with the text.
+    boolean atOnce =
+        type.construction() instanceof Construction.Constructor
+            || type.construction() instanceof Construction.Factory;
+    this.reads = atOnce && !isMutable() && parameters.count > 0;
+  }
+
+  /** The form of a type that the text says nothing of; the same for all texts. */
+  static RecordForm of(Persister<?> persister) {
+    Kept kept = KEPT.get(persister.type().javaClass());
+    RecordForm form = kept.form;
+    if (form == null || form.persister != persister) {
+      form = new RecordForm(persister, new Parameters(persister.type(), Map.of()));
+      kept.form = form;
     }
-    for (String removed : PythonNames.components(type.removedComponents())) {
-      indexes.put(removed, REMOVED);
-    }
-    for (int i = 0; i < count; i++) {
-      indexes.put(names.get(i), i);
-    }
+    return form;
   }
 
   /** The form for objects of a text that defines the type with these components. */
   RecordForm as(Map<String, DeclaredType> defined) {
-    for (Place place : places) {
-      if (Place.isOptional(place.raw)) {
-        return new RecordForm(persister, defined);
-      }
-    }
-    return this;
-  }
-
-  private static boolean becameOptional(
-      Component component, String name, Map<String, DeclaredType> defined) {
-    List<String> names = new ArrayList<>(PythonNames.components(component.formerNames()));
-    names.add(name);
-    for (String written : names) {
-      DeclaredType type = defined.get(written);
-      if (type != null) {
-        return Place.isOptional(component.type().raw()) && !Place.isOptional(type.raw());
-      }
-    }
-    return false;
+    return parameters.dependOnDefinition()
+        ? new RecordForm(persister, new Parameters(type, defined))
+        : this;
   }
 
   boolean isMutable() {
     return persister instanceof MutablePersister;
+  }
+
+  @Override
+  public boolean outlivesText() {
+    return true;
   }
 
   @Override
@@ -110,17 +81,23 @@ final class RecordForm implements Meaning {
 
   @Override
   public Object call(Values values, Place place, int at) {
-    Slots slots = values.borrowSlots();
-    slots.clear(count);
-    boolean any = arguments(values, slots);
+    ArgumentReader arguments = values.borrowArguments(this);
     Object result;
-    if (!any && persister instanceof MutablePersister<?> mutable) {
-      result = create(values, mutable, at);
+    if (reads && values.straight) {
+      values.scanner.open('(');
+      arguments.begin(this, at);
+      result = restore(values, arguments, at);
     } else {
-      complete(values, slots, at);
-      result = restore(values, slots, at);
+      Slots slots = arguments.beginFilled(this);
+      boolean any = arguments(values, slots);
+      if (!any && persister instanceof MutablePersister<?> mutable) {
+        result = create(values, mutable, at);
+      } else {
+        complete(values, slots, at);
+        result = restore(values, arguments, at);
+      }
     }
-    values.returnSlots();
+    values.returnArguments();
     values.scanner.count();
     return result;
   }
@@ -133,18 +110,26 @@ final class RecordForm implements Meaning {
     }
   }
 
-  private Object restore(Values values, Slots slots, int at) {
+  private Object restore(Values values, ArgumentReader arguments, int at) {
+    Object result;
     try {
-      return persister.restore(slots);
+      result = persister.restore(arguments);
     } catch (RuntimeException | StackOverflowError e) {
+      arguments.throwFailure();
+      if (e instanceof StackOverflowError && !arguments.isFinished()) {
+        throw e;
+      }
+      arguments.finish();
       throw rejected(values, at, e);
     }
+    arguments.throwFailure();
+    arguments.finish();
+    return result;
   }
 
   /** Reads the arguments of {@code x.__init__(…)} into an object that was created before. */
   void fill(Values values, Object target, int at) {
-    Slots slots = values.borrowSlots();
-    slots.clear(count);
+    Slots slots = values.borrowArguments(this).beginFilled(this);
     arguments(values, slots);
     complete(values, slots, at);
     try {
@@ -152,7 +137,7 @@ final class RecordForm implements Meaning {
     } catch (RuntimeException | StackOverflowError e) {
       throw rejected(values, at, e);
     }
-    values.returnSlots();
+    values.returnArguments();
   }
 
   private static <T> void fill(MutablePersister<T> persister, Object target, Slots slots) {
@@ -166,42 +151,58 @@ final class RecordForm implements Meaning {
 
   /** Reads the brackets of a call; tells whether there was anything between them. */
   private boolean arguments(Values values, Slots slots) {
-    Scanner scanner = values.scanner;
-    scanner.open('(');
-    if (scanner.acceptClose(')')) {
+    values.scanner.open('(');
+    if (values.scanner.acceptClose(')')) {
       return false;
     }
-    boolean keyword = false;
-    int next = 0;
+    arguments(values, slots, 0);
+    return true;
+  }
+
+  /**
+   * Reads what follows the opening bracket and the arguments of the first {@code read} components,
+   * which stood there by keyword, to the closing bracket.
+   *
+   * @param at where the call stands
+   */
+  void rest(Values values, Slots slots, int read, int at) {
+    boolean more = read == 0 ? !values.scanner.acceptClose(')') : values.scanner.another(')');
+    if (more) {
+      arguments(values, slots, read);
+    }
+    complete(values, slots, at);
+  }
+
+  private void arguments(Values values, Slots slots, int read) {
+    Scanner scanner = values.scanner;
+    boolean keyword = read > 0;
+    int next = read;
     do {
       scanner.peek();
       int start = scanner.position;
       int index = next;
-      if (index < count && scanner.accept(keywords[index])) {
+      int stop = index < parameters.count ? parameters.keywordEnd(scanner.text, start, index) : -1;
+      if (stop >= 0 && scanner.text[stop] != '=') {
+        scanner.position = stop;
         keyword = true;
       } else {
         index = named(values, next, keyword);
         keyword |= scanner.position > start;
       }
-      // As they are written, the arguments after this one follow on the same line.
-      do {
-        if (index < 0) {
-          values.read(Place.ANYTHING);
-          break;
-        }
-        if (slots.has(index)) {
-          throw scanner.expected(
-              start,
-              "each argument of " + type.name() + " once",
-              "'" + names.get(index) + "' again");
-        }
-        values.readInto(slots, index, places[index]);
-        slots.mark(index);
-        next = ++index;
-        start = scanner.position;
-      } while (next < count && scanner.accept(separators[next]));
+      if (index < 0) {
+        values.read(Place.ANYTHING);
+        continue;
+      }
+      if (slots.has(index)) {
+        throw scanner.expected(
+            start,
+            "each argument of " + type.name() + " once",
+            "'" + parameters.names.get(index) + "' again");
+      }
+      values.readInto(slots, index, parameters.places[index]);
+      slots.mark(index);
+      next = index + 1;
     } while (scanner.another(')'));
-    return true;
   }
 
   /** Finds out which component an argument is for that does not stand where it was expected. */
@@ -215,20 +216,21 @@ final class RecordForm implements Meaning {
     if (keywordBefore) {
       throw scanner.expected(start, "a keyword argument", "a positional one after one");
     }
-    if (next >= count) {
-      throw scanner.expected(start, count + " arguments for " + type.name(), "one more than that");
+    if (next >= parameters.count) {
+      throw scanner.expected(
+          start, parameters.count + " arguments for " + type.name(), "one more than that");
     }
     return next;
   }
 
   private int index(Values values, String keyword, int at) {
-    int index = indexes.getOrDefault(PythonNames.normalize(keyword), UNKNOWN);
-    if (index == UNKNOWN) {
+    int index = parameters.index(keyword);
+    if (index == Parameters.UNKNOWN) {
       if (!values.options.lenient()) {
         throw values.scanner.expected(
             at,
-            "an argument of " + type.name() + ", one of " + names,
-            "'" + keyword + "'" + Suggestions.suggest(keyword, names));
+            "an argument of " + type.name() + ", one of " + parameters.names,
+            "'" + keyword + "'" + Suggestions.suggest(keyword, parameters.names));
       }
       values.ignored(at, "argument '" + keyword + "' of " + type.name());
     }
@@ -237,21 +239,23 @@ final class RecordForm implements Meaning {
 
   /** Gives every component that has no argument its default, or refuses the call. */
   private void complete(Values values, Slots slots, int at) {
-    if (slots.complete(count)) {
+    if (slots.complete(parameters.count)) {
       return;
     }
     List<String> missing = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < parameters.count; i++) {
       if (!slots.has(i)) {
         String literal = type.components().get(i).defaultValue();
         if (literal != null) {
-          values.defaultInto(slots, i, places[i], literal, type.name() + "." + names.get(i));
+          values.defaultInto(
+              slots, i, parameters.places[i], literal, type.name() + "." + parameters.names.get(i));
         } else if (values.options.lenient()) {
-          values.ignored(at, "missing argument '" + names.get(i) + "' of " + type.name());
+          values.ignored(
+              at, "missing argument '" + parameters.names.get(i) + "' of " + type.name());
           slots.numbers[i] = 0;
           slots.references[i] = null;
         } else {
-          missing.add("'" + names.get(i) + "'");
+          missing.add("'" + parameters.names.get(i) + "'");
         }
       }
     }
@@ -261,5 +265,10 @@ final class RecordForm implements Meaning {
           "all arguments of " + type.name(),
           "none for " + String.join(", ", missing) + " (nor has it a @DefaultValue)");
     }
+  }
+
+  /** The form of the persister that was asked for last; one class may have several. */
+  private static final class Kept {
+    volatile @Nullable RecordForm form;
   }
 }

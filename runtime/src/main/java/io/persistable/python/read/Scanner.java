@@ -4,6 +4,7 @@ import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.read.Position;
 import io.persistable.spi.ReadLimits;
+import io.persistable.text.SpareMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The text and the position in it: white space, names, punctuation, brackets, and errors that show
  * where. There are no token objects; whoever parses looks at the next byte.
  *
- * <p>The text ends with a NUL byte that is not part of it, so that looking ahead by one is always
- * safe. White space includes line ends and comments wherever a bracket is open.
+ * <p>Behind the text are NUL bytes that are not part of it, so that looking ahead is safe. White
+ * space includes line ends and comments wherever a bracket is open.
  */
 final class Scanner {
 
@@ -34,19 +35,42 @@ final class Scanner {
   /** Brackets open at {@link #position}. */
   int depth;
 
+  private final long mostObjects;
   private long objects;
 
   Scanner(byte[] utf8, String source, ReadLimits limits) {
+    this(utf8, Arrays.copyOf(utf8, Math.addExact(utf8.length, Words.PADDING)), source, limits);
+  }
+
+  private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
     this.source = source;
     this.limits = limits;
+    this.mostObjects = limits.objects();
     this.end = utf8.length;
-    this.text = Arrays.copyOf(utf8, utf8.length + 1);
+    this.text = padded;
     if (utf8.length > limits.bytes()) {
       throw exceeded(0, "bytes", limits.bytes());
     }
     if (end >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
       position = 3;
     }
+  }
+
+  /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
+  static Scanner reusing(byte[] utf8, String source, ReadLimits limits) {
+    byte[] memory = SpareMemory.take();
+    int length = Math.addExact(utf8.length, Words.PADDING);
+    if (memory == null || memory.length < length) {
+      return new Scanner(utf8, source, limits);
+    }
+    System.arraycopy(utf8, 0, memory, 0, utf8.length);
+    Arrays.fill(memory, utf8.length, length, (byte) 0);
+    return new Scanner(utf8, memory, source, limits);
+  }
+
+  /** Lets the thread use the memory again; nothing may be read after this. */
+  void release() {
+    SpareMemory.giveBack(text);
   }
 
   private static byte[] classes() {
@@ -121,18 +145,6 @@ final class Scanner {
       return true;
     }
     return false;
-  }
-
-  /** Reads {@code word}, which ends with an equals sign, if it is next without white space. */
-  boolean accept(byte[] word) {
-    int stop = position + word.length;
-    if (stop > end
-        || text[stop] == '='
-        || !Arrays.equals(text, position, stop, word, 0, word.length)) {
-      return false;
-    }
-    position = stop;
-    return true;
   }
 
   /** Reads {@code c}, which must be next. */
@@ -230,7 +242,7 @@ final class Scanner {
 
   /** Counts an object or an element against the limit. */
   void count() {
-    if (++objects > limits.objects()) {
+    if (++objects > mostObjects) {
       throw exceeded(position, "objects", limits.objects());
     }
   }

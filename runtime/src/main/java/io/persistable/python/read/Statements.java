@@ -6,6 +6,7 @@ import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +25,52 @@ final class Statements {
   private final Definitions definitions;
   private final Imports imports;
   private final Lines lines;
+  private final Deletions deletions;
   private @Nullable String single;
+
+  /** The head that the text begins with, if it was seen before; its names are bound. */
+  private final @Nullable Head known;
+
+  /** What is bound behind the text's own head, once that is read and if it is worth keeping. */
+  private Symbols.@Nullable Snapshot snapshot;
+
+  private int headEnd = -1;
   private long reported;
 
   Statements(Values values) {
+    this(values, null);
+  }
+
+  /**
+   * @param known the head that the text begins with, whose names are bound; null if it isn't known
+   */
+  Statements(Values values, @Nullable Head known) {
+    this.known = known;
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.definitions = new Definitions(values);
     this.imports = new Imports(values);
     this.lines = new Lines(scanner);
+    this.deletions = new Deletions(scanner, symbols, lines);
   }
 
   /** Reads to the end of the text. */
   PythonModule read() {
+    if (known != null) {
+      scanner.position = known.bytes.length;
+    }
     readAll();
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
+  }
+
+  /** The text's head, once it is all read; null if it is known already, or not worth keeping. */
+  @Nullable Head head() {
+    if (snapshot == null) {
+      return null;
+    }
+    symbols.train(snapshot);
+    return new Head(Arrays.copyOf(scanner.text, headEnd), snapshot, values.options, deletions);
   }
 
   private void readAll() {
@@ -49,6 +80,12 @@ final class Statements {
         throw scanner.expected(scanner.position, "a statement that is not indented", "white space");
       }
       int start = scanner.position;
+      if (headEnd < 0 && !startsDefinition(start)) {
+        endHead(start);
+      }
+      if (known != null && known.readTail(scanner, symbols)) {
+        break;
+      }
       try {
         do {
           statement();
@@ -71,6 +108,23 @@ final class Statements {
     report();
   }
 
+  private boolean startsDefinition(int at) {
+    byte c = scanner.text[at];
+    return c == '@'
+        || c == 'f' && scanner.isWord(at, "from")
+        || c == 'i' && scanner.isWord(at, "import")
+        || c == 'c' && scanner.isWord(at, "class");
+  }
+
+  private void endHead(int at) {
+    headEnd = at;
+    boolean isKnown = known != null && known.bytes.length == at;
+    boolean leftNothingElse = scanner.counted() == 0 && values.ignored.isEmpty();
+    if (!isKnown && leftNothingElse && at <= Head.MOST_BYTES) {
+      snapshot = symbols.snapshot();
+    }
+  }
+
   private void report() {
     reported = scanner.counted();
     values.options.progress().read(reported, scanner.position);
@@ -87,6 +141,9 @@ final class Statements {
   private void statement() {
     byte c = scanner.peek();
     int at = scanner.position;
+    if (!(c == 'd' && scanner.isWord(at, "del") || c == 't' && scanner.isWord(at, "try"))) {
+      deletions.interrupt();
+    }
     if (c == '@') {
       definitions.decorated(lines);
       return;
@@ -120,11 +177,17 @@ final class Statements {
 
   /** Reads a statement that begins with a keyword, if the word at the position is one. */
   private boolean keyword(int at) {
-    String word = scanner.slice(at, scanner.nameEnd(at));
-    switch (word) {
+    if (!Refusals.isKeyword(scanner, at)) {
+      return false;
+    }
+    switch (scanner.slice(at, scanner.nameEnd(at))) {
       case "from" -> imports.fromImport(symbols::set);
       case "import" -> imports.moduleImport(symbols::set);
-      case "del" -> delete(true);
+      case "del" -> {
+        deletions.read();
+        lines.endStatement();
+        return true;
+      }
       case "pass" -> scanner.position = scanner.nameEnd(at);
       case "class" -> {
         definitions.classStatement(lines, false, false);
@@ -135,7 +198,7 @@ final class Statements {
         return true;
       }
       case "try" -> {
-        tryDelete();
+        deletions.readTry();
         return true;
       }
       default -> {
@@ -434,7 +497,9 @@ final class Statements {
         }
         Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
         Values partValues = new Values(inner, values);
-        new Statements(partValues).readAll();
+        Statements statements = new Statements(partValues);
+        statements.headEnd = 0; // a part goes on where another text is
+        statements.readAll();
         symbols.adopt(partValues.symbols);
         scanner.uncount(inner.counted());
       } while (scanner.another(']'));
@@ -455,34 +520,5 @@ final class Statements {
       throw scanner.expected(at, "the name of an item", scanner.describe(at));
     }
     single = symbols.name(symbol);
-  }
-
-  private void delete(boolean mustBeBound) {
-    scanner.expectWord("del");
-    boolean brackets = scanner.peek() == '(';
-    if (brackets) {
-      scanner.open('(');
-    }
-    do {
-      scanner.peek();
-      int at = scanner.position;
-      int symbol = symbols.read();
-      if (mustBeBound && symbols.bound(symbol) == null) {
-        throw scanner.expected(at, "a name that is bound", scanner.describe(at));
-      }
-      symbols.set(symbol, null);
-    } while (brackets ? scanner.another(')') : scanner.accept(','));
-  }
-
-  /** Reads {@code try: del … except NameError: pass}. */
-  private void tryDelete() {
-    scanner.expectWord("try");
-    lines.block(() -> delete(false));
-    lines.skipBlank();
-    scanner.expectWord("except");
-    if (scanner.peek() != ':') {
-      scanner.expectWord("NameError");
-    }
-    lines.block(() -> scanner.expectWord("pass"));
   }
 }

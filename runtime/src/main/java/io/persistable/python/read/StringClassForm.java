@@ -24,6 +24,11 @@ final class StringClassForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return name;
   }

@@ -74,21 +74,16 @@ final class StringLiterals {
   /** The content of a literal without escapes on one line; null if it isn't one. */
   private @Nullable String plain(int start, byte quote) {
     byte[] bytes = text;
-    int at = start;
+    int at = Words.literalEnd(bytes, start, quote);
     boolean ascii = true;
-    while (true) {
-      byte c = bytes[at];
-      if (c == quote) {
-        break;
+    byte c = bytes[at];
+    while (c != quote) {
+      if (c < 0) {
+        ascii = false;
+      } else if (c == '\\' || c == '\n' || c == '\r' || c == 0) {
+        return null;
       }
-      if (c <= '\\') {
-        if (c < 0) {
-          ascii = false;
-        } else if (c == '\\' || c == '\n' || c == '\r' || c == 0) {
-          return null;
-        }
-      }
-      at++;
+      c = bytes[++at];
     }
     if (at == start && bytes[at + 1] == quote) {
       return null;

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the text and what they are bound to. A name is an int: those of the form {@code _gN}
- * are found by their number, the others by the hash of their bytes, so that looking a name up makes
- * no string. As in Python, names that are equal after NFKC are one.
+ * are {@code ~N}, the others are counted from 1 and found by their first bytes or the hash of all,
+ * so that looking a name up makes no string. As in Python, names that are equal after NFKC are one.
  */
 final class Symbols {
 
@@ -23,31 +24,66 @@ final class Symbols {
 
   private static final Pattern NUMBERED = Pattern.compile("_g(0|[1-9][0-9]{0,8})");
 
-  private final Scanner scanner;
-  private final byte[] text;
-
-  private byte[][] names = new byte[64][];
-  private @Nullable Object[] values = new Object[64];
-  private int[] order = new int[64];
-  private int size = 1;
-  private int bound;
+  private static final int NUMBERED_PREFIX = '_' | 'g' << 8;
 
   /** Odd and different in each process, so that nobody can choose names whose hashes collide. */
   private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
 
-  /** Open addressing: ids by hash of the name, 0 where there is none. */
-  private int[] table = new int[256];
+  private static final int RECENT_BITS = 6;
+  private static final long MASK = 0xFFFFFFFFL;
 
-  /** Ids of the names {@code _gN}, 0 where N was not seen. */
-  private int[] numbered = new int[64];
+  private final Scanner scanner;
+  private final byte[] text;
+
+  private @Nullable Word[] names;
+  private @Nullable Object[] values;
+
+  /** When each name was bound last; what is bound first comes first among the items. */
+  private int[] order;
+
+  private int size;
+  private int bound;
+  private int headSize;
+
+  /** Open addressing: ids by hash of the name, 0 where there is none. */
+  private int[] table;
+
+  /** Ids by the eight bytes at which a name was found last. */
+  private int[] recent;
+
+  /** As {@link #values} and {@link #order}, of the names {@code _gN}, by N. */
+  private @Nullable Object[] numberedValues = {};
+
+  private int[] numberedOrder = {};
 
   /** No name {@code _gN} of a text that counts its objects has a higher number. */
   private int mostNumbered;
 
-  Symbols(Scanner scanner) {
+  /**
+   * @param head what is bound before the text begins; null for nothing
+   */
+  Symbols(Scanner scanner, @Nullable Snapshot head) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.mostNumbered = scanner.end / 4 + 1024;
+    if (head == null) {
+      names = new Word[16];
+      values = new Object[16];
+      order = new int[16];
+      size = 1;
+      table = new int[64];
+      recent = new int[1 << RECENT_BITS];
+    } else {
+      int capacity = head.size + 4;
+      names = Arrays.copyOf(head.names, capacity);
+      values = Arrays.copyOf(head.values, capacity);
+      order = Arrays.copyOf(head.order, capacity);
+      size = head.size;
+      bound = head.bound;
+      table = head.table.clone();
+      recent = head.recent.clone();
+      headSize = size;
+    }
   }
 
   /** Takes over all names of another text and what they are bound to. */
@@ -58,14 +94,74 @@ final class Symbols {
     size = other.size;
     bound = other.bound;
     table = other.table;
-    numbered = other.numbered;
+    numberedValues = other.numberedValues;
+    numberedOrder = other.numberedOrder;
     mostNumbered = other.mostNumbered;
+  }
+
+  /**
+   * The names of a text up to some place, and what they are bound to. Immutable but for guesses.
+   */
+  static final class Snapshot {
+
+    private final @Nullable Word[] names;
+    private final @Nullable Object[] values;
+    private final int[] order;
+    private final int size;
+    private final int bound;
+    private final int[] table;
+    private final int[] recent;
+
+    private Snapshot(Symbols symbols) {
+      this.names = Arrays.copyOf(symbols.names, symbols.size);
+      this.values = Arrays.copyOf(symbols.values, symbols.size);
+      this.order = Arrays.copyOf(symbols.order, symbols.size);
+      this.size = symbols.size;
+      this.bound = symbols.bound;
+      this.table = symbols.table.clone();
+      this.recent = symbols.recent.clone();
+    }
+  }
+
+  /**
+   * What is bound now, with the names that most texts unbind at their ends; null if that can't be
+   * carried over to another text.
+   */
+  @Nullable Snapshot snapshot() {
+    id("__builtins__");
+    id("_arrays");
+    for (int id = 1; id < size; id++) {
+      boolean constant = values[id] == null || values[id] instanceof Double;
+      if (!constant && !(values[id] instanceof Meaning meaning && meaning.outlivesText())) {
+        return null;
+      }
+    }
+    if (numberedValues.length > 0) {
+      return null;
+    }
+    headSize = size;
+    return new Snapshot(this);
+  }
+
+  /** Adds to a snapshot taken of these where its names were found since. */
+  void train(Snapshot snapshot) {
+    for (int i = 0; i < recent.length; i++) {
+      if (recent[i] < snapshot.size) {
+        snapshot.recent[i] = recent[i];
+      }
+    }
+  }
+
+  /** Whether a name was known when the last snapshot was taken or taken over. */
+  boolean isOfHead(int id) {
+    return id >= 0 && id < headSize;
   }
 
   /** Reads the name at the position. */
   int read() {
     int start = scanner.position;
-    if (text[start] == '_' && text[start + 1] == 'g' && Scanner.isDigit(text[start + 2])) {
+    long first = Words.at(text, start);
+    if ((short) first == NUMBERED_PREFIX && Scanner.isDigit(text[start + 2])) {
       int at = start + 2;
       int number = 0;
       byte digit = text[at];
@@ -73,13 +169,31 @@ final class Symbols {
         number = number * 10 + (digit - '0');
         digit = text[++at];
       }
-      if (!Scanner.isNamePart(text[at])
+      if (!Scanner.isNamePart(digit)
           && number < mostNumbered
           && (text[start + 2] != '0' || at == start + 3)) {
         scanner.position = at;
-        return numbered(number, text, start, at);
+        return numbered(number);
       }
     }
+    int slot = (int) (first * 0x9E3779B97F4A7C15L >>> Long.SIZE - RECENT_BITS);
+    int guess = recent[slot];
+    Word name = names[guess];
+    if (name != null) {
+      int stop = name.end(text, start);
+      if (stop >= 0 && !Scanner.isNamePart(text[stop])) {
+        scanner.position = stop;
+        return guess;
+      }
+    }
+    int id = readByHash(start);
+    if (id > 0) {
+      recent[slot] = id;
+    }
+    return id;
+  }
+
+  private int readByHash(int start) {
     int hash = 0;
     int at = start;
     int high = 0;
@@ -96,16 +210,13 @@ final class Symbols {
     return high < 0 ? normalized(start, at) : hashed(text, start, at, hash);
   }
 
-  private int numbered(int number, byte[] bytes, int from, int to) {
-    if (number >= numbered.length) {
-      numbered = Arrays.copyOf(numbered, Math.max(number + 1, numbered.length * 2));
+  private int numbered(int number) {
+    if (number >= numberedValues.length) {
+      int length = Math.max(number + 1, Math.max(64, numberedValues.length * 2));
+      numberedValues = Arrays.copyOf(numberedValues, length);
+      numberedOrder = Arrays.copyOf(numberedOrder, length);
     }
-    int id = numbered[number];
-    if (id == 0) {
-      id = add(Arrays.copyOfRange(bytes, from, to));
-      numbered[number] = id;
-    }
-    return id;
+    return ~number;
   }
 
   private int normalized(int from, int to) {
@@ -126,8 +237,7 @@ final class Symbols {
   /** The id of a name that is not in the text. */
   int id(String name) {
     if (NUMBERED.matcher(name).matches() && Integer.parseInt(name.substring(2)) < mostNumbered) {
-      byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
-      return numbered(Integer.parseInt(name.substring(2)), bytes, 0, bytes.length);
+      return numbered(Integer.parseInt(name.substring(2)));
     }
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     int hash = 0;
@@ -145,7 +255,7 @@ final class Symbols {
       if (id == 0) {
         break;
       }
-      byte[] name = names[id];
+      byte[] name = bytes(id);
       if (name.length == to - from && Arrays.equals(name, 0, name.length, bytes, from, to)) {
         return id;
       }
@@ -171,7 +281,7 @@ final class Symbols {
     for (int id : old) {
       if (id != 0) {
         int hash = 0;
-        for (byte c : names[id]) {
+        for (byte c : bytes(id)) {
           hash = hash * MULTIPLIER + c;
         }
         int slot = mix(hash) & mask;
@@ -189,53 +299,72 @@ final class Symbols {
       values = Arrays.copyOf(values, size * 2);
       order = Arrays.copyOf(order, size * 2);
     }
-    names[size] = name;
+    names[size] = new Word(name);
     return size++;
   }
 
+  private byte[] bytes(int id) {
+    return Objects.requireNonNull(names[id]).bytes;
+  }
+
   String name(int id) {
-    return new String(names[id], StandardCharsets.UTF_8);
+    return id < 0 ? "_g" + ~id : new String(bytes(id), StandardCharsets.UTF_8);
   }
 
   /** What a name is bound to: null if nothing, {@link #NONE} for Python's None. */
   @Nullable Object get(int id) {
-    Object value = values[id];
+    Object value = id < 0 ? numberedValues[~id] : values[id];
     if (value instanceof LazyArray array) {
       value = array.value(); // something refers to it, so it is needed whole
-      values[id] = value;
+      set(id, value);
     }
     return value;
   }
 
   /** As {@link #get}, for whoever only asks whether there is a value: none is made for it. */
   @Nullable Object bound(int id) {
-    return values[id];
+    return id < 0 ? numberedValues[~id] : values[id];
   }
 
   /** Binds a name, or unbinds it if {@code value} is null. */
   void set(int id, @Nullable Object value) {
-    if (values[id] == null) {
-      order[id] = ++bound;
+    if (id < 0) {
+      if (numberedValues[~id] == null) {
+        numberedOrder[~id] = ++bound;
+      }
+      numberedValues[~id] = value;
+    } else {
+      if (values[id] == null) {
+        order[id] = ++bound;
+      }
+      values[id] = value;
     }
-    values[id] = value;
   }
 
   /** The names that are bound to values of the archive's user, in the order in which they were. */
   Map<String, @Nullable Object> items() {
-    List<Integer> ids = new ArrayList<>();
-    for (int id = 1; id < size; id++) {
-      Object value = values[id];
-      if (value != null && !(value instanceof Meaning)) {
-        ids.add(id);
+    long[] found = new long[8];
+    int count = 0;
+    for (int id = -numberedValues.length; id < size; id++) {
+      if (isItem(bound(id))) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] =
+            (long) (id < 0 ? numberedOrder[~id] : order[id]) << Integer.SIZE | id & MASK;
       }
     }
-    ids.sort((a, b) -> Integer.compare(order[a], order[b]));
+    Arrays.sort(found, 0, count);
     Map<String, @Nullable Object> items = new LinkedHashMap<>();
-    for (int id : ids) {
-      Object value = values[id];
-      items.put(name(id), value == NONE ? null : value);
+    for (int i = 0; i < count; i++) {
+      Object value = bound((int) found[i]);
+      items.put(name((int) found[i]), value == NONE ? null : value);
     }
     return items;
+  }
+
+  private static boolean isItem(@Nullable Object value) {
+    return value != null && !(value instanceof Meaning);
   }
 
   /** The bound names that resemble {@code name}, for messages. */
@@ -244,6 +373,11 @@ final class Symbols {
     for (int id = 1; id < size; id++) {
       if (values[id] != null) {
         bound.add(name(id));
+      }
+    }
+    for (int number = 0; number < numberedValues.length; number++) {
+      if (numberedValues[number] != null) {
+        bound.add(name(~number));
       }
     }
     return bound;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Types {
 
   final TypeRegistry registry;
-  private final Map<Persister<?>, RecordForm> forms = new HashMap<>();
   private final Map<String, Meaning> named = new HashMap<>();
 
   Types(TypeRegistry registry) {
@@ -77,7 +76,7 @@ final class Types {
   }
 
   RecordForm form(Persister<?> persister) {
-    return forms.computeIfAbsent(persister, RecordForm::new);
+    return RecordForm.of(persister);
   }
 
   /** The error for a type that has no class here. */

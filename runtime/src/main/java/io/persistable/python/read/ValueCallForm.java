@@ -20,6 +20,11 @@ final class ValueCallForm implements Meaning {
   }
 
   @Override
+  public boolean outlivesText() {
+    return true;
+  }
+
+  @Override
   public String described() {
     return path;
   }

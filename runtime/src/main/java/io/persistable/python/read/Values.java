@@ -4,6 +4,7 @@ import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,16 +28,54 @@ final class Values {
   final ReadOptions options;
   final OutsideArrays arrays;
 
+  /** Whether arguments are read while the persister asks for them; tests compare both ways. */
+  final boolean straight;
+
+  /** The elements of lists whose ends have not been read, outer ones first. */
+  private @Nullable Object[] elements = new Object[16];
+
+  private int pending;
+
   private final byte[] text;
   private final NumberValues numberValues;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
-    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>());
+    this(scanner, types, options, true);
+  }
+
+  Values(Scanner scanner, Types types, ReadOptions options, boolean straight) {
+    this(scanner, types, options, straight, null);
+  }
+
+  /**
+   * @param head what is bound before the text begins; null for nothing
+   */
+  Values(
+      Scanner scanner,
+      Types types,
+      ReadOptions options,
+      boolean straight,
+      Symbols.@Nullable Snapshot head) {
+    this(
+        scanner,
+        types,
+        options,
+        new OutsideArrays(options.arrays()),
+        new ArrayList<>(0),
+        straight,
+        new Symbols(scanner, head));
   }
 
   /** Reads a part of a text, in its namespace. */
   Values(Scanner part, Values whole) {
-    this(part, whole.types, whole.options, whole.arrays, whole.ignored);
+    this(
+        part,
+        whole.types,
+        whole.options,
+        whole.arrays,
+        whole.ignored,
+        whole.straight,
+        new Symbols(part, null));
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
   }
@@ -46,16 +85,19 @@ final class Values {
       Types types,
       ReadOptions options,
       OutsideArrays arrays,
-      List<String> ignored) {
+      List<String> ignored,
+      boolean straight,
+      Symbols symbols) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
     this.options = options;
     this.arrays = arrays;
     this.ignored = ignored;
+    this.straight = straight;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
-    this.symbols = new Symbols(scanner);
+    this.symbols = symbols;
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
   }
@@ -119,20 +161,35 @@ final class Values {
 
   private @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
-    return place.raw.isInstance(out) ? out : conversions.collected(out, place, at);
+    return place.takesLists ? out : conversions.collected(out, place, at);
   }
 
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
   List<@Nullable Object> elements(char opening, char closing, Place place) {
     Place element = place.kind == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
-    List<@Nullable Object> out = new ArrayList<>();
     scanner.open(opening);
-    if (!scanner.acceptClose(closing)) {
-      do {
-        out.add(read(element));
-        scanner.count();
-      } while (scanner.another(closing));
+    if (scanner.acceptClose(closing)) {
+      return new ArrayList<>();
     }
+    int start = pending;
+    do {
+      Object value = read(element);
+      if (pending == elements.length) {
+        elements = Arrays.copyOf(elements, pending * 2);
+      }
+      elements[pending++] = value;
+      scanner.count();
+    } while (scanner.another(closing));
+    return taken(start);
+  }
+
+  /** A list of just the right size of the elements from {@code start} on. */
+  private List<@Nullable Object> taken(int start) {
+    List<@Nullable Object> out = new ArrayList<>(pending - start);
+    for (int i = start; i < pending; i++) {
+      out.add(elements[i]);
+    }
+    pending = start;
     return out;
   }
 
@@ -274,6 +331,13 @@ final class Values {
     }
     int id = symbols.read();
     Object bound = symbols.get(id);
+    byte next = text[scanner.position];
+    if (next == '(' && bound instanceof RecordForm form) {
+      return conversions.reference(form.call(this, place, at), place, at);
+    }
+    if (next == '.' && bound instanceof EnumForm form) {
+      return constant(form, place, at);
+    }
     if (bound == null) {
       bound = types.builtin(symbols.name(id), this, at);
     }
@@ -284,6 +348,16 @@ final class Values {
       return conversions.reference(bound == Symbols.NONE ? null : bound, place, at);
     }
     return meant((Meaning) bound, place, at);
+  }
+
+  private @Nullable Object constant(EnumForm form, Place place, int at) {
+    scanner.position++;
+    Enum<?> constant = form.constant(scanner);
+    if (constant != null) {
+      return conversions.reference(constant, place, at);
+    }
+    scanner.position--;
+    return meant(form, place, at);
   }
 
   /** Reads what follows a name that means no value by itself: members, then a call. */
@@ -315,19 +389,25 @@ final class Values {
 
   // What else the forms need.
 
-  private final java.util.List<Slots> slots = new ArrayList<>();
-  private int slotsInUse;
+  private @Nullable ArgumentReader[] arguments = new ArgumentReader[4];
+  private int argumentsInUse;
 
-  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
-  Slots borrowSlots() {
-    if (slotsInUse == slots.size()) {
-      slots.add(new Slots());
+  /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
+  ArgumentReader borrowArguments(RecordForm form) {
+    int level = argumentsInUse++;
+    if (level == arguments.length) {
+      arguments = Arrays.copyOf(arguments, level * 2);
     }
-    return slots.get(slotsInUse++);
+    ArgumentReader reader = arguments[level];
+    if (reader == null) {
+      reader = new ArgumentReader(this, form);
+      arguments[level] = reader;
+    }
+    return reader;
   }
 
-  void returnSlots() {
-    slotsInUse--;
+  void returnArguments() {
+    argumentsInUse--;
   }
 
   private long arrayBytes;

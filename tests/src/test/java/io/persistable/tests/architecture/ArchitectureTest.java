@@ -40,7 +40,7 @@ class ArchitectureTest {
               room("spi", "error"),
               room("text"),
               room("array", "error"),
-              room("dataset", "error"),
+              room("dataset", "error", "python"),
               room("module", "array", "error", "text"),
               room("graph", "array", "error", "spi"),
               room("read", "error", "graph", "spi"),

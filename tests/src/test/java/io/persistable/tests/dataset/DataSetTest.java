@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
 import io.persistable.DataSet;
+import io.persistable.DataSetBuilder;
+import io.persistable.DataSetView;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.ArrayFormatException;
@@ -56,7 +58,7 @@ class DataSetTest {
     place = directory.resolve("ds");
   }
 
-  private DataSet.Builder writing() {
+  private DataSetBuilder writing() {
     return DataSet.builder(place).mode(DataSet.Mode.WRITE).timeout(Duration.ofSeconds(20));
   }
 
@@ -447,7 +449,7 @@ class DataSetTest {
 
   @Test
   void optionsThatMakeNoSenseAreRefusedAtOnce() {
-    DataSet.Builder builder = DataSet.builder(place);
+    DataSetBuilder builder = DataSet.builder(place);
     assertThrows(NullPointerException.class, () -> builder.mode(null));
     assertRefused(IllegalArgumentException.class, "-1", () -> builder.arrayThreshold(-1));
     assertRefused(
@@ -531,7 +533,7 @@ class DataSetTest {
     try (DataSet ds = writing().open()) {
       ds.put("x", values, "first");
       ds.put("gone", 1);
-      try (DataSet.View before = ds.snapshot()) {
+      try (DataSetView before = ds.snapshot()) {
         for (int i = 0; i < 3; i++) {
           ds.put("x", new double[500 + i], "later");
         }
@@ -569,7 +571,7 @@ class DataSetTest {
         DataSet reader = DataSet.open(place)) {
       holder.put("x", 1);
       assertEquals(1, reader.get("x"), "readers need no lock");
-      DataSet.Builder hasty = writing().timeout(Duration.ZERO);
+      DataSetBuilder hasty = writing().timeout(Duration.ZERO);
       DataSetLockedException refused =
           assertThrows(DataSetLockedException.class, () -> hasty.synchronize(false).open());
       assertTrue(refused.getMessage().contains("is locked by this"), refused.getMessage());

@@ -84,6 +84,18 @@ class SaveTest {
   }
 
   @Test
+  void arraysOfMoreThanAHundredElementsGoBesideTheTextUnlessToldOtherwise() throws IOException {
+    Archive usual = Archive.create().insert("x", new int[100]).insert("y", new int[101]);
+    usual.save(directory, "usual");
+    assertEquals(List.of("usual/__init__.py", "usual/_arrays/array_0.npy"), tree());
+    assertTrue(usual.arrays().isEmpty(), "a text by itself holds all arrays");
+    Archive.builder().arrayThreshold(101).build().insert("y", new int[101]).save(directory, "set");
+    assertEquals(101, Archive.load(directory.resolve("set")).get("y", int[].class).length);
+    assertEquals(
+        List.of("set/__init__.py", "usual/__init__.py", "usual/_arrays/array_0.npy"), tree());
+  }
+
+  @Test
   void aSingleItemIsWhatImportingGives() throws IOException {
     List<Object> b = new ArrayList<>(List.of(x, y));
     archive().insert("b1", b).save(directory, SaveOptions.DEFAULT);

@@ -3,6 +3,6 @@
  * told to; and the states that a crash may leave of what was noted.
  */
 @NullMarked
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +90,36 @@ public interface Damage {
           ? zeroed(random.nextBoolean() ? 512 : 64).left(w, index, last)
           : operation;
     };
+  }
+
+  /**
+   * A kind of damage with what tests call it.
+   *
+   * @param reboot whether it takes the loss of power; all processes are dead then
+   */
+  record Named(String name, Damage damage, boolean reboot) {}
+
+  /**
+   * Every kind of damage there is.
+   *
+   * @param seeds how many orders in which parts may survive
+   */
+  static List<Named> all(int seeds) {
+    List<Named> all = new ArrayList<>();
+    all.add(new Named("killed", KILLED, false));
+    all.add(new Named("killed in the last write", within(0.5), false));
+    all.add(new Named("unforced lost", LOST, true));
+    all.add(new Named("contents lost", CONTENT_LOST, true));
+    all.add(new Named("zeros", ZEROS, true));
+    all.add(new Named("names lost", NAMES_LOST, true));
+    all.add(new Named("renames lost", RENAMES_LOST, true));
+    all.add(new Named("deletions lost", DELETIONS_LOST, true));
+    all.add(new Named("torn at 512", torn(512), true));
+    all.add(new Named("torn at 4096", torn(4096), true));
+    all.add(new Named("zeros from 512", zeroed(512), true));
+    for (int seed = 1; seed <= seeds; seed++) {
+      all.add(new Named("reordered with seed " + seed, reordered(seed), true));
+    }
+    return all;
   }
 }

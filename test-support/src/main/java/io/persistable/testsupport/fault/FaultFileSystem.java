@@ -1,4 +1,4 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;

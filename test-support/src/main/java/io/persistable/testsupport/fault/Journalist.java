@@ -1,4 +1,4 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Notes operations, and throws where it is told to. */
 public final class Journalist {
+
+  static final String FAULT = "injected fault";
 
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, Integer> nodes = new HashMap<>();
@@ -46,13 +48,20 @@ public final class Journalist {
   synchronized void step(String what) throws IOException {
     calls++;
     if (calls >= failFrom && calls <= failTo) {
-      throw new IOException("injected fault: " + what);
+      throw new IOException(FAULT + ": " + what);
     }
   }
 
   /** A copy of what was noted so far. */
   public synchronized List<Operation> operations() {
     return List.copyOf(operations);
+  }
+
+  /** How many times a file or a directory was forced. */
+  public synchronized long forces() {
+    return operations.stream()
+        .filter(o -> o instanceof Operation.Force || o instanceof Operation.ForceDirectory)
+        .count();
   }
 
   public synchronized int size() {

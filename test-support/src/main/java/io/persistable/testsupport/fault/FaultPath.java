@@ -1,4 +1,4 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 /** What was done to files, in order. Names are relative to the root of what is watched. */
 public sealed interface Operation {

@@ -1,4 +1,4 @@
-package io.persistable.dataset.fault;
+package io.persistable.testsupport.fault;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -151,12 +151,12 @@ public final class Disaster {
   }
 
   /** Tells equal states apart from others without writing them out. */
-  public int fingerprint() {
-    int hash = 17;
+  public long fingerprint() {
+    long hash = 17;
     for (Map.Entry<String, Integer> entry : names.entrySet()) {
-      hash = hash * 31 + entry.getKey().hashCode();
+      hash = hash * 1_000_003 + entry.getKey().hashCode();
       Content content = contents.get(entry.getValue());
-      hash = hash * 31 + (content == null ? 0 : Arrays.hashCode(content.bytes));
+      hash = hash * 1_000_003 + (content == null ? 0 : Arrays.hashCode(content.bytes));
     }
     return hash;
   }

@@ -1,0 +1,100 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the modules of a transaction durable: a few by forcing each, many by writing them a second
+ * time into one file that is forced once. Large ones are forced in any case.
+ */
+final class ModuleBatch implements AutoCloseable {
+
+  /** Up to this many modules are forced one by one. */
+  static final int FEW = 8;
+
+  private static final int LARGE = 1 << 16;
+
+  private record Pending(String name, byte[] module, FileTime modified, FileChannel channel) {}
+
+  private final Disk disk;
+  private final Path file;
+  private final ForceBatch forced;
+  private final List<Pending> pending = new ArrayList<>();
+  private @Nullable ModuleCopies copies;
+
+  /**
+   * @param file where the copies go if there are many
+   */
+  ModuleBatch(Disk disk, Path file) {
+    this.disk = disk;
+    this.file = file;
+    this.forced = new ForceBatch(disk);
+  }
+
+  /** Takes the channel over, on which the module was just written. */
+  void add(String name, byte[] module, FileTime modified, FileChannel channel) throws IOException {
+    ModuleCopies to = copies;
+    if (!disk.durable() || module.length > LARGE || to != null && to.isFull()) {
+      forced.add(channel);
+    } else if (to != null) {
+      channel.close();
+      to.add(name, module, modified);
+    } else {
+      pending.add(new Pending(name, module, modified, channel));
+      if (pending.size() > FEW) {
+        copyPending();
+      }
+    }
+  }
+
+  private void copyPending() throws IOException {
+    ModuleCopies to = new ModuleCopies(disk, file);
+    copies = to;
+    for (Pending each : pending) {
+      each.channel().close();
+      to.add(each.name(), each.module(), each.modified());
+    }
+    pending.clear();
+  }
+
+  /** Whether modules are in the file of copies and not forced themselves. */
+  boolean isCopied() {
+    return copies != null;
+  }
+
+  void finish() throws IOException {
+    for (Pending each : pending) {
+      forced.add(each.channel());
+    }
+    pending.clear();
+    forced.finish();
+    if (copies != null) {
+      copies.finish();
+    }
+  }
+
+  /** Takes the copies back. */
+  void abandon() throws IOException {
+    close();
+    if (copies != null) {
+      disk.discard(file);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (ForceBatch large = forced;
+        ModuleCopies small = copies) {
+      for (Pending each : pending) {
+        each.channel().close();
+      }
+    } finally {
+      pending.clear();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.persistable.graph;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that a text is made of, by number, as its writer meets them. The writer goes through
+ * an object's references in order; a cursor says how far it has come.
+ */
+public interface Numbering {
+
+  /** The items, in order. */
+  Map<String, @Nullable Object> roots();
+
+  /** The number of the i-th item's object, -1 if it is a leaf. */
+  int rootId(int root);
+
+  /** How many objects have a number. */
+  int size();
+
+  Object node(int id);
+
+  NodeType type(int id);
+
+  /** Whether an object has a statement of its own. */
+  boolean isNamed(int id);
+
+  /** Whether an object is created empty and filled at the end. */
+  boolean isDeferred(int id);
+
+  /** The named objects, children before parents. */
+  int[] definitions();
+
+  /** The objects to fill at the end, in order. */
+  int[] fills();
+
+  /** How many references an object has; 0 if that is not known before it is written. */
+  int references(int id);
+
+  /** What is asked for next is only known if all objects are: goes no further if they aren't. */
+  void requirePlan();
+
+  /**
+   * The elements of a collection or of an array of objects, in the order in which they are written;
+   * keys and values of a map in turn.
+   */
+  ObjectGraph.Elements elements(int id);
+
+  /** How a value is archived. */
+  NodeType typeOf(Object value);
+
+  /** The types that can be archived. */
+  TypeRegistry types();
+
+  /**
+   * Starts with the references of an object.
+   *
+   * @return the cursor as it was, for {@link #leave}
+   */
+  int enter(int id);
+
+  /** Goes back to the references of the object around this one. */
+  void leave(int cursor);
+
+  /**
+   * Expects to be at the last of an object's references.
+   *
+   * @throws java.util.ConcurrentModificationException if there are more, or have been fewer
+   */
+  void end(int id);
+
+  /** How far it has come, so that {@link #leave} can go on from there. */
+  int cursor();
+
+  /**
+   * Whether a value is known to be what the next reference leads to, which saves asking for its
+   * type; false says nothing.
+   */
+  boolean isNext(Object value);
+
+  /**
+   * Passes the references of objects without identity that were written in the places of others.
+   */
+  void passInline();
+
+  /** What comes next stands in brackets of an object without identity, until {@link #unnest}. */
+  void nest();
+
+  /** Ends what {@link #nest} began. */
+  void unnest();
+
+  /** The object that the next reference leads to, without passing it; -1 if that is not known. */
+  int peek();
+
+  /** Passes the next reference, which is {@linkplain #isNext known} or was looked at. */
+  int pass();
+
+  /**
+   * Passes the next reference.
+   *
+   * @param typed whether it is of a place whose static type is the object's class
+   * @return the number of the object
+   */
+  int next(Object value, NodeType type, boolean typed);
+}

@@ -1,0 +1,230 @@
+package io.persistable.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers objects while they are written, without a walk before it, as long as they turn out to be
+ * trees: each is reached once, and the nesting stays under the limit. Most archives are, and a
+ * second visit of every object costs more than the first, since by then it has left the caches.
+ *
+ * <p>Whatever needs a plan, an error that needs a path included, is answered by {@link NoTree}:
+ * what was written is thrown away then and the objects are walked. A graph with sharing throughout
+ * shows it soon; one whose only shared object comes last costs as if it were written half again.
+ */
+public final class TreeNumbering implements Numbering, AutoCloseable {
+
+  /** Says that the objects are no tree. */
+  public static final class NoTree extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private NoTree() {
+      super("no tree", null, false, false);
+    }
+  }
+
+  private final Map<String, @Nullable Object> roots;
+  private final TypeRegistry types;
+  private final Nodes nodes = Nodes.take();
+  private final ReferenceTable table = nodes.table;
+  private final int[] rootIds;
+  private int open;
+
+  /**
+   * @throws NoTree if the items alone say so
+   */
+  public TreeNumbering(Map<String, @Nullable Object> roots, TypeRegistry types) {
+    this.roots = roots;
+    this.types = types;
+    this.rootIds = new int[roots.size()];
+    int root = 0;
+    for (Object value : roots.values()) {
+      rootIds[root++] = value == null ? -1 : rootId(value);
+    }
+  }
+
+  private int rootId(Object value) {
+    NodeType type = typeOf(value);
+    return type.kind() == Kind.INLINE || ObjectGraph.isNode(value, type)
+        ? number(value, type, false)
+        : -1;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> roots() {
+    return roots;
+  }
+
+  @Override
+  public int rootId(int root) {
+    return rootIds[root];
+  }
+
+  @Override
+  public int size() {
+    return table.size();
+  }
+
+  @Override
+  public Object node(int id) {
+    return table.get(id);
+  }
+
+  @Override
+  public NodeType type(int id) {
+    return nodes.types[id];
+  }
+
+  @Override
+  public boolean isNamed(int id) {
+    return false; // but the items, to which nothing may refer
+  }
+
+  @Override
+  public boolean isDeferred(int id) {
+    return false;
+  }
+
+  @Override
+  public int[] definitions() {
+    return Arrays.stream(rootIds).filter(id -> id >= 0).toArray();
+  }
+
+  @Override
+  public int[] fills() {
+    return new int[0];
+  }
+
+  @Override
+  public int references(int id) {
+    return 0;
+  }
+
+  @Override
+  public void requirePlan() {
+    throw new NoTree();
+  }
+
+  @Override
+  public ObjectGraph.Elements elements(int id) {
+    Object node = table.get(id);
+    if (ObjectGraph.Elements.isIndexable(node)) {
+      List<?> list = (List<?>) node;
+      table.expect(list.size());
+      return new ObjectGraph.Elements(list);
+    }
+    @Nullable Object[] elements = nodes.contents(id);
+    if (elements == null) {
+      if (nodes.types[id].kind().isSorted() && !Contents.isOrdered(node)) {
+        throw new NoTree();
+      }
+      elements = Contents.of(node, types);
+      nodes.keep(id, elements);
+      table.expect(elements.length);
+    }
+    return new ObjectGraph.Elements(elements);
+  }
+
+  @Override
+  public NodeType typeOf(Object value) {
+    NodeType type = types.typeOf(value.getClass());
+    if (type == null) {
+      throw new NoTree();
+    }
+    return type;
+  }
+
+  @Override
+  public TypeRegistry types() {
+    return types;
+  }
+
+  @Override
+  public int enter(int id) {
+    if (open == Plan.NESTING) {
+      throw new NoTree();
+    }
+    return open++;
+  }
+
+  @Override
+  public void leave(int cursor) {
+    open = cursor;
+  }
+
+  @Override
+  public void end(int id) {}
+
+  @Override
+  public int cursor() {
+    return open;
+  }
+
+  @Override
+  public boolean isNext(Object value) {
+    return false;
+  }
+
+  @Override
+  public void passInline() {}
+
+  @Override
+  public void nest() {
+    enter(0);
+  }
+
+  @Override
+  public void unnest() {
+    open--;
+  }
+
+  @Override
+  public int peek() {
+    return -1;
+  }
+
+  @Override
+  public int pass() {
+    throw new IllegalStateException("no reference is known");
+  }
+
+  @Override
+  public int next(Object value, NodeType type, boolean typed) {
+    if (type.kind() == Kind.INLINE) {
+      throw new NoTree();
+    }
+    return number(value, type, typed);
+  }
+
+  private int number(Object value, NodeType type, boolean typed) {
+    int known = table.size();
+    int id = table.add(value);
+    if (id != known) {
+      throw new NoTree();
+    }
+    if (!typed && type.kind().isOverEnum() && types.isEmptyOverEnum(value)) {
+      throw new NoTree();
+    }
+    NodeType kept = type;
+    if (type.kind().isArray()) {
+      kept = types.ofArray(value, type);
+      if (!typed && ObjectGraph.isAmbiguousArray(value)) {
+        throw new NoTree();
+      }
+    }
+    if (id == nodes.types.length) {
+      nodes.grow(id);
+    }
+    nodes.types[id] = kept;
+    return id;
+  }
+
+  /** Forgets all objects; what they were kept in serves the thread's next ones. */
+  @Override
+  public void close() {
+    nodes.giveBack();
+  }
+}

@@ -1,0 +1,107 @@
+package io.persistable.python;
+
+import io.persistable.graph.Kind;
+import io.persistable.graph.NodeType;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
+import io.persistable.text.Fragment;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How one text writes the objects of each type, and the constants of enums; worked out once. */
+final class TypeForms {
+
+  private final Header header;
+  private final TypeRegistry types;
+
+  /** By the number of the type. */
+  private @Nullable TypeForm[] forms = new TypeForm[16];
+
+  private final Map<Enum<?>, Fragment> constants = new IdentityHashMap<>(8);
+  private @Nullable Map<PersistableType<?>, TypeForm> recordForms;
+  private boolean inFunction;
+
+  TypeForms(Header header, TypeRegistry types) {
+    this.header = header;
+    this.types = types;
+  }
+
+  /**
+   * In a function the alias may be a local one, which has to be imported in each: nothing is kept.
+   */
+  void inFunction(boolean inFunction) {
+    this.inFunction = inFunction;
+  }
+
+  TypeForm of(NodeType type) {
+    int number = type.number();
+    TypeForm known = number < forms.length ? forms[number] : null;
+    return known == null || inFunction ? make(type) : known;
+  }
+
+  private TypeForm make(NodeType type) {
+    Persister<?> persister = type.anyPersister();
+    TypeForm made = make(persister.type(), !(persister instanceof MutablePersister));
+    if (!inFunction) {
+      int number = type.number();
+      if (number >= forms.length) {
+        forms = Arrays.copyOf(forms, number * 2);
+      }
+      forms[number] = made;
+    }
+    return made;
+  }
+
+  private TypeForm make(PersistableType<?> type, boolean frozen) {
+    return new TypeForm(type, header.type(type, frozen));
+  }
+
+  TypeForm of(RecordValue value) {
+    if (inFunction) {
+      return make(value.type(), !value.mutable());
+    }
+    if (recordForms == null) {
+      recordForms = new IdentityHashMap<>();
+    }
+    return recordForms.computeIfAbsent(value.type(), type -> make(type, !value.mutable()));
+  }
+
+  /** The text of a constant; kept, since the names of its type are costly to work out. */
+  Fragment constant(Enum<?> constant) {
+    return inFunction ? make(constant) : constants.computeIfAbsent(constant, this::make);
+  }
+
+  private Fragment make(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    String alias = header.enumType(type, types.enumName(type));
+    return new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
+  }
+
+  /** What the text calls the component type of an array whose class isn't here. */
+  String name(ArrayValue.Component component) {
+    if (component instanceof ArrayValue.Component.Records records) {
+      return header.type(records.type(), !records.mutable());
+    }
+    return component instanceof ArrayValue.Component.Constants constants
+        ? header.enumType(constants.typeName(), constants.constants())
+        : component.typeName();
+  }
+
+  /** What the text calls a class: its alias if it is persistable or an enum. */
+  String name(Class<?> type, String otherwise) {
+    NodeType known = types.typeOf(type);
+    if (known != null && known.persister() != null) {
+      Persister<?> persister = known.persister();
+      return header.type(persister.type(), !(persister instanceof MutablePersister));
+    }
+    return known != null && known.kind() == Kind.ENUM
+        ? header.enumType(type, types.enumName(type))
+        : otherwise;
+  }
+}

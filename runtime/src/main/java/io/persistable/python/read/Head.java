@@ -1,0 +1,67 @@
+package io.persistable.python.read;
+
+import io.persistable.read.ReadOptions;
+import java.util.Arrays;
+
+/**
+ * What the imports and definitions at the beginning of a text have bound, for texts that begin with
+ * the same bytes, and the deletions at its end, for those that end with them too. Most of the text
+ * of an archive of a few objects is these.
+ */
+final class Head {
+
+  /** Larger ones are small beside the objects of their archive. */
+  static final int MOST_BYTES = 1 << 16;
+
+  final byte[] bytes;
+  final Symbols.Snapshot symbols;
+  private final ReadOptions options;
+  private final byte[] tail;
+  private final int[] deleted;
+  private final int deletedIfBound;
+
+  /**
+   * @param symbols as they are after these bytes
+   * @param deletions the last statements of the text, if they are such
+   */
+  Head(byte[] bytes, Symbols.Snapshot symbols, ReadOptions options, Deletions deletions) {
+    this.bytes = bytes;
+    this.symbols = symbols;
+    this.options = options;
+    this.tail = deletions.tail();
+    this.deleted = deletions.names();
+    this.deletedIfBound = deletions.namesIfBound();
+  }
+
+  /**
+   * Whether a text begins with this head, and with a name after it: white space or a comment there
+   * might belong to the last definition.
+   */
+  boolean startsTextOf(Scanner scanner, ReadOptions options) {
+    return bytes.length < scanner.end
+        && Scanner.isNameStart(scanner.text[bytes.length])
+        && Arrays.equals(scanner.text, 0, bytes.length, bytes, 0, bytes.length)
+        && this.options.lenient() == options.lenient()
+        && this.options.limits().equals(options.limits());
+  }
+
+  /** Reads the tail, which ends the text, if it is next and can be read. */
+  boolean readTail(Scanner scanner, Symbols names) {
+    int at = scanner.position;
+    if (scanner.end - at != tail.length
+        || tail.length == 0
+        || !Arrays.equals(scanner.text, at, scanner.end, tail, 0, tail.length)) {
+      return false;
+    }
+    for (int i = 0; i < deleted.length - deletedIfBound; i++) {
+      if (names.bound(deleted[i]) == null) {
+        return false;
+      }
+    }
+    for (int name : deleted) {
+      names.set(name, null);
+    }
+    scanner.position = scanner.end;
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+package io.persistable.python.read;
+
+import java.util.Arrays;
+
+/** A name or a keyword that texts repeat, ready to be compared with their bytes. */
+final class Word {
+
+  final byte[] bytes;
+
+  /** The first eight bytes, and which bits of eight bytes of text count. */
+  private final long head;
+
+  private final long mask;
+
+  /** The last eight bytes if there are more than eight. */
+  private final long tail;
+
+  Word(byte[] bytes) {
+    int length = bytes.length;
+    this.bytes = bytes;
+    this.head = Words.at(Arrays.copyOf(bytes, Math.max(Long.BYTES, length)), 0);
+    this.mask = length >= Long.BYTES ? -1 : (1L << Byte.SIZE * length) - 1;
+    this.tail = length > Long.BYTES ? Words.at(bytes, length - Long.BYTES) : 0;
+  }
+
+  /**
+   * The index after this word if {@code text} has it at {@code at}, else -1.
+   *
+   * @param text with the {@linkplain Words#PADDING padding} that a scanner puts behind it
+   */
+  int end(byte[] text, int at) {
+    if (((Words.at(text, at) ^ head) & mask) != 0) {
+      return -1;
+    }
+    int stop = at + bytes.length;
+    if (bytes.length > Long.BYTES) {
+      boolean same =
+          bytes.length <= 2 * Long.BYTES
+              ? Words.at(text, stop - Long.BYTES) == tail
+              : stop <= text.length && Arrays.equals(text, at, stop, bytes, 0, bytes.length);
+      return same ? stop : -1;
+    }
+    return stop;
+  }
+}

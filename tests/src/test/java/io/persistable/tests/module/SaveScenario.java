@@ -1,0 +1,136 @@
+package io.persistable.tests.module;
+
+import io.persistable.Archive;
+import io.persistable.Dialect;
+import io.persistable.SaveOptions;
+import io.persistable.array.ArrayFormat;
+import io.persistable.array.NdArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Archives saved one after the other in one place.
+ *
+ * @param options how each is saved; the first {@code before} ones are there when it begins
+ * @param text the file with the text, relative to the directory
+ */
+record SaveScenario(String name, List<SaveOptions> options, int before, String text) {
+
+  /** What the original package wrote, in short: it doesn't say which files are its own. */
+  private static final String UNSIGNED =
+      """
+      def _arrays():
+          import os.path, numpy
+          try: dir = os.path.dirname(__file__)
+          except NameError: dir = '.'
+          res = {}
+          for name in ['array_0']:
+              filename = os.path.join(dir, '_arrays', name + '.npy')
+              res[name] = numpy.load(filename)
+          return res
+
+      _arrays = _arrays()
+      n = 0
+      a = [_arrays['array_0']]
+      parts = []
+      del _arrays
+      """;
+
+  /** An archive full of one number. */
+  static Archive archive(int number) {
+    Archive archive = Archive.builder().arrayThreshold(20).build().insert("n", number);
+    long[] whole = new long[90 + number];
+    Arrays.fill(whole, number);
+    double[] real = new double[300];
+    Arrays.fill(real, number);
+    List<Object> parts = new ArrayList<>();
+    List<Object> shared = new ArrayList<>(List.of(number));
+    IntStream.range(0, 8).forEach(i -> parts.add(new ArrayList<>(List.of(i, shared))));
+    return archive
+        .insert("a", new ArrayList<>(List.of(NdArray.of(whole), NdArray.of(real))))
+        .insert("parts", parts);
+  }
+
+  void prepare(Path directory) throws IOException {
+    if (name.contains("the original")) {
+      Path arrays = Files.createDirectories(directory.resolve("mod/_arrays"));
+      io.persistable.array.Npy.write(arrays.resolve("array_0.npy"), NdArray.of(new long[9]));
+      Files.writeString(directory.resolve("mod/__init__.py"), UNSIGNED);
+    }
+    for (int i = 0; i < before; i++) {
+      save(directory, i);
+    }
+  }
+
+  void save(Path directory, int i) throws IOException {
+    SaveOptions how = options.get(i);
+    archive(i + 1).save(directory, how.dialect() == Dialect.JAVA ? "demo.mod" : "mod", how);
+  }
+
+  /** How what comes next is saved. */
+  SaveOptions next() {
+    return options.get(options.size() - 1).withForce(true);
+  }
+
+  boolean isPython() {
+    return options.get(0).dialect() == Dialect.PYTHON
+        && options.stream().allMatch(each -> each.arrayFormat() != ArrayFormat.HDF5);
+  }
+
+  static List<SaveScenario> all() {
+    SaveOptions asPackage = SaveOptions.DEFAULT;
+    SaveOptions module = asPackage.withAsPackage(false);
+    SaveOptions source = asPackage.withDialect(Dialect.JAVA);
+    SaveOptions force = asPackage.withForce(true);
+    SaveOptions backup = force.withBackup(true);
+    String init = "mod/__init__.py";
+    List<SaveScenario> all = new ArrayList<>();
+    all.add(new SaveScenario("a package", List.of(asPackage), 0, init));
+    all.add(new SaveScenario("a module", List.of(module), 0, "mod.py"));
+    all.add(new SaveScenario("a class", List.of(source), 0, "demo/Mod.java"));
+    all.add(new SaveScenario("in parts", List.of(asPackage.withPartObjects(3)), 0, init));
+    for (ArrayFormat format : ArrayFormat.values()) {
+      SaveOptions as = force.withArrayFormat(format);
+      all.add(new SaveScenario(format + " over " + format, List.of(as, as), 1, init));
+      all.add(
+          new SaveScenario(
+              "a module of " + format + " over npy",
+              List.of(module, module.withForce(true).withArrayFormat(format)),
+              1,
+              "mod.py"));
+    }
+    all.add(new SaveScenario("without arrays' change", List.of(force, force, force), 1, init));
+    all.add(new SaveScenario("with backups", List.of(asPackage, backup, backup), 1, init));
+    all.add(
+        new SaveScenario(
+            "modules with backups",
+            List.of(module, module.withForce(true).withBackup(true), module.withForce(true)),
+            1,
+            "mod.py"));
+    SaveOptions parts = backup.withPartObjects(3);
+    all.add(new SaveScenario("parts with a backup", List.of(parts, parts), 1, init));
+    all.add(new SaveScenario("parts over parts", List.of(parts, parts.withBackup(false)), 1, init));
+    all.add(
+        new SaveScenario(
+            "a class over a class", List.of(source, source.withForce(true)), 1, "demo/Mod.java"));
+    all.add(
+        new SaveScenario(
+            "classes with backups",
+            List.of(source, source.withForce(true).withBackup(true)),
+            1,
+            "demo/Mod.java"));
+    all.add(new SaveScenario("over what the original wrote", List.of(force), 0, init));
+    all.add(new SaveScenario("with a backup of what the original wrote", List.of(backup), 0, init));
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
