@@ -260,8 +260,11 @@ final class Statements {
     }
     if (target instanceof Map<?, ?> map) {
       scanner.open('(');
-      MapForms.MAP.entries(values, (Map<@Nullable Object, @Nullable Object>) map, Place.ANYTHING);
-      scanner.close(')');
+      Map<@Nullable Object, @Nullable Object> open = (Map<@Nullable Object, @Nullable Object>) map;
+      if (!MapForms.MAP.keywords(values, open, Place.ANYTHING)) {
+        MapForms.MAP.entries(values, open, Place.ANYTHING);
+        scanner.close(')');
+      }
     } else if (target instanceof Collection<?>) {
       scanner.open('(');
       scanner.peek();
@@ -302,10 +305,14 @@ final class Statements {
     form.fill(values, target, at);
   }
 
-  /** Reads {@code [:] = [...]}, which fills an array of objects. */
+  /** Reads {@code [:] = [...]}, which fills an array of objects, or {@code ['key'] = 5}. */
   private void slice(int symbol, int at) {
     Object target = symbols.get(symbol);
     scanner.open('[');
+    if (scanner.peek() != ':') {
+      element(target, at);
+      return;
+    }
     scanner.expect(':');
     scanner.close(']');
     scanner.expect('=');
@@ -326,6 +333,30 @@ final class Statements {
     } else {
       throw scanner.expected(
           at, "a list or an array that can be filled", Conversions.describe(target));
+    }
+    values.conversions.filled(target, at);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void element(@Nullable Object target, int at) {
+    int start = values.position();
+    Object key = values.read(Place.ANYTHING);
+    scanner.close(']');
+    scanner.expect('=');
+    Object value = values.read(Place.ANYTHING);
+    if (target instanceof Map<?, ?> map && !Containers.isUnmodifiable(target)) {
+      scanner.count();
+      values.conversions.checkHashable(key, start);
+      ((Map<@Nullable Object, @Nullable Object>) map).put(key, value);
+    } else if (target instanceof List<?> list && !Containers.isUnmodifiable(target)) {
+      int size = list.size();
+      if (!(key instanceof Integer index) || index < -size || index >= size) {
+        throw scanner.expected(start, "an index below " + size, Conversions.describe(key));
+      }
+      ((List<@Nullable Object>) list).set(index < 0 ? index + size : index, value);
+    } else {
+      throw scanner.expected(
+          at, "a list or a dict that can be filled", Conversions.describe(target));
     }
     values.conversions.filled(target, at);
   }
