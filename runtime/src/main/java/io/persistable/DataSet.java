@@ -129,11 +129,7 @@ public final class DataSet implements Closeable {
 
   /** As {@link #put(String, Object, Object)}; the info stays as it is, None for a new item. */
   public void put(String name, @Nullable Object value) throws IOException {
-    write(
-        changes -> {
-          changes.put(name, value);
-          return null;
-        });
+    change(changes -> changes.put(name, value));
   }
 
   /**
@@ -149,11 +145,7 @@ public final class DataSet implements Closeable {
    * @throws io.persistable.error.NotPersistableException if the object can't be archived
    */
   public void put(String name, @Nullable Object value, @Nullable Object info) throws IOException {
-    write(
-        changes -> {
-          changes.put(name, value, info);
-          return null;
-        });
+    change(changes -> changes.put(name, value, info));
   }
 
   /**
@@ -231,29 +223,17 @@ public final class DataSet implements Closeable {
 
   /** Replaces the info of a name; a name that is new has an info and no item. */
   public void setInfo(String name, @Nullable Object info) throws IOException {
-    write(
-        changes -> {
-          changes.setInfo(name, info);
-          return null;
-        });
+    change(changes -> changes.setInfo(name, info));
   }
 
   /** Removes an item with its info. */
   public void remove(String name) throws IOException {
-    write(
-        changes -> {
-          changes.remove(name);
-          return null;
-        });
+    change(changes -> changes.remove(name));
   }
 
   /** Gives an item another name. */
   public void rename(String from, String to) throws IOException {
-    write(
-        changes -> {
-          changes.rename(from, to);
-          return null;
-        });
+    change(changes -> changes.rename(from, to));
   }
 
   /**
@@ -264,6 +244,19 @@ public final class DataSet implements Closeable {
    */
   public <T> T transaction(Work<T> work) throws IOException {
     return write(work);
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void make(DataSetChanges changes) throws IOException;
+  }
+
+  private void change(Change change) throws IOException {
+    write(
+        changes -> {
+          change.make(changes);
+          return changes;
+        });
   }
 
   private <T> T write(Work<T> work) throws IOException {

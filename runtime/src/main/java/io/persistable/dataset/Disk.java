@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,25 @@ record Disk(Path directory, Durability durability) {
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /** Closes all of them, whichever fail. */
+  static void closeAll(Collection<? extends Closeable> open) throws IOException {
+    IOException failed = null;
+    for (Closeable each : open) {
+      try {
+        each.close();
+      } catch (IOException e) {
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 

@@ -3,7 +3,6 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -88,10 +87,9 @@ final class Mending {
     mend();
     try (ForceBatch batch = new ForceBatch(disk)) {
       for (String name : index.copied().names()) {
-        try {
-          batch.add(FileChannel.open(disk.file(Layout.module(name)), StandardOpenOption.WRITE));
-        } catch (NoSuchFileException e) {
-          continue; // deleted by hand
+        Path module = disk.file(Layout.module(name));
+        if (Disk.exists(module)) { // nobody deleted it by hand
+          batch.add(FileChannel.open(module, StandardOpenOption.WRITE));
         }
       }
       batch.finish();

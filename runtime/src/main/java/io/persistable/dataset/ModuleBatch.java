@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the modules of a transaction durable: a few by forcing each, many by writing them a second
  * time into one file that is forced once. Large ones are forced in any case.
  */
-final class ModuleBatch implements AutoCloseable {
+final class ModuleBatch implements Closeable {
 
   /** Up to this many modules are forced one by one. */
   static final int FEW = 8;
@@ -88,13 +89,13 @@ final class ModuleBatch implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (ForceBatch large = forced;
-        ModuleCopies small = copies) {
-      for (Pending each : pending) {
-        each.channel().close();
-      }
-    } finally {
-      pending.clear();
+    List<Closeable> open = new ArrayList<>();
+    pending.forEach(each -> open.add(each.channel()));
+    pending.clear();
+    open.add(forced);
+    if (copies != null) {
+      open.add(copies);
     }
+    Disk.closeAll(open);
   }
 }

@@ -6,11 +6,9 @@ import io.persistable.error.DataSetLockedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +40,7 @@ public final class Store implements Closeable {
 
   private final Index index;
   private final Tenure tenure;
+  private final Lookup lookup;
   private final Map<String, Long> counters = new HashMap<>();
 
   /** One writer of this store at a time. */
@@ -57,6 +56,7 @@ public final class Store implements Closeable {
     this.lock = new WriteLock(directory, options.machine(), traits.local());
     this.pins = new Pins(disk, options.machine());
     this.index = new Index(disk, options.foreign());
+    this.lookup = new Lookup(disk, index, state, this::refresh);
     this.tenure = new Tenure(disk, index, options.machine(), pins);
   }
 
@@ -153,76 +153,7 @@ public final class Store implements Closeable {
    * @throws DataSetDamagedException if its files are gone
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
-    byte[] before = null;
-    while (true) {
-      Located located = locate(name);
-      try {
-        return reader.read(located.item());
-      } catch (NoSuchFileException e) {
-        if (before != null && Arrays.equals(before, located.bytes())) {
-          throw new DataSetDamagedException(
-              "item '" + name + "' of " + directory() + " lacks a file: " + e.getMessage(), e);
-        }
-        before = located.bytes();
-      }
-    }
-  }
-
-  private record Located(Item item, byte[] bytes) {}
-
-  private Located locate(String name) throws IOException {
-    while (true) {
-      long commit;
-      Path staged;
-      Copied copied;
-      synchronized (state) {
-        commit = refresh();
-        Entry entry = index.contents().known(name, directory());
-        staged = waiting(name);
-        copied = index.copied().of(name);
-        if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
-          throw new DataSetException(
-              "'" + name + "' of " + directory() + " has an info but no item");
-        }
-      }
-      byte[] bytes = staged == null ? null : Disk.readIfPresent(staged);
-      Path module = bytes == null || staged == null ? disk.file(Layout.module(name)) : staged;
-      if (bytes == null) {
-        bytes = Disk.readIfPresent(module);
-      }
-      if (bytes != null) {
-        try {
-          return located(name, copied.whole(disk, name, bytes), module);
-        } catch (NoSuchFileException e) {
-          if (copiesAreMissing(name)) {
-            return located(name, bytes, module);
-          }
-          continue; // forced, and mended before if need be, meanwhile
-        }
-      }
-      if (refresh() == commit) {
-        throw new DataSetDamagedException("item '" + name + "' has no file " + module);
-      }
-    }
-  }
-
-  private Located located(String name, byte[] bytes, Path module) {
-    return new Located(Item.of(name, bytes, module, directory()), bytes);
-  }
-
-  private boolean copiesAreMissing(String name) throws IOException {
-    synchronized (state) {
-      refresh();
-      return index.copied().contains(name);
-    }
-  }
-
-  /** Where the module is if the last commit wrote it and it may not be in its place yet. */
-  private @Nullable Path waiting(String name) {
-    Group last = index.last();
-    return last != null && last.put().contains(name)
-        ? disk.file(Layout.staged(name, last.commit()))
-        : null;
+    return lookup.read(name, reader);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -246,16 +245,12 @@ final class Tenure {
   }
 
   private String newJournal(long commit) throws IOException {
-    for (long number = commit; ; number++) {
-      Path file = disk.file(Layout.journal(number));
-      try {
-        disk.create(file, new byte[0], null);
-        return Layout.journal(number);
-      } catch (FileAlreadyExistsException e) {
-        // an old one, which a slow reader may still be after
-        continue;
-      }
+    long number = commit;
+    while (Disk.exists(disk.file(Layout.journal(number)))) {
+      number++; // an old one, which a slow reader may still be after
     }
+    disk.create(disk.file(Layout.journal(number)), new byte[0], null);
+    return Layout.journal(number);
   }
 
   /**

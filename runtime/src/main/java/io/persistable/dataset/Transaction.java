@@ -6,7 +6,6 @@ import io.persistable.error.InvalidNameException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,7 @@ public final class Transaction {
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
-  private final Set<String> stale = new LinkedHashSet<>();
+  private final Former former;
   private final Map<String, Long> counters;
   private long next;
   private long floor;
@@ -55,6 +53,7 @@ public final class Transaction {
     commit = contents.commit() + 1;
     next = contents.next();
     floor = contents.floor();
+    former = new Former(disk, index, commit);
     batch = new ModuleBatch(disk, disk.file(Layout.copies(commit)));
   }
 
@@ -131,7 +130,7 @@ public final class Transaction {
   }
 
   /**
-   * Stores an item under the first free name of {@code prefix0}, {@code prefix1}, ….
+   * Stores an item under the first free name of the prefix with 0, 1, … behind it.
    *
    * @return the name
    */
@@ -170,7 +169,7 @@ public final class Transaction {
     Stamp module = Disk.stamp(disk.file(Layout.module(name)));
     if (module != null) {
       floor = Math.max(floor, Math.max(1, module.seconds()));
-      retire(name);
+      former.retire(name);
     }
     changes.add(new Group.Change(name, null));
     set(name, null);
@@ -230,7 +229,7 @@ public final class Transaction {
         List.copyOf(changes),
         Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
         isCopied(),
-        List.copyOf(stale),
+        former.stale(),
         next,
         floor);
   }
@@ -257,13 +256,13 @@ public final class Transaction {
     boolean isStored = old != null && old.stored();
     boolean first = !isStored && floor == 0;
     if (text == null || text.signed()) {
-      clearDebris(name, text, first);
+      former.clearDebris(name, text, first ? -1 : next);
     }
     if (isStored) {
       if (backup && bytes != null) {
-        backUp(name, module, bytes);
+        former.backUp(name, module, bytes);
       } else {
-        retire(name);
+        former.retire(name);
       }
       next = Math.max(next, ArrayFiles.numbers(disk, name));
     }
@@ -272,69 +271,6 @@ public final class Transaction {
 
   private boolean wasRemovedHere(String name) {
     return index.contents().entries().containsKey(name);
-  }
-
-  /** What a commit that failed or died left under the names that are going to be used. */
-  private void clearDebris(String name, @Nullable ItemText text, boolean first) throws IOException {
-    List<String> needed =
-        text == null ? List.of() : text.files().stream().map(StoredFile::name).toList();
-    List<String> debris = new ArrayList<>();
-    if (first) {
-      debris.addAll(ArrayFiles.first(disk, name));
-    } else {
-      for (String array : ArrayFiles.arrays(disk, name)) {
-        if (Layout.array(array) >= next) {
-          debris.add(name + "_data/" + array);
-        }
-      }
-      for (String extension : ArrayFiles.SINGLE) {
-        debris.add(name + "_data_" + next + extension);
-      }
-    }
-    for (String file : debris) {
-      if (!needed.contains(file) && !stale.contains(file)) {
-        disk.discard(disk.file(file));
-      }
-    }
-  }
-
-  /** The files of the item as it is on the disk are needed no more once this is committed. */
-  private void retire(String name) throws IOException {
-    byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
-    if (bytes != null) {
-      stale.addAll(files(name, bytes));
-    }
-  }
-
-  private Set<String> files(String name, byte[] module) throws IOException {
-    ItemText text = ItemText.parse(name, module);
-    return new LinkedHashSet<>(
-        text.signed()
-            ? text.files().stream().map(StoredFile::name).toList()
-            : ArrayFiles.first(disk, name));
-  }
-
-  /**
-   * Prepares the module that is there to become the backup once this is committed; then the backup
-   * before it, and what only that needs, goes.
-   */
-  private void backUp(String name, Path module, byte[] bytes) throws IOException {
-    byte[] older = Disk.readIfPresent(disk.file(Layout.backup(name)));
-    if (older != null) {
-      Set<String> files = files(name, older);
-      files.removeAll(files(name, bytes));
-      stale.addAll(files);
-    }
-    Path draft = disk.file(Layout.draftBackup(name, commit));
-    disk.discard(draft);
-    if (index.copied().contains(name)) {
-      disk.force(module); // no copy speaks for it once it is a backup
-    }
-    try {
-      Files.createLink(draft, module);
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      disk.create(draft, bytes, null); // a file system without links
-    }
   }
 
   private void stage(String name, byte[] module) throws IOException {

@@ -76,8 +76,15 @@ final class Child {
     }
   }
 
+  /** So many items, put at once, are copied rather than forced one by one. */
+  static final int MANY = ModuleBatch.FEW + 1;
+
+  /** Every so many commits. */
+  static final int OFTEN = 3;
+
   /**
-   * Commits x and y with the same number, growing, until it is killed; says each when it's made.
+   * Commits x and y with the same number, growing, now and then many with it, until it is killed;
+   * says each when it's made.
    */
   private static void commits(Path dataset, int from, PrintStream out) throws IOException {
     Store store = Store.open(dataset, options());
@@ -91,6 +98,9 @@ final class Child {
               tx.remove("z");
             } else {
               tx.put("z", Samples.arrays(value, 1, 5), null);
+            }
+            for (int k = 0; value % OFTEN == 0 && k < MANY; k++) {
+              tx.put("w" + k, Samples.number(value), null);
             }
             return null;
           });
@@ -153,6 +163,10 @@ final class Child {
       }
     } catch (IOException e) {
       out.println("failed " + e.getMessage());
+    }
+    try (Store store = Store.open(dataset, Samples.reading())) {
+      String info = store.entries().get("big").info();
+      out.println("kept " + info + " " + store.read("big", Samples::show) + store.verify());
     }
   }
 }

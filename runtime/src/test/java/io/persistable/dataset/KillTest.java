@@ -68,6 +68,9 @@ class KillTest {
       for (Future<Long> reader : readers) {
         reads += reader.get();
       }
+      for (int lane = 0; lane < LANES; lane++) {
+        assertNothingIsLeft(temp.resolve("ds" + lane));
+      }
       Files.createFile(stopFile);
       assertTrue(poller.waitFor(60, TimeUnit.SECONDS));
       String said = new String(poller.getInputStream().readAllBytes(), "UTF-8");
@@ -103,11 +106,15 @@ class KillTest {
       child.waitFor();
       last = check(dataset, acknowledged);
     }
+    return last;
+  }
+
+  /** Only once nobody reads: as long as a snapshot is open, nothing that it may need is deleted. */
+  private static void assertNothingIsLeft(Path dataset) throws IOException {
     Store.open(dataset, Samples.writing()).close();
     try (Store store = Store.open(dataset, Samples.reading())) {
       assertEquals(List.of(), store.verify());
     }
-    return last;
   }
 
   private static int parse(String line) {
@@ -124,6 +131,10 @@ class KillTest {
           x == acknowledged || x == acknowledged + 1,
           () -> "found " + x + " where " + acknowledged + " was acknowledged");
       assertEquals(x % 5 != 0, store.entries().containsKey("z"));
+      for (int k = 0; x >= Child.OFTEN && k < Child.MANY; k++) {
+        int many = number(store.read("w" + k, Samples::show));
+        assertEquals(x / Child.OFTEN * Child.OFTEN, many);
+      }
       return x;
     }
   }
@@ -146,6 +157,10 @@ class KillTest {
           int y = number(snapshot.read("y", Samples::show));
           assertEquals(x, y);
           assertEquals(Integer.toString(x), snapshot.entries().get("y").info());
+          if (x >= Child.OFTEN) {
+            int many = number(snapshot.read("w" + (Child.MANY - 1), Samples::show));
+            assertEquals(x / Child.OFTEN * Child.OFTEN, many);
+          }
           assertTrue(x >= last, "went back");
           last = x;
         }

@@ -1,0 +1,111 @@
+package io.persistable.dataset;
+
+import io.persistable.error.DataSetDamagedException;
+import io.persistable.error.DataSetException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds items for readers, who take no lock: the module may wait to be moved to its place, or be
+ * torn and have a copy, and what it names may be gone because a newer one is there.
+ */
+final class Lookup {
+
+  /** Looks for commits of others; returns the number of the last one. */
+  @FunctionalInterface
+  interface Refresh {
+    long run() throws IOException;
+  }
+
+  private final Disk disk;
+  private final Index index;
+  private final Object state;
+  private final Refresh refresh;
+
+  /**
+   * @param state guards the index
+   */
+  Lookup(Disk disk, Index index, Object state, Refresh refresh) {
+    this.disk = disk;
+    this.index = index;
+    this.state = state;
+    this.refresh = refresh;
+  }
+
+  /** As {@link Store#read}. */
+  <T> T read(String name, ItemReader<T> reader) throws IOException {
+    byte[] before = null;
+    while (true) {
+      Located located = locate(name);
+      try {
+        return reader.read(located.item());
+      } catch (NoSuchFileException e) {
+        if (before != null && Arrays.equals(before, located.bytes())) {
+          throw new DataSetDamagedException(
+              "item '" + name + "' of " + disk.directory() + " lacks a file: " + e.getMessage(), e);
+        }
+        before = located.bytes();
+      }
+    }
+  }
+
+  private record Located(Item item, byte[] bytes) {}
+
+  private Located locate(String name) throws IOException {
+    while (true) {
+      long commit;
+      Path staged;
+      Copied copied;
+      synchronized (state) {
+        commit = refresh.run();
+        Entry entry = index.contents().known(name, disk.directory());
+        staged = waiting(name);
+        copied = index.copied().of(name);
+        if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
+          throw new DataSetException(
+              "'" + name + "' of " + disk.directory() + " has an info but no item");
+        }
+      }
+      byte[] bytes = staged == null ? null : Disk.readIfPresent(staged);
+      Path module = bytes == null || staged == null ? disk.file(Layout.module(name)) : staged;
+      if (bytes == null) {
+        bytes = Disk.readIfPresent(module);
+      }
+      if (bytes != null) {
+        try {
+          return located(name, copied.whole(disk, name, bytes), module);
+        } catch (NoSuchFileException e) {
+          if (copiesAreMissing(name)) {
+            return located(name, bytes, module);
+          }
+          continue; // forced, and mended before if need be, meanwhile
+        }
+      }
+      if (refresh.run() == commit) {
+        throw new DataSetDamagedException("item '" + name + "' has no file " + module);
+      }
+    }
+  }
+
+  private Located located(String name, byte[] bytes, Path module) {
+    return new Located(Item.of(name, bytes, module, disk.directory()), bytes);
+  }
+
+  private boolean copiesAreMissing(String name) throws IOException {
+    synchronized (state) {
+      refresh.run();
+      return index.copied().contains(name);
+    }
+  }
+
+  /** Where the module is if the last commit wrote it and it may not be in its place yet. */
+  private @Nullable Path waiting(String name) {
+    Group last = index.last();
+    return last != null && last.put().contains(name)
+        ? disk.file(Layout.staged(name, last.commit()))
+        : null;
+  }
+}
