@@ -70,6 +70,18 @@ public enum Kind {
     return this == ARRAY || this == OBJECT_ARRAY || this == ARRAY_VALUE;
   }
 
+  /**
+   * Whether an object's text may need a place that tells its type: see {@link ObjectGraph#isTyped}.
+   */
+  boolean isTypedByPlace() {
+    return isArray() || isOverEnum();
+  }
+
+  /** Whether it is a set of constants of one enum, or a map whose keys are such. */
+  public boolean isOverEnum() {
+    return this == ENUM_SET || this == ENUM_MAP;
+  }
+
   /** Whether the content is a sequence of references: a list, a set, an array of objects … */
   public boolean isSequence() {
     return switch (this) {

@@ -4,6 +4,7 @@ import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,6 +167,11 @@ public final class ObjectGraph {
     return types.typeOf(type);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return types.enumOf(collection);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     return types.enumName(type);
@@ -219,6 +225,23 @@ public final class ObjectGraph {
   /** What a sparse matrix is made of, in the order in which scipy takes it. */
   public static List<NdArray> parts(SparseMatrix matrix) {
     return Contents.parts(matrix);
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(int id) {
+    return kind(id).isOverEnum() && types.isEmptyOverEnum(node(id));
+  }
+
+  /**
+   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
+   * their elements alone does not.
+   */
+  public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
+    return switch (kind) {
+      case ARRAY, OBJECT_ARRAY -> place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
+      default -> false;
+    };
   }
 
   /** Whether a dtype is that of a primitive array. */

@@ -173,9 +173,9 @@ public final class Plan {
     }
   }
 
-  /** Whether only a statement of its own can say the type of an array. */
+  /** Whether only a statement of its own can say the type of an array, or an enum. */
   private boolean needsTypeComment(int id) {
-    return !graph.inTypedPlaceOnly(id) && graph.isAmbiguousArray(id);
+    return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
   }
 
   /** Defers every object that can be filled later and is on a cycle (Tarjan 1972, no recursion). */

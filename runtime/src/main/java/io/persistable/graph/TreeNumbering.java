@@ -1,6 +1,5 @@
 package io.persistable.graph;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,11 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   @Override
   public int[] definitions() {
-    return Arrays.stream(rootIds).filter(id -> id >= 0).toArray();
+    int[] definitions = new int[table.size()];
+    for (int id = 0; id < definitions.length; id++) {
+      definitions[id] = id; // asked for before anything is written, when there are items only
+    }
+    return definitions;
   }
 
   @Override
@@ -203,6 +206,9 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     int known = table.size();
     int id = table.add(value);
     if (id != known) {
+      throw new NoTree();
+    }
+    if (!typed && type.kind().isOverEnum() && types.isEmptyOverEnum(value)) {
       throw new NoTree();
     }
     NodeType kept = type;

@@ -198,6 +198,29 @@ public final class TypeRegistry {
     return enums.get(name);
   }
 
+  /** The enum that a set or a map is over; null if nothing tells. */
+  public @Nullable Class<?> enumOf(Object collection) {
+    return collection instanceof EnumMap<?, ?> map
+        ? EnumKeys.of(map, enums.values())
+        : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
+  }
+
+  /** The enum of a set or map over one that has no class here; null if nothing tells. */
+  public static ArrayValue.Component.@Nullable Constants valuesOf(Object collection) {
+    return collection instanceof EnumValueSet set
+        ? set.constants()
+        : collection instanceof EnumValueMap<?> map ? map.constants() : null;
+  }
+
+  /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
+  public boolean isEmptyOverEnum(Object collection) {
+    boolean empty =
+        collection instanceof Map<?, ?> map
+            ? map.isEmpty()
+            : ((Collection<?>) collection).isEmpty();
+    return empty && (enumOf(collection) != null || valuesOf(collection) != null);
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);

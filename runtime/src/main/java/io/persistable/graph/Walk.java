@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk implements References {
 
-  /** The place of what a sparse matrix is made of. */
-  private static final DeclaredType PARTS = DeclaredType.of(NdArray.class);
-
   final Map<String, @Nullable Object> roots;
   final TypeRegistry types;
   final Nodes nodes = Nodes.take();
@@ -97,7 +94,7 @@ final class Walk implements References {
       }
       case SPARSE -> {
         for (NdArray part : Contents.parts((SparseMatrix) node)) {
-          refer(number(part, typeOfArray(), PARTS));
+          refer(number(part, typeOfArray(), true));
         }
       }
       default -> {
@@ -213,11 +210,13 @@ final class Walk implements References {
   }
 
   private int number(Object value, NodeType type, int component) {
-    // Only arrays may need to know the types of their places.
-    return number(value, type, type.kind().isArray() ? declared(component) : DeclaredType.OBJECT);
+    // The place is looked for only where it counts.
+    Kind kind = type.kind();
+    boolean typed = kind.isTypedByPlace() && ObjectGraph.isTyped(value, kind, declared(component));
+    return number(value, type, typed);
   }
 
-  private int number(Object value, NodeType type, DeclaredType place) {
+  private int number(Object value, NodeType type, boolean typedPlace) {
     int known = table.size();
     int id = table.add(value);
     if (id == known) {
@@ -228,10 +227,10 @@ final class Walk implements References {
       nodes.edgeStart[id] = 0;
       nodes.edgeEnd[id] = 0;
       nodes.types[id] = types.ofArray(value, type);
-      nodes.typedPlace[id] = place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] = typedPlace;
     } else {
       nodes.incoming[id]++;
-      nodes.typedPlace[id] &= place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      nodes.typedPlace[id] &= typedPlace;
     }
     return id;
   }

@@ -1,6 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -150,6 +151,18 @@ final class Imports {
     return simple + nested;
   }
 
+  /** What objects are built by may be for one package only. */
+  void demandAccess(PersistableType<?> type) {
+    demandAccess(type.javaClass());
+    String home = type.constructionPackage();
+    if (home != null) {
+      demandPackage(
+          home,
+          type.javaClass(),
+          type.javaClass().getName() + ", which " + home + " alone can build");
+    }
+  }
+
   /** A class that is not public can only be named in its own package. */
   void demandAccess(Class<?> type) {
     for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
@@ -157,23 +170,28 @@ final class Imports {
       if ((each.getModifiers() & PUBLIC) != 0 && !unnamed) {
         continue;
       }
-      String home = each.getPackageName();
-      if (packageName == null) {
-        packageName = home;
-        demanding = each;
-      } else if (!packageName.equals(home)) {
-        throw new NotPersistableException(
-            "expected types that a class in package '"
-                + packageName
-                + "' can name, found "
-                + each.getName()
-                + (unnamed ? ", which is in no package" : ", which is not public")
-                + (demanding == null ? "" : ", beside " + demanding.getName())
-                + "; make it public, or let the class "
-                + className
-                + " be in its package.",
-            "$");
-      }
+      demandPackage(
+          each.getPackageName(),
+          each,
+          each.getName() + (unnamed ? ", which is in no package" : ", which is not public"));
+    }
+  }
+
+  private void demandPackage(String home, Class<?> type, String found) {
+    if (packageName == null) {
+      packageName = home;
+      demanding = type;
+    } else if (!packageName.equals(home)) {
+      throw new NotPersistableException(
+          "expected types that a class in package '"
+              + packageName
+              + "' can name and build, found "
+              + found
+              + (demanding == null ? "" : ", beside " + demanding.getName())
+              + "; make it public, or let the class "
+              + className
+              + " be in its package.",
+          "$");
     }
   }
 

@@ -4,7 +4,9 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Construction;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -12,6 +14,7 @@ import io.persistable.spi.Representation;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,12 @@ final class JavaExpressions implements Representation {
 
   /** Slots written so far: see {@link Definitions}. */
   long slots;
+
+  /**
+   * Whether the place of the component being written has a type that none of an expression's can be
+   * compared with: type variables or wildcards are in it.
+   */
+  private boolean open;
 
   /** How the object being written is built. */
   private Building building = Building.NONE;
@@ -208,7 +217,7 @@ final class JavaExpressions implements Representation {
   private void reference(int id, JavaType place) {
     String name = names[id];
     JavaType type = types.of(id);
-    boolean fits = type.fits(place) && !(building.generic && !type.arguments().isEmpty());
+    boolean fits = type.fits(place) && !(open && !type.arguments().isEmpty());
     if (name != null && fits) {
       out.text(scope.reference(name));
     } else if (name != null) {
@@ -227,7 +236,9 @@ final class JavaExpressions implements Representation {
 
   private void node(int id, JavaType type) {
     Building outer = building;
+    boolean outerOpen = open;
     building = Building.NONE;
+    open = false;
     int outerEdge = edge;
     int outerInline = inlineDepth;
     edge = graph.firstEdge(id);
@@ -237,7 +248,8 @@ final class JavaExpressions implements Representation {
     slots++;
     switch (kind) {
       case RECORD, MUTABLE, INLINE -> build(node, graph.type(id).anyPersister(), type);
-      case RECORD_VALUE -> throw noClass((RecordValue) node);
+      case RECORD_VALUE -> throw LeafWriter.noClass(((RecordValue) node).typeName());
+      case ARRAY_VALUE -> throw LeafWriter.noClass(((ArrayValue) node).typeName());
       case TEXT -> LeafWriter.text((String) node, out);
       case BYTES, ARRAY -> arrayWriter.numbers(node);
       case OBJECT_ARRAY -> arrayWriter.objects(graph.elements(id), (Object[]) node, type);
@@ -251,15 +263,7 @@ final class JavaExpressions implements Representation {
     edge = outerEdge;
     inlineDepth = outerInline;
     building = outer;
-  }
-
-  private static NotPersistableException noClass(RecordValue value) {
-    return new NotPersistableException(
-        "expected a type that has a class here, found a "
-            + value.typeName()
-            + "; Java source can only name classes. Put the class on the class path, or write the"
-            + " Python dialect.",
-        "$");
+    open = outerOpen;
   }
 
   /** An object on a cycle, or one that setters build. */
@@ -283,6 +287,7 @@ final class JavaExpressions implements Representation {
               + " on a cycle; describe its setters with Construction.Setters",
           "$");
     }
+    imports.demandAccess(type);
     out.text("new " + imports.name(type.javaClass()) + (isGeneric(type) ? "<>" : ""));
     out.openArguments().closeArguments();
   }
@@ -318,6 +323,7 @@ final class JavaExpressions implements Representation {
     if (StandardForms.write(value, type, this)) {
       return;
     }
+    imports.demandAccess(persistable);
     Building outer = building;
     building = new Building(persistable, isGeneric(persistable), "");
     Construction construction = persistable.construction();
@@ -434,7 +440,7 @@ final class JavaExpressions implements Representation {
   public void text(int component, @Nullable String value) {
     before(component);
     if (value == null) {
-      out.text("null");
+      out.text(building.persistable.overloaded() ? "(String) null" : "null");
     } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
       out.text(JavaLiterals.string(value));
     } else {
@@ -446,15 +452,39 @@ final class JavaExpressions implements Representation {
   @Override
   public void reference(int component, @Nullable Object value) {
     before(component);
-    JavaType place = JavaType.of(building.persistable.components().get(component).type());
+    DeclaredType declared = building.persistable.components().get(component).type();
+    JavaType place = JavaType.of(declared);
     boolean last = component == building.persistable.components().size() - 1;
     if (value == null && last && place.raw().isArray()) {
       // A bare null would be taken for the one element of a varargs parameter.
       out.text("(" + imports.type(place) + ") null");
     } else {
-      value(value, building.generic ? JavaType.OBJECT : place);
+      if (building.persistable.overloaded()) {
+        choose(value, place);
+      }
+      boolean outer = open;
+      open = building.generic || declared.hasInnerWildcard();
+      value(value, open ? JavaType.OBJECT : place);
+      open = outer;
     }
     after(component);
+  }
+
+  /** Casts an argument where its own type could choose another of several overloaded methods. */
+  private void choose(@Nullable Object value, JavaType place) {
+    boolean exact =
+        value != null
+            && (value.getClass() == place.raw()
+                || value instanceof Enum<?> constant
+                    && constant.getDeclaringClass() == place.raw());
+    if (!exact && (value == null || JavaType.parameters(place.raw()) == 0)) {
+      out.text("(" + imports.type(raw(place)) + ") ");
+    }
+  }
+
+  /** Casts to a type with its arguments would be unchecked; of null any will do. */
+  private static JavaType raw(JavaType type) {
+    return new JavaType(type.raw(), List.of());
   }
 
   @Override

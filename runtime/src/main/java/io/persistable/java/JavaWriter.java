@@ -56,7 +56,7 @@ public final class JavaWriter {
     this.imports = new Imports(home.isEmpty() ? null : home, options.simpleName(), taken);
     for (int id = 0; id < graph.size(); id++) {
       if (graph.type(id).persister() != null) {
-        imports.demandAccess(graph.type(id).anyPersister().type().javaClass());
+        imports.demandAccess(graph.type(id).anyPersister().type());
       }
     }
     this.types = new StaticTypes(definitions, imports);

@@ -1,6 +1,8 @@
 package io.persistable.java;
 
+import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
+import io.persistable.spi.EnumValue;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +31,23 @@ final class LeafWriter {
       case CHARACTER -> out.text(JavaLiterals.character((Character) value));
       case TEXT -> out.text(JavaLiterals.string((String) value));
       case ENUM -> constant((Enum<?>) value, out);
+      case ENUM_VALUE -> throw noClass(((EnumValue) value).typeName());
       case VALUE -> call(JavaValues.of(value), out);
       case FROZEN_LIST -> out.text(imports.name(List.class)).text(".of()");
       case FROZEN_SET -> out.text(imports.name(Set.class)).text(".of()");
       case FROZEN_MAP -> out.text(imports.name(Map.class)).text(".of()");
       default -> throw new IllegalStateException("no leaf: " + kind);
     }
+  }
+
+  /** The error for a value that stands for an object of a class that isn't here. */
+  static NotPersistableException noClass(String typeName) {
+    return new NotPersistableException(
+        "expected a type that has a class here, found a "
+            + typeName
+            + "; Java source can only name classes. Put the class on the class path, or write the"
+            + " Python dialect.",
+        "$");
   }
 
   static void cast(String type, String literal, Layout out) {

@@ -4,6 +4,7 @@ import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.Component;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import java.util.List;
@@ -109,7 +110,8 @@ abstract class PlaceWalk implements Representation {
   @Override
   public final void reference(int component, @Nullable Object value) {
     this.component = components.get(component).name();
-    value(value, generic ? JavaType.OBJECT : JavaType.of(components.get(component).type()));
+    DeclaredType type = components.get(component).type();
+    value(value, generic || type.hasInnerWildcard() ? JavaType.OBJECT : JavaType.of(type));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.persistable.java;
 
+import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.PersistableType;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ final class StaticTypes {
   /** More classes than this among the elements have nothing in common worth finding. */
   private static final int MANY = 32;
 
-  /** Stands for an enum of which an empty map does not tell which one it is. */
+  /** Stands for an enum without constants. */
   private static final JavaType NO_ENUM = JavaType.of(TimeUnit.class);
 
   private final Definitions definitions;
@@ -121,27 +124,40 @@ final class StaticTypes {
       case SET, FROZEN_SET -> JavaType.of(Set.class, common(id, 0, 1));
       case SORTED_SET, FROZEN_SORTED_SET -> JavaType.of(NavigableSet.class, common(id, 0, 1));
       case DEQUE -> JavaType.of(Deque.class, common(id, 0, 1));
-      case ENUM_SET -> JavaType.of(EnumSet.class, enumType((EnumSet<?>) graph.node(id)));
+      case ENUM_SET -> JavaType.of(EnumSet.class, enumType(graph.node(id)));
       case MAP, FROZEN_MAP -> JavaType.of(Map.class, common(id, 0, 2), common(id, 1, 2));
       case SORTED_MAP, FROZEN_SORTED_MAP ->
           JavaType.of(NavigableMap.class, common(id, 0, 2), common(id, 1, 2));
-      case ENUM_MAP -> {
-        JavaType key = common(id, 0, 2);
-        yield JavaType.of(EnumMap.class, key.isObject() ? NO_ENUM : key, common(id, 1, 2));
-      }
+      case ENUM_MAP -> JavaType.of(EnumMap.class, enumType(graph.node(id)), common(id, 1, 2));
       case IDENTITY_MAP -> JavaType.of(IdentityHashMap.class, common(id, 0, 2), common(id, 1, 2));
       default -> classOf(id);
     };
   }
 
-  /** The enum of a set; an empty set's complement tells it, unless it has no constants. */
-  private static JavaType enumType(EnumSet<?> set) {
-    EnumSet<?> some = set.isEmpty() ? complement(set) : set;
-    return some.isEmpty() ? NO_ENUM : JavaType.of(some.iterator().next().getDeclaringClass());
-  }
-
-  private static <E extends Enum<E>> EnumSet<E> complement(EnumSet<E> set) {
-    return EnumSet.complementOf(set);
+  /**
+   * The enum that a set or a map is over.
+   *
+   * @throws NotPersistableException if it has no class here, or nothing tells which it is
+   */
+  private JavaType enumType(Object collection) {
+    Class<?> type = graph.enumOf(collection);
+    if (type != null) {
+      return JavaType.of(type);
+    }
+    if (collection instanceof EnumSet<?>) {
+      return NO_ENUM; // which has no constants, so that no set of it will ever hold one
+    }
+    Iterator<?> keys =
+        collection instanceof Map<?, ?> map
+            ? map.keySet().iterator()
+            : ((Set<?>) collection).iterator();
+    if (keys.hasNext() && keys.next() instanceof EnumValue constant) {
+      throw LeafWriter.noClass(constant.typeName());
+    }
+    throw new NotPersistableException(
+        "expected an EnumSet or EnumMap whose enum is known, found an empty one, and no catalog lists"
+            + " its enum; mark the enum @Persistable, or register it on the builder",
+        "$");
   }
 
   /** The class of an object without what only its content tells. */

@@ -41,6 +41,9 @@ final class ComponentTexts {
 
   private final PersistableType<?> type;
 
+  /** The form of the type in the last text that had it. */
+  volatile @Nullable TypeForm lastForm;
+
   private ComponentTexts(PersistableType<?> type) {
     this.type = type;
     List<Component> components = type.components();

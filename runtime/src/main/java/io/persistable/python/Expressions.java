@@ -9,6 +9,7 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
+import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,9 @@ final class Expressions implements Representation {
   /** A value in a collection, whose objects no place fixes the class of. */
   void element(@Nullable Object value, DeclaredType place) {
     if (value == null) {
-      out.ascii("None");
+      out.fragment(Leaves.NONE);
+    } else if (value instanceof String text && text.length() <= ObjectGraph.SHORT_TEXT) {
+      Literals.string(text, out); // needs no type
     } else {
       value(value, place, false);
     }
@@ -167,7 +170,8 @@ final class Expressions implements Representation {
     if (kind == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
       inline(value, type);
     } else if (kind == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-      reference(numbering.next(value, type, component && place.fixes(value.getClass())), place);
+      boolean typed = component && ObjectGraph.isTyped(value, kind, place);
+      reference(numbering.next(value, type, typed), place);
     } else {
       leaves.write(value, kind, place);
     }
@@ -281,18 +285,18 @@ final class Expressions implements Representation {
 
   // The components of an object, called by persisters.
 
-  private void prefix(int component) {
+  /** What stands before a component, on a new line if this one is full. */
+  private Fragment prefix(int component) {
     if (component > 0 && out.column() > WIDTH) {
-      out.ascii(',').newline().ascii(indent).fragment(form.broken[component]);
-    } else {
-      out.fragment(form.prefixes[component]);
+      out.ascii(',').newline().ascii(indent);
+      return form.broken[component];
     }
+    return form.prefixes[component];
   }
 
   @Override
   public void bool(int component, boolean value) {
-    prefix(component);
-    out.fragment(value ? Leaves.TRUE : Leaves.FALSE);
+    out.fragments(prefix(component), value ? Leaves.TRUE : Leaves.FALSE);
   }
 
   @Override
@@ -314,47 +318,47 @@ final class Expressions implements Representation {
   public void int64(int component, long value) {
     String[] defaults = form.defaults;
     if (defaults == null || !defaults[component].equals(Long.toString(value))) {
-      prefix(component);
-      out.integer(value);
+      out.integer(prefix(component), value);
     }
   }
 
   @Override
   public void float32(int component, float value) {
-    prefix(component);
+    out.fragment(prefix(component));
     leaves.decimal(value);
   }
 
   @Override
   public void float64(int component, double value) {
-    prefix(component);
+    out.fragment(prefix(component));
     leaves.decimal(value);
   }
 
   @Override
   public void character(int component, char value) {
-    prefix(component);
-    Literals.string(String.valueOf(value), out);
+    Literals.string(prefix(component), String.valueOf(value), out);
   }
 
   @Override
   public void text(int component, @Nullable String value) {
-    prefix(component);
+    Fragment prefix = prefix(component);
     if (value == null) {
-      out.fragment(Leaves.NONE);
+      out.fragments(prefix, Leaves.NONE);
     } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
-      Literals.string(value, out);
+      Literals.string(prefix, value, out);
     } else {
+      out.fragment(prefix);
       reference(numbering.next(value, numbering.typeOf(value), false), DeclaredType.TEXT);
     }
   }
 
   @Override
   public void reference(int component, @Nullable Object value) {
-    prefix(component);
+    Fragment prefix = prefix(component);
     if (value == null) {
-      out.fragment(Leaves.NONE);
+      out.fragments(prefix, Leaves.NONE);
     } else {
+      out.fragment(prefix);
       value(value, form.places[component], true);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,21 @@ final class Header {
 
   private final Map<Object, String> definitions = new HashMap<>();
   private final List<String> defined = new ArrayList<>();
-  private final TextBuffer classes = new TextBuffer(1024);
+  private final TextBuffer classes = new TextBuffer(0);
 
   /** What functions import under another name: the same in all of them. */
   private final Map<String, String> localAliases = new HashMap<>();
+
+  private final KnownHeader.@Nullable Options options;
+
+  /** The header of an earlier text, as long as this one asks for the same; null else. */
+  private @Nullable KnownHeader known;
+
+  /** How much of the known header has been asked for. */
+  private int followed;
+
+  /** What was asked for, in order, and the answers. */
+  private final Map<HeaderUse, String> asked = new LinkedHashMap<>();
 
   /** The imports of the function being written; null outside functions and in the flat form. */
   private @Nullable TreeMap<String, String> local;
@@ -47,14 +59,25 @@ final class Header {
    * @param globalPrefix what the names of shared objects start with
    * @param arraysName what the arrays outside the text are called
    * @param importTypes whether persistable types are imported instead of defined
+   * @param scoped whether there are functions that import for themselves
    */
-  Header(Collection<String> names, String globalPrefix, String arraysName, boolean importTypes) {
+  Header(
+      Collection<String> names,
+      String globalPrefix,
+      String arraysName,
+      boolean importTypes,
+      boolean scoped) {
     this.importTypes = importTypes;
     this.reserved = globalPrefix.equals("_g") ? USUAL : reserved(globalPrefix);
     taken.add(arraysName);
+    boolean usual = true;
     for (String name : names) {
-      taken.add(PythonNames.normalize(name));
+      String normal = PythonNames.normalize(name);
+      taken.add(normal);
+      usual &= !normal.startsWith("_");
     }
+    options =
+        usual && !scoped ? new KnownHeader.Options(globalPrefix, arraysName, importTypes) : null;
   }
 
   private static Pattern reserved(String globalPrefix) {
@@ -91,6 +114,45 @@ final class Header {
    * from builtins import int as _Long}.
    */
   String use(String module, String name, String javaName) {
+    return ask(new HeaderUse.Name(module, name, javaName));
+  }
+
+  /** As an earlier text had it, while this one asks for the same. */
+  private String ask(HeaderUse use) {
+    if (local != null || options == null) {
+      return use.of(this);
+    }
+    if (asked.isEmpty() && followed == 0) {
+      known = KnownHeader.startingWith(use, options);
+    }
+    if (known != null) {
+      if (followed < known.size() && known.use(followed).equals(use)) {
+        return known.answer(followed++);
+      }
+      int place = known.place(use);
+      if (place >= 0 && place < followed) {
+        return known.answer(place);
+      }
+      forgetKnown(known);
+    }
+    String answer = asked.get(use);
+    if (answer == null) {
+      answer = use.of(this);
+      asked.put(use, answer);
+    }
+    return answer;
+  }
+
+  /** Makes up for what was not made while an earlier header was followed. */
+  private void forgetKnown(KnownHeader earlier) {
+    known = null;
+    for (int i = 0; i < followed; i++) {
+      HeaderUse use = earlier.use(i);
+      asked.put(use, use.of(this));
+    }
+  }
+
+  String importName(String module, String name, String javaName) {
     String base = "from " + module + " import " + name;
     if (local != null && !name.equals(javaName)) {
       // No definition of the text may have this name, since the function would then not see it.
@@ -118,6 +180,10 @@ final class Header {
 
   /** What to write for a module, imported as {@code _module}. */
   String useModule(String module) {
+    return ask(new HeaderUse.Module(module));
+  }
+
+  String importModule(String module) {
     if (local != null) {
       local.put("import " + module, module);
       return module;
@@ -128,11 +194,15 @@ final class Header {
 
   /** What to write for a persistable type; the text defines it, or imports it if so asked. */
   String type(PersistableType<?> type, boolean frozen) {
+    return ask(new HeaderUse.Type(type, frozen));
+  }
+
+  String defineType(PersistableType<?> type, boolean frozen) {
     if (type.pythonModule() != null) {
-      return use(type.pythonModule(), type.simpleName());
+      return importName(type.pythonModule(), type.simpleName(), type.simpleName());
     }
     if (importTypes && !type.module().isEmpty()) {
-      return use(type.module(), type.simpleName());
+      return importName(type.module(), type.simpleName(), type.simpleName());
     }
     Object definition =
         type.javaClass() == RecordValue.class
@@ -160,7 +230,11 @@ final class Header {
 
   /** What to write for an enum type, which the text defines with all its constants. */
   String enumType(Class<?> type, String name) {
-    return enumType(
+    return ask(new HeaderUse.EnumType(type, name));
+  }
+
+  String defineEnum(Class<?> type, String name) {
+    return defineEnum(
         type,
         name,
         () ->
@@ -176,19 +250,24 @@ final class Header {
    *     was read
    */
   String enumType(String name, List<String> constants) {
-    int dot = name.lastIndexOf('.');
-    return constants.isEmpty() && dot > 0
-        ? use(name.substring(0, dot), name.substring(dot + 1))
-        : enumType(new Constants(name, constants), name, () -> constants);
+    return ask(new HeaderUse.Constants(name, constants));
   }
 
-  private record Constants(String name, List<String> constants) {}
+  String defineEnum(HeaderUse.Constants use) {
+    String name = use.name();
+    int dot = name.lastIndexOf('.');
+    if (use.constants().isEmpty() && dot > 0) {
+      String simpleName = name.substring(dot + 1);
+      return importName(name.substring(0, dot), simpleName, simpleName);
+    }
+    return defineEnum(use, name, use::constants);
+  }
 
-  private String enumType(Object definition, String name, Supplier<List<String>> constants) {
+  private String defineEnum(Object definition, String name, Supplier<List<String>> constants) {
     String module = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
     if (importTypes && !module.isEmpty()) {
-      return use(module, simpleName);
+      return importName(module, simpleName, simpleName);
     }
     return definitions.computeIfAbsent(
         definition,
@@ -211,6 +290,10 @@ final class Header {
    * {@code class _Currency(str)}.
    */
   String stringClass(String module, String simpleName) {
+    return ask(new HeaderUse.StringClass(module, simpleName));
+  }
+
+  String defineStringClass(String module, String simpleName) {
     return definitions.computeIfAbsent(
         module + "." + simpleName,
         key -> {
@@ -234,7 +317,7 @@ final class Header {
   private String global(String module, String name) {
     TreeMap<String, String> function = local;
     local = null;
-    String alias = use(module, name);
+    String alias = importName(module, name, name);
     local = function;
     return alias;
   }
@@ -254,8 +337,15 @@ final class Header {
     return name;
   }
 
-  /** Writes imports and definitions. */
-  void writeTo(TextBuffer out) {
+  /** The imports and definitions. */
+  byte[] text() {
+    if (known != null && followed < known.size()) {
+      forgetKnown(known);
+    }
+    if (known != null) {
+      return known.head;
+    }
+    TextBuffer out = new TextBuffer(1024);
     imports.forEach(
         (statement, alias) -> {
           String plain = statement.substring(0, statement.lastIndexOf(" as "));
@@ -265,10 +355,22 @@ final class Header {
     if (classes.size() > 0) {
       out.newline();
     }
+    byte[] text = out.toByteArray();
+    if (options != null) {
+      TextBuffer cleanUp = new TextBuffer(256);
+      writeCleanUp(cleanUp);
+      List<String> answers = List.copyOf(asked.values());
+      KnownHeader.keep(options, List.copyOf(asked.keySet()), answers, text, cleanUp.toByteArray());
+    }
+    return text;
   }
 
   /** Writes the deletion of every name that was imported or defined. */
   void writeCleanUp(TextBuffer out) {
+    if (known != null) {
+      out.lines(known.cleanUp);
+      return;
+    }
     for (String alias : imports.values()) {
       out.ascii("del ").text(alias).newline();
     }

@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.Fragment;
 import io.persistable.text.Letters;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
@@ -18,9 +19,21 @@ final class Literals {
    * ASCII is escaped: what can't be seen, or reorders what is seen, is not in the text.
    */
   static void string(String value, TextBuffer out) {
-    out.ascii('\'');
+    string(Fragment.EMPTY, value, out);
+  }
+
+  /** The same behind a fragment. */
+  static void string(Fragment prefix, String value, TextBuffer out) {
+    int end = out.quoted(prefix, value);
+    if (end < value.length()) {
+      escaped(value, end, out);
+    }
+  }
+
+  /** The rest of a string from a character on that doesn't stand for itself. */
+  private static void escaped(String value, int from, TextBuffer out) {
     int length = value.length();
-    int i = out.plain(value, 0);
+    int i = from;
     while (i < length) {
       char c = value.charAt(i);
       if (Character.isHighSurrogate(c)

@@ -27,7 +27,7 @@ public final class PythonWriter {
   private final Header header;
   private final ObjectNames names;
   private final TextBuffer body;
-  private final TextBuffer scratch = new TextBuffer(256);
+  private final TextBuffer scratch = new TextBuffer(0);
   private final Expressions expressions;
   private final Fills fills;
   private final TypeComments comments;
@@ -51,7 +51,11 @@ public final class PythonWriter {
     this.body = TextBuffer.reused();
     this.header =
         new Header(
-            numbering.roots().keySet(), options.globalPrefix(), arraysName, options.importTypes());
+            numbering.roots().keySet(),
+            options.globalPrefix(),
+            arraysName,
+            options.importTypes(),
+            options.scoped());
     this.expressions = new Expressions(numbering, header, names, arrays, body);
     this.fills = new Fills(expressions, numbering, header, names);
     this.comments = new TypeComments(numbering);
@@ -251,9 +255,23 @@ public final class PythonWriter {
       Object array = numbering.node(id);
       out.ascii("  # type: ")
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
+    } else if (numbering.type(id).kind().isOverEnum()
+        && numbering.types().isEmptyOverEnum(numbering.node(id))) {
+      out.ascii("  # type: ").text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii("  # type: ").text(TypeText.of(type));
     }
+  }
+
+  /** {@code EnumSet[_Color]}: the type of a collection that has no constant to tell its enum. */
+  private String enumCollection(Object collection) {
+    ArrayValue.Component.Constants constants = TypeRegistry.valuesOf(collection);
+    Class<?> type = numbering.types().enumOf(collection);
+    String name =
+        constants != null
+            ? expressions.forms().name(constants)
+            : type == null ? "object" : expressions.forms().name(type, type.getName());
+    return collection instanceof Map ? "EnumMap[" + name + ", object]" : "EnumSet[" + name + "]";
   }
 
   private String arrayType(ArrayValue array) {
@@ -301,10 +319,10 @@ public final class PythonWriter {
   }
 
   private TextBuffer assemble() {
-    TextBuffer head = new TextBuffer(2048);
-    header.writeTo(head);
-    parts.writeCalls(head);
-    TextBuffer text = body.prepend(head);
+    byte[] head = header.text();
+    TextBuffer calls = new TextBuffer(0);
+    parts.writeCalls(calls);
+    TextBuffer text = body.prepend(calls.toByteArray()).prepend(head);
     header.writeCleanUp(text);
     boolean any = false;
     for (int id : order) {

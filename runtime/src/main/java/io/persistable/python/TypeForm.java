@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeForm {
 
-  static final TypeForm NONE = new TypeForm(PersistableType.of(Object.class).build(), "");
+  static final TypeForm NONE = of(PersistableType.of(Object.class).build(), "");
 
   final Fragment open;
   final Fragment[] prefixes;
@@ -21,8 +21,21 @@ final class TypeForm {
   /** Null where nothing is left out. */
   final String @Nullable [] defaults;
 
-  TypeForm(PersistableType<?> type, String alias) {
+  private final String alias;
+
+  /** The form of a type under an alias, which is the same in most texts. */
+  static TypeForm of(PersistableType<?> type, String alias) {
     ComponentTexts texts = ComponentTexts.of(type);
+    TypeForm last = texts.lastForm;
+    if (last == null || !last.alias.equals(alias)) {
+      last = new TypeForm(texts, alias);
+      texts.lastForm = last;
+    }
+    return last;
+  }
+
+  private TypeForm(ComponentTexts texts, String alias) {
+    this.alias = alias;
     open = new Fragment(alias + "(");
     prefixes = texts.prefixes;
     broken = texts.broken;

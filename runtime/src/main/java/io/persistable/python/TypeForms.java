@@ -59,7 +59,7 @@ final class TypeForms {
   }
 
   private TypeForm make(PersistableType<?> type, boolean frozen) {
-    return new TypeForm(type, header.type(type, frozen));
+    return TypeForm.of(type, header.type(type, frozen));
   }
 
   TypeForm of(RecordValue value) {

@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,13 @@ public final class ValueCalls {
               List.of(
                   "days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"),
           "timezone", List.of("offset", "name"),
+          "ZoneInfo", List.of("key"),
           "BitSet", List.of("bits"));
 
   static {
     FUNCTIONS.put("decimal.Decimal", "Decimal");
     FUNCTIONS.put("uuid.UUID", "UUID");
+    FUNCTIONS.put("zoneinfo.ZoneInfo", "ZoneInfo");
     for (String name : List.of("date", "time", "datetime", "timedelta", "timezone")) {
       FUNCTIONS.put("datetime." + name, name);
       // What the Python package persist 3.2 wrote: "from datetime import datetime", then its parts.
@@ -103,6 +107,7 @@ public final class ValueCalls {
       case "Instant", "Date" -> instant(function, in);
       case "timedelta" -> timedelta(in);
       case "timezone" -> offset(in.get("offset"));
+      case "ZoneInfo" -> ZoneId.of(in.text("key"));
       case "BitSet" -> {
         Object bits =
             NaturalForms.convert(
@@ -172,10 +177,24 @@ public final class ValueCalls {
         LocalDateTime.of(
             LocalDate.of(in.integer("year"), in.integer("month"), in.integer("day")), clock(in));
     Object zone = in.get("tzinfo");
+    if (zone instanceof ZoneId region && !(zone instanceof ZoneOffset)) {
+      return zoned(dateTime, region, in.integer("fold", 0));
+    }
     if (in.integer("fold", 0) != 0) {
       throw new IllegalArgumentException("a fold, which a time without a zone in Java has not");
     }
     return zone == null ? dateTime : OffsetDateTime.of(dateTime, zone(zone));
+  }
+
+  /**
+   * @param fold 1 for the second of two times that a clock which is put back shows twice
+   */
+  private static ZonedDateTime zoned(LocalDateTime dateTime, ZoneId zone, int fold) {
+    ZonedDateTime zoned = ZonedDateTime.of(dateTime, zone);
+    if (!zoned.toLocalDateTime().equals(dateTime)) {
+      throw new IllegalArgumentException("a time that clocks in " + zone + " never showed");
+    }
+    return fold == 0 ? zoned : zoned.withLaterOffsetAtOverlap();
   }
 
   private static Object instant(String type, Arguments in) {

@@ -6,13 +6,26 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of one call, unboxed; used again for the next call on the same level. */
 public class Slots implements Arguments {
 
-  public long[] numbers = new long[16];
-  public @Nullable Object[] references = new Object[16];
+  public long[] numbers;
+  public @Nullable Object[] references;
 
   /** Which components have a value, one bit each; further ones in {@link #more}. */
   public long present;
 
   public boolean[] more = new boolean[0];
+
+  public Slots() {
+    this(16);
+  }
+
+  /**
+   * @param count how many components are expected; there is room for more once they are {@link
+   *     #clear cleared} for them
+   */
+  public Slots(int count) {
+    numbers = new long[count];
+    references = new Object[count];
+  }
 
   public void clear(int count) {
     if (count > numbers.length) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredType {
 
   /** A place of which the static type says nothing. */
-  public static final DeclaredType OBJECT = new DeclaredType(Object.class, List.of(), null, null);
+  public static final DeclaredType OBJECT =
+      new DeclaredType(Object.class, List.of(), null, null, false);
 
   public static final DeclaredType BOOL = of(boolean.class);
   public static final DeclaredType INT8 = of(byte.class);
@@ -44,12 +45,15 @@ public final class DeclaredType {
   private final List<DeclaredType> arguments;
   private final @Nullable Object emptyArray;
   private final @Nullable String label;
+  private final boolean wildcard;
 
   private DeclaredType(
       Class<?> raw,
       List<DeclaredType> arguments,
       @Nullable Object emptyArray,
-      @Nullable String label) {
+      @Nullable String label,
+      boolean wildcard) {
+    this.wildcard = wildcard;
     this.raw = Objects.requireNonNull(raw, "raw");
     this.arguments = arguments;
     this.emptyArray = emptyArray;
@@ -64,7 +68,7 @@ public final class DeclaredType {
       throw new IllegalArgumentException(
           "expected a class that is no array, found " + raw + "; use DeclaredType.array");
     }
-    return new DeclaredType(raw, List.of(arguments), null, null);
+    return new DeclaredType(raw, List.of(arguments), null, null, false);
   }
 
   /**
@@ -77,17 +81,31 @@ public final class DeclaredType {
     if (!emptyArray.getClass().isArray()) {
       throw new IllegalArgumentException("expected an empty array, found " + emptyArray.getClass());
     }
-    return new DeclaredType(emptyArray.getClass(), List.of(component), emptyArray, null);
+    return new DeclaredType(emptyArray.getClass(), List.of(component), emptyArray, null, false);
   }
 
   /** A type for which there is no class here: a place for any object, under the name it had. */
   public static DeclaredType unknown(String label) {
-    return new DeclaredType(Object.class, List.of(), null, label);
+    return new DeclaredType(Object.class, List.of(), null, label, false);
   }
 
   /** This type as the one that stands for another, for which there is no class here. */
   public DeclaredType named(String label) {
-    return new DeclaredType(raw, arguments, emptyArray, label);
+    return new DeclaredType(raw, arguments, emptyArray, label, wildcard);
+  }
+
+  /**
+   * This type as the bound of a wildcard deep inside another type. A {@code List<List<Long>>} is no
+   * {@code List<List<? extends Long>>}, which source has to heed; otherwise the bound stands for
+   * it.
+   */
+  public DeclaredType wildcard() {
+    return new DeclaredType(raw, arguments, emptyArray, label, true);
+  }
+
+  /** Whether there is such a wildcard in this type. Recursion is over a declaration's nesting. */
+  public boolean hasInnerWildcard() {
+    return wildcard || arguments.stream().anyMatch(DeclaredType::hasInnerWildcard);
   }
 
   /** The class without its arguments; {@code double[].class} and such for arrays. */

@@ -14,9 +14,24 @@ public final class EnumValueMap<V extends @Nullable Object> extends LinkedHashMa
 
   private static final long serialVersionUID = 1;
 
-  public EnumValueMap() {}
+  private final transient ArrayValue.Component.@Nullable Constants constants;
+
+  public EnumValueMap() {
+    this.constants = null;
+  }
+
+  /** An empty map over an enum. */
+  public EnumValueMap(ArrayValue.Component.Constants constants) {
+    this.constants = constants;
+  }
 
   public EnumValueMap(Map<EnumValue, ? extends V> entries) {
     super(entries);
+    this.constants = null;
+  }
+
+  /** The enum, if it is known without keys; null otherwise. */
+  public ArrayValue.Component.@Nullable Constants constants() {
+    return constants;
   }
 }

@@ -20,6 +20,8 @@ public final class PersistableType<T> {
   private final boolean identity;
   private final int version;
   private final Construction construction;
+  private final @Nullable String constructionPackage;
+  private final boolean overloaded;
   private final @Nullable String pythonModule;
   private final int positional;
 
@@ -32,6 +34,8 @@ public final class PersistableType<T> {
     this.identity = builder.identity;
     this.version = builder.version;
     this.construction = builder.construction;
+    this.constructionPackage = builder.constructionPackage;
+    this.overloaded = builder.overloaded;
     this.pythonModule = builder.pythonModule;
     this.positional =
         builder.pythonModule == null ? 0 : Math.min(builder.positional, components.size());
@@ -90,6 +94,22 @@ public final class PersistableType<T> {
   }
 
   /**
+   * The package whose classes alone can do what {@link #construction} says, since not all of it is
+   * public; null if every class that can name the type can.
+   */
+  public @Nullable String constructionPackage() {
+    return constructionPackage;
+  }
+
+  /**
+   * Whether there are other constructors or methods that differ from those of {@link #construction}
+   * in the types of their parameters only.
+   */
+  public boolean overloaded() {
+    return overloaded;
+  }
+
+  /**
    * The Python module that already has this type, such as {@code builtins}; then it is imported
    * from there. Null for types that the archive defines.
    */
@@ -118,6 +138,8 @@ public final class PersistableType<T> {
     private boolean identity = true;
     private int version = 1;
     private Construction construction = new Construction.Constructor();
+    private @Nullable String constructionPackage;
+    private boolean overloaded;
     private @Nullable String pythonModule;
     private int positional = Integer.MAX_VALUE;
 
@@ -163,6 +185,16 @@ public final class PersistableType<T> {
 
     public Builder<T> construction(Construction construction) {
       this.construction = construction;
+      return this;
+    }
+
+    public Builder<T> constructionPackage(String constructionPackage) {
+      this.constructionPackage = constructionPackage;
+      return this;
+    }
+
+    public Builder<T> overloaded(boolean overloaded) {
+      this.overloaded = overloaded;
       return this;
     }
 

@@ -1,5 +1,8 @@
 package io.persistable.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +13,12 @@ import java.util.Arrays;
  */
 public final class Fragment {
 
+  static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Nothing. */
+  public static final Fragment EMPTY = new Fragment("");
+
   /** A multiple of eight bytes, of which the last mean nothing. */
   final byte[] padded;
 
@@ -19,5 +28,14 @@ public final class Fragment {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     length = bytes.length;
     padded = Arrays.copyOf(bytes, length + 7 & -8);
+  }
+
+  /** Copies the text into an array with room for all of {@link #padded}; returns its end. */
+  int copyTo(byte[] target, int at) {
+    byte[] source = padded;
+    for (int i = 0; i < source.length; i += Long.BYTES) {
+      WORDS.set(target, at + i, (long) WORDS.get(source, i));
+    }
+    return at + length;
   }
 }

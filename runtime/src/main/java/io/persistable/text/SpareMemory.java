@@ -11,26 +11,38 @@ import org.jspecify.annotations.Nullable;
 public final class SpareMemory {
 
   /** Less is not worth keeping. */
-  private static final int LEAST = 16 * 1024;
+  public static final int LEAST = 16 * 1024;
 
-  private static final ThreadLocal<@Nullable SoftReference<byte[]>> SPARE = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable SoftReference<SpareMemory>> SPARE =
+      new ThreadLocal<>();
+
+  private byte @Nullable [] bytes;
 
   private SpareMemory() {}
 
   /** What this thread has given back, with anything in it; null if that is nothing. */
   public static byte @Nullable [] take() {
-    SoftReference<byte[]> spare = SPARE.get();
+    SoftReference<SpareMemory> reference = SPARE.get();
+    SpareMemory spare = reference == null ? null : reference.get();
     if (spare == null) {
       return null;
     }
-    SPARE.remove();
-    return spare.get();
+    byte[] memory = spare.bytes;
+    spare.bytes = null;
+    return memory;
   }
 
   /** Keeps {@code memory}, softly, until this thread asks for it; nothing else may refer to it. */
   public static void giveBack(byte[] memory) {
-    if (memory.length >= LEAST) {
-      SPARE.set(new SoftReference<>(memory));
+    if (memory.length < LEAST) {
+      return;
     }
+    SoftReference<SpareMemory> reference = SPARE.get();
+    SpareMemory spare = reference == null ? null : reference.get();
+    if (spare == null) {
+      spare = new SpareMemory();
+      SPARE.set(new SoftReference<>(spare));
+    }
+    spare.bytes = memory;
   }
 }

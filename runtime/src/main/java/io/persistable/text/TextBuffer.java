@@ -2,9 +2,6 @@ package io.persistable.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,50 +11,22 @@ import java.util.Arrays;
  */
 public final class TextBuffer {
 
-  private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] DIGITS = new byte[200];
-
-  /** The two digits of each number below 100 as they stand in memory. */
-  private static final short[] PAIR_DIGITS = new short[100];
-
-  private static final VarHandle PAIRS =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
-  /** 10^i. */
-  private static final long[] POWERS = new long[19];
 
   private static final byte[] NONE = {};
 
   /** Room for the imports and definitions that most texts have before their statements. */
   private static final int FRONT = 4096;
 
-  /** 1 for printable ASCII that stands for itself in a string literal in single quotes. */
-  private static final byte[] PLAIN = new byte[128];
+  /** Two of them. */
+  private static final int QUOTES = 2;
+
+  private static final int LEAST = 256;
 
   /** As much as any array may have, less what a JVM may want for its header. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
-  static {
-    Arrays.fill(PLAIN, ' ', 0x7f, (byte) 1);
-    PLAIN['\''] = 0;
-    PLAIN['\\'] = 0;
-    POWERS[0] = 1;
-    for (int i = 1; i < POWERS.length; i++) {
-      POWERS[i] = POWERS[i - 1] * 10;
-    }
-    for (int i = 0; i < 100; i++) {
-      DIGITS[2 * i] = (byte) ('0' + i / 10);
-      DIGITS[2 * i + 1] = (byte) ('0' + i % 10);
-      PAIR_DIGITS[i] = (short) (DIGITS[2 * i] | DIGITS[2 * i + 1] << 8);
-    }
-  }
-
-  private final ShortestDecimal.Exponent exponent = new ShortestDecimal.Exponent();
+  private final Numerals numerals = new Numerals();
   private byte[] bytes;
 
   /** Where the text begins; before it there may be room for what is known last. */
@@ -108,8 +77,8 @@ public final class TextBuffer {
   }
 
   /** Puts a text that ends with a line end, or is empty, before this one. */
-  public TextBuffer prepend(TextBuffer head) {
-    int more = head.size();
+  public TextBuffer prepend(byte[] head) {
+    int more = head.length;
     if (more > start) {
       int room = more + FRONT;
       byte[] moved = new byte[Math.addExact(size - start, room)];
@@ -120,7 +89,7 @@ public final class TextBuffer {
       bytes = moved;
     }
     start -= more;
-    System.arraycopy(head.bytes, head.start, bytes, start, more);
+    System.arraycopy(head, 0, bytes, start, more);
     return this;
   }
 
@@ -170,6 +139,34 @@ public final class TextBuffer {
   }
 
   /**
+   * A fragment and a text in single quotes, if that is all printable ASCII that stands for itself;
+   * else the text up to the first character that doesn't, without the quote at its end.
+   *
+   * @return the index of that character; the length if there is none
+   */
+  public int quoted(Fragment prefix, String text) {
+    int length = text.length();
+    ensure(prefix.padded.length + length + QUOTES + Long.BYTES);
+    byte[] target = bytes;
+    int at = prefix.copyTo(target, size);
+    target[at++] = '\'';
+    int all = 0;
+    // The text is read once, and looked at by the word after it has been copied.
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      all |= c;
+      target[at + i] = (byte) c;
+    }
+    if (all >= 0x80 || !Plain.isPlain(target, at, length)) {
+      size = at;
+      return plain(text, 0);
+    }
+    target[at + length] = '\'';
+    size = at + length + 1;
+    return length;
+  }
+
+  /**
    * The characters from {@code from} on up to the first that is not printable ASCII, or is a single
    * quote or a backslash.
    *
@@ -181,13 +178,8 @@ public final class TextBuffer {
     byte[] target = bytes;
     int shift = size - from;
     int i = from;
-    // Looking at each character and copying it in one loop: the text is read once.
-    for (; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= PLAIN.length || PLAIN[c] == 0) {
-        break;
-      }
-      target[shift + i] = (byte) c;
+    for (; i < length && Plain.isPlain(text.charAt(i)); i++) {
+      target[shift + i] = (byte) text.charAt(i);
     }
     size = shift + i;
     return i;
@@ -203,14 +195,15 @@ public final class TextBuffer {
 
   /** A text made before. */
   public TextBuffer fragment(Fragment text) {
-    byte[] source = text.padded;
-    ensure(source.length);
-    byte[] target = bytes;
-    int at = size;
-    for (int i = 0; i < source.length; i += 8) {
-      LONGS.set(target, at + i, (long) LONGS.get(source, i));
-    }
-    size = at + text.length;
+    ensure(text.padded.length);
+    size = text.copyTo(bytes, size);
+    return this;
+  }
+
+  /** Two texts made before. */
+  public TextBuffer fragments(Fragment first, Fragment second) {
+    ensure(first.padded.length + second.padded.length);
+    size = second.copyTo(bytes, first.copyTo(bytes, size));
     return this;
   }
 
@@ -282,22 +275,15 @@ public final class TextBuffer {
 
   /** Decimal digits. */
   public TextBuffer integer(long value) {
-    if (value >= 0 && value < 10) {
-      ensure(1);
-      bytes[size++] = (byte) ('0' + value);
-      return this;
-    }
-    if (value == Long.MIN_VALUE) {
-      return raw(MIN_LONG);
-    }
-    ensure(20);
-    if (value < 0) {
-      bytes[size++] = '-';
-      value = -value;
-    }
-    int count = digitCount(value);
-    putDigits(value, size, count);
-    size += count;
+    ensure(Numerals.MAX_LENGTH);
+    size = Numerals.integer(value, bytes, size);
+    return this;
+  }
+
+  /** A fragment and a number. */
+  public TextBuffer integer(Fragment prefix, long value) {
+    ensure(prefix.padded.length + Numerals.MAX_LENGTH);
+    size = Numerals.integer(value, bytes, prefix.copyTo(bytes, size));
     return this;
   }
 
@@ -306,120 +292,16 @@ public final class TextBuffer {
    * 5e-324}.
    */
   public TextBuffer decimal(double value) {
-    if (value == 0) {
-      return ascii(1 / value < 0 ? "-0.0" : "0.0");
-    }
-    ensure(26);
-    if (value < 0) {
-      bytes[size++] = '-';
-      value = -value;
-    }
-    long digits = ShortestDecimal.ofDouble(value, exponent);
-    return layout(digits, exponent.value);
+    ensure(Numerals.MAX_LENGTH);
+    size = numerals.decimal(value, bytes, size);
+    return this;
   }
 
   /** As {@link #decimal(double)}, with the shortest digits that read back as the same float. */
   public TextBuffer decimal(float value) {
-    if (value == 0) {
-      return ascii(1 / value < 0 ? "-0.0" : "0.0");
-    }
-    ensure(26);
-    if (value < 0) {
-      bytes[size++] = '-';
-      value = -value;
-    }
-    long digits = ShortestDecimal.ofFloat(value, exponent);
-    return layout(digits, exponent.value);
-  }
-
-  /** Puts digits · 10^exponent as {@code repr} does: the point within 10^-4 … 10^16, else an e. */
-  private TextBuffer layout(long digits, int exponent) {
-    int count = digitCount(digits);
-    int point = count + exponent;
-    byte[] target = bytes;
-    int at = size;
-    if (point > 16 || point <= -4) {
-      if (count == 1) {
-        target[at++] = (byte) ('0' + digits);
-      } else {
-        putDigits(digits, at + 1, count);
-        target[at] = target[at + 1];
-        target[at + 1] = '.';
-        at += count + 1;
-      }
-      target[at++] = 'e';
-      int e = point - 1;
-      target[at++] = (byte) (e < 0 ? '-' : '+');
-      e = Math.abs(e);
-      if (e >= 100) {
-        target[at++] = (byte) ('0' + e / 100);
-        e %= 100;
-      }
-      target[at++] = DIGITS[2 * e];
-      target[at++] = DIGITS[2 * e + 1];
-    } else if (point <= 0) {
-      target[at++] = '0';
-      target[at++] = '.';
-      for (int i = point; i < 0; i++) {
-        target[at++] = '0';
-      }
-      putDigits(digits, at, count);
-      at += count;
-    } else if (exponent >= 0) {
-      putDigits(digits, at, count);
-      at += count;
-      for (int i = 0; i < exponent; i++) {
-        target[at++] = '0';
-      }
-      target[at++] = '.';
-      target[at++] = '0';
-    } else {
-      putDigits(digits, at + 1, count);
-      for (int i = 0; i < point; i++) { // a few bytes: not worth a call
-        target[at + i] = target[at + i + 1];
-      }
-      target[at + point] = '.';
-      at += count + 1;
-    }
-    size = at;
+    ensure(Numerals.MAX_LENGTH);
+    size = numerals.decimal(value, bytes, size);
     return this;
-  }
-
-  /** Two digits at a time; eight of them in 32-bit arithmetic, which is several times faster. */
-  private void putDigits(long value, int at, int count) {
-    byte[] target = bytes;
-    int i = at + count;
-    long high = value;
-    while (high >= 100_000_000) {
-      long rest = high / 100_000_000;
-      int low = (int) (high - rest * 100_000_000);
-      high = rest;
-      int upper = low / 10_000;
-      int lower = low - upper * 10_000;
-      i -= 8;
-      PAIRS.set(target, i, PAIR_DIGITS[upper / 100]);
-      PAIRS.set(target, i + 2, PAIR_DIGITS[upper % 100]);
-      PAIRS.set(target, i + 4, PAIR_DIGITS[lower / 100]);
-      PAIRS.set(target, i + 6, PAIR_DIGITS[lower % 100]);
-    }
-    int last = (int) high;
-    while (last >= 100) {
-      int rest = last / 100;
-      i -= 2;
-      PAIRS.set(target, i, PAIR_DIGITS[last - rest * 100]);
-      last = rest;
-    }
-    if (last >= 10) {
-      PAIRS.set(target, i - 2, PAIR_DIGITS[last]);
-    } else {
-      target[i - 1] = (byte) ('0' + last);
-    }
-  }
-
-  /** From the number of bits: at most one below the truth, which a table of powers puts right. */
-  private static int digitCount(long value) {
-    int count = (64 - Long.numberOfLeadingZeros(value | 1)) * 1233 >>> 12;
-    return value >= POWERS[count] ? count + 1 : Math.max(count, 1);
   }
 
   private void ensure(int more) {
@@ -429,7 +311,7 @@ public final class TextBuffer {
   }
 
   private void grow(int more) {
-    long wanted = Math.max((long) size + more, bytes.length * 2L);
+    long wanted = Math.max(Math.max((long) size + more, bytes.length * 2L), LEAST);
     if ((long) size + more > MAX_SIZE) {
       throw new OutOfMemoryError(
           "the text of one archive would pass 2 GiB; save it as a package, or keep large arrays"

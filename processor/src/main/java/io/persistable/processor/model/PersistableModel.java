@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the canonical name of the element that asks for it: the type itself, a package or
  *     class with imports, a mix-in
  * @param typeParameters how many type parameters it declares
+ * @param open whether every package that can name the type can make objects
+ * @param overloaded whether the number of arguments does not tell which method is called
  * @param migration the class that has its {@code static migrate(RecordValue)}
  * @param suppressions what {@code @SuppressWarnings} the persister needs as a whole
  */
@@ -24,6 +26,8 @@ public record PersistableModel(
     List<ComponentModel> components,
     List<String> removedComponents,
     ConstructionModel construction,
+    boolean open,
+    boolean overloaded,
     @Nullable ClassName migration,
     List<String> suppressions) {
 

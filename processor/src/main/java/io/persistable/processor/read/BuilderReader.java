@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -63,7 +64,7 @@ final class BuilderReader {
       return null;
     }
     Map<String, Shape.Part> parts = new LinkedHashMap<>();
-    Map<String, String> setters = new LinkedHashMap<>();
+    Map<String, ExecutableElement> setters = new LinkedHashMap<>();
     for (ExecutableElement candidate : builder.methods()) {
       if (candidate.getParameters().size() != 1 || !isFluent(candidate, builder)) {
         continue;
@@ -72,7 +73,7 @@ final class BuilderReader {
       Accessor accessor = accessor(candidate.getSimpleName().toString());
       if (accessor != null && Creators.fits(accessor.type(), value, true, types)) {
         parts.put(accessor.name(), accessor.part(value, candidate));
-        setters.put(accessor.name(), candidate.getSimpleName().toString());
+        setters.put(accessor.name(), candidate);
       }
     }
     if (!parts.keySet().containsAll(accessors.required())) {
@@ -82,13 +83,18 @@ final class BuilderReader {
     if (names.isEmpty()) {
       names = List.copyOf(parts.keySet());
     }
+    List<Element> makers = new ArrayList<>(List.of(method, build, type));
+    for (String name : names) {
+      makers.add(setters.get(name));
+    }
     return new Shape(
         names.stream().map(parts::get).toList(),
         new ConstructionModel.Builder(
             Names.of(type),
             method.getSimpleName().toString(),
-            names.stream().map(setters::get).toList(),
-            build.getSimpleName().toString()));
+            names.stream().map(name -> setters.get(name).getSimpleName().toString()).toList(),
+            build.getSimpleName().toString()),
+        makers);
   }
 
   /** The method without parameters that gives the type, preferably {@code build}. */

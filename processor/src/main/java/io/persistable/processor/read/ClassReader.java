@@ -80,7 +80,7 @@ final class ClassReader {
       return null;
     }
     if (creator.getKind() == ElementKind.CONSTRUCTOR && creator.getParameters().isEmpty()) {
-      return mutable.read();
+      return mutable.read(creator);
     }
     if (builders.isBuilderMethod(creator)) {
       Shape shape = builders.read(creator);
@@ -116,7 +116,8 @@ final class ClassReader {
   }
 
   private @Nullable Shape unmarked() throws MissingTypeException {
-    Shape filled = creators.withoutParameters() == null ? null : mutable.read();
+    ExecutableElement empty = creators.withoutParameters();
+    Shape filled = empty == null ? null : mutable.read(empty);
     if (filled != null && !filled.parts().isEmpty()) {
       return filled;
     }
@@ -138,7 +139,7 @@ final class ClassReader {
       return built;
     }
     if (filled != null) {
-      return new Shape(List.of(), new ConstructionModel.Constructor());
+      return new Shape(List.of(), new ConstructionModel.Constructor(), filled.makers());
     }
     complainOfNoWay();
     return null;

@@ -5,6 +5,7 @@ import io.persistable.processor.read.Accessors.Accessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -109,7 +110,12 @@ final class Creators {
       boolean generic = !creator.getTypeParameters().isEmpty();
       parts.add(accessor.part(generic ? accessor.type() : parameter.asType(), parameter));
     }
-    return new Shape(parts, construction(creator));
+    return new Shape(parts, construction(creator), makers(creator));
+  }
+
+  private List<Element> makers(ExecutableElement creator) {
+    Element holder = Objects.requireNonNull(creator.getEnclosingElement());
+    return holder.equals(members.type()) ? List.of(creator) : List.of(creator, holder);
   }
 
   private static ConstructionModel construction(ExecutableElement creator) {

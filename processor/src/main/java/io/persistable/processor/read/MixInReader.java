@@ -60,7 +60,7 @@ final class MixInReader {
     }
     for (ExecutableElement creator : creators.all()) {
       if (!creators.isComplete(creator) && takesInOrder(creator, components)) {
-        return new Shape(parts(components), new ConstructionModel.Constructor());
+        return new Shape(parts(components), new ConstructionModel.Constructor(), List.of(creator));
       }
     }
     return new ClassReader(subject, members, accessors, complaints).read();

@@ -21,34 +21,43 @@ final class MutableReader {
   private final Members members;
   private final Accessors accessors;
 
-  private record Settable(Setter setter, @Nullable Element annotated) {}
+  private record Settable(Setter setter, Element element, @Nullable Element annotated) {}
 
   MutableReader(Members members, Accessors accessors) {
     this.members = members;
     this.accessors = accessors;
   }
 
-  /** The components that can be both read and set; null if a required one can't. */
-  @Nullable Shape read() {
-    Map<Shape.Part, Setter> found = new LinkedHashMap<>();
+  /**
+   * The components that can be both read and set; null if a required one can't.
+   *
+   * @param constructor the one without parameters
+   */
+  @Nullable Shape read(ExecutableElement constructor) {
+    Map<Shape.Part, Settable> found = new LinkedHashMap<>();
     List<String> required = accessors.required();
     if (!required.isEmpty()) {
       add(required, found);
-      return found.size() == required.size() ? shape(found) : null;
+      return found.size() == required.size() ? shape(constructor, found) : null;
     }
     add(members.state().stream().map(field -> field.getSimpleName().toString()).toList(), found);
     if (found.size() < members.state().size()) {
       add(propertiesWithoutField(), found);
     }
-    return shape(found);
+    return shape(constructor, found);
   }
 
-  private static Shape shape(Map<Shape.Part, Setter> found) {
-    return new Shape(
-        List.copyOf(found.keySet()), new ConstructionModel.Setters(List.copyOf(found.values())));
+  private static Shape shape(ExecutableElement constructor, Map<Shape.Part, Settable> found) {
+    List<Setter> setters = new ArrayList<>();
+    List<Element> makers = new ArrayList<>(List.of(constructor));
+    for (Settable settable : found.values()) {
+      setters.add(settable.setter());
+      makers.add(settable.element());
+    }
+    return new Shape(List.copyOf(found.keySet()), new ConstructionModel.Setters(setters), makers);
   }
 
-  private void add(List<String> names, Map<Shape.Part, Setter> found) {
+  private void add(List<String> names, Map<Shape.Part, Settable> found) {
     for (String name : names) {
       Accessor accessor = accessors.find(name);
       if (accessor == null) {
@@ -56,7 +65,7 @@ final class MutableReader {
       }
       Settable settable = settable(accessor);
       if (settable != null) {
-        found.put(accessor.part(accessor.type(), settable.annotated()), settable.setter());
+        found.put(accessor.part(accessor.type(), settable.annotated()), settable);
       }
     }
   }
@@ -79,7 +88,7 @@ final class MutableReader {
   private @Nullable Settable settable(Accessor accessor) {
     ExecutableElement setter = members.setter(accessor.name(), accessor.type());
     if (setter != null) {
-      return new Settable(new Setter(setter.getSimpleName().toString(), false), setter);
+      return new Settable(new Setter(setter.getSimpleName().toString(), false), setter, setter);
     }
     VariableElement field = members.field(accessor.name());
     if (field == null
@@ -88,6 +97,6 @@ final class MutableReader {
         || !members.types().isSameType(members.typeOf(field), accessor.type())) {
       return null;
     }
-    return new Settable(new Setter(accessor.name(), true), null);
+    return new Settable(new Setter(accessor.name(), true), field, null);
   }
 }

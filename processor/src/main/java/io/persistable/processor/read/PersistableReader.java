@@ -103,6 +103,8 @@ public final class PersistableReader {
         components,
         Annotations.texts(removed, "value"),
         shape.construction(),
+        !Names.isOpen(type) || shape.isOpen(),
+        shape.isOverloaded(),
         migration,
         suppressions(subject, shape, components));
   }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The shape of a record: its components, its canonical constructor. */
@@ -30,6 +32,20 @@ final class RecordReader {
           new Shape.Part(
               name, component.asType(), new Access.Method(name), place, List.of(component)));
     }
-    return new Shape(parts, new ConstructionModel.Constructor());
+    return new Shape(parts, new ConstructionModel.Constructor(), canonical(type));
+  }
+
+  private static List<Element> canonical(TypeElement type) {
+    List<? extends TypeMirror> components =
+        type.getRecordComponents().stream().map(Element::asType).toList();
+    List<Element> canonical = new ArrayList<>();
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      List<? extends TypeMirror> parameters =
+          constructor.getParameters().stream().map(Element::asType).toList();
+      if (parameters.toString().equals(components.toString())) {
+        canonical.add(constructor);
+      }
+    }
+    return canonical;
   }
 }

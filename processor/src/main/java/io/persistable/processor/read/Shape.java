@@ -3,11 +3,50 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.Access;
 import io.persistable.processor.model.ConstructionModel;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** How a type is read and made: what differs between records, classes and mix-ins. */
-record Shape(List<Part> parts, ConstructionModel construction) {
+/**
+ * How a type is read and made: what differs between records, classes and mix-ins.
+ *
+ * @param makers what of its members and others' makes it
+ */
+record Shape(List<Part> parts, ConstructionModel construction, List<? extends Element> makers) {
+
+  /** Whether classes of every package can make objects, if they can name the type. */
+  boolean isOpen() {
+    return makers.stream().allMatch(Shape::isOpen);
+  }
+
+  private static boolean isOpen(Element maker) {
+    return maker instanceof TypeElement type
+        ? Names.isOpen(type)
+        : maker.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  /** Whether the arguments' number does not tell which constructor or method is called. */
+  boolean isOverloaded() {
+    return makers.stream()
+        .anyMatch(maker -> maker instanceof ExecutableElement method && isOverloaded(method));
+  }
+
+  private static boolean isOverloaded(ExecutableElement maker) {
+    TypeElement type = (TypeElement) Objects.requireNonNull(maker.getEnclosingElement());
+    int count = maker.getParameters().size();
+    return count > 0
+        && type.getEnclosedElements().stream()
+            .anyMatch(
+                other ->
+                    !other.equals(maker)
+                        && other instanceof ExecutableElement method
+                        && method.getKind() == maker.getKind()
+                        && method.getSimpleName().equals(maker.getSimpleName())
+                        && (method.getParameters().size() == count || method.isVarArgs()));
+  }
 
   /**
    * A component before its type is read.

@@ -45,6 +45,12 @@ final class DescriptionWriter {
     if (!construction.isEmpty()) {
       calls.add(".construction(" + construction + ")");
     }
+    if (!model.open()) {
+      calls.add(".constructionPackage(" + literal(model.persister().packageName()) + ")");
+    }
+    if (model.overloaded()) {
+      calls.add(".overloaded(true)");
+    }
     calls.add(".build()");
     String description = source.name(Spi.PERSISTABLE_TYPE);
     source.line("private static final " + description + "<" + type + "> TYPE = describe();");

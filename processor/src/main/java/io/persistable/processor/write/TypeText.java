@@ -44,20 +44,36 @@ final class TypeText {
 
   /** {@code DeclaredType.of(List.class, DeclaredType.TEXT)}. */
   String description(TypeModel type) {
+    return description(type, 0);
+  }
+
+  /**
+   * @param depth how many types this one is an argument in: a wildcard right in a component's type
+   *     is its bound, since a {@code List<Long>} is a {@code List<? extends Long>}; deeper in, no
+   *     type with another argument is a subtype
+   */
+  private String description(TypeModel type, int depth) {
     String describe = source.name(Spi.DECLARED_TYPE);
     if (type instanceof TypeModel.Primitive primitive) {
       return describe + "." + primitive.constant();
     }
     if (type instanceof TypeModel.Variable variable) {
-      return description(variable.bound());
+      return description(variable.bound(), depth);
     }
     if (type instanceof TypeModel.Wildcard wildcard) {
-      return wildcard.kind() == TypeModel.Bound.SUPER
-          ? describe + ".OBJECT"
-          : description(wildcard.bound());
+      String bound =
+          wildcard.kind() == TypeModel.Bound.SUPER
+              ? describe + ".OBJECT"
+              : description(wildcard.bound(), depth);
+      return depth > 1 ? bound + ".wildcard()" : bound;
     }
     if (type instanceof TypeModel.Array array) {
-      return describe + ".array(" + emptyArray(array) + ", " + description(array.component()) + ")";
+      return describe
+          + ".array("
+          + emptyArray(array)
+          + ", "
+          + description(array.component(), depth)
+          + ")";
     }
     TypeModel.Declared declared = (TypeModel.Declared) type;
     if (declared.role() == TypeModel.Role.TEXT) {
@@ -68,7 +84,7 @@ final class TypeText {
     }
     List<String> parts = new ArrayList<>();
     parts.add(source.name(declared.name()) + ".class");
-    declared.arguments().forEach(argument -> parts.add(description(argument)));
+    declared.arguments().forEach(argument -> parts.add(description(argument, depth + 1)));
     return describe + ".of(" + String.join(", ", parts) + ")";
   }
 

@@ -26,6 +26,7 @@ public final class CellPersister implements MutablePersister<Cell<?>> {
         .component("neighbours", DeclaredType.of(List.class, DeclaredType.of(Vertex.class)))
         .component("content", DeclaredType.of(Number.class))
         .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours", "setContent")))
+        .constructionPackage("demo")
         .build();
   }
 

@@ -24,6 +24,7 @@ public final class VertexPersister implements MutablePersister<Vertex> {
         .component("visited", DeclaredType.BOOL)
         .component("neighbours", DeclaredType.of(List.class, DeclaredType.of(Vertex.class)))
         .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours")))
+        .constructionPackage("demo")
         .build();
   }
 

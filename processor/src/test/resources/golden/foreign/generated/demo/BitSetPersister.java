@@ -25,6 +25,7 @@ public final class BitSetPersister implements Persister<BitSet> {
         .component(new Component("words", DeclaredType.array(new long[0], DeclaredType.INT64), List.of("bits"), "[]"))
         .identity(false)
         .construction(new Construction.Factory("demo.Foreign.BitSetMixIn.of"))
+        .constructionPackage("demo")
         .build();
   }
 

@@ -21,8 +21,10 @@ public final class JavaReader {
         at++;
       } else if (c == '/') {
         return true;
-      } else {
+      } else if (c == 'p' || c == 'i') {
         break;
+      } else {
+        return false;
       }
     }
     String start =

@@ -3,41 +3,59 @@ package io.persistable.java.read;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the type names of a source mean: its imports, its package, and {@code java.lang}. */
 final class Names {
 
+  /** By registry: a small source is read in less time than they are found in. */
+  private static final Map<TypeRegistry, Types> TYPES =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final TypeRegistry registry;
   private final Map<String, String> imports = new HashMap<>();
-  private final Map<String, Persister<?>> byClass = new HashMap<>();
-  private final Map<String, Persister<?>> byFactory = new HashMap<>();
+  private final Map<String, Persister<?>> byClass;
+  private final Map<String, Persister<?>> byFactory;
   private String packageName = "";
 
   Names(TypeRegistry registry) {
     this.registry = registry;
-    for (String name : registry.names()) {
-      Persister<?> persister = registry.byName(name);
-      if (persister != null) {
-        add(persister);
-      }
-    }
+    Types types = TYPES.computeIfAbsent(registry, Types::of);
+    this.byClass = types.byClass;
+    this.byFactory = types.byFactory;
   }
 
-  private void add(Persister<?> persister) {
-    String canonical = String.valueOf(persister.type().javaClass().getCanonicalName());
-    byClass.put(canonical, persister);
-    for (String former : persister.type().formerNames()) {
-      byClass.putIfAbsent(former, persister);
+  /** The persisters of a registry by what source calls their types, and what makes these. */
+  private record Types(Map<String, Persister<?>> byClass, Map<String, Persister<?>> byFactory) {
+
+    static Types of(TypeRegistry registry) {
+      Types types = new Types(new HashMap<>(), new HashMap<>());
+      for (String name : registry.names()) {
+        Persister<?> persister = registry.byName(name);
+        if (persister != null) {
+          types.add(persister);
+        }
+      }
+      return types;
     }
-    if (persister.type().construction() instanceof Construction.Factory factory) {
-      String method = factory.method();
-      byFactory.put(method.indexOf('.') < 0 ? canonical + "." + method : method, persister);
-    } else if (persister.type().construction() instanceof Construction.Builder builder) {
-      byFactory.put(canonical + "." + builder.builder(), persister);
+
+    private void add(Persister<?> persister) {
+      String canonical = String.valueOf(persister.type().javaClass().getCanonicalName());
+      byClass.put(canonical, persister);
+      for (String former : persister.type().formerNames()) {
+        byClass.putIfAbsent(former, persister);
+      }
+      if (persister.type().construction() instanceof Construction.Factory factory) {
+        String method = factory.method();
+        byFactory.put(method.indexOf('.') < 0 ? canonical + "." + method : method, persister);
+      } else if (persister.type().construction() instanceof Construction.Builder builder) {
+        byFactory.put(canonical + "." + builder.builder(), persister);
+      }
     }
   }
 

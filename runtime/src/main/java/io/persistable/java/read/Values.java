@@ -4,21 +4,15 @@ import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
-import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
-import io.persistable.read.Slots;
 import io.persistable.read.Suggestions;
 import io.persistable.spi.Construction;
-import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * checked before each level.
  */
 final class Values {
+
+  /** Casts to these are not written; casts to {@code byte} and {@code short} are. */
+  private static final Set<String> PRIMITIVES =
+      Set.of("boolean", "char", "int", "long", "float", "double");
 
   /** {@code Color.class} */
   record EnumClass(Class<? extends Enum<?>> type) {}
@@ -55,16 +53,19 @@ final class Values {
 
   final ArrayValues arrays;
 
-  private final Deque<Slots> freeSlots = new ArrayDeque<>();
+  final ObjectCalls objects;
+  private final HelperCalls helpers;
 
   Values(JavaScanner scanner, Names names, TypeRegistry registry, ReadOptions options) {
     this.scanner = scanner;
     this.names = names;
     this.collections = new CollectionCalls(registry, scanner.end);
     this.literals = new Literals(scanner);
-    this.arrays = new ArrayValues(this, new Classes(registry), options.arrays());
+    this.arrays = new ArrayValues(this, Classes.of(registry), options.arrays());
     this.places = new Places(scanner);
     this.setting = new Setting(scanner);
+    this.objects = new ObjectCalls(this);
+    this.helpers = new HelperCalls(this);
   }
 
   /** Reads the value at the position. */
@@ -77,7 +78,7 @@ final class Values {
       return literals.character();
     }
     if (c == '(') {
-      return cast();
+      return cast(true);
     }
     if (literals.atNumber()) {
       return literals.number();
@@ -92,30 +93,34 @@ final class Values {
     return value;
   }
 
-  /** {@code (byte) 1}, {@code (short) -1}, {@code (Leaf[]) null} */
-  private @Nullable Object cast() {
+  /**
+   * {@code (byte) 1}, {@code (short) -1}, {@code (Leaf[]) null}; {@code (Number) (byte) 1} where a
+   * cast chooses one of several overloaded methods.
+   */
+  private @Nullable Object cast(boolean outer) {
     int at = scanner.position;
     scanner.open('(');
     String type = typeText();
     scanner.close(')');
+    boolean number = type.equals("byte") || type.equals("short");
     if (scanner.peek() == '(') {
+      if (outer && !number) {
+        return cast(false);
+      }
       throw scanner.expected(scanner.position, "a value", "another cast");
     }
-    if (scanner.acceptWord("null")) {
-      return null;
-    }
-    if (type.equals("Object")) {
+    if (!number && !PRIMITIVES.contains(type)) {
       return read();
     }
-    if (!type.equals("byte") && !type.equals("short") || !literals.atNumber()) {
+    if (!number || !literals.atNumber()) {
       throw scanner.expected(at, "a value", "a cast to " + type);
     }
     int valueAt = scanner.position;
-    Number number = literals.number();
-    int value = number instanceof Integer small ? small : Integer.MAX_VALUE;
+    Number literal = literals.number();
+    int value = literal instanceof Integer small ? small : Integer.MAX_VALUE;
     boolean wide = type.equals("short");
     if (wide ? value != (short) value : value != (byte) value) {
-      throw scanner.expected(valueAt, "a " + type, "the number " + number);
+      throw scanner.expected(valueAt, "a " + type, "the number " + literal);
     }
     return wide ? (Object) (short) value : (Object) (byte) value;
   }
@@ -215,7 +220,7 @@ final class Values {
 
   private @Nullable Object call(Path path) {
     if (path.parts.size() == 1) {
-      return helper(path);
+      return helpers.call(path);
     }
     String owner = names.canonical(path.owner());
     String method = owner + "." + path.last();
@@ -225,8 +230,8 @@ final class Values {
     }
     if (made != null) {
       return made.type().construction() instanceof Construction.Builder builder
-          ? built(made, builder, path.at)
-          : restored(made, path.at);
+          ? objects.built(made, builder, path.at)
+          : objects.restored(made, path.at);
     }
     Functions.Function function = Functions.named(method);
     if (function == null) {
@@ -245,7 +250,7 @@ final class Values {
     return unknown(owner, at);
   }
 
-  private @Nullable Object apply(Functions.Function function, String name, int at) {
+  @Nullable Object apply(Functions.Function function, String name, int at) {
     Given given = new Given(scanner, at, name, arguments());
     scanner.count();
     try {
@@ -255,53 +260,6 @@ final class Values {
     } catch (RuntimeException | StackOverflowError e) {
       throw scanner.error(at, "expected arguments that " + name + " accepts, but it threw " + e, e);
     }
-  }
-
-  // Helper methods.
-
-  private @Nullable Object helper(Path path) {
-    JavaHelper helper = null;
-    for (JavaHelper each : JavaHelper.values()) {
-      if (each.methodName().equals(path.last())) {
-        helper = each;
-      }
-    }
-    if (helper == null || helper == JavaHelper.NPY) {
-      throw scanner.expected(path.at, "a value", "a call of " + path.last());
-    }
-    String name = path.last();
-    return switch (helper) {
-      case RANGE -> range(path.at);
-      case ADD -> apply(this::added, name, path.at);
-      case PUT -> apply(this::put, name, path.at);
-      case AS -> apply(given -> given.exactly(1).any(0), name, path.at);
-      case SHAPED -> arrays.shaped(path.at());
-      default -> apply(arrays::loaded, name, path.at);
-    };
-  }
-
-  private Object range(int at) {
-    Persister<?> range = names.persister("io.persistable.Range");
-    if (range == null) {
-      throw unknown("io.persistable.Range", at);
-    }
-    return restored(range, at);
-  }
-
-  private @Nullable Object added(Given given) {
-    Object collection = given.get(0, Collection.class);
-    for (int i = 1; i < given.count(); i++) {
-      collections.add(given, collection, given.any(i));
-    }
-    return collection;
-  }
-
-  private @Nullable Object put(Given given) {
-    Object map = given.get(0, Map.class);
-    for (int i = 1; i < given.count(); i += 2) {
-      collections.put(given, map, given.any(i), given.any(i + 1));
-    }
-    return map;
   }
 
   // Objects.
@@ -318,8 +276,8 @@ final class Values {
     Persister<?> persister = names.persister(canonical);
     if (persister != null) {
       return persister.type().construction() instanceof Construction.Setters
-          ? empty(persister, at)
-          : restored(persister, at);
+          ? objects.empty(persister, at)
+          : objects.restored(persister, at);
     }
     Functions.Function function = Functions.named(canonical + ".new");
     if (function == null) {
@@ -329,106 +287,6 @@ final class Values {
       throw unknown(canonical, path.at);
     }
     return apply(function, "new " + path.written(), at);
-  }
-
-  private Object empty(Persister<?> persister, int at) {
-    scanner.open('(');
-    scanner.close(')');
-    if (!(persister instanceof MutablePersister<?> mutable)) {
-      throw scanner.expected(at, "a type that setters build", persister.type().name());
-    }
-    Object created;
-    try {
-      created = mutable.create();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw rejected(persister, at, e);
-    }
-    scanner.count();
-    setting.created(created, persister, at);
-    return created;
-  }
-
-  /** Reads the arguments of a constructor or factory. */
-  private Object restored(Persister<?> persister, int at) {
-    int count = persister.type().components().size();
-    Slots slots = borrow(count);
-    scanner.open('(');
-    int index = 0;
-    if (!scanner.acceptClose(')')) {
-      do {
-        scanner.peek();
-        if (index == count) {
-          throw scanner.expected(
-              scanner.position, count + " arguments for " + persister.type().name(), "more");
-        }
-        component(persister, slots, index++);
-      } while (scanner.accept(','));
-      scanner.close(')');
-    }
-    return finished(persister, slots, at);
-  }
-
-  private void component(Persister<?> persister, Slots slots, int index) {
-    scanner.peek();
-    int at = scanner.position;
-    Object value = read();
-    Places.store(scanner, persister, slots, index, value, at);
-    places.claim(value, persister.type().components().get(index).type(), at);
-  }
-
-  private Object finished(Persister<?> persister, Slots slots, int at) {
-    int count = persister.type().components().size();
-    if (!slots.complete(count)) {
-      throw scanner.expected(at, count + " arguments for " + persister.type().name(), "fewer");
-    }
-    Object made;
-    try {
-      made = persister.restore(slots);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw rejected(persister, at, e);
-    }
-    freeSlots.push(slots);
-    scanner.count();
-    return made;
-  }
-
-  private Slots borrow(int count) {
-    Slots slots = freeSlots.isEmpty() ? new Slots() : freeSlots.pop();
-    slots.clear(count);
-    return slots;
-  }
-
-  private RuntimeException rejected(Persister<?> persister, int at, Throwable cause) {
-    return scanner.error(
-        at,
-        "expected arguments that " + persister.type().name() + " accepts, but it threw " + cause,
-        cause);
-  }
-
-  /** {@code Flight.builder().date("2008-01-01").build()} */
-  private Object built(Persister<?> persister, Construction.Builder builder, int at) {
-    Slots slots = borrow(persister.type().components().size());
-    scanner.open('(');
-    scanner.close(')');
-    while (true) {
-      scanner.expect('.');
-      scanner.peek();
-      int methodAt = scanner.position;
-      String method = scanner.name();
-      scanner.open('(');
-      if (method.equals(builder.build()) && scanner.acceptClose(')')) {
-        return finished(persister, slots, at);
-      }
-      int index = builder.setters().indexOf(method);
-      if (index < 0 || slots.has(index)) {
-        throw scanner.expected(
-            methodAt,
-            "one of the builder's methods " + builder.setters() + ", each once",
-            "'" + method + "'" + Suggestions.suggest(method, builder.setters()));
-      }
-      component(persister, slots, index);
-      scanner.close(')');
-    }
   }
 
   /** {@code .reshape(2, 3)} after an n-dimensional array: the one method of a value. */

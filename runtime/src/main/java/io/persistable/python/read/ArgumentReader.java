@@ -27,7 +27,7 @@ final class ArgumentReader extends Slots {
   private final Scanner scanner;
   private final byte[] text;
 
-  private Parameters parameters = Parameters.NONE;
+  private Parameters parameters;
   private RecordForm form;
   private int callAt;
 
@@ -37,10 +37,12 @@ final class ArgumentReader extends Slots {
   private @Nullable Throwable failure;
 
   ArgumentReader(Values values, RecordForm form) {
+    super(form.parameters.count);
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;
     this.form = form;
+    this.parameters = form.parameters;
   }
 
   /**
@@ -49,11 +51,12 @@ final class ArgumentReader extends Slots {
    * @param at where the call stands
    */
   void begin(RecordForm form, int at) {
-    this.form = form;
-    this.parameters = form.parameters;
+    if (this.form != form) {
+      this.form = form;
+      this.parameters = form.parameters;
+    }
     this.callAt = at;
     this.next = 0;
-    this.failure = null;
     clear(parameters.count);
   }
 
@@ -71,9 +74,14 @@ final class ArgumentReader extends Slots {
     }
   }
 
-  /** What reading threw; null unless it did. A persister may have caught it. */
-  @Nullable Throwable failure() {
-    return failure;
+  /** Throws again what reading threw, if it did: the persister may have caught it. */
+  void throwFailure() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
   /** Whether nothing is left to read, so that what throws now is the constructor. */
@@ -147,10 +155,7 @@ final class ArgumentReader extends Slots {
 
   @Override
   public @Nullable String text(int component) {
-    if (component >= next) {
-      readText(component);
-    }
-    return super.text(component);
+    return component >= next ? readText(component) : super.text(component);
   }
 
   @Override
@@ -161,33 +166,34 @@ final class ArgumentReader extends Slots {
     return super.reference(component);
   }
 
-  private void readText(int component) {
+  private @Nullable String readText(int component) {
     int start = valueStart(component);
     if (start < 0) {
       readRest();
-      return;
+      return super.text(component);
     }
     byte quote = text[start];
-    if (parameters.places[component].kind != Place.Kind.TEXT) {
-      readValue(component, start);
-    } else if (quote == '\'' || quote == '"') {
-      int stop = Words.literalEnd(text, start + 1, quote);
-      int length = stop - start - 1;
-      if (text[stop] == quote
-          && endsValue(stop + 1)
-          && length > 0
-          && length <= scanner.limits.stringLength()) {
-        references[component] = new String(text, start + 1, length, StandardCharsets.ISO_8859_1);
-        readUpTo(stop + 1);
-      } else {
-        readValue(component, start);
+    if (parameters.places[component].kind == Place.Kind.TEXT) {
+      if (quote == '\'' || quote == '"') {
+        int stop = Words.literalEnd(text, start + 1, quote);
+        int length = stop - start - 1;
+        if (text[stop] == quote
+            && endsValue(stop + 1)
+            && length > 0
+            && length <= scanner.limits.stringLength()) {
+          String value = new String(text, start + 1, length, StandardCharsets.ISO_8859_1);
+          references[component] = value;
+          readUpTo(stop + 1);
+          return value;
+        }
+      } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(start + 4)) {
+        references[component] = null;
+        readUpTo(start + 4);
+        return null;
       }
-    } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(start + 4)) {
-      references[component] = null;
-      readUpTo(start + 4);
-    } else {
-      readValue(component, start);
     }
+    readValue(component, start);
+    return super.text(component);
   }
 
   private void readInteger(int component) {
@@ -252,18 +258,15 @@ final class ArgumentReader extends Slots {
       return -1;
     }
     int at = scanner.position;
-    if (component > 0) {
-      if (text[at++] != ',') {
-        return -1;
-      }
-      if (text[at] == '\n') {
-        at++;
-      }
+    int start = parameters.separatorEnd(text, at, component);
+    if (start < 0 && text[at] == ',' && text[at + 1] == '\n') {
+      at += 2;
       while (text[at] == ' ') {
         at++;
       }
+      return parameters.keywordEnd(text, at, component);
     }
-    return parameters.keywordEnd(text, at, component);
+    return start;
   }
 
   private boolean endsValue(int at) {
@@ -284,6 +287,10 @@ final class ArgumentReader extends Slots {
   }
 
   private void readValue(int component, int start) {
+    if (text[start] == '=') {
+      readRest(); // a comparison: the keyword was none
+      return;
+    }
     scanner.position = start;
     try {
       values.readInto(this, component, parameters.places[component]);

@@ -93,10 +93,11 @@ enum ArrayForm implements Meaning {
       scanner.position = stop;
       scanner.depth = stopDepth;
     }
-    return numbers(values, grid, options.dtype, at);
+    return numbers(values, grid, options.dtype, place, at);
   }
 
-  private Object numbers(Values values, NumberGrid grid, @Nullable DType dtype, int at) {
+  private Object numbers(
+      Values values, NumberGrid grid, @Nullable DType dtype, Place place, int at) {
     long[] shape = grid.shape();
     NdArray array;
     boolean real = grid.kind == NumberGrid.Kind.REAL || grid.kind == NumberGrid.Kind.NONE;
@@ -104,6 +105,20 @@ enum ArrayForm implements Meaning {
     if (wanted == null) {
       wanted =
           real ? DType.FLOAT64 : grid.kind == NumberGrid.Kind.BOOLEAN ? DType.BOOL : DType.INT64;
+    }
+    if (shape.length == 1 && values.scanner.peek() != '.') {
+      boolean anyPlace = place.raw == Object.class;
+      if (wanted.equals(DType.FLOAT64) && real && (anyPlace || place.raw == double[].class)) {
+        double[] reals = grid.reals();
+        values.countArray(8L * reals.length);
+        return reals;
+      }
+      boolean integer = grid.kind == NumberGrid.Kind.INTEGER;
+      if (wanted.equals(DType.INT64) && integer && (anyPlace || place.raw == long[].class)) {
+        long[] integers = grid.integers();
+        values.countArray(8L * integers.length);
+        return integers;
+      }
     }
     boolean toReal =
         wanted.kind() == DType.Kind.FLOAT || wanted.kind() == DType.Kind.COMPLEX || real;

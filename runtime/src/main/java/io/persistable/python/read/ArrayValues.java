@@ -44,22 +44,26 @@ final class ArrayValues {
         innermost(type).raw() == Object.class && !innermost(type).isUnknown()
             ? "object"
             : innermost(type).toString();
-    Object bound = values.symbols.get(values.symbols.id(name));
-    if (!values.options.asValues()) {
-      String said = bound instanceof Meaning meaning ? meaning.described() : name;
-      throw values.types.unknown(values, said, at);
-    }
-    ArrayValue.Component component =
-        bound instanceof UnknownForm form
-            ? form.component()
-            : bound instanceof EnumValueForm form
-                ? form.component()
-                : new ArrayValue.Component.Named(name);
+    ArrayValue.Component component = component(values, name, at);
     int dimensions = 0;
     for (DeclaredType each = type; each.isArray(); each = each.argument(0)) {
       dimensions++;
     }
     return of(values, component, dimensions, elements, at);
+  }
+
+  /** What a name in a comment stands for that has no class here. */
+  static ArrayValue.Component component(Values values, String name, int at) {
+    Object bound = values.symbols.get(values.symbols.id(name));
+    if (!values.options.asValues()) {
+      String said = bound instanceof Meaning meaning ? meaning.described() : name;
+      throw values.types.unknown(values, said, at);
+    }
+    return bound instanceof UnknownForm form
+        ? form.component()
+        : bound instanceof EnumValueForm form
+            ? form.component()
+            : new ArrayValue.Component.Named(name);
   }
 
   /** Recursion is over the dimensions that a comment names, which {@link TypeParser} limits. */

@@ -28,7 +28,10 @@ final class AtomForm implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('(');
     int start = values.position();
-    Object value = values.read(place);
+    Object value =
+        name.equals("float") && values.strings.startsAt(start)
+            ? (Object) NumberTexts.real(values, values.strings.readText(), start)
+            : values.read(place);
     if (scanner.another(')')) {
       throw scanner.expected(scanner.position, "one argument for " + name, "another");
     }

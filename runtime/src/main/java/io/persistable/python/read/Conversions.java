@@ -10,7 +10,6 @@ import io.persistable.spi.EnumValue;
 import io.persistable.spi.EnumValueMap;
 import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.RecordValue;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +43,16 @@ final class Conversions {
   private final Scanner scanner;
   private final TypeRegistry types;
   private final HashCost hashCost;
-  private final Map<Object, List<Fitted>> fitted = new IdentityHashMap<>();
+
+  final NumberConversions numbers;
+
+  /** Null until there is something to note. */
+  private @Nullable Map<Object, List<Fitted>> fitted;
 
   Conversions(Scanner scanner, TypeRegistry types) {
     this.scanner = scanner;
     this.types = types;
+    this.numbers = new NumberConversions(scanner);
     this.hashCost = new HashCost(types, scanner.end);
   }
 
@@ -78,6 +82,9 @@ final class Conversions {
     if (place.shallow || !isContainer(value)) {
       return place.raw.isInstance(value) ? value : convert(value, place, at);
     }
+    if (fitted == null) {
+      fitted = new IdentityHashMap<>();
+    }
     List<Fitted> known = fitted.get(value);
     if (known != null) {
       for (Fitted one : known) {
@@ -101,6 +108,9 @@ final class Conversions {
 
   /** Checks what was put into {@code container} for all the places that refer to it. */
   void filled(Object container, int at) {
+    if (fitted == null) {
+      return;
+    }
     for (Fitted one : fitted.getOrDefault(container, List.of())) {
       if (one.result != container || elementsFitted(container, one.place, at) != container) {
         throw scanner.expected(
@@ -219,15 +229,15 @@ final class Conversions {
     }
     Object converted =
         switch (place.kind) {
-          case INT8, INT16, INT32, INT64, BIG_INTEGER -> integer(value, place, at);
-          case FLOAT64 -> float64(value);
-          case FLOAT32 -> float32(value);
+          case INT8, INT16, INT32, INT64, BIG_INTEGER -> numbers.integer(value, place, at);
+          case FLOAT64 -> NumberConversions.float64(value);
+          case FLOAT32 -> NumberConversions.float32(value);
           case CHARACTER ->
               value instanceof String text && text.length() == 1 ? (Object) text.charAt(0) : null;
           case VALUE -> ValueForms.convert(value, place.raw);
           case ANY -> {
             Object array = otherArray(value, place.raw);
-            yield array == null ? optionalNumber(value, place.raw) : array;
+            yield array == null ? NumberConversions.optionalNumber(value, place.raw) : array;
           }
           case OPTIONAL -> Optional.ofNullable(reference(value, place.first(), at));
           case ELEMENTS -> elements(value, place, at);
@@ -261,89 +271,6 @@ final class Conversions {
     return array instanceof NdArray nd && adapter != null ? adapter.fromNdArray(nd) : array;
   }
 
-  private Object integer(Object value, Place place, int at) {
-    BigInteger integer =
-        value instanceof BigInteger big
-            ? big
-            : value instanceof Long
-                    || value instanceof Integer
-                    || value instanceof Short
-                    || value instanceof Byte
-                ? BigInteger.valueOf(((Number) value).longValue())
-                : null;
-    if (integer == null) {
-      throw scanner.expected(at, "a value of type " + place, describe(value));
-    }
-    if (place.kind == Place.Kind.BIG_INTEGER) {
-      return integer;
-    }
-    int bits =
-        switch (place.kind) {
-          case INT8 -> Byte.SIZE;
-          case INT16 -> Short.SIZE;
-          case INT32 -> Integer.SIZE;
-          default -> Long.SIZE;
-        };
-    if (integer.bitLength() >= bits) {
-      BigInteger bound = BigInteger.ONE.shiftLeft(bits - 1);
-      throw scanner.expected(
-          at,
-          "a " + place + ", from " + bound.negate() + " to " + bound.subtract(BigInteger.ONE),
-          describe(value));
-    }
-    return switch (place.kind) {
-      case INT8 -> (Object) integer.byteValue();
-      case INT16 -> integer.shortValue();
-      case INT32 -> integer.intValue();
-      default -> integer.longValue();
-    };
-  }
-
-  private static @Nullable Object float64(Object value) {
-    if (value instanceof Float real) {
-      return real.doubleValue();
-    }
-    if (value instanceof BigInteger || value instanceof Long || isSmallInteger(value)) {
-      double real = ((Number) value).doubleValue();
-      boolean exact =
-          !Double.isInfinite(real)
-              && new BigDecimal(real).compareTo(new BigDecimal(value.toString())) == 0;
-      return exact ? real : null;
-    }
-    return null;
-  }
-
-  private static boolean isSmallInteger(Object value) {
-    return value instanceof Integer || value instanceof Short || value instanceof Byte;
-  }
-
-  /** A double becomes the float that is written with the same digits; any other would lose some. */
-  private static @Nullable Object float32(Object value) {
-    if (value instanceof Double real) {
-      float single = real.floatValue();
-      boolean same =
-          Double.isNaN(real)
-              || single == real
-              || !Float.isInfinite(single) && Double.parseDouble(Float.toString(single)) == real;
-      return same ? single : null;
-    }
-    Object real = float64(value);
-    return real instanceof Double wide && (float) (double) wide == wide ? wide.floatValue() : null;
-  }
-
-  /** A component may have become an optional number. */
-  private static @Nullable Object optionalNumber(Object value, Class<?> type) {
-    if (type == OptionalInt.class && value instanceof Integer number) {
-      return OptionalInt.of(number);
-    }
-    if (type == OptionalLong.class && (value instanceof Long || isSmallInteger(value))) {
-      return OptionalLong.of(((Number) value).longValue());
-    }
-    return type == OptionalDouble.class && value instanceof Double number
-        ? OptionalDouble.of(number)
-        : null;
-  }
-
   private @Nullable Object elements(Object value, Place place, int at) {
     if (value instanceof Collection<?> collection) {
       return Containers.collectionFor(place, collection, this, at);
@@ -357,24 +284,6 @@ final class Conversions {
     // The component became a list: what an older archive holds is its only element.
     Object element = reference(value, place.first(), at);
     return Containers.collectionFor(place, new ArrayList<>(Arrays.asList(element)), this, at);
-  }
-
-  /** The value after a sign. */
-  Object signed(@Nullable Object value, boolean negative, int at) {
-    if (value instanceof Double real) {
-      return negative ? -real : real;
-    }
-    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
-      if (!negative) {
-        return value;
-      }
-      BigInteger negated = new BigInteger(value.toString()).negate();
-      if (negated.bitLength() < Integer.SIZE) {
-        return negated.intValue();
-      }
-      return negated.bitLength() < Long.SIZE ? (Object) negated.longValue() : negated;
-    }
-    throw scanner.expected(at, "a number after a sign", describe(value));
   }
 
   /** Refuses a set element or a key whose hash would take too long or too deep to compute. */
@@ -396,7 +305,9 @@ final class Conversions {
       return "the string '" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "'";
     }
     if (value instanceof Number number
-        && (isSmallInteger(value) || value instanceof Long || value instanceof BigInteger)) {
+        && (NumberConversions.isSmallInteger(value)
+            || value instanceof Long
+            || value instanceof BigInteger)) {
       String digits = number.toString();
       return "the integer " + (digits.length() <= 40 ? digits : digits.substring(0, 40) + "…");
     }

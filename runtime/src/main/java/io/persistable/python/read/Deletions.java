@@ -18,7 +18,7 @@ final class Deletions {
   private int start = -1;
 
   /** What they unbind: names that must be bound, then the others. */
-  private int[] names = new int[16];
+  private int[] names = {};
 
   private int size;
   private int ifBound;
@@ -85,7 +85,7 @@ final class Deletions {
       start = scanner.end;
     } else if (start < scanner.end) {
       if (size == names.length) {
-        names = Arrays.copyOf(names, size * 2);
+        names = Arrays.copyOf(names, Math.max(16, size * 2));
       }
       names[size++] = symbol;
       ifBound += mustBeBound ? 0 : 1;

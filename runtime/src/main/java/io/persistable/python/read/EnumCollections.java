@@ -1,11 +1,14 @@
 package io.persistable.python.read;
 
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.DeclaredType;
 import io.persistable.spi.EnumValue;
 import io.persistable.spi.EnumValueMap;
 import io.persistable.spi.EnumValueSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,30 @@ final class EnumCollections {
     return mapOf(enumOf(values, entries.keySet(), key, at), entries);
   }
 
-  /** Whether the enum has no class here; of an empty collection nobody can tell. */
+  /** Whether a type is that of a collection over an enum that has no class here. */
+  static boolean isOfValues(DeclaredType type) {
+    return (type.raw() == EnumSet.class || type.raw() == EnumMap.class)
+        && type.argument(0).isUnknown();
+  }
+
+  /** An empty one, of which only a comment tells the enum. */
+  static Object empty(Values values, DeclaredType type, int at) {
+    ArrayValue.Component component = ArrayValues.component(values, type.argument(0).toString(), at);
+    ArrayValue.Component.Constants constants =
+        component instanceof ArrayValue.Component.Constants known
+            ? known
+            : new ArrayValue.Component.Constants(component.typeName(), List.of());
+    return type.raw() == EnumSet.class
+        ? new EnumValueSet(constants)
+        : new EnumValueMap<@Nullable Object>(constants);
+  }
+
+  /**
+   * Whether the enum has no class here; of an empty collection nobody can tell, unless a comment
+   * follows, for which it is read again.
+   */
   private static boolean isOfValues(Values values, Collection<?> constants, Place place) {
-    return values.options.asValues()
+    return (values.options.asValues() || constants.isEmpty() && values.isBeforeTypeComment())
         && !place.raw.isEnum()
         && constants.stream().allMatch(EnumValue.class::isInstance);
   }

@@ -136,7 +136,7 @@ final class Functions {
         imports.moduleImport(Functions.this::bind);
       } else if (scanner.acceptWord("return")) {
         scanner.peek();
-        result = new Statements(values).statementValue(Place.ANYTHING);
+        result = new Assignments(values, new Definitions(values)).value(Place.ANYTHING);
         returned = true;
       } else {
         throw scanner.expected(

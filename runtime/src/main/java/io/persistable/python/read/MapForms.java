@@ -93,8 +93,7 @@ enum MapForms implements Meaning {
   }
 
   /** Reads {@code a=1, b=2}, as Python's dict takes them; tells whether there were any. */
-  private boolean keywords(
-      Values values, Map<@Nullable Object, @Nullable Object> map, Place place) {
+  boolean keywords(Values values, Map<@Nullable Object, @Nullable Object> map, Place place) {
     Scanner scanner = values.scanner;
     if (this != MAP) {
       return false;

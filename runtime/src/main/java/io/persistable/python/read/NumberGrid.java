@@ -23,8 +23,8 @@ final class NumberGrid {
   private final Scanner scanner;
   private final boolean single;
 
-  private long[] integers = new long[16];
-  private double[] reals = new double[0];
+  private long[] integers = {};
+  private double[] reals = {};
   private int size;
   private long[] shape = {-1, -1};
   private int rank;
@@ -50,13 +50,13 @@ final class NumberGrid {
   }
 
   long[] integers() {
-    return Arrays.copyOf(integers, size);
+    return size == integers.length ? integers : Arrays.copyOf(integers, size);
   }
 
   /** The elements as doubles, integers among them too. */
   double[] reals() {
     if (kind == Kind.REAL) {
-      return Arrays.copyOf(reals, size);
+      return size == reals.length ? reals : Arrays.copyOf(reals, size);
     }
     double[] converted = new double[size];
     for (int i = 0; i < size; i++) {
@@ -109,7 +109,7 @@ final class NumberGrid {
       scanner.position++;
       c = scanner.peek();
     }
-    if (values.numbers.startsAt(scanner.position)) {
+    if (Scanner.isDigit(c) || values.numbers.startsAt(scanner.position)) {
       return number(negative);
     }
     if (!Scanner.isNameStart(c)) {
@@ -126,7 +126,10 @@ final class NumberGrid {
 
   private boolean number(boolean negative) {
     values.numbers.read(negative);
-    byte next = scanner.peek();
+    byte next = scanner.text[scanner.position];
+    if (next != ',' && next != ']') {
+      next = scanner.peek();
+    }
     if (next == '+' || next == '-') {
       return false;
     }
@@ -154,7 +157,7 @@ final class NumberGrid {
   private boolean add(Kind of, long value) {
     kind = of;
     if (size == integers.length) {
-      integers = Arrays.copyOf(integers, size * 2);
+      integers = Arrays.copyOf(integers, Math.max(16, size * 2));
     }
     integers[size++] = value;
     return true;

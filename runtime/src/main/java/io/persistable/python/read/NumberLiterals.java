@@ -95,6 +95,13 @@ final class NumberLiterals {
   private boolean readFraction(int from, long whole, boolean negative) {
     long value = whole;
     int at = from;
+    long word = Words.at(text, at);
+    // Twice is enough: with more digits a long may not hold them, and they are read slowly.
+    for (int i = 0; i < 2 && Words.areDigits(word); i++) {
+      value = value * 100_000_000 + Words.digits(word);
+      at += Long.BYTES;
+      word = Words.at(text, at);
+    }
     byte c = text[at];
     while (c >= '0' && c <= '9') {
       value = value * 10 + (c - '0');

@@ -106,7 +106,7 @@ final class NumberValues {
     } else {
       int operand = scanner.position;
       value = values.read(Place.ANYTHING);
-      value = values.conversions.signed(value, negative, operand);
+      value = values.conversions.numbers.signed(value, negative, operand);
     }
     c = scanner.peek();
     if (c == '+' || c == '-') {

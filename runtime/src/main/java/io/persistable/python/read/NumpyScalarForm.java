@@ -22,7 +22,11 @@ record NumpyScalarForm(String name, DType dtype) implements Meaning {
   public Object call(Values values, Place place, int at) {
     Scanner scanner = values.scanner;
     scanner.open('(');
+    int start = values.position();
     Object value = values.read(Place.ANYTHING);
+    if (value instanceof String text && dtype.kind() == DType.Kind.FLOAT) {
+      value = NumberTexts.real(values, text, start);
+    }
     if (scanner.another(')')) {
       throw scanner.expected(scanner.position, "one argument for " + described(), "another");
     }

@@ -16,9 +16,6 @@ final class Parameters {
   static final int REMOVED = -1;
   static final int UNKNOWN = -2;
 
-  /** Those of a call without any. */
-  static final Parameters NONE = new Parameters(PersistableType.of(Object.class).build(), Map.of());
-
   final int count;
 
   /** As Python has them. */
@@ -28,6 +25,9 @@ final class Parameters {
 
   /** {@code iata=} and so on, by component. */
   private final Word[] keywords;
+
+  /** The same with the comma and the blank before them, but for the first. */
+  private final Word[] separators;
 
   /** How far a value is shifted so that what its integer type can't hold is lost; -1 for none. */
   private final byte[] excess;
@@ -43,12 +43,16 @@ final class Parameters {
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
     this.places = new Place[count];
     this.keywords = new Word[count];
+    this.separators = new Word[count];
     this.excess = new byte[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
       places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
       excess[i] = excess(places[i]);
-      keywords[i] = new Word((names.get(i) + "=").getBytes(StandardCharsets.UTF_8));
+      String keyword = names.get(i) + "=";
+      keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
+      separators[i] =
+          new Word((i == 0 ? keyword : ", " + keyword).getBytes(StandardCharsets.UTF_8));
       for (String former : PythonNames.components(component.formerNames())) {
         indexes.put(former, i);
       }
@@ -108,8 +112,12 @@ final class Parameters {
    * {@code at}, without white space.
    */
   int keywordEnd(byte[] text, int at, int i) {
-    int stop = keywords[i].end(text, at);
-    return stop >= 0 && text[stop] == '=' ? -1 : stop;
+    return keywords[i].end(text, at);
+  }
+
+  /** As {@link #keywordEnd}, from what archives write before a keyword on. */
+  int separatorEnd(byte[] text, int at, int i) {
+    return separators[i].end(text, at);
   }
 
   /** The component that a keyword is for, {@link #REMOVED} or {@link #UNKNOWN}. */

@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class Place {
   private final @Nullable Place second;
   private @Nullable Place open;
 
+  /** Whether a list as it is read is what the place wants. */
+  final boolean takesLists;
+
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
@@ -89,6 +93,7 @@ final class Place {
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
+    this.takesLists = raw.isAssignableFrom(ArrayList.class);
     boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
     this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;
     this.second =

@@ -29,6 +29,9 @@ final class PythonForms {
   private static final Set<String> REFUSED_PACKAGES =
       Set.of("collections", "os", "importlib", "ctypes", "numpy");
 
+  /** The one class of such a module that holds data: attributes by name. */
+  private static final String NAMESPACE = "types.SimpleNamespace";
+
   /** Such modules that have none below them: {@code io.persistable} is no part of {@code io}. */
   private static final Set<String> REFUSED_MODULES =
       Set.of(
@@ -71,6 +74,7 @@ final class PythonForms {
     BY_NAME.put("collections.deque", CollectionForms.DEQUE);
     BY_NAME.put("collections.OrderedDict", MapForms.MAP);
     BY_NAME.put("collections.Counter", new CounterForm());
+    BY_NAME.put("collections.defaultdict", new DefaultDictForm());
     BY_NAME.put("types.MappingProxyType", MapForms.FROZEN_MAP);
     BY_NAME.put("dataclasses.dataclass", new Marker("dataclasses.dataclass"));
     BY_NAME.put("dataclasses.make_dataclass", new Marker("dataclasses.make_dataclass"));
@@ -119,6 +123,8 @@ final class PythonForms {
     for (String name : new String[] {"Inf", "Infinity", "infty", "PINF"}) {
       CONSTANTS.put("numpy." + name, Double.POSITIVE_INFINITY);
     }
+    CONSTANTS.put("numpy.True_", Boolean.TRUE);
+    CONSTANTS.put("numpy.False_", Boolean.FALSE);
     CONSTANTS.put("numpy.NINF", Double.NEGATIVE_INFINITY);
     CONSTANTS.put("numpy.NaN", Double.NaN);
     CONSTANTS.put("numpy.NAN", Double.NaN);
@@ -168,7 +174,10 @@ final class PythonForms {
   }
 
   /** Whether a module is one of Python's that holds no data, so that a call computes. */
-  static boolean isRefused(String module) {
+  static boolean isRefused(String module, String name) {
+    if (NAMESPACE.equals(module + "." + name)) {
+      return false;
+    }
     int dot = module.indexOf('.');
     return REFUSED_MODULES.contains(module)
         || REFUSED_PACKAGES.contains(dot < 0 ? module : module.substring(0, dot));

@@ -2,7 +2,6 @@ package io.persistable.python.read;
 
 import io.persistable.read.ArrayLoader;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record PythonModule(
     @Nullable ArrayLoader loader) {
 
   public PythonModule {
-    items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    items = Collections.unmodifiableMap(items);
     ignored = List.copyOf(ignored);
   }
 }

@@ -23,9 +23,27 @@ public final class PythonReader {
       byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
     Scanner scanner = Scanner.reusing(utf8, source, options.limits());
     try {
-      return new Statements(new Values(scanner, new Types(types), options)).read();
+      return read(scanner, types, options, true);
     } finally {
       scanner.release();
     }
+  }
+
+  /**
+   * @param straight whether arguments are read while persisters ask for them
+   */
+  static PythonModule read(
+      Scanner scanner, TypeRegistry types, ReadOptions options, boolean straight) {
+    Heads heads = types.kept(Heads.class, Heads::new);
+    Head head = heads.find(scanner, options);
+    Symbols.Snapshot known = head == null ? null : head.symbols;
+    Values values = new Values(scanner, new Types(types), options, straight, known);
+    Statements statements = new Statements(values, head);
+    PythonModule module = statements.read();
+    Head found = statements.head();
+    if (found != null) {
+      heads.keep(found);
+    }
+    return module;
   }
 }

@@ -115,12 +115,14 @@ final class RecordForm implements Meaning {
     try {
       result = persister.restore(arguments);
     } catch (RuntimeException | StackOverflowError e) {
-      if (e == arguments.failure() || e instanceof StackOverflowError && !arguments.isFinished()) {
+      arguments.throwFailure();
+      if (e instanceof StackOverflowError && !arguments.isFinished()) {
         throw e;
       }
       arguments.finish();
       throw rejected(values, at, e);
     }
+    arguments.throwFailure();
     arguments.finish();
     return result;
   }
@@ -180,7 +182,7 @@ final class RecordForm implements Meaning {
       int start = scanner.position;
       int index = next;
       int stop = index < parameters.count ? parameters.keywordEnd(scanner.text, start, index) : -1;
-      if (stop >= 0) {
+      if (stop >= 0 && scanner.text[stop] != '=') {
         scanner.position = stop;
         keyword = true;
       } else {

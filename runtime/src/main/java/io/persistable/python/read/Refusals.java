@@ -1,7 +1,10 @@
 package io.persistable.python.read;
 
 import io.persistable.error.ReadException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Names what the text holds beyond the subset, so that an error says more than "unexpected". */
 final class Refusals {
@@ -42,7 +45,39 @@ final class Refusals {
           "finally", "a statement",
           "pass", "a statement");
 
+  /** All of them, by their first letters. */
+  private static final Word[][] WORDS = words();
+
   private Refusals() {}
+
+  private static Word[][] words() {
+    Word[][] words = new Word[26][];
+    Set<String> all = new TreeSet<>(KEYWORDS.keySet());
+    all.addAll(MORE.keySet());
+    for (int i = 0; i < words.length; i++) {
+      char letter = (char) ('a' + i);
+      words[i] =
+          all.stream()
+              .filter(word -> word.charAt(0) == letter)
+              .map(word -> new Word(word.getBytes(StandardCharsets.US_ASCII)))
+              .toArray(Word[]::new);
+    }
+    return words;
+  }
+
+  /** Whether a keyword stands at {@code at} that is no value. */
+  static boolean isKeyword(Scanner scanner, int at) {
+    int letter = scanner.text[at] - 'a';
+    if (letter >= 0 && letter < WORDS.length) {
+      for (Word word : WORDS[letter]) {
+        int stop = word.end(scanner.text, at);
+        if (stop >= 0 && !Scanner.isNamePart(scanner.text[stop])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /** What stands at {@code at}, with what it means where that is more than the sign says. */
   static String describe(Scanner scanner, int at) {
@@ -73,8 +108,7 @@ final class Refusals {
 
   /** Refuses a keyword where a value must stand. */
   static void checkKeyword(Scanner scanner, int at) {
-    String word = scanner.slice(at, scanner.nameEnd(at));
-    if (KEYWORDS.containsKey(word) || MORE.containsKey(word)) {
+    if (isKeyword(scanner, at)) {
       throw scanner.expected(at, "a value", describe(scanner, at));
     }
   }

@@ -35,6 +35,7 @@ final class Scanner {
   /** Brackets open at {@link #position}. */
   int depth;
 
+  private final long mostObjects;
   private long objects;
 
   Scanner(byte[] utf8, String source, ReadLimits limits) {
@@ -44,6 +45,7 @@ final class Scanner {
   private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
     this.source = source;
     this.limits = limits;
+    this.mostObjects = limits.objects();
     this.end = utf8.length;
     this.text = padded;
     if (utf8.length > limits.bytes()) {
@@ -59,7 +61,10 @@ final class Scanner {
     byte[] memory = SpareMemory.take();
     int length = Math.addExact(utf8.length, Words.PADDING);
     if (memory == null || memory.length < length) {
-      return new Scanner(utf8, source, limits);
+      if (length >= SpareMemory.LEAST) {
+        return new Scanner(utf8, source, limits);
+      }
+      memory = new byte[SpareMemory.LEAST];
     }
     System.arraycopy(utf8, 0, memory, 0, utf8.length);
     Arrays.fill(memory, utf8.length, length, (byte) 0);
@@ -240,7 +245,7 @@ final class Scanner {
 
   /** Counts an object or an element against the limit. */
   void count() {
-    if (++objects > limits.objects()) {
+    if (++objects > mostObjects) {
       throw exceeded(position, "objects", limits.objects());
     }
   }

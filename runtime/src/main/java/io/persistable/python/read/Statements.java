@@ -23,13 +23,14 @@ final class Statements {
   private final Scanner scanner;
   private final Symbols symbols;
   private final Definitions definitions;
+  private final Assignments assignments;
   private final Imports imports;
   private final Lines lines;
   private final Deletions deletions;
   private @Nullable String single;
 
-  /** The head that the text begins with, if it was seen before. */
-  private @Nullable Head head;
+  /** The head that the text begins with, if it was seen before; its names are bound. */
+  private final @Nullable Head known;
 
   /** What is bound behind the text's own head, once that is read and if it is worth keeping. */
   private Symbols.@Nullable Snapshot snapshot;
@@ -38,10 +39,19 @@ final class Statements {
   private long reported;
 
   Statements(Values values) {
+    this(values, null);
+  }
+
+  /**
+   * @param known the head that the text begins with, whose names are bound; null if it isn't known
+   */
+  Statements(Values values, @Nullable Head known) {
+    this.known = known;
     this.values = values;
     this.scanner = values.scanner;
     this.symbols = values.symbols;
     this.definitions = new Definitions(values);
+    this.assignments = new Assignments(values, definitions);
     this.imports = new Imports(values);
     this.lines = new Lines(scanner);
     this.deletions = new Deletions(scanner, symbols, lines);
@@ -49,19 +59,20 @@ final class Statements {
 
   /** Reads to the end of the text. */
   PythonModule read() {
-    Heads heads = values.types.registry.kept(Heads.class, Heads::new);
-    head = heads.find(scanner, values.options);
-    if (head != null) {
-      symbols.resume(head.symbols);
-      scanner.position = head.bytes.length;
+    if (known != null) {
+      scanner.position = known.bytes.length;
     }
     readAll();
-    if (snapshot != null) {
-      symbols.train(snapshot);
-      byte[] bytes = Arrays.copyOf(scanner.text, headEnd);
-      heads.keep(new Head(bytes, snapshot, values.options, deletions));
-    }
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
+  }
+
+  /** The text's head, once it is all read; null if it is known already, or not worth keeping. */
+  @Nullable Head head() {
+    if (snapshot == null) {
+      return null;
+    }
+    symbols.train(snapshot);
+    return new Head(Arrays.copyOf(scanner.text, headEnd), snapshot, values.options, deletions);
   }
 
   private void readAll() {
@@ -74,7 +85,7 @@ final class Statements {
       if (headEnd < 0 && !startsDefinition(start)) {
         endHead(start);
       }
-      if (head != null && head.readTail(scanner, symbols)) {
+      if (known != null && known.readTail(scanner, symbols)) {
         break;
       }
       try {
@@ -109,7 +120,7 @@ final class Statements {
 
   private void endHead(int at) {
     headEnd = at;
-    boolean isKnown = head != null && head.bytes.length == at;
+    boolean isKnown = known != null && known.bytes.length == at;
     boolean leftNothingElse = scanner.counted() == 0 && values.ignored.isEmpty();
     if (!isKnown && leftNothingElse && at <= Head.MOST_BYTES) {
       snapshot = symbols.snapshot();
@@ -152,11 +163,12 @@ final class Statements {
     }
     int symbol = symbols.read();
     switch (scanner.peek()) {
-      case '=' -> assignment(symbol, at, Place.ANYTHING);
+      case '=' -> assignments.read(symbol, Place.ANYTHING);
       case ':' -> {
         scanner.position++;
         DeclaredType type = definitions.annotation();
-        assignment(symbol, at, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
+        assignments.read(
+            symbol, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
       }
       case '.' -> member(symbol, at);
       case '[' -> slice(symbol, at);
@@ -168,8 +180,10 @@ final class Statements {
 
   /** Reads a statement that begins with a keyword, if the word at the position is one. */
   private boolean keyword(int at) {
-    String word = scanner.slice(at, scanner.nameEnd(at));
-    switch (word) {
+    if (!Refusals.isKeyword(scanner, at)) {
+      return false;
+    }
+    switch (scanner.slice(at, scanner.nameEnd(at))) {
       case "from" -> imports.fromImport(symbols::set);
       case "import" -> imports.moduleImport(symbols::set);
       case "del" -> {
@@ -197,80 +211,6 @@ final class Statements {
     }
     lines.endStatement();
     return true;
-  }
-
-  // Assignments.
-
-  private void assignment(int symbol, int at, Place annotated) {
-    scanner.expect('=');
-    scanner.peek();
-    int start = scanner.position;
-    if (Scanner.isNameStart(scanner.text[start])) {
-      Object maker = symbols.get(symbols.read());
-      if (Definitions.makesType(maker)) {
-        symbols.set(symbol, new DataclassCall(values, definitions).read());
-        return;
-      }
-      if (maker instanceof ArraysForm arrays && arrays.isFunction()) {
-        scanner.open('(');
-        scanner.close(')');
-        symbols.set(symbol, new ArraysForm(false));
-        return;
-      }
-      if (maker instanceof ArraysForm && scanner.peek() == '[') {
-        LazyArray lazy = ArraysForm.lazy(values, scanner.position, this::commentedPlace);
-        if (lazy != null) {
-          symbols.set(symbol, lazy);
-          return;
-        }
-      }
-      scanner.position = start;
-    }
-    Object value = statementValue(annotated);
-    if (scanner.peek() == '=') {
-      throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");
-    }
-    symbols.set(symbol, value == null ? Symbols.NONE : value);
-  }
-
-  /** Reads the value of a statement; a type comment behind it says what its places are. */
-  @Nullable Object statementValue(Place annotated) {
-    int start = scanner.position;
-    long counted = scanner.counted();
-    Object value = values.read(annotated);
-    if (scanner.peek() != '#') {
-      return value;
-    }
-    DeclaredType type = typeComment();
-    if (type == null) {
-      return value;
-    }
-    if (ArrayValues.isNeeded(type, value)) {
-      return ArrayValues.of(values, type, value, start);
-    }
-    // The comment stands behind what it describes, so that is read again, now for typed places.
-    scanner.position = start;
-    scanner.uncount(counted);
-    return values.read(new Place(type));
-  }
-
-  private @Nullable Place commentedPlace() {
-    DeclaredType type = typeComment();
-    return type == null ? null : new Place(type);
-  }
-
-  private @Nullable DeclaredType typeComment() {
-    int at = scanner.position;
-    String comment = scanner.slice(at + 1, scanner.lineEnd(at)).trim();
-    if (!comment.startsWith("type:")) {
-      return null;
-    }
-    String text = comment.substring("type:".length()).trim();
-    DeclaredType type = TypeParser.parse(text, definitions::classOf);
-    if (type == null && !text.startsWith("ignore")) {
-      throw scanner.expected(at, "a type such as List[Long] in a type comment", "'" + text + "'");
-    }
-    return type;
   }
 
   // Fills.
@@ -320,8 +260,11 @@ final class Statements {
     }
     if (target instanceof Map<?, ?> map) {
       scanner.open('(');
-      MapForms.MAP.entries(values, (Map<@Nullable Object, @Nullable Object>) map, Place.ANYTHING);
-      scanner.close(')');
+      Map<@Nullable Object, @Nullable Object> open = (Map<@Nullable Object, @Nullable Object>) map;
+      if (!MapForms.MAP.keywords(values, open, Place.ANYTHING)) {
+        MapForms.MAP.entries(values, open, Place.ANYTHING);
+        scanner.close(')');
+      }
     } else if (target instanceof Collection<?>) {
       scanner.open('(');
       scanner.peek();
@@ -362,10 +305,14 @@ final class Statements {
     form.fill(values, target, at);
   }
 
-  /** Reads {@code [:] = [...]}, which fills an array of objects. */
+  /** Reads {@code [:] = [...]}, which fills an array of objects, or {@code ['key'] = 5}. */
   private void slice(int symbol, int at) {
     Object target = symbols.get(symbol);
     scanner.open('[');
+    if (scanner.peek() != ':') {
+      element(target, at);
+      return;
+    }
     scanner.expect(':');
     scanner.close(']');
     scanner.expect('=');
@@ -386,6 +333,30 @@ final class Statements {
     } else {
       throw scanner.expected(
           at, "a list or an array that can be filled", Conversions.describe(target));
+    }
+    values.conversions.filled(target, at);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void element(@Nullable Object target, int at) {
+    int start = values.position();
+    Object key = values.read(Place.ANYTHING);
+    scanner.close(']');
+    scanner.expect('=');
+    Object value = values.read(Place.ANYTHING);
+    if (target instanceof Map<?, ?> map && !Containers.isUnmodifiable(target)) {
+      scanner.count();
+      values.conversions.checkHashable(key, start);
+      ((Map<@Nullable Object, @Nullable Object>) map).put(key, value);
+    } else if (target instanceof List<?> list && !Containers.isUnmodifiable(target)) {
+      int size = list.size();
+      if (!(key instanceof Integer index) || index < -size || index >= size) {
+        throw scanner.expected(start, "an index below " + size, Conversions.describe(key));
+      }
+      ((List<@Nullable Object>) list).set(index < 0 ? index + size : index, value);
+    } else {
+      throw scanner.expected(
+          at, "a list or a dict that can be filled", Conversions.describe(target));
     }
     values.conversions.filled(target, at);
   }

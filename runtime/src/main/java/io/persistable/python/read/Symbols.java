@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +30,26 @@ final class Symbols {
   private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
 
   private static final int RECENT_BITS = 6;
+  private static final long MASK = 0xFFFFFFFFL;
 
   private final Scanner scanner;
   private final byte[] text;
 
-  private @Nullable Word[] names = new Word[32];
-  private @Nullable Object[] values = new Object[32];
+  private @Nullable Word[] names;
+  private @Nullable Object[] values;
 
   /** When each name was bound last; what is bound first comes first among the items. */
-  private int[] order = new int[32];
+  private int[] order;
 
-  private int size = 1;
+  private int size;
   private int bound;
   private int headSize;
 
   /** Open addressing: ids by hash of the name, 0 where there is none. */
-  private int[] table = new int[64];
+  private int[] table;
 
   /** Ids by the eight bytes at which a name was found last. */
-  private int[] recent = new int[1 << RECENT_BITS];
+  private int[] recent;
 
   /** As {@link #values} and {@link #order}, of the names {@code _gN}, by N. */
   private @Nullable Object[] numberedValues = {};
@@ -59,10 +59,31 @@ final class Symbols {
   /** No name {@code _gN} of a text that counts its objects has a higher number. */
   private int mostNumbered;
 
-  Symbols(Scanner scanner) {
+  /**
+   * @param head what is bound before the text begins; null for nothing
+   */
+  Symbols(Scanner scanner, @Nullable Snapshot head) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.mostNumbered = scanner.end / 4 + 1024;
+    if (head == null) {
+      names = new Word[16];
+      values = new Object[16];
+      order = new int[16];
+      size = 1;
+      table = new int[64];
+      recent = new int[1 << RECENT_BITS];
+    } else {
+      int capacity = head.size + 4;
+      names = Arrays.copyOf(head.names, capacity);
+      values = Arrays.copyOf(head.values, capacity);
+      order = Arrays.copyOf(head.order, capacity);
+      size = head.size;
+      bound = head.bound;
+      table = head.table.clone();
+      recent = head.recent.clone();
+      headSize = size;
+    }
   }
 
   /** Takes over all names of another text and what they are bound to. */
@@ -120,19 +141,6 @@ final class Symbols {
     }
     headSize = size;
     return new Snapshot(this);
-  }
-
-  /** Takes over what another text has bound. */
-  void resume(Snapshot snapshot) {
-    int capacity = snapshot.size + 8;
-    names = Arrays.copyOf(snapshot.names, capacity);
-    values = Arrays.copyOf(snapshot.values, capacity);
-    order = Arrays.copyOf(snapshot.order, capacity);
-    size = snapshot.size;
-    bound = snapshot.bound;
-    table = snapshot.table.clone();
-    recent = snapshot.recent.clone();
-    headSize = size;
   }
 
   /** Adds to a snapshot taken of these where its names were found since. */
@@ -335,21 +343,22 @@ final class Symbols {
 
   /** The names that are bound to values of the archive's user, in the order in which they were. */
   Map<String, @Nullable Object> items() {
-    Map<Integer, Integer> ids = new TreeMap<>();
-    for (int id = 1; id < size; id++) {
-      if (isItem(values[id])) {
-        ids.put(order[id], id);
+    long[] found = new long[8];
+    int count = 0;
+    for (int id = -numberedValues.length; id < size; id++) {
+      if (isItem(bound(id))) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] =
+            (long) (id < 0 ? numberedOrder[~id] : order[id]) << Integer.SIZE | id & MASK;
       }
     }
-    for (int number = 0; number < numberedValues.length; number++) {
-      if (isItem(numberedValues[number])) {
-        ids.put(numberedOrder[number], ~number);
-      }
-    }
+    Arrays.sort(found, 0, count);
     Map<String, @Nullable Object> items = new LinkedHashMap<>();
-    for (int id : ids.values()) {
-      Object value = bound(id);
-      items.put(name(id), value == NONE ? null : value);
+    for (int i = 0; i < count; i++) {
+      Object value = bound((int) found[i]);
+      items.put(name((int) found[i]), value == NONE ? null : value);
     }
     return items;
   }

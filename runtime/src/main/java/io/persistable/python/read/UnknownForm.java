@@ -51,7 +51,7 @@ final class UnknownForm implements Meaning {
     return new UnknownForm(
         module.isEmpty() ? name : module + "." + name,
         null,
-        PythonForms.isRefused(module.isEmpty() ? name : module),
+        PythonForms.isRefused(module.isEmpty() ? name : module, name),
         null);
   }
 

@@ -44,12 +44,38 @@ final class Values {
   }
 
   Values(Scanner scanner, Types types, ReadOptions options, boolean straight) {
-    this(scanner, types, options, new OutsideArrays(options.arrays()), new ArrayList<>(), straight);
+    this(scanner, types, options, straight, null);
+  }
+
+  /**
+   * @param head what is bound before the text begins; null for nothing
+   */
+  Values(
+      Scanner scanner,
+      Types types,
+      ReadOptions options,
+      boolean straight,
+      Symbols.@Nullable Snapshot head) {
+    this(
+        scanner,
+        types,
+        options,
+        new OutsideArrays(options.arrays()),
+        new ArrayList<>(0),
+        straight,
+        new Symbols(scanner, head));
   }
 
   /** Reads a part of a text, in its namespace. */
   Values(Scanner part, Values whole) {
-    this(part, whole.types, whole.options, whole.arrays, whole.ignored, whole.straight);
+    this(
+        part,
+        whole.types,
+        whole.options,
+        whole.arrays,
+        whole.ignored,
+        whole.straight,
+        new Symbols(part, null));
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
   }
@@ -60,7 +86,8 @@ final class Values {
       ReadOptions options,
       OutsideArrays arrays,
       List<String> ignored,
-      boolean straight) {
+      boolean straight,
+      Symbols symbols) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
@@ -70,7 +97,7 @@ final class Values {
     this.straight = straight;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
-    this.symbols = new Symbols(scanner);
+    this.symbols = symbols;
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
   }
@@ -134,7 +161,7 @@ final class Values {
 
   private @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
-    return place.raw.isInstance(out) ? out : conversions.collected(out, place, at);
+    return place.takesLists ? out : conversions.collected(out, place, at);
   }
 
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
@@ -243,6 +270,12 @@ final class Values {
       keyAt = position();
       key = read(keys);
     }
+  }
+
+  /** Whether a type comment ends the line, for which the value of the statement is read again. */
+  boolean isBeforeTypeComment() {
+    int end = scanner.lineEnd(scanner.position);
+    return scanner.slice(scanner.position, end).strip().startsWith("# type:");
   }
 
   /** The position of the next value, after white space. */
@@ -356,15 +389,21 @@ final class Values {
 
   // What else the forms need.
 
-  private final List<ArgumentReader> arguments = new ArrayList<>();
+  private @Nullable ArgumentReader[] arguments = new ArgumentReader[4];
   private int argumentsInUse;
 
   /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
   ArgumentReader borrowArguments(RecordForm form) {
-    if (argumentsInUse == arguments.size()) {
-      arguments.add(new ArgumentReader(this, form));
+    int level = argumentsInUse++;
+    if (level == arguments.length) {
+      arguments = Arrays.copyOf(arguments, level * 2);
     }
-    return arguments.get(argumentsInUse++);
+    ArgumentReader reader = arguments[level];
+    if (reader == null) {
+      reader = new ArgumentReader(this, form);
+      arguments[level] = reader;
+    }
+    return reader;
   }
 
   void returnArguments() {

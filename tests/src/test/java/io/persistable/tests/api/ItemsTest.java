@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.tests.api.Models.Airport;
+import io.persistable.tests.api.Models.Nested;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +39,28 @@ class ItemsTest {
     assertEquals(5, items.size());
     assertEquals(items.names(), List.copyOf(items.asMap().keySet()));
     assertEquals("Items[n, airports, mixed, delays, nothing]", items.toString());
+  }
+
+  @Test
+  void bytesGiveWhatTheirTextGives() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Archive.create().insert("name", "Jos\u00e9").insert("b", List.of(1)).writeTo(out);
+    assertEquals(
+        Archive.restore(out.toString(StandardCharsets.UTF_8)).asMap(),
+        Archive.restore(out.toByteArray()).asMap());
+    assertEquals("Jos\u00e9", Archive.restore(out.toByteArray()).get("name"));
+  }
+
+  @Test
+  void aConstructorMayRestoreAnotherArchive() {
+    byte[] inner =
+        Archive.create().insert("x", "inner").toString().getBytes(StandardCharsets.UTF_8);
+    String text = Archive.create().insert("a", new Nested("outer")).insert("z", "end").toString();
+    Nested.text = inner;
+    Items both = Archive.restore(text);
+    assertEquals(new Nested("outer"), both.get("a"));
+    assertEquals("inner", Nested.found);
+    assertEquals("end", both.get("z"));
   }
 
   @Test

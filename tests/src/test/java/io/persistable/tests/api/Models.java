@@ -1,5 +1,6 @@
 package io.persistable.tests.api;
 
+import io.persistable.Archive;
 import io.persistable.Persistable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ final class Models {
   /** A record that refers to what a list that can't be modified holds. */
   @Persistable
   record Knot(String name, List<Knot> neighbours) {}
+
+  /** A record whose constructor reads an archive of its own. */
+  @Persistable
+  record Nested(String name) {
+
+    static byte[] text = {};
+    static @Nullable Object found;
+
+    Nested {
+      if (text.length > 0) {
+        found = Archive.restore(text).get("x");
+      }
+    }
+  }
 
   /** Not persistable. */
   record Stranger(String name) {}

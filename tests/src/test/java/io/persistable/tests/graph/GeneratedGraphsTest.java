@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.persistable.Archive;
 import io.persistable.Items;
 import io.persistable.PythonTypes;
+import io.persistable.SaveOptions;
 import io.persistable.tests.change.WithoutClasses;
+import io.persistable.tests.graph.Models.Link;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,37 @@ class GeneratedGraphsTest {
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
       }
+    }
+  }
+
+  /**
+   * Saving makes a plan of all objects beforehand; the text alone is written without one as long as
+   * the objects are trees. Items by themselves are trees more often than whole graphs.
+   */
+  @Test
+  void theTextIsTheSameWithAndWithoutAPlan() throws IOException {
+    SaveOptions module = SaveOptions.DEFAULT.withForce(true).withAsPackage(false);
+    for (int i = 0; i < GRAPHS / 10; i++) {
+      long seed = SEED + i;
+      for (Map.Entry<String, @Nullable Object> item : new GraphGenerator(seed).roots().entrySet()) {
+        Archive archive =
+            archive(Collections.singletonMap(item.getKey(), item.getValue()), i % 2 == 1);
+        String planned = Files.readString(archive.save(directory, "saved", module));
+        assertEquals(planned, archive.toString(), "seed " + seed + ", " + item.getKey());
+      }
+    }
+  }
+
+  @Test
+  void nestingIsLimitedAlikeWithAndWithoutAPlan() throws IOException {
+    SaveOptions module = SaveOptions.DEFAULT.withForce(true).withAsPackage(false);
+    Link link = new Link(List.of(1L), null);
+    for (int depth = 2; depth < 25; depth++) {
+      link = new Link("x".repeat(depth), link);
+      Archive archive = archive(Map.of("chain", link), false);
+      String planned = Files.readString(archive.save(directory, "saved", module));
+      assertEquals(planned, archive.toString(), "depth " + depth);
+      assertEquals(depth > 19, planned.contains("_g1 = "), planned);
     }
   }
 

@@ -367,6 +367,9 @@ public final class GraphGenerator {
   }
 
   private Object enums(int depth) {
+    if (random.nextInt(6) == 0) {
+      return random.nextBoolean() ? EnumSet.noneOf(Color.class) : new EnumMap<>(Color.class);
+    }
     if (random.nextBoolean()) {
       return EnumSet.of(Color.values()[random.nextInt(3)], Color.values()[random.nextInt(3)]);
     }

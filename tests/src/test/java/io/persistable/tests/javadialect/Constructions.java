@@ -1,6 +1,7 @@
 package io.persistable.tests.javadialect;
 
 import io.persistable.Persistable;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,69 @@ public final class Constructions {
       CharSequence text,
       Iterable<Long> longs,
       String... names) {}
+
+  /** Wildcards inside type arguments: invariance makes each type another. */
+  @Persistable
+  public record Deep(
+      List<List<? extends Number>> lists,
+      Map<String, List<? super Integer>> supers,
+      @Nullable List<Optional<? extends List<?>>> optionals) {}
+
+  /** Which constructor is meant depends on the types of the arguments. */
+  @Persistable
+  public record Ambiguous(
+      @Nullable Object any, @Nullable CharSequence text, @Nullable Number number, Object... rest) {
+
+    public Ambiguous(String any, @Nullable String text, @Nullable Integer number, Object... rest) {
+      this((Object) ("not " + any), text, number, rest);
+    }
+
+    public Ambiguous(
+        @Nullable Object any, @Nullable CharSequence text, @Nullable Color number, Object... rest) {
+      this(any, text, (Number) 17, rest);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ambiguous that
+          && Objects.equals(any, that.any)
+          && Objects.equals(text, that.text)
+          && Objects.equals(number, that.number)
+          && Arrays.equals(rest, that.rest);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(any, text, number, Arrays.hashCode(rest));
+    }
+  }
+
+  /** Is no number. */
+  @Persistable
+  public enum Color {
+    RED
+  }
+
+  /** A public type that only its package can build. */
+  @Persistable
+  public static final class Sealed {
+    private final String name;
+
+    Sealed(String name) {
+      this.name = name;
+    }
+
+    public String name() {
+      return name;
+    }
+  }
+
+  /** A public mutable type of which one setter is not public. */
+  @Persistable
+  public static final class Guarded {
+    public int id;
+    @Nullable String label;
+  }
 
   @Persistable
   record Hidden(int id, @Nullable Hidden next) {}

@@ -10,17 +10,30 @@ import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.SaveOptions;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.RecordValue;
+import io.persistable.tests.javadialect.Constructions.Ambiguous;
 import io.persistable.tests.javadialect.Constructions.Box;
+import io.persistable.tests.javadialect.Constructions.Color;
+import io.persistable.tests.javadialect.Constructions.Deep;
+import io.persistable.tests.javadialect.Constructions.Guarded;
 import io.persistable.tests.javadialect.Constructions.Hidden;
 import io.persistable.tests.javadialect.Constructions.Money;
 import io.persistable.tests.javadialect.Constructions.Node;
 import io.persistable.tests.javadialect.Constructions.Person;
 import io.persistable.tests.javadialect.Constructions.Range;
+import io.persistable.tests.javadialect.Constructions.Sealed;
 import io.persistable.tests.javadialect.Constructions.Size;
 import io.persistable.tests.javadialect.Constructions.Wild;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +133,93 @@ class ConstructionsTest {
   @SuppressWarnings("unchecked")
   private static List<Object> numbers(List<?> list) {
     return (List<Object>) list;
+  }
+
+  @Test
+  void wildcardsInsideTypeArguments() throws Exception {
+    List<Integer> integers = new ArrayList<>(List.of(1));
+    List<List<? extends Number>> lists = new ArrayList<>(List.of(integers, List.of(2.5)));
+    Deep deep =
+        new Deep(lists, Map.of("a", new ArrayList<Object>()), List.of(Optional.of(integers)));
+    List<Object> all = List.of(deep, lists, integers, new Deep(lists, Map.of(), null));
+    for (Object back : both(all)) {
+      assertEquals(all, back);
+      Deep made = (Deep) ((List<?>) back).get(0);
+      assertSame(made.lists(), ((List<?>) back).get(1));
+    }
+  }
+
+  @Test
+  void argumentsChooseTheOverloadedConstructorThatIsMeant() throws Exception {
+    List<Object> all =
+        List.of(
+            new Ambiguous(null, null, (Number) null),
+            new Ambiguous((Object) "a", "b", (Number) 1, "c", null),
+            new Ambiguous((Object) 'c', new StringBuilder("").toString(), (Number) 5L),
+            new Ambiguous(new Ambiguous(1, "x", (Number) (byte) 3), "y", (Number) 2.5));
+    for (Object back : both(all)) {
+      assertEquals(all, back);
+    }
+  }
+
+  @Test
+  void whatOnlyItsPackageCanBuildIsWrittenIntoThatPackage() throws Exception {
+    Guarded guarded = new Guarded();
+    guarded.label = "a";
+    for (Object each : new Object[] {new Sealed("a"), guarded}) {
+      Archive archive = Archive.create().insert("x", each);
+      String text = archive.toString(Dialect.JAVA);
+      assertTrue(text.startsWith("package io.persistable.tests.javadialect;\n"), text);
+      new Sources().add("io.persistable.tests.javadialect.Archive", text).compile(directory);
+      assertSame(each.getClass(), Archive.restore(text).get("x").getClass());
+      NotPersistableException refused =
+          assertThrows(
+              NotPersistableException.class,
+              () ->
+                  archive.save(
+                      directory, "demo.mod1", SaveOptions.DEFAULT.withDialect(Dialect.JAVA)));
+      assertTrue(
+          refused.getMessage().contains("which io.persistable.tests.javadialect alone can build"),
+          refused::getMessage);
+    }
+  }
+
+  @Test
+  void whatHasNoClassHereIsRefusedByName() {
+    EnumValue constant = new EnumValue("gone.Color", "RED", List.of("RED"));
+    RecordValue record =
+        new RecordValue(PersistableType.of(RecordValue.class).name("gone.Empty").build(), false);
+    ArrayValue array = new ArrayValue(new ArrayValue.Component.Named("gone.Shape"), 1);
+    EnumValueSet set = new EnumValueSet(List.of(constant));
+    EnumValueMap<Object> map = new EnumValueMap<>(Map.of(constant, 1));
+    for (Object value : new Object[] {constant, record, array, set, map}) {
+      Archive archive = Archive.create().insert("x", new ArrayList<>(List.of(value)));
+      NotPersistableException refused =
+          assertThrows(NotPersistableException.class, () -> archive.toString(Dialect.JAVA));
+      assertTrue(refused.getMessage().contains("found a gone."), refused::getMessage);
+      assertTrue(refused.getMessage().contains("write the Python dialect"), refused::getMessage);
+    }
+  }
+
+  @Test
+  void anEmptyCollectionOverAnEnumKeepsTheEnum() throws Exception {
+    EnumMap<Color, Integer> map = new EnumMap<>(Color.class);
+    for (Object back : both(List.of(EnumSet.noneOf(Color.class), map))) {
+      EnumSet<Color> set = colors(((List<?>) back).get(0));
+      assertEquals(EnumSet.allOf(Color.class), EnumSet.complementOf(set));
+      Map<Color, Integer> made = colorMap(((List<?>) back).get(1));
+      made.put(Color.RED, 1);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static EnumSet<Color> colors(Object set) {
+    return (EnumSet<Color>) set;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Color, Integer> colorMap(Object map) {
+    return (Map<Color, Integer>) map;
   }
 
   @Test

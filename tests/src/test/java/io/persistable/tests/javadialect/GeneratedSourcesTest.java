@@ -22,7 +22,7 @@ class GeneratedSourcesTest {
   private static final int GRAPHS = Integer.getInteger("persistable.graphs", 1500);
 
   /** Sources in one run of javac. */
-  private static final int BATCH = 250;
+  private static final int BATCH = 1500;
 
   @TempDir private Path directory;
 

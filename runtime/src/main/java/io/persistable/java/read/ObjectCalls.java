@@ -1,0 +1,123 @@
+package io.persistable.java.read;
+
+import io.persistable.read.Slots;
+import io.persistable.read.Suggestions;
+import io.persistable.spi.Construction;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.Persister;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Calls that make objects of persistable types: constructors, factories and builders. */
+final class ObjectCalls {
+
+  private final Values values;
+  private final JavaScanner scanner;
+  private final Deque<Slots> freeSlots = new ArrayDeque<>();
+
+  ObjectCalls(Values values) {
+    this.values = values;
+    this.scanner = values.scanner;
+  }
+
+  /** {@code new Vertex()}, which statements fill. */
+  Object empty(Persister<?> persister, int at) {
+    scanner.open('(');
+    scanner.close(')');
+    if (!(persister instanceof MutablePersister<?> mutable)) {
+      throw scanner.expected(at, "a type that setters build", persister.type().name());
+    }
+    Object created;
+    try {
+      created = mutable.create();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(persister, at, e);
+    }
+    scanner.count();
+    values.setting.created(created, persister, at);
+    return created;
+  }
+
+  /** Reads the arguments of a constructor or factory. */
+  Object restored(Persister<?> persister, int at) {
+    int count = persister.type().components().size();
+    Slots slots = borrow(count);
+    scanner.open('(');
+    int index = 0;
+    if (!scanner.acceptClose(')')) {
+      do {
+        scanner.peek();
+        if (index == count) {
+          throw scanner.expected(
+              scanner.position, count + " arguments for " + persister.type().name(), "more");
+        }
+        component(persister, slots, index++);
+      } while (scanner.accept(','));
+      scanner.close(')');
+    }
+    return finished(persister, slots, at);
+  }
+
+  private void component(Persister<?> persister, Slots slots, int index) {
+    scanner.peek();
+    int at = scanner.position;
+    Object value = values.read();
+    Places.store(scanner, persister, slots, index, value, at);
+    values.places.claim(value, persister.type().components().get(index).type(), at);
+  }
+
+  private Object finished(Persister<?> persister, Slots slots, int at) {
+    int count = persister.type().components().size();
+    if (!slots.complete(count)) {
+      throw scanner.expected(at, count + " arguments for " + persister.type().name(), "fewer");
+    }
+    Object made;
+    try {
+      made = persister.restore(slots);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(persister, at, e);
+    }
+    freeSlots.push(slots);
+    scanner.count();
+    return made;
+  }
+
+  private Slots borrow(int count) {
+    Slots slots = freeSlots.isEmpty() ? new Slots() : freeSlots.pop();
+    slots.clear(count);
+    return slots;
+  }
+
+  private RuntimeException rejected(Persister<?> persister, int at, Throwable cause) {
+    return scanner.error(
+        at,
+        "expected arguments that " + persister.type().name() + " accepts, but it threw " + cause,
+        cause);
+  }
+
+  /** {@code Flight.builder().date("2008-01-01").build()} */
+  Object built(Persister<?> persister, Construction.Builder builder, int at) {
+    Slots slots = borrow(persister.type().components().size());
+    scanner.open('(');
+    scanner.close(')');
+    while (true) {
+      scanner.expect('.');
+      scanner.peek();
+      int methodAt = scanner.position;
+      String method = scanner.name();
+      scanner.open('(');
+      if (method.equals(builder.build()) && scanner.acceptClose(')')) {
+        return finished(persister, slots, at);
+      }
+      int index = builder.setters().indexOf(method);
+      if (index < 0 || slots.has(index)) {
+        throw scanner.expected(
+            methodAt,
+            "one of the builder's methods " + builder.setters() + ", each once",
+            "'" + method + "'" + Suggestions.suggest(method, builder.setters()));
+      }
+      component(persister, slots, index);
+      scanner.close(')');
+    }
+  }
+}

@@ -1,0 +1,46 @@
+from builtins import dict as _EnumMap
+from builtins import list as _Map
+from builtins import list as _SortedSet
+from builtins import set as _EnumSet
+from builtins import set as _ReverseSortedSet
+from dataclasses import dataclass as _dataclass
+from enum import Enum as _Enum
+
+@_dataclass(frozen=True)
+class _Release:
+    __module__ = 'gone'
+    __qualname__ = 'Release'
+    major: int
+    status: object  # Status
+    notes: object  # Comparable[Release]
+    tags: set  # EnumSet[Status]
+
+class _Status(_Enum):
+    __module__ = 'gone'
+    __qualname__ = 'Status'
+    OPEN = 'OPEN'
+    CLOSED = 'CLOSED'
+    mro_ = 'mro'
+
+first = _Release(major=1, status=_Status.CLOSED, notes=None, tags=_EnumSet([_Status.OPEN]))
+statuses = [_Status.OPEN, _Status.mro_, _Status.OPEN]
+array = [first, None]  # type: _Release[]
+grid = [array, None]  # type: _Release[][]
+shapes = [first]  # type: gone.Shape[]
+_g9 = _EnumSet([])  # type: EnumSet[_Status]
+sorted = _SortedSet([first, _Release(major=2, status=_Status.OPEN, notes=first, tags=_g9)])
+reverse = _ReverseSortedSet([_Status.CLOSED, _Status.OPEN])
+map = _EnumMap({_Status.OPEN: [{_Status.CLOSED: 1}, _Map([(first, 2)]), {_Status.OPEN}]})
+none = _EnumMap({})  # type: EnumMap[_Status, object]
+del _EnumMap
+del _Map
+del _SortedSet
+del _EnumSet
+del _ReverseSortedSet
+del _dataclass
+del _Enum
+del _Release
+del _Status
+del _g9
+try: del __builtins__, _arrays
+except NameError: pass

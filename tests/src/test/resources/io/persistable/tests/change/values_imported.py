@@ -1,0 +1,13 @@
+from gone import Point as _Point
+from gone import Status as _Status
+from gone import Vertex as _Vertex
+loop = _Vertex()
+point = _Point(1, y=2)
+points = [point, None]  # type: _Point[]
+statuses = (_Status.OPEN, _Status.OPEN, {_Status.OPEN: point})
+loop.__init__(next=loop)
+del _Point
+del _Status
+del _Vertex
+try: del __builtins__, _arrays
+except NameError: pass
