@@ -1,8 +1,5 @@
 package io.persistable.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,9 +9,6 @@ import java.util.Arrays;
  * by a call of {@code System.arraycopy}.
  */
 public final class Fragment {
-
-  static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Nothing. */
   public static final Fragment EMPTY = new Fragment("");
@@ -34,7 +28,7 @@ public final class Fragment {
   int copyTo(byte[] target, int at) {
     byte[] source = padded;
     for (int i = 0; i < source.length; i += Long.BYTES) {
-      WORDS.set(target, at + i, (long) WORDS.get(source, i));
+      ByteView.putLong(target, at + i, ByteView.longAt(source, i));
     }
     return at + length;
   }

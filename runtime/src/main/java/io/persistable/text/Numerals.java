@@ -1,8 +1,5 @@
 package io.persistable.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Numbers as decimal digits, put into an array that has room for them. */
@@ -16,9 +13,6 @@ final class Numerals {
 
   /** The two digits of each number below 100 as they stand in memory. */
   private static final short[] PAIR_DIGITS = new short[100];
-
-  private static final VarHandle PAIRS =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** 10^i. */
   private static final long[] POWERS = new long[19];
@@ -157,20 +151,20 @@ final class Numerals {
       int upper = low / 10_000;
       int lower = low - upper * 10_000;
       i -= 8;
-      PAIRS.set(target, i, PAIR_DIGITS[upper / 100]);
-      PAIRS.set(target, i + 2, PAIR_DIGITS[upper % 100]);
-      PAIRS.set(target, i + 4, PAIR_DIGITS[lower / 100]);
-      PAIRS.set(target, i + 6, PAIR_DIGITS[lower % 100]);
+      ByteView.putShort(target, i, PAIR_DIGITS[upper / 100]);
+      ByteView.putShort(target, i + 2, PAIR_DIGITS[upper % 100]);
+      ByteView.putShort(target, i + 4, PAIR_DIGITS[lower / 100]);
+      ByteView.putShort(target, i + 6, PAIR_DIGITS[lower % 100]);
     }
     int last = (int) high;
     while (last >= 100) {
       int rest = last / 100;
       i -= 2;
-      PAIRS.set(target, i, PAIR_DIGITS[last - rest * 100]);
+      ByteView.putShort(target, i, PAIR_DIGITS[last - rest * 100]);
       last = rest;
     }
     if (last >= 10) {
-      PAIRS.set(target, i - 2, PAIR_DIGITS[last]);
+      ByteView.putShort(target, i - 2, PAIR_DIGITS[last]);
     } else {
       target[i - 1] = (byte) ('0' + last);
     }

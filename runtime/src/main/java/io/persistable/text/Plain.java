@@ -26,11 +26,11 @@ final class Plain {
     long special = 0;
     int i = 0;
     for (; i <= length - 8; i += 8) {
-      special |= special((long) Fragment.WORDS.get(bytes, from + i));
+      special |= special(ByteView.longAt(bytes, from + i));
     }
     if (i < length) {
       long rest = -1L << 8 * (length - i);
-      long word = (long) Fragment.WORDS.get(bytes, from + i);
+      long word = ByteView.longAt(bytes, from + i);
       special |= special(word & ~rest | SPACES & rest);
     }
     return (special & HIGHS) == 0;

@@ -1,8 +1,6 @@
 package io.persistable.python.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import io.persistable.text.ByteView;
 
 /**
  * Eight bytes of text at a time, the first one lowest. The finding of bytes is that of Mycroft: see
@@ -17,9 +15,6 @@ final class Words {
    */
   static final int PADDING = 24;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -31,7 +26,7 @@ final class Words {
   private Words() {}
 
   static long at(byte[] text, int index) {
-    return (long) LONGS.get(text, index);
+    return ByteView.longAt(text, index);
   }
 
   /**
