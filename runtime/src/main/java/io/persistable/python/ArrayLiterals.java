@@ -13,15 +13,15 @@ final class ArrayLiterals {
 
   private static final int WIDTH = 88;
 
-  private final Header header;
+  private final TypeForms forms;
 
-  ArrayLiterals(Header header) {
-    this.header = header;
+  ArrayLiterals(TypeForms forms) {
+    this.forms = forms;
   }
 
   /** An array of numbers: a primitive array, a rectangle of them, or an {@link NdArray}. */
   void write(Object array, TextBuffer out) {
-    String numpy = header.useModule("numpy");
+    String numpy = forms.numpy();
     if (array instanceof NdArray nd) {
       write(nd, numpy, out);
       return;

@@ -57,7 +57,7 @@ final class Expressions implements Representation {
     this.forms = new TypeForms(header, numbering.types());
     this.leaves = new Leaves(header, forms, out);
     this.collections = new CollectionTexts(this, numbering, header);
-    this.arrayLiterals = new ArrayLiterals(header);
+    this.arrayLiterals = new ArrayLiterals(forms);
   }
 
   TextBuffer out() {

@@ -25,6 +25,7 @@ final class TypeForms {
 
   private final Map<Enum<?>, Fragment> constants = new IdentityHashMap<>(8);
   private @Nullable Map<PersistableType<?>, TypeForm> recordForms;
+  private @Nullable String numpy;
   private boolean inFunction;
 
   TypeForms(Header header, TypeRegistry types) {
@@ -70,6 +71,17 @@ final class TypeForms {
       recordForms = new IdentityHashMap<>();
     }
     return recordForms.computeIfAbsent(value.type(), type -> make(type, !value.mutable()));
+  }
+
+  /** What the text calls numpy. */
+  String numpy() {
+    if (inFunction) {
+      return header.useModule("numpy");
+    }
+    if (numpy == null) {
+      numpy = header.useModule("numpy");
+    }
+    return numpy;
   }
 
   /** The text of a constant; kept, since the names of its type are costly to work out. */
