@@ -13,6 +13,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleReader;
+import io.persistable.module.TextFile;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
@@ -252,12 +253,13 @@ public final class Archive {
         : toString();
   }
 
-  /** Writes the program to a file, which is replaced if it is there. */
+  /**
+   * Writes the program to a file. One that is there is replaced in one step, when the new one is on
+   * the disk.
+   */
   public void writeTo(Path file) throws IOException {
     TextBuffer text = text();
-    try (OutputStream out = Files.newOutputStream(file)) {
-      text.writeTo(out);
-    }
+    TextFile.write(file, text.toByteArray());
     text.release();
   }
 

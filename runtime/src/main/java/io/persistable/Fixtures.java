@@ -6,17 +6,15 @@ import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaSource;
 import io.persistable.java.JavaStyle;
 import io.persistable.java.JavaWriter;
+import io.persistable.module.TextFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -63,7 +61,8 @@ public final class Fixtures {
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);
     String text = source.text().toString();
-    write(file, header(text) + text);
+    Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    TextFile.write(file, (header(text) + text).getBytes(StandardCharsets.UTF_8));
     return file;
   }
 
@@ -90,26 +89,5 @@ public final class Fixtures {
           "expected a file as it was captured, found one that has been edited; delete it to capture"
               + " it anew");
     }
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
-    Path staged = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            staged,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -75,10 +75,12 @@ final class InfoExpressions {
     Plan plan = Plan.of(ObjectGraph.walk(Collections.singletonMap(NAME, info), types));
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
     String text = PythonWriter.write(plan, FLAT, arrays).toString();
-    String[] lines = text.split("\n");
+    List<String> lines = text.lines().toList();
     boolean isOne =
-        lines.length == 3 && lines[0].startsWith(NAME + " = ") && lines[1].startsWith("try: del ");
-    return isOne ? lines[0].substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
+        lines.size() == 3
+            && lines.get(0).startsWith(NAME + " = ")
+            && lines.get(1).startsWith("try: del ");
+    return isOne ? lines.get(0).substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
   }
 
   static String program(String text, String item) {

@@ -93,7 +93,9 @@ record NpyHeader(DType dtype, boolean fortranOrder, List<Long> shape) {
   private static byte @Nullable [] encode(String text, Charset charset) {
     try {
       ByteBuffer bytes = charset.newEncoder().encode(java.nio.CharBuffer.wrap(text));
-      return Arrays.copyOf(bytes.array(), bytes.limit());
+      byte[] encoded = new byte[bytes.remaining()];
+      bytes.get(encoded);
+      return encoded;
     } catch (CharacterCodingException e) {
       return null;
     }

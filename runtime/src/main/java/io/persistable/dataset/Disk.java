@@ -27,6 +27,11 @@ record Disk(Path directory, Durability durability) {
     return durability == Durability.FSYNC;
   }
 
+  /** The same directory, with everything forced. */
+  Disk forcing() {
+    return new Disk(directory, Durability.FSYNC);
+  }
+
   Path file(String name) {
     return directory.resolve(name);
   }

@@ -35,6 +35,13 @@ final class Tenure {
   private static final int FEW = 1000;
 
   private final Disk disk;
+
+  /**
+   * For folds: they touch the commits of other writers, who may have been promised durability that
+   * this one does without.
+   */
+  private final Disk forcing;
+
   private final Index index;
   private final Machine machine;
   private final Pins pins;
@@ -56,7 +63,8 @@ final class Tenure {
     this.machine = machine;
     this.pins = pins;
     this.sweep = new Sweep(disk, index);
-    this.mending = new Mending(disk, index);
+    this.forcing = disk.forcing();
+    this.mending = new Mending(forcing, index);
   }
 
   /** Makes the files agree with the journal, whoever died over it. */
@@ -219,7 +227,7 @@ final class Tenure {
     Set<Long> copies = index.copied().commits();
     mending.force();
     if (dirty) {
-      disk.forceDirectory(disk.directory());
+      forcing.forceDirectory(disk.directory());
       dirty = false;
     }
     Contents contents = index.contents();
@@ -229,10 +237,10 @@ final class Tenure {
     Path init = disk.file(Layout.INIT);
     Path draft = disk.file(Layout.INIT + "." + contents.commit());
     disk.discard(draft);
-    disk.create(draft, text, Stamp.successor(index.stamp(), text.length, 0, machine.now()));
-    disk.forceDirectory(disk.directory());
+    forcing.create(draft, text, Stamp.successor(index.stamp(), text.length, 0, machine.now()));
+    forcing.forceDirectory(disk.directory());
     disk.replace(draft, init);
-    disk.forceDirectory(disk.directory());
+    forcing.forceDirectory(disk.directory());
     if (old != null) {
       disk.discard(disk.file(old.name()));
       dirty = true;

@@ -238,7 +238,7 @@ public final class ObjectGraph {
    */
   public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
     return switch (kind) {
-      case ARRAY, OBJECT_ARRAY -> place != DeclaredType.OBJECT && place.fixes(value.getClass());
+      case ARRAY, OBJECT_ARRAY -> place.fixes(value.getClass());
       case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
       default -> false;
     };

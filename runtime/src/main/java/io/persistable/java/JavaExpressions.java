@@ -6,24 +6,21 @@ import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
-import io.persistable.spi.Representation;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as expressions. It is the sink that generated code calls; references are taken in
- * the order in which the walk met them, so no object is looked up.
+ * Writes values as expressions. References are taken in the order in which the walk met them, so no
+ * object is looked up.
  */
-final class JavaExpressions implements Representation {
+final class JavaExpressions {
 
   private final Definitions definitions;
   private final ObjectGraph graph;
@@ -45,26 +42,6 @@ final class JavaExpressions implements Representation {
 
   /** Slots written so far: see {@link Definitions}. */
   long slots;
-
-  /**
-   * Whether the place of the component being written has a type that none of an expression's can be
-   * compared with: type variables or wildcards are in it.
-   */
-  private boolean open;
-
-  /** How the object being written is built. */
-  private Building building = Building.NONE;
-
-  /**
-   * How an object is built while its components are reported.
-   *
-   * @param persistable its type
-   * @param generic whether type variables hide what its components' static types are
-   * @param target what setters are called on; empty unless setters build it
-   */
-  private record Building(PersistableType<?> persistable, boolean generic, String target) {
-    static final Building NONE = new Building(PersistableType.of(Object.class).build(), false, "");
-  }
 
   JavaExpressions(
       Definitions definitions,
@@ -166,13 +143,10 @@ final class JavaExpressions implements Representation {
 
   private void set(int id, String target) {
     Persister<Object> persister = graph.type(id).anyPersister();
-    Building outer = building;
-    building = new Building(persister.type(), isGeneric(persister.type()), target);
-    persister.represent(graph.node(id), this);
-    building = outer;
+    persister.represent(graph.node(id), components(persister.type(), target));
   }
 
-  private static boolean isGeneric(PersistableType<?> type) {
+  static boolean isGeneric(PersistableType<?> type) {
     return JavaType.parameters(type.javaClass()) > 0;
   }
 
@@ -180,6 +154,16 @@ final class JavaExpressions implements Representation {
 
   /** A value in a place. */
   void value(@Nullable Object value, JavaType place) {
+    value(value, place, false);
+  }
+
+  /**
+   * A value in a place.
+   *
+   * @param open whether the place has a type that none of an expression's can be compared with:
+   *     type variables or wildcards are in it
+   */
+  void value(@Nullable Object value, JavaType place, boolean open) {
     slots++;
     if (value == null) {
       out.text("null");
@@ -189,7 +173,7 @@ final class JavaExpressions implements Representation {
     if (type.kind() == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
       inline(value, type.anyPersister(), place);
     } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-      reference(graph.target(edge++), place);
+      next(place, open);
     } else {
       leaves.leaf(value, type.kind(), out);
     }
@@ -214,7 +198,12 @@ final class JavaExpressions implements Representation {
     return target < 0 ? StaticTypes.ofLeaf(value, graph.typeOf(value)) : types.of(target);
   }
 
-  private void reference(int id, JavaType place) {
+  /** The object that the next reference leads to. */
+  void next(JavaType place, boolean open) {
+    reference(graph.target(edge++), place, open);
+  }
+
+  private void reference(int id, JavaType place, boolean open) {
     String name = names[id];
     JavaType type = types.of(id);
     boolean fits = type.fits(place) && !(open && !type.arguments().isEmpty());
@@ -235,10 +224,6 @@ final class JavaExpressions implements Representation {
   // Objects.
 
   private void node(int id, JavaType type) {
-    Building outer = building;
-    boolean outerOpen = open;
-    building = Building.NONE;
-    open = false;
     int outerEdge = edge;
     int outerInline = inlineDepth;
     edge = graph.firstEdge(id);
@@ -262,8 +247,6 @@ final class JavaExpressions implements Representation {
     }
     edge = outerEdge;
     inlineDepth = outerInline;
-    building = outer;
-    open = outerOpen;
   }
 
   /** An object on a cycle, or one that setters build. */
@@ -305,15 +288,12 @@ final class JavaExpressions implements Representation {
   /** What has setters and no identity gets a variable all the same, before the statement. */
   private void temporary(Object value, Persister<Object> persister) {
     Layout statement = out;
-    Building outer = building;
     out = new Layout();
     String name = fresh("v" + ++temporaries);
     scope.declare(out, name, JavaType.of(persister.type().javaClass()));
     created(persister.type());
     scope.declared(out);
-    building = new Building(persister.type(), isGeneric(persister.type()), scope.reference(name));
-    persister.represent(value, this);
-    building = outer;
+    persister.represent(value, components(persister.type(), scope.reference(name)));
     out = statement;
     out.text(scope.reference(name));
   }
@@ -324,171 +304,34 @@ final class JavaExpressions implements Representation {
       return;
     }
     imports.demandAccess(persistable);
-    Building outer = building;
-    building = new Building(persistable, isGeneric(persistable), "");
+    ComponentWriter components = components(persistable, "");
     Construction construction = persistable.construction();
     if (StaticTypes.isRange(persistable) && type.raw() != persistable.javaClass()) {
       out.text(use(JavaHelper.RANGE)).openArguments();
-      persister.represent(value, this);
+      persister.represent(value, components);
       out.closeArguments();
-      building = outer;
       return;
     }
     String name = imports.name(persistable.javaClass());
     if (construction instanceof Construction.Builder builder) {
       out.open(4).text(name + "." + builder.builder() + "()");
-      persister.represent(value, this);
+      persister.represent(value, components);
       out.lineEnd("").text("." + builder.build() + "()").close();
     } else {
       if (construction instanceof Construction.Factory factory) {
         boolean qualified = factory.method().indexOf('.') >= 0;
         out.text(qualified ? imports.name(factory.method()) : name + "." + factory.method());
       } else {
-        out.text("new " + name + (building.generic ? "<>" : ""));
+        out.text("new " + name + (isGeneric(persistable) ? "<>" : ""));
       }
       out.openArguments();
-      persister.represent(value, this);
-      out.closeArguments();
-    }
-    building = outer;
-  }
-
-  // The components of an object, called by persisters.
-
-  private void before(int component) {
-    Construction construction = building.persistable.construction();
-    if (construction instanceof Construction.Setters setters) {
-      String setter = setters.setters().get(component);
-      if (setter.startsWith("=")) {
-        out.open(4).text(building.target + "." + setter.substring(1) + " =").fill(" ");
-      } else {
-        out.text(building.target + "." + setter).openArguments().argument();
-      }
-    } else if (construction instanceof Construction.Builder builder) {
-      out.lineEnd("").text("." + builder.setters().get(component)).openArguments().argument();
-    } else {
-      out.argument();
-    }
-    slots++;
-  }
-
-  private void after(int component) {
-    Construction construction = building.persistable.construction();
-    if (construction instanceof Construction.Setters setters) {
-      if (setters.setters().get(component).startsWith("=")) {
-        out.close();
-      } else {
-        out.closeArguments();
-      }
-      scope.statement(out);
-    } else if (construction instanceof Construction.Builder) {
+      persister.represent(value, components);
       out.closeArguments();
     }
   }
 
-  private void literal(int component, String text) {
-    before(component);
-    out.text(text);
-    after(component);
-  }
-
-  @Override
-  public void bool(int component, boolean value) {
-    literal(component, Boolean.toString(value));
-  }
-
-  @Override
-  public void int8(int component, byte value) {
-    before(component);
-    LeafWriter.cast("byte", Byte.toString(value), out);
-    after(component);
-  }
-
-  @Override
-  public void int16(int component, short value) {
-    before(component);
-    LeafWriter.cast("short", Short.toString(value), out);
-    after(component);
-  }
-
-  @Override
-  public void int32(int component, int value) {
-    literal(component, Integer.toString(value));
-  }
-
-  @Override
-  public void int64(int component, long value) {
-    literal(component, JavaLiterals.int64(value));
-  }
-
-  @Override
-  public void float32(int component, float value) {
-    literal(component, JavaLiterals.float32(value));
-  }
-
-  @Override
-  public void float64(int component, double value) {
-    literal(component, JavaLiterals.float64(value));
-  }
-
-  @Override
-  public void character(int component, char value) {
-    literal(component, JavaLiterals.character(value));
-  }
-
-  @Override
-  public void text(int component, @Nullable String value) {
-    before(component);
-    if (value == null) {
-      out.text(building.persistable.overloaded() ? "(String) null" : "null");
-    } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
-      out.text(JavaLiterals.string(value));
-    } else {
-      reference(graph.target(edge++), JavaType.of(String.class));
-    }
-    after(component);
-  }
-
-  @Override
-  public void reference(int component, @Nullable Object value) {
-    before(component);
-    DeclaredType declared = building.persistable.components().get(component).type();
-    JavaType place = JavaType.of(declared);
-    boolean last = component == building.persistable.components().size() - 1;
-    if (value == null && last && place.raw().isArray()) {
-      // A bare null would be taken for the one element of a varargs parameter.
-      out.text("(" + imports.type(place) + ") null");
-    } else {
-      if (building.persistable.overloaded()) {
-        choose(value, place);
-      }
-      boolean outer = open;
-      open = building.generic || declared.hasInnerWildcard();
-      value(value, open ? JavaType.OBJECT : place);
-      open = outer;
-    }
-    after(component);
-  }
-
-  /** Casts an argument where its own type could choose another of several overloaded methods. */
-  private void choose(@Nullable Object value, JavaType place) {
-    boolean exact =
-        value != null
-            && (value.getClass() == place.raw()
-                || value instanceof Enum<?> constant
-                    && constant.getDeclaringClass() == place.raw());
-    if (!exact && (value == null || JavaType.parameters(place.raw()) == 0)) {
-      out.text("(" + imports.type(raw(place)) + ") ");
-    }
-  }
-
-  /** Casts to a type with its arguments would be unchecked; of null any will do. */
-  private static JavaType raw(JavaType type) {
-    return new JavaType(type.raw(), List.of());
-  }
-
-  @Override
-  public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
-    reference(component, value);
+  /** What an object's components are written by. */
+  private ComponentWriter components(PersistableType<?> type, String target) {
+    return new ComponentWriter(this, imports, scope, type, target);
   }
 }

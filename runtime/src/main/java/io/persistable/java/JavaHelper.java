@@ -154,6 +154,8 @@ public enum JavaHelper {
       UncheckedIOException.class);
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Class<?>> imports;
 
   JavaHelper(String text, Class<?>... imports) {

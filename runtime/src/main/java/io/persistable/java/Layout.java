@@ -61,7 +61,6 @@ final class Layout {
     boolean format;
     int count;
     int start;
-    int firstDoc;
 
     Items(@Nullable Items outer) {
       this.outer = outer;

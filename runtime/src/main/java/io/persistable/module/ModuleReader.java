@@ -64,9 +64,9 @@ public final class ModuleReader {
   /** What a text says of its files, in comments behind its end. */
   public static ModuleReader of(Path text, byte[] content) {
     Deque<ArrayFile> files = new ArrayDeque<>();
-    String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
-    for (int i = lines.length - 1; i >= 0; i--) {
-      Matcher line = FILE.matcher(lines[i]);
+    List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Matcher line = FILE.matcher(lines.get(i));
       if (!line.matches()) {
         break;
       }

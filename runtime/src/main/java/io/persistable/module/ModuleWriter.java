@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -26,7 +25,7 @@ public final class ModuleWriter implements Closeable {
   private final ModuleLayout layout;
   private final boolean keepsBackup;
   private final Backup backup;
-  private final Path staged;
+  private final TextFile text;
   private final List<ArrayFile> parts = new ArrayList<>();
   private List<Path> made = List.of();
 
@@ -39,7 +38,7 @@ public final class ModuleWriter implements Closeable {
     this.layout = layout;
     this.keepsBackup = keepsBackup;
     this.backup = new Backup(layout.text());
-    this.staged = layout.text().resolveSibling(layout.text().getFileName() + ".new");
+    this.text = new TextFile(layout.text());
   }
 
   /**
@@ -113,15 +112,14 @@ public final class ModuleWriter implements Closeable {
    * @throws IOException if that failed: the old archive is there, unless the message says that the
    *     new one is
    */
-  public void commit(TextBuffer text, List<ArrayFile> files) throws IOException {
+  public void commit(TextBuffer program, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
     all.addAll(files);
     for (ArrayFile file : all) {
-      text.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
-      text.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
+      program.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
+      program.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
     }
-    Files.deleteIfExists(staged);
-    Folder.write(staged, text.toByteArray(), successor());
+    text.stage(program.toByteArray());
     if (!parts.isEmpty()) {
       Folder.force(layout.directory().resolve(parts()));
     }
@@ -129,8 +127,7 @@ public final class ModuleWriter implements Closeable {
       backup.draft();
     }
     Folder.force(layout.directory());
-    forgetBytecode();
-    Folder.replace(staged, layout.text());
+    text.publish();
     decided = true;
     try {
       Folder.force(layout.directory());
@@ -144,32 +141,6 @@ public final class ModuleWriter implements Closeable {
               + " is in its place, but its directory can't be put in order; the next save will: "
               + e.getMessage(),
           e);
-    }
-  }
-
-  /**
-   * The time stamp of the new text: a whole second later than the old one's at least. CPython takes
-   * compiled code for current while the source has the same size and the same whole second.
-   */
-  private FileTime successor() throws IOException {
-    Instant now = Instant.now();
-    try {
-      long old = Files.getLastModifiedTime(layout.text()).toInstant().getEpochSecond();
-      return FileTime.from(
-          now.getEpochSecond() > old ? now : Instant.ofEpochSecond(Math.addExact(old, 1)));
-    } catch (NoSuchFileException e) {
-      return FileTime.from(now);
-    }
-  }
-
-  /** Compiled code of an archive that was deleted here before may be in the cache still. */
-  private void forgetBytecode() throws IOException {
-    Path cache = layout.text().resolveSibling("__pycache__");
-    String module = layout.text().getFileName().toString().replaceFirst("py$", "");
-    for (String name : Folder.list(cache)) {
-      if (name.startsWith(module) && name.endsWith(".pyc")) {
-        Files.deleteIfExists(cache.resolve(name));
-      }
     }
   }
 
@@ -201,7 +172,7 @@ public final class ModuleWriter implements Closeable {
           Folder.delete(layout.directory().resolve(name));
         }
       }
-      Files.deleteIfExists(staged);
+      text.discard();
       backup.settle();
     }
     for (int i = made.size() - 1; i >= 0; i--) {

@@ -39,9 +39,9 @@ final class NaturalForms {
       quoted(out.name("uuid", "UUID", "UUID"), value.toString(), out);
       return true;
     }
-    if (value instanceof Path) {
+    if (value instanceof Path path) {
       String text = ValueForms.pathText(value);
-      boolean posix = ((Path) value).getFileSystem().getSeparator().equals("/");
+      boolean posix = path.getFileSystem().getSeparator().equals("/");
       String type = posix ? "PurePosixPath" : "PureWindowsPath";
       quoted(out.name("pathlib", type, "Path"), text, out);
       return true;

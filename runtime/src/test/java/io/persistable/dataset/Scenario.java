@@ -261,6 +261,15 @@ record Scenario(String name, Preparation preparation, Action action) {
             }));
     all.add(
         new Scenario(
+            "repair by a writer that forces nothing of its own",
+            LEFT_OPEN,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options.withDurability(Durability.NONE))) {
+                store.repair();
+              }
+            }));
+    all.add(
+        new Scenario(
             "put to what the original wrote",
             BY_THE_ORIGINAL,
             (dataset, options, steps) -> {

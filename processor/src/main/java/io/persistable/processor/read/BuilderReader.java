@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -85,7 +86,7 @@ final class BuilderReader {
     }
     List<Element> makers = new ArrayList<>(List.of(method, build, type));
     for (String name : names) {
-      makers.add(setters.get(name));
+      makers.add(Objects.requireNonNull(setters.get(name)));
     }
     return new Shape(
         names.stream().map(parts::get).toList(),

@@ -72,14 +72,13 @@ final class ArrayValues {
     for (int length : lengths) {
       product = Math.min(1L << 40, product * length);
     }
-    boolean fits =
-        type != null
-            && lengths.size() > 1
-            && product > 0
-            && Numbers.length(flat) == product
-            && flat.getClass().getComponentType() == type
-            && lengths.get(lengths.size() - 1).equals(rowLength);
-    if (!fits) {
+    if (type == null
+        || flat == null
+        || lengths.size() < 2
+        || product == 0
+        || Numbers.length(flat) != product
+        || flat.getClass().getComponentType() != type
+        || !lengths.get(lengths.size() - 1).equals(rowLength)) {
       throw scanner.expected(
           at, "an array of that many numbers for these rows", Values.describe(flat));
     }

@@ -70,7 +70,8 @@ final class Calls {
       }
     }
     if (!run.equals(order)) {
-      int at = order.isEmpty() ? scanner.end : bodies.get(order.get(0)).at;
+      Body first = order.isEmpty() ? null : bodies.get(order.get(0));
+      int at = first == null ? scanner.end : first.at;
       throw scanner.expected(
           at, "methods that are called once each, in the order in which they stand", "others");
     }

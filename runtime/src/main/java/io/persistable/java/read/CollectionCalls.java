@@ -63,16 +63,12 @@ final class CollectionCalls {
     table.put("java.util.Map.copyOf", g -> frozenMap(g.exactly(1), 0));
     String collections = "java.util.Collections.";
     table.put(collections + "singletonList", g -> Arrays.asList(g.exactly(1).any(0)));
-    table.put(collections + "reverseOrder", g -> reverse(g.exactly(0)));
+    table.put(collections + "reverseOrder", CollectionCalls::reverse);
     table.put(collections + "unmodifiableList", g -> frozenList(g.exactly(1)));
     table.put(collections + "unmodifiableSet", g -> frozenSet(g.exactly(1), 0));
     table.put(collections + "unmodifiableMap", g -> frozenMap(g.exactly(1), 0));
-    table.put(
-        collections + "unmodifiableNavigableSet",
-        g -> Collections.unmodifiableNavigableSet(g.exactly(1).get(0, NavigableSet.class)));
-    table.put(
-        collections + "unmodifiableNavigableMap",
-        g -> Collections.unmodifiableNavigableMap(g.exactly(1).get(0, NavigableMap.class)));
+    table.put(collections + "unmodifiableNavigableSet", g -> frozenSortedSet(g.exactly(1)));
+    table.put(collections + "unmodifiableNavigableMap", g -> frozenSortedMap(g.exactly(1)));
     table.put("java.util.EnumSet.of", CollectionCalls::enumSetOf);
     table.put("java.util.EnumSet.noneOf", g -> noneOf(g.exactly(1)));
     table.put("java.util.EnumMap.new", g -> enumMap(g.exactly(1)));
@@ -151,6 +147,7 @@ final class CollectionCalls {
   }
 
   private static Object reverse(Given given) {
+    given.exactly(0);
     return Collections.reverseOrder();
   }
 
@@ -229,15 +226,28 @@ final class CollectionCalls {
   }
 
   private static Object frozenList(Given given) {
-    return Collections.unmodifiableList(given.get(0, List.class));
+    List<?> list = given.get(0, List.class);
+    return Collections.unmodifiableList(list);
   }
 
   private static Object frozenSet(Given given, int i) {
-    return Collections.unmodifiableSet(given.get(i, Set.class));
+    Set<?> set = given.get(i, Set.class);
+    return Collections.unmodifiableSet(set);
   }
 
   private static Object frozenMap(Given given, int i) {
-    return Collections.unmodifiableMap(given.get(i, Map.class));
+    Map<?, ?> map = given.get(i, Map.class);
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static Object frozenSortedSet(Given given) {
+    NavigableSet<?> set = given.get(0, NavigableSet.class);
+    return Collections.unmodifiableNavigableSet(set);
+  }
+
+  private static Object frozenSortedMap(Given given) {
+    NavigableMap<?, ?> map = given.get(0, NavigableMap.class);
+    return Collections.unmodifiableNavigableMap(map);
   }
 
   // Enums: the wildcard of a constant's class is captured by the generic methods below.

@@ -42,15 +42,15 @@ final class Numbers {
   private static boolean set(Object array, int i, @Nullable Object value) {
     if (array instanceof double[] a) {
       boolean fits = value instanceof Double || value instanceof Integer || value instanceof Float;
-      a[i] = fits ? ((Number) value).doubleValue() : 0;
+      a[i] = fits && value instanceof Number number ? number.doubleValue() : 0;
       return fits;
     } else if (array instanceof float[] a) {
       boolean fits = value instanceof Float || value instanceof Integer;
-      a[i] = fits ? ((Number) value).floatValue() : 0;
+      a[i] = fits && value instanceof Number number ? number.floatValue() : 0;
       return fits;
     } else if (array instanceof long[] a) {
       boolean fits = value instanceof Long || value instanceof Integer;
-      a[i] = fits ? ((Number) value).longValue() : 0;
+      a[i] = fits && value instanceof Number number ? number.longValue() : 0;
       return fits;
     } else if (array instanceof char[] a) {
       a[i] = value instanceof Character c ? c : 0;

@@ -78,7 +78,9 @@ final class Places {
             || value instanceof Map
             || value instanceof Optional
             || value instanceof Object[];
-    if (!holds || type.arguments().stream().allMatch(each -> each.raw() == Object.class)) {
+    if (value == null
+        || !holds
+        || type.arguments().stream().allMatch(each -> each.raw() == Object.class)) {
       return;
     }
     if (claimed.computeIfAbsent(value, key -> new HashSet<>()).add(type)) {

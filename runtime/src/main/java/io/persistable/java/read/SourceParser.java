@@ -379,19 +379,17 @@ final class SourceParser {
     scanner.expect(',');
     Object count = values.read();
     scanner.close(')');
-    boolean fits =
-        from != null
-            && to != null
-            && from.getClass() == to.getClass()
-            && Integer.valueOf(0).equals(start)
-            && position instanceof Integer at0
-            && count instanceof Integer length
-            && Numbers.length(from) == length
-            && at0 >= 0
-            && length <= Numbers.length(to) - at0;
-    if (!fits) {
+    if (from == null
+        || to == null
+        || from.getClass() != to.getClass()
+        || !Integer.valueOf(0).equals(start)
+        || !(position instanceof Integer first)
+        || !(count instanceof Integer length)
+        || Numbers.length(from) != length
+        || first < 0
+        || length > Numbers.length(to) - first) {
       throw scanner.expected(at, "a copy of numbers into an array that has room", "another");
     }
-    System.arraycopy(from, 0, to, (Integer) position, (Integer) count);
+    System.arraycopy(from, 0, to, first, length);
   }
 }

@@ -131,10 +131,10 @@ final class Values {
       return null;
     }
     if (scanner.acceptWord("true")) {
-      return Boolean.TRUE;
+      return true;
     }
     if (scanner.acceptWord("false")) {
-      return Boolean.FALSE;
+      return false;
     }
     if (scanner.acceptWord("new")) {
       return created(at);

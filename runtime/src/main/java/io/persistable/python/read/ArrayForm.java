@@ -40,7 +40,7 @@ enum ArrayForm implements Meaning {
   public Object call(Values values, Place place, int at) {
     Object array = this == FROM_BUFFER ? fromBuffer(values, at) : fromList(values, place, at);
     if (values.scanner.peek() == '.') {
-      array = methods(values, array, at);
+      array = methods(values, array);
     }
     return array instanceof NdArray nd ? NumberArrays.forPlace(nd, place) : array;
   }
@@ -291,7 +291,7 @@ enum ArrayForm implements Meaning {
   }
 
   /** Reads {@code .reshape((2, 3))} and the like behind an array. */
-  private static Object methods(Values values, Object array, int at) {
+  private static Object methods(Values values, Object array) {
     Scanner scanner = values.scanner;
     Object current = array;
     while (scanner.peek() == '.') {

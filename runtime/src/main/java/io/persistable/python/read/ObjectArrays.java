@@ -65,19 +65,16 @@ final class ObjectArrays {
       List<@Nullable Object> leaves,
       boolean tuples,
       int at) {
-    boolean isAxis =
-        value instanceof List<?>
-            && (tuples || !Containers.isUnmodifiable(value))
-            && axis < MOST_AXES;
     boolean known = axis < axes.size();
-    if (!isAxis) {
+    if (!(value instanceof List<?> list)
+        || !tuples && Containers.isUnmodifiable(value)
+        || axis >= MOST_AXES) {
       if (known || axis > axes.size()) {
         throw values.scanner.expected(at, "rows of equal lengths", Conversions.describe(value));
       }
       leaves.add(value);
       return;
     }
-    List<?> list = (List<?>) value;
     if (known ? axes.get(axis) != list.size() : !leaves.isEmpty()) {
       throw values.scanner.expected(at, "rows of equal lengths", "others");
     }

@@ -123,8 +123,8 @@ final class PythonForms {
     for (String name : new String[] {"Inf", "Infinity", "infty", "PINF"}) {
       CONSTANTS.put("numpy." + name, Double.POSITIVE_INFINITY);
     }
-    CONSTANTS.put("numpy.True_", Boolean.TRUE);
-    CONSTANTS.put("numpy.False_", Boolean.FALSE);
+    CONSTANTS.put("numpy.True_", true);
+    CONSTANTS.put("numpy.False_", false);
     CONSTANTS.put("numpy.NINF", Double.NEGATIVE_INFINITY);
     CONSTANTS.put("numpy.NaN", Double.NaN);
     CONSTANTS.put("numpy.NAN", Double.NaN);

@@ -197,11 +197,11 @@ final class Symbols {
     int hash = 0;
     int at = start;
     int high = 0;
-    byte c;
-    while (Scanner.isNamePart(c = text[at])) {
+    byte c = text[at];
+    while (Scanner.isNamePart(c)) {
       hash = hash * MULTIPLIER + c;
       high |= c;
-      at++;
+      c = text[++at];
     }
     if (at == start || Scanner.isDigit(text[start])) {
       throw scanner.expected(start, "a name");

@@ -313,12 +313,12 @@ final class Values {
         scanner.position += 4;
         return place.kind == Place.Kind.BOOL
                 || place.kind == Place.Kind.ANY && place.raw == Object.class
-            ? Boolean.TRUE
-            : conversions.fit(Boolean.TRUE, place, at);
+            ? true
+            : conversions.fit(true, place, at);
       }
       if (c == 'F' && scanner.isWord(at, "False")) {
         scanner.position += 5;
-        return conversions.fit(Boolean.FALSE, place, at);
+        return conversions.fit(false, place, at);
       }
       if (c == 'N' && scanner.isWord(at, "None")) {
         scanner.position += 4;

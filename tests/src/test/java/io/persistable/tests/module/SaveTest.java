@@ -177,13 +177,24 @@ class SaveTest {
         x, Archive.load(directory.resolve("mod/__init__.py.bak")).get("x", long[].class));
   }
 
+  /** Writes the module {@code mod} with one number in it. */
+  private interface Writing {
+    void write(int value) throws IOException;
+  }
+
   @Test
   void reloadSeesWhatWasSavedWithinTheSameSecond() throws IOException {
-    for (int i = 0; i < 3; i++) {
-      Files.createDirectories(directory);
-      archive().insert("a", i).save(directory, "m" + i, MODULE);
-    }
-    archive().insert("a", 1).save(directory, "mod", MODULE);
+    assertReloads(
+        value -> archive().insert("a", value).save(directory, "mod", MODULE.withForce(true)));
+  }
+
+  @Test
+  void reloadSeesWhatWasWrittenWithinTheSameSecond() throws IOException {
+    assertReloads(value -> archive().insert("a", value).writeTo(directory.resolve("mod.py")));
+  }
+
+  private void assertReloads(Writing writing) throws IOException {
+    writing.write(1);
     Process process =
         Python.get()
             .command("-c", Python.script(SaveTest.class, "reload.py"), directory.toString())
@@ -193,12 +204,22 @@ class SaveTest {
         var in = process.outputWriter()) {
       for (int value = 1; value < 9; value++) {
         assertEquals("saw " + value, out.readLine());
-        archive().insert("a", value + 1).save(directory, "mod", MODULE.withForce(true));
+        writing.write(value + 1);
         in.write("\n");
         in.flush();
       }
     }
     assertTrue(Files.exists(directory.resolve("__pycache__")), "bytecode is written");
+  }
+
+  @Test
+  void writingThroughALinkReplacesWhatItLeadsTo() throws IOException {
+    Path file = Files.writeString(directory.resolve("file.py"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link.py"), file.getFileName());
+    archive().insert("a", 1).writeTo(link);
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals(1, Archive.restore(file).get("a"));
+    assertEquals(List.of("file.py", "link.py"), tree());
   }
 
   @Test

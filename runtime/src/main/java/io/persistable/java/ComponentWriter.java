@@ -1,0 +1,182 @@
+package io.persistable.java;
+
+import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.Construction;
+import io.persistable.spi.DeclaredType;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.Representation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the components of one object as its persister reports them: as arguments, calls of a
+ * builder, or statements with setters.
+ */
+final class ComponentWriter implements Representation {
+
+  private final JavaExpressions expressions;
+  private final Imports imports;
+  private final Scope scope;
+  private final PersistableType<?> type;
+
+  /** Whether type variables hide what the components' static types are. */
+  private final boolean generic;
+
+  /** What setters are called on; empty unless setters build the object. */
+  private final String target;
+
+  ComponentWriter(
+      JavaExpressions expressions,
+      Imports imports,
+      Scope scope,
+      PersistableType<?> type,
+      String target) {
+    this.expressions = expressions;
+    this.imports = imports;
+    this.scope = scope;
+    this.type = type;
+    this.generic = JavaExpressions.isGeneric(type);
+    this.target = target;
+  }
+
+  private void before(int component) {
+    Construction construction = type.construction();
+    if (construction instanceof Construction.Setters setters) {
+      String setter = setters.setters().get(component);
+      if (setter.startsWith("=")) {
+        expressions.out.open(4).text(target + "." + setter.substring(1) + " =").fill(" ");
+      } else {
+        expressions.out.text(target + "." + setter).openArguments().argument();
+      }
+    } else if (construction instanceof Construction.Builder builder) {
+      expressions
+          .out
+          .lineEnd("")
+          .text("." + builder.setters().get(component))
+          .openArguments()
+          .argument();
+    } else {
+      expressions.out.argument();
+    }
+    expressions.slots++;
+  }
+
+  private void after(int component) {
+    Construction construction = type.construction();
+    if (construction instanceof Construction.Setters setters) {
+      if (setters.setters().get(component).startsWith("=")) {
+        expressions.out.close();
+      } else {
+        expressions.out.closeArguments();
+      }
+      scope.statement(expressions.out);
+    } else if (construction instanceof Construction.Builder) {
+      expressions.out.closeArguments();
+    }
+  }
+
+  private void literal(int component, String text) {
+    before(component);
+    expressions.out.text(text);
+    after(component);
+  }
+
+  @Override
+  public void bool(int component, boolean value) {
+    literal(component, Boolean.toString(value));
+  }
+
+  @Override
+  public void int8(int component, byte value) {
+    before(component);
+    LeafWriter.cast("byte", Byte.toString(value), expressions.out);
+    after(component);
+  }
+
+  @Override
+  public void int16(int component, short value) {
+    before(component);
+    LeafWriter.cast("short", Short.toString(value), expressions.out);
+    after(component);
+  }
+
+  @Override
+  public void int32(int component, int value) {
+    literal(component, Integer.toString(value));
+  }
+
+  @Override
+  public void int64(int component, long value) {
+    literal(component, JavaLiterals.int64(value));
+  }
+
+  @Override
+  public void float32(int component, float value) {
+    literal(component, JavaLiterals.float32(value));
+  }
+
+  @Override
+  public void float64(int component, double value) {
+    literal(component, JavaLiterals.float64(value));
+  }
+
+  @Override
+  public void character(int component, char value) {
+    literal(component, JavaLiterals.character(value));
+  }
+
+  @Override
+  public void text(int component, @Nullable String value) {
+    before(component);
+    if (value == null) {
+      expressions.out.text(type.overloaded() ? "(String) null" : "null");
+    } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
+      expressions.out.text(JavaLiterals.string(value));
+    } else {
+      expressions.next(JavaType.of(String.class), false);
+    }
+    after(component);
+  }
+
+  @Override
+  public void reference(int component, @Nullable Object value) {
+    before(component);
+    DeclaredType declared = type.components().get(component).type();
+    JavaType place = JavaType.of(declared);
+    boolean last = component == type.components().size() - 1;
+    if (value == null && last && place.raw().isArray()) {
+      // A bare null would be taken for the one element of a varargs parameter.
+      expressions.out.text("(" + imports.type(place) + ") null");
+    } else {
+      if (type.overloaded()) {
+        choose(value, place);
+      }
+      boolean open = generic || declared.hasInnerWildcard();
+      expressions.value(value, open ? JavaType.OBJECT : place, open);
+    }
+    after(component);
+  }
+
+  /** Casts an argument where its own type could choose another of several overloaded methods. */
+  private void choose(@Nullable Object value, JavaType place) {
+    boolean exact =
+        value != null
+            && (value.getClass() == place.raw()
+                || value instanceof Enum<?> constant
+                    && constant.getDeclaringClass() == place.raw());
+    if (!exact && (value == null || JavaType.parameters(place.raw()) == 0)) {
+      expressions.out.text("(" + imports.type(raw(place)) + ") ");
+    }
+  }
+
+  /** Casts to a type with its arguments would be unchecked; of null any will do. */
+  private static JavaType raw(JavaType type) {
+    return new JavaType(type.raw(), List.of());
+  }
+
+  @Override
+  public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
+    reference(component, value);
+  }
+}
