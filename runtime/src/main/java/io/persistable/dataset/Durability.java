@@ -4,6 +4,6 @@ package io.persistable.dataset;
 public enum Durability {
   /** The loss of power, once the commit has returned. */
   FSYNC,
-  /** The death of the process. Nothing is forced to the disk; the order of writes is the same. */
+  /** The death of the process. Commits are not forced; the order of writes is the same. */
   NONE
 }
