@@ -85,15 +85,18 @@ final class BuilderReader {
       names = List.copyOf(parts.keySet());
     }
     List<Element> makers = new ArrayList<>(List.of(method, build, type));
+    List<String> calls = new ArrayList<>();
     for (String name : names) {
-      makers.add(Objects.requireNonNull(setters.get(name)));
+      ExecutableElement setter = Objects.requireNonNull(setters.get(name));
+      makers.add(setter);
+      calls.add(setter.getSimpleName().toString());
     }
     return new Shape(
         names.stream().map(parts::get).toList(),
         new ConstructionModel.Builder(
             Names.of(type),
             method.getSimpleName().toString(),
-            names.stream().map(name -> setters.get(name).getSimpleName().toString()).toList(),
+            List.copyOf(calls),
             build.getSimpleName().toString()),
         makers);
   }
