@@ -25,7 +25,7 @@ public final class DataSetBuilder {
 
   private final Path path;
   private DataSet.Mode mode = DataSet.Mode.READ;
-  private long arrayThreshold = 100;
+  private long arrayThreshold = SaveOptions.ARRAY_THRESHOLD;
   private ArrayFormat arrayFormat = ArrayFormat.NPY;
   private boolean synchronize = true;
   private Duration timeout = Duration.ofSeconds(60);
