@@ -255,7 +255,8 @@ public final class Archive {
 
   /**
    * Writes the program to a file. One that is there is replaced in one step, when the new one is on
-   * the disk.
+   * the disk. As with {@link #save(Path, String, SaveOptions)}, nobody else may write it meanwhile;
+   * what several write at once belongs in a {@link DataSet}.
    */
   public void writeTo(Path file) throws IOException {
     TextBuffer text = text();
@@ -317,7 +318,8 @@ public final class Archive {
 
   /**
    * Saves the archive as a package or module that Python imports and {@link #load} loads. What is
-   * there already stays whole until everything new is on the disk.
+   * there already stays whole until everything new is on the disk. Nobody else may save to the same
+   * place meanwhile.
    *
    * @param directory the directory to import from; made if it isn't there
    * @param name the name of the package or module; in Java of the class, with its package, in lower

@@ -9,6 +9,7 @@ import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +132,7 @@ final class Walk implements References {
       throw new Paths(this, id)
           .error(
               "expected a sorted collection in natural or reverse order, found the comparator "
-                  + java.util.Objects.requireNonNull(Contents.comparator(node)).getClass().getName()
+                  + Objects.requireNonNull(Contents.comparator(node)).getClass().getName()
                   + "; a comparator is code and can't be archived. Copy the collection into a"
                   + " LinkedHashSet or LinkedHashMap, which keep the order.");
     }
@@ -236,6 +237,6 @@ final class Walk implements References {
   }
 
   private NodeType typeOfArray() {
-    return java.util.Objects.requireNonNull(types.typeOf(NdArray.class));
+    return Objects.requireNonNull(types.typeOf(NdArray.class));
   }
 }

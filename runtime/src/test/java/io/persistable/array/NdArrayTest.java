@@ -204,6 +204,8 @@ class NdArrayTest {
     assertArrayEquals(chars, NdArray.of(chars).toJavaArray(char[][].class));
     assertArrayEquals(booleans, NdArray.of(booleans).toJavaArray(boolean[][].class));
     assertArrayEquals(strings, NdArray.of(strings).toJavaArray(String[][].class));
+    assertArrayEquals(
+        new String[] {"a", "", "zwölf", "日本😀"}, NdArray.of(strings).transpose().toStringArray());
     assertEquals(
         List.of("<f8", "<f4", "<i8", "<i4", "<i2", "|i1", "<u2", "|b1", "<U5"),
         List.of(

@@ -43,11 +43,6 @@ final class SourceText {
     return type.nestedName();
   }
 
-  /** Keeps a simple name from being imported: source in this package means another class by it. */
-  void reserve(ClassName type) {
-    bySimpleName.put(type.simpleName(), type);
-  }
-
   private boolean isInScope(ClassName root) {
     return root.packageName().equals(self.packageName()) || root.packageName().equals("java.lang");
   }

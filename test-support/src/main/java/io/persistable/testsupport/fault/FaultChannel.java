@@ -120,12 +120,14 @@ final class FaultChannel extends FileChannel {
 
   @Override
   public long transferTo(long position, long count, WritableByteChannel target) {
-    throw new UnsupportedOperationException("not used");
+    throw new UnsupportedOperationException(
+        "a transfer would go unnoticed: have it noted here first");
   }
 
   @Override
   public long transferFrom(ReadableByteChannel source, long position, long count) {
-    throw new UnsupportedOperationException("not used");
+    throw new UnsupportedOperationException(
+        "a transfer would go unnoticed: have it noted here first");
   }
 
   @Override
