@@ -2,8 +2,10 @@ package io.persistable.python;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.nio.ByteBuffer;
+import java.util.Map;
 
 /**
  * Arrays of numbers in the text: {@code _numpy.array([1.0, 2.5], dtype='<f8')}. The rows of a
@@ -13,7 +15,27 @@ final class ArrayLiterals {
 
   private static final int WIDTH = 88;
 
+  private static final Map<Class<?>, Fragment> ENDS =
+      Map.of(
+          boolean.class, end("|b1"),
+          byte.class, end("|i1"),
+          short.class, end("<i2"),
+          char.class, end("<u2"),
+          int.class, end("<i4"),
+          long.class, end("<i8"),
+          float.class, end("<f4"),
+          double.class, end("<f8"));
+
   private final TypeForms forms;
+
+  /** What the text calls numpy, and the call of it that begins an array. */
+  private String numpy = "";
+
+  private Fragment open = Fragment.EMPTY;
+
+  private static Fragment end(String dtype) {
+    return new Fragment(", dtype='" + dtype + "')");
+  }
 
   ArrayLiterals(TypeForms forms) {
     this.forms = forms;
@@ -21,21 +43,25 @@ final class ArrayLiterals {
 
   /** An array of numbers: a primitive array, a rectangle of them, or an {@link NdArray}. */
   void write(Object array, TextBuffer out) {
-    String numpy = forms.numpy();
+    String name = forms.numpy();
+    if (!name.equals(numpy)) {
+      numpy = name;
+      open = new Fragment(name + ".array(");
+    }
     if (array instanceof NdArray nd) {
-      write(nd, numpy, out);
+      write(nd, out);
       return;
     }
-    out.text(numpy).ascii(".array(");
-    elements(array, numpy, out);
-    out.ascii(", dtype='").ascii(dtype(array)).ascii("')");
+    out.fragment(open);
+    elements(array, out);
+    out.fragment(dtype(array));
   }
 
   /**
    * Numbers that Python has literals for as nested lists; others, and what nested lists can't show
    * (no axes, an axis of length 0), as their bytes.
    */
-  private static void write(NdArray array, String numpy, TextBuffer out) {
+  private void write(NdArray array, TextBuffer out) {
     DType dtype = array.dtype();
     boolean legible =
         switch (dtype.kind()) {
@@ -45,7 +71,7 @@ final class ArrayLiterals {
         };
     boolean nested = legible && array.rank() > 0 && array.size() > 0;
     if (nested) {
-      out.text(numpy).ascii(".array(");
+      out.fragment(open);
       new Nested(array, numpy, out).write();
       out.ascii(", dtype=");
     } else {
@@ -113,32 +139,26 @@ final class ArrayLiterals {
     }
   }
 
-  /** Numpy's name for the innermost type. */
-  static String dtype(Object array) {
+  /** The end of the call, with numpy's name for the innermost type. */
+  private static Fragment dtype(Object array) {
     Class<?> type = array.getClass();
     while (type.isArray()) {
       type = type.getComponentType();
     }
-    return switch (type.getName()) {
-      case "boolean" -> "|b1";
-      case "byte" -> "|i1";
-      case "short" -> "<i2";
-      case "char" -> "<u2";
-      case "int" -> "<i4";
-      case "long" -> "<i8";
-      case "float" -> "<f4";
-      case "double" -> "<f8";
-      default -> throw new IllegalStateException("no array of numbers: " + array.getClass());
-    };
+    Fragment end = ENDS.get(type);
+    if (end == null) {
+      throw new IllegalStateException("no array of numbers: " + array.getClass());
+    }
+    return end;
   }
 
   /** Recursion is over the dimensions of an array, of which a class has at most 255. */
-  private static void elements(Object array, String numpy, TextBuffer out) {
+  private void elements(Object array, TextBuffer out) {
     out.ascii('[');
     if (array instanceof Object[] rows) {
       for (int i = 0; i < rows.length; i++) {
         separate(i, out);
-        elements(rows[i], numpy, out);
+        elements(rows[i], out);
       }
     } else if (array instanceof double[] values) {
       for (int i = 0; i < values.length; i++) {
@@ -198,12 +218,7 @@ final class ArrayLiterals {
 
   private static void separate(int i, TextBuffer out) {
     if (i > 0) {
-      out.ascii(',');
-      if (out.column() > WIDTH) {
-        out.newline().ascii("    ");
-      } else {
-        out.ascii(' ');
-      }
+      out.comma(WIDTH);
     }
   }
 }

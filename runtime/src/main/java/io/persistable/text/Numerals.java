@@ -8,6 +8,14 @@ final class Numerals {
   /** No number has more characters than this. */
   static final int MAX_LENGTH = 26;
 
+  private static final long TEN_TO_8 = 100_000_000;
+
+  /** Eight times {@code '0'}. */
+  private static final long ZEROS = 0x3030_3030_3030_3030L;
+
+  /** {@code "0."} and zeros. */
+  private static final long ZERO_POINT = ZEROS & ~0xff00 | '.' << 8;
+
   private static final byte[] MIN_LONG = "-9223372036854775808".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DIGITS = new byte[200];
 
@@ -57,12 +65,11 @@ final class Numerals {
     if (value == 0) {
       return zero(1 / value < 0, target, start);
     }
-    int at = start;
-    if (value < 0) {
-      target[at++] = '-';
-    }
-    long digits = ShortestDecimal.ofDouble(Math.abs(value), exponent);
-    return layout(digits, exponent.value, target, at);
+    target[start] = '-'; // overwritten if it isn't: signs may be hard to predict
+    int at = start + (int) (Double.doubleToRawLongBits(value) >>> 63);
+    long digits = ShortestDecimal.ofDouble(value, exponent);
+    long first = digits / TEN_TO_8;
+    return layout(first, digits - first * TEN_TO_8, exponent.value + 17, target, at);
   }
 
   /** The same for a float. */
@@ -70,12 +77,9 @@ final class Numerals {
     if (value == 0) {
       return zero(1 / value < 0, target, start);
     }
-    int at = start;
-    if (value < 0) {
-      target[at++] = '-';
-    }
-    long digits = ShortestDecimal.ofFloat(Math.abs(value), exponent);
-    return layout(digits, exponent.value, target, at);
+    target[start] = '-';
+    int at = start + (Float.floatToRawIntBits(value) >>> 31);
+    return layout(ShortestDecimal.ofFloat(value, exponent), 0, exponent.value + 9, target, at);
   }
 
   private static int zero(boolean negative, byte[] target, int start) {
@@ -89,55 +93,100 @@ final class Numerals {
     return at;
   }
 
-  /** Puts digits · 10^exponent as {@code repr} does: the point within 10^-4 … 10^16, else an e. */
-  private static int layout(long digits, int exponent, byte[] target, int start) {
-    int count = digitCount(digits);
-    int point = count + exponent;
-    int at = start;
-    if (point > 16 || point <= -4) {
-      if (count == 1) {
-        target[at++] = (byte) ('0' + digits);
-      } else {
-        putDigits(digits, target, at + 1, count);
-        target[at] = target[at + 1];
-        target[at + 1] = '.';
-        at += count + 1;
-      }
-      target[at++] = 'e';
-      int e = point - 1;
-      target[at++] = (byte) (e < 0 ? '-' : '+');
-      e = Math.abs(e);
-      if (e >= 100) {
-        target[at++] = (byte) ('0' + e / 100);
-        e %= 100;
-      }
-      target[at++] = DIGITS[2 * e];
-      target[at++] = DIGITS[2 * e + 1];
-    } else if (point <= 0) {
-      target[at++] = '0';
-      target[at++] = '.';
-      for (int i = point; i < 0; i++) {
-        target[at++] = '0';
-      }
-      putDigits(digits, target, at, count);
-      at += count;
-    } else if (exponent >= 0) {
-      putDigits(digits, target, at, count);
-      at += count;
-      for (int i = 0; i < exponent; i++) {
-        target[at++] = '0';
-      }
-      target[at++] = '.';
-      target[at++] = '0';
-    } else {
-      putDigits(digits, target, at + 1, count);
-      for (int i = 0; i < point; i++) { // a few bytes: not worth a call
-        target[at + i] = target[at + i + 1];
-      }
-      target[at + point] = '.';
-      at += count + 1;
+  /**
+   * Puts a number as {@code repr} does: the point within 10^-4 … 10^16, else an e. All digits are
+   * put, and the zeros at their end taken for the next text to overwrite.
+   *
+   * @param upper the first nine digits, of which the first is not 0
+   * @param lower the eight after them
+   * @param point how many digits are before the point
+   */
+  private static int layout(long upper, long lower, int point, byte[] target, int at) {
+    long first = upper / TEN_TO_8;
+    long high = eightDigits(upper - first * TEN_TO_8);
+    long low = eightDigits(lower);
+    int count =
+        low != 0
+            ? 17 - (Long.numberOfLeadingZeros(low) >> 3)
+            : 9 - (Long.numberOfLeadingZeros(high) >> 3);
+    first |= '0';
+    high |= ZEROS;
+    low |= ZEROS;
+    if (point > 0 && point < 8) {
+      ByteView.putLong(target, at + 10, low);
+      ByteView.putLong(target, at + 2, high);
+      ByteView.putLong(target, at, withPoint(high << 8 | first, point));
+      return at + 1 + Math.max(count, point + 1);
     }
-    return at;
+    return elsewhere(first, high, low, count, point, target, at);
+  }
+
+  /** The same with the point further left or right; a method so that the usual one is inlined. */
+  private static int elsewhere(
+      long first, long high, long low, int count, int point, byte[] target, int at) {
+    if (point > 16 || point <= -4) {
+      return scientific(first, high, low, count, point - 1, target, at);
+    }
+    if (point <= 0) {
+      ByteView.putLong(target, at, ZERO_POINT);
+      int start = at + 2 - point;
+      target[start] = (byte) first;
+      ByteView.putLong(target, start + 1, high);
+      ByteView.putLong(target, start + 9, low);
+      return start + count;
+    }
+    ByteView.putLong(target, at, high << 8 | first);
+    long middle = high >>> 56 | low << 8;
+    ByteView.putShort(target, at + 16, (short) (low >>> 48));
+    if (point < 16) {
+      ByteView.putLong(target, at + 8, withPoint(middle, point - 8));
+    } else {
+      ByteView.putLong(target, at + 8, middle);
+      target[at + 16] = '.';
+    }
+    return at + 1 + Math.max(count, point + 1);
+  }
+
+  private static int scientific(
+      long first, long high, long low, int count, int exponent, byte[] target, int start) {
+    target[start] = (byte) first;
+    int at = start + 1;
+    if (count > 1) {
+      target[at] = '.';
+      ByteView.putLong(target, at + 1, high);
+      ByteView.putLong(target, at + 9, low);
+      at += count;
+    }
+    target[at++] = 'e';
+    target[at++] = (byte) (exponent < 0 ? '-' : '+');
+    int e = Math.abs(exponent);
+    if (e >= 100) {
+      target[at++] = (byte) ('0' + e / 100);
+      e %= 100;
+    }
+    ByteView.putShort(target, at, PAIR_DIGITS[e]);
+    return at + 2;
+  }
+
+  /** Eight bytes with a point put after the first {@code point} of them; the last one falls out. */
+  private static long withPoint(long bytes, int point) {
+    int shift = point << 3;
+    long before = (1L << shift) - 1;
+    return bytes & before | (long) '.' << shift | (bytes & ~before) << 8;
+  }
+
+  /**
+   * The decimal digits of a number below 10^8, each in a byte, the first one lowest: halves, then
+   * quarters of it in their parts of one word. The factors are 10^-4, 10^-2 and 10^-1, rounded up,
+   * with as many bits as make every quotient right.
+   */
+  private static long eightDigits(long value) {
+    long q = value * 109_951_163 >>> 40;
+    long fours = (value << 32) - q * ((10_000L << 32) - 1);
+    q = fours * 10_486 >>> 20 & 0x0000_007f_0000_007fL;
+    long twos = (fours << 16) - q * ((100L << 16) - 1);
+    q = twos * 103 >>> 10 & 0x000f_000f_000f_000fL;
+    return (twos << 8) - q * ((10L << 8) - 1);
   }
 
   /** Two digits at a time; eight of them in 32-bit arithmetic, which is several times faster. */

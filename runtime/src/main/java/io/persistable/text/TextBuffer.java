@@ -18,6 +18,11 @@ public final class TextBuffer {
   /** Room for the imports and definitions that most texts have before their statements. */
   private static final int FRONT = 4096;
 
+  /** {@code ", "} and {@code ",\n    "} as they stand in memory. */
+  private static final long COMMA_SPACE = ',' | ' ' << 8;
+
+  private static final long COMMA_LINE = ',' | '\n' << 8 | 0x2020_2020_0000L;
+
   /** Two of them. */
   private static final int QUOTES = 2;
 
@@ -183,6 +188,20 @@ public final class TextBuffer {
     }
     size = shift + i;
     return i;
+  }
+
+  /**
+   * A comma behind one of many short elements, and what separates it from the next: a space, or
+   * where the line has passed {@code width} an indented new line.
+   */
+  public TextBuffer comma(int width) {
+    ensure(Long.BYTES);
+    // Without a branch, since nothing predicts where lines end.
+    int full = width - (size + 1 - lineStart) >> 31;
+    ByteView.putLong(bytes, size, COMMA_SPACE ^ (COMMA_SPACE ^ COMMA_LINE) & full);
+    lineStart += size + 2 - lineStart & full;
+    size += 2 + (4 & full);
+    return this;
   }
 
   /** Bytes made before, without line ends. */
