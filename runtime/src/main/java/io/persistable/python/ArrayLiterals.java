@@ -161,13 +161,11 @@ final class ArrayLiterals {
         elements(rows[i], out);
       }
     } else if (array instanceof double[] values) {
-      for (int i = 0; i < values.length; i++) {
+      int i = out.decimals(values, 0, WIDTH);
+      while (i < values.length) {
         separate(i, out);
-        if (Double.isFinite(values[i])) {
-          out.decimal(values[i]);
-        } else {
-          special(values[i], numpy, out);
-        }
+        special(values[i], numpy, out);
+        i = out.decimals(values, i + 1, WIDTH);
       }
     } else if (array instanceof float[] values) {
       for (int i = 0; i < values.length; i++) {

@@ -8,7 +8,21 @@ final class Numerals {
   /** No number has more characters than this. */
   static final int MAX_LENGTH = 26;
 
+  /** How many doubles are prepared at a time. */
+  private static final int MOST_PREPARED = 16;
+
+  /** Integers below have no shorter decimals than their own digits. */
+  private static final long WHOLE_DOUBLES = 1L << 53;
+
+  private static final int WHOLE_FLOATS = 1 << 24;
+
   private static final long TEN_TO_8 = 100_000_000;
+
+  /** 10^-8, times 2^89 and rounded up: what it gives is right below 2^62. */
+  private static final long TEN_TO_MINUS_8 = 0x55e6_3b88_c230_e77fL;
+
+  /** {@code ".0"} as it stands in memory. */
+  private static final short POINT_ZERO = '.' | '0' << 8;
 
   /** Eight times {@code '0'}. */
   private static final long ZEROS = 0x3030_3030_3030_3030L;
@@ -38,6 +52,8 @@ final class Numerals {
   }
 
   private final ShortestDecimal.Exponent exponent = new ShortestDecimal.Exponent();
+  private long[] digits = {};
+  private int[] exponents = {};
 
   /** Decimal digits; returns the index after them, as all of these methods do. */
   static int integer(long value, byte[] target, int start) {
@@ -62,47 +78,88 @@ final class Numerals {
 
   /** A finite double as CPython's {@code repr} writes it. */
   int decimal(double value, byte[] target, int start) {
-    if (value == 0) {
-      return zero(1 / value < 0, target, start);
+    long whole = Math.abs((long) value);
+    if (whole == Math.abs(value) && whole < WHOLE_DOUBLES) {
+      return whole(whole, target, sign(value, target, start));
     }
-    target[start] = '-'; // overwritten if it isn't: signs may be hard to predict
-    int at = start + (int) (Double.doubleToRawLongBits(value) >>> 63);
     long digits = ShortestDecimal.ofDouble(value, exponent);
-    long first = digits / TEN_TO_8;
-    return layout(first, digits - first * TEN_TO_8, exponent.value + 17, target, at);
+    return decimal(digits, exponent.value, target, sign(value, target, start));
   }
 
   /** The same for a float. */
   int decimal(float value, byte[] target, int start) {
-    if (value == 0) {
-      return zero(1 / value < 0, target, start);
+    int at = sign(value, target, start);
+    int whole = Math.abs((int) value);
+    if (whole == Math.abs(value) && whole < WHOLE_FLOATS) {
+      return whole(whole, target, at);
     }
-    target[start] = '-';
-    int at = start + (Float.floatToRawIntBits(value) >>> 31);
     return layout(ShortestDecimal.ofFloat(value, exponent), 0, exponent.value + 9, target, at);
   }
 
-  private static int zero(boolean negative, byte[] target, int start) {
-    int at = start;
-    if (negative) {
-      target[at++] = '-';
+  /**
+   * Finds the digits of up to {@link #MOST_PREPARED} finite doubles, for {@link #prepared} to put.
+   * To find all before any is put takes a third less: each step depends on the one before, and
+   * those of a few numbers overlap if they are short.
+   *
+   * @return how many
+   */
+  int prepare(double[] values, int from) {
+    if (digits.length == 0) {
+      digits = new long[MOST_PREPARED];
+      exponents = new int[MOST_PREPARED];
     }
-    target[at++] = '0';
-    target[at++] = '.';
-    target[at++] = '0';
-    return at;
+    int end = Math.min(values.length, from + MOST_PREPARED);
+    int i = from;
+    for (; i < end && Double.isFinite(values[i]); i++) {
+      double value = values[i];
+      long whole = Math.abs((long) value);
+      if (whole == Math.abs(value) && whole < WHOLE_DOUBLES) {
+        digits[i - from] = ~whole;
+      } else {
+        digits[i - from] = ShortestDecimal.ofDouble(value, exponent);
+        exponents[i - from] = exponent.value;
+      }
+    }
+    return i - from;
+  }
+
+  /** Puts the {@code i}th of the doubles that were prepared, which is {@code value}. */
+  int prepared(int i, double value, byte[] target, int start) {
+    int at = sign(value, target, start);
+    long found = digits[i];
+    return found < 0
+        ? whole(~found, target, at)
+        : decimal(found, exponents[i], target, at);
+  }
+
+  /** Without a branch, since signs may be hard to predict: a minus is overwritten if it is none. */
+  private static int sign(double value, byte[] target, int start) {
+    target[start] = '-';
+    return start + (int) (Double.doubleToRawLongBits(value) >>> 63);
+  }
+
+  private static int whole(long value, byte[] target, int start) {
+    int at = integer(value, target, start);
+    ByteView.putShort(target, at, POINT_ZERO);
+    return at + 2;
+  }
+
+  private static int decimal(long digits, int exponent, byte[] target, int at) {
+    long upper = Math.multiplyHigh(digits, TEN_TO_MINUS_8) >>> 25;
+    return layout(upper, digits - upper * TEN_TO_8, exponent + 17, target, at);
   }
 
   /**
    * Puts a number as {@code repr} does: the point within 10^-4 … 10^16, else an e. All digits are
-   * put, and the zeros at their end taken for the next text to overwrite.
+   * put, and the zeros at their end left for the next text to overwrite. It is no integer unless it
+   * is too large to have digits behind the point.
    *
    * @param upper the first nine digits, of which the first is not 0
    * @param lower the eight after them
    * @param point how many digits are before the point
    */
   private static int layout(long upper, long lower, int point, byte[] target, int at) {
-    long first = upper / TEN_TO_8;
+    long first = upper * 1_441_151_881 >>> 57; // / 10^8, right below 10^9
     long high = eightDigits(upper - first * TEN_TO_8);
     long low = eightDigits(lower);
     int count =
@@ -116,7 +173,7 @@ final class Numerals {
       ByteView.putLong(target, at + 10, low);
       ByteView.putLong(target, at + 2, high);
       ByteView.putLong(target, at, withPoint(high << 8 | first, point));
-      return at + 1 + Math.max(count, point + 1);
+      return at + 1 + count;
     }
     return elsewhere(first, high, low, count, point, target, at);
   }

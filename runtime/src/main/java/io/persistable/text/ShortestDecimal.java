@@ -17,8 +17,8 @@ import java.math.BigInteger;
  * href="https://github.com/ibireme/yyjson">yyjson</a> and Victor Zverovich's <a
  * href="https://github.com/vitaut/zmij">Żmij</a>: half the gap between two numbers is the power of
  * ten itself, shifted, so that the ends can be compared as fractions of 64 bits. They are only too
- * short where a comparison is all but a tie; then, and for the subnormal numbers, all three are
- * computed.
+ * short where a comparison is all but a tie; then, and for powers of two and subnormal numbers, all
+ * three are computed.
  */
 final class ShortestDecimal {
 
@@ -84,8 +84,8 @@ final class ShortestDecimal {
     long rest = low + multiplyHigh(G[(k - K_MIN) << 1 | 1], c << 1);
     long carry = (low & ~rest) >>> 63; // what was added is below 2^63
     long whole = multiplyHigh(power, c) + carry;
-    long digits = rounded(whole, rest, power >>> GAP_SHIFT - h, fraction == 0, DOUBT);
-    if (digits < 0 || biased == 0) {
+    long digits = rounded(whole, rest, power >>> GAP_SHIFT - h, DOUBT);
+    if (digits < 0 || fraction == 0 || biased == 0) {
       return carefully(
           biased == 0 ? DOUBLE_Q_MIN : q,
           biased == 0 ? fraction : DOUBLE_C_MIN | fraction,
@@ -110,8 +110,8 @@ final class ShortestDecimal {
     long c = (long) (FLOAT_C_MIN | fraction) << h;
     long whole = multiplyHigh(power, c);
     long rest = power * c;
-    long digits = rounded(whole, rest, power >>> GAP_SHIFT - h, fraction == 0, FLOAT_DOUBT);
-    if (digits < 0 || biased == 0) {
+    long digits = rounded(whole, rest, power >>> GAP_SHIFT - h, FLOAT_DOUBT);
+    if (digits < 0 || fraction == 0 || biased == 0) {
       return carefully(
           biased == 0 ? FLOAT_Q_MIN : q,
           biased == 0 ? fraction : FLOAT_C_MIN | fraction,
@@ -132,28 +132,26 @@ final class ShortestDecimal {
    *
    * @param whole the number's whole part, in units of 10^k
    * @param rest what is behind its point, in 64 bits
-   * @param gap half the distance to the next number, with {@link #FRACTION_BITS} behind the point
-   * @param lowerIsNearer whether the next smaller number is only half as far
-   * @param doubt how far from the truth the comparisons may be
+   * @param gap half the distance to the next number and to the previous one, with {@link
+   *     #FRACTION_BITS} behind the point
+   * @param doubt how far from the truth the comparisons may be; a power of two
    * @return negative if a comparison is too close to tell
    */
-  private static long rounded(
-      long whole, long rest, long gap, boolean lowerIsNearer, long doubt) {
+  private static long rounded(long whole, long rest, long gap, long doubt) {
     long tens = multiplyHigh(whole, TENTH) * 10;
     long fraction = rest >>> Long.SIZE - FRACTION_BITS;
     long remainder = whole - tens << FRACTION_BITS | fraction;
-    long down = remainder - (lowerIsNearer ? gap >> 1 : gap); // negative if it is in reach
-    long up = TEN - gap - remainder;
-    long multiple = (down | up) >> 63;
-    if (Math.abs(down) <= doubt
-        || Math.abs(up) <= doubt
-        || Math.abs(fraction - HALF) <= doubt
-        || lowerIsNearer && multiple == 0) {
+    long down = remainder - gap; // negative if the multiple below is in reach
+    long up = TEN - gap - remainder; // the one above
+    long far = -(doubt << 1);
+    if ((down + doubt & far) == 0
+        || (up + doubt & far) == 0
+        || (fraction - HALF + doubt & far) == 0) {
       return -1;
     }
     long nearest = whole + (rest >>> 63);
-    long shorter = tens + (up >> 63 & 10);
-    return nearest ^ (nearest ^ shorter) & multiple;
+    long multiple = tens + (up >> 63 & 10);
+    return nearest ^ (nearest ^ multiple) & (down | up) >> 63;
   }
 
   /** Schubfach itself. */

@@ -323,6 +323,30 @@ public final class TextBuffer {
     return this;
   }
 
+  /**
+   * Finite doubles, a {@linkplain #comma comma} before each but the first of the array.
+   *
+   * @return the index of the first from {@code from} on that is not finite; their number if there is
+   *     none
+   */
+  public int decimals(double[] values, int from, int width) {
+    int at = from;
+    while (true) {
+      int count = numerals.prepare(values, at);
+      if (count == 0) {
+        return at;
+      }
+      ensure(count * (Numerals.MAX_LENGTH + Long.BYTES));
+      for (int i = 0; i < count; i++) {
+        if (at + i > 0) {
+          comma(width);
+        }
+        size = numerals.prepared(i, values[at + i], bytes, size);
+      }
+      at += count;
+    }
+  }
+
   private void ensure(int more) {
     if (bytes.length - size < more) {
       grow(more);
