@@ -257,12 +257,13 @@ public final class DType {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DType that
-        && kind == that.kind
-        && itemSize == that.itemSize
-        && bigEndian == that.bigEndian
-        && unit.equals(that.unit)
-        && fields.equals(that.fields);
+    return this == other
+        || other instanceof DType that
+            && kind == that.kind
+            && itemSize == that.itemSize
+            && bigEndian == that.bigEndian
+            && unit.equals(that.unit)
+            && fields.equals(that.fields);
   }
 
   @Override

@@ -127,9 +127,7 @@ final class Numerals {
   int prepared(int i, double value, byte[] target, int start) {
     int at = sign(value, target, start);
     long found = digits[i];
-    return found < 0
-        ? whole(~found, target, at)
-        : decimal(found, exponents[i], target, at);
+    return found < 0 ? whole(~found, target, at) : decimal(found, exponents[i], target, at);
   }
 
   /** Without a branch, since signs may be hard to predict: a minus is overwritten if it is none. */

@@ -18,7 +18,7 @@ public final class TextBuffer {
   /** Room for the imports and definitions that most texts have before their statements. */
   private static final int FRONT = 4096;
 
-  /** {@code ", "} and {@code ",\n    "} as they stand in memory. */
+  /** {@code ", "} and {@code ",\n "} as they stand in memory. */
   private static final long COMMA_SPACE = ',' | ' ' << 8;
 
   private static final long COMMA_LINE = ',' | '\n' << 8 | 0x2020_2020_0000L;
@@ -326,8 +326,8 @@ public final class TextBuffer {
   /**
    * Finite doubles, a {@linkplain #comma comma} before each but the first of the array.
    *
-   * @return the index of the first from {@code from} on that is not finite; their number if there is
-   *     none
+   * @return the index of the first from {@code from} on that is not finite; their number if there
+   *     is none
    */
   public int decimals(double[] values, int from, int width) {
     int at = from;

@@ -264,7 +264,10 @@ enum ArrayForm implements Meaning {
   /** Reads the arguments after the first, up to the closing bracket. */
   private static Options options(Values values) {
     Scanner scanner = values.scanner;
-    DType dtype = null;
+    DType dtype = DTypes.readLast(scanner);
+    if (dtype != null) {
+      return new Options(dtype, false);
+    }
     boolean object = false;
     while (scanner.another(')')) {
       int at = values.position();

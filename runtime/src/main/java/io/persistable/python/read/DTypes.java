@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,25 @@ final class DTypes {
       Pattern.compile("(u?int|float|complex)(8|16|32|64|128)|bool");
 
   /** Those of Java's arrays, which a text may name ten thousand times. */
+  private static final List<DType> NATIVE =
+      List.of(
+          DType.FLOAT64,
+          DType.FLOAT32,
+          DType.INT64,
+          DType.INT32,
+          DType.of("<i2"),
+          DType.of("<u2"),
+          DType.of("|i1"),
+          DType.BOOL);
+
   private static final Map<String, DType> USUAL =
-      Stream.of("<f8", "<f4", "<i8", "<i4", "<i2", "<u2", "|i1", "|b1")
-          .collect(Collectors.toUnmodifiableMap(text -> text, DType::of));
+      NATIVE.stream().collect(Collectors.toUnmodifiableMap(DType::str, type -> type));
+
+  /** {@code ", dtype="}, and {@code "'<f8')"} for each of them, as they stand in memory. */
+  private static final long ARGUMENT = Words.of(", dtype=");
+
+  private static final long[] LAST =
+      NATIVE.stream().mapToLong(type -> Words.of("'" + type.str() + "')")).toArray();
 
   private DTypes() {}
 
@@ -71,6 +86,26 @@ final class DTypes {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /**
+   * Reads {@code , dtype='<f8')} or the like, the end of most arrays, of one of the usual dtypes.
+   *
+   * @return null, with nothing read, if it is not that
+   */
+  static @Nullable DType readLast(Scanner scanner) {
+    int at = scanner.position;
+    if (Words.at(scanner.text, at) == ARGUMENT) {
+      long word = Words.at(scanner.text, at + Long.BYTES) & 0xFFFF_FFFF_FFFFL;
+      for (int i = 0; i < LAST.length; i++) {
+        if (LAST[i] == word) {
+          scanner.position = at + Long.BYTES + 5;
+          scanner.close(')');
+          return NATIVE.get(i);
+        }
+      }
+    }
+    return null;
   }
 
   /** Reads a dtype; null stands for Python's {@code object}. */

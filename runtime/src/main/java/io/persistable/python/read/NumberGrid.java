@@ -19,6 +19,9 @@ final class NumberGrid {
 
   private static final int MOST_AXES = 64;
 
+  private static final long COMMA_SPACE = Words.of(", ");
+  private static final long COMMA_LINE = Words.of(",\n    ");
+
   private final Values values;
   private final Scanner scanner;
   private final boolean single;
@@ -84,7 +87,7 @@ final class NumberGrid {
           return false;
         }
         length++;
-      } while (scanner.another(']'));
+      } while (another());
     } else if (!readLeaf && rank <= axis + 1) {
       rank = axis + 1;
     }
@@ -93,6 +96,21 @@ final class NumberGrid {
     }
     shape[axis] = length;
     return true;
+  }
+
+  /** After an element: whether another follows. What we write between two is read at once. */
+  private boolean another() {
+    byte[] text = scanner.text;
+    int at = scanner.position;
+    long word = Words.at(text, at);
+    int length =
+        (word & 0xFFFF) == COMMA_SPACE ? 2 : (word & 0xFFFF_FFFF_FFFFL) == COMMA_LINE ? 6 : 0;
+    byte c = text[at + length];
+    if (length > 0 && (Scanner.isDigit(c) || c == '-')) {
+      scanner.position = at + length;
+      return true;
+    }
+    return scanner.another(']');
   }
 
   private boolean leaf(int axis) {
@@ -104,6 +122,11 @@ final class NumberGrid {
     scanner.count();
     byte c = scanner.peek();
     int at = scanner.position;
+    int minus = (c & 0xFF ^ '-') - 1 >>> 31; // 1 if it is one; hard to predict
+    if (Scanner.isDigit(scanner.text[at + minus])) {
+      scanner.position = at + minus;
+      return number(minus != 0);
+    }
     boolean negative = c == '-';
     if (negative || c == '+') {
       scanner.position++;

@@ -22,6 +22,16 @@ final class NumberLiterals {
   /** CPython refuses decimal integers with more digits, since reading them takes quadratic time. */
   private static final int DECIMAL_DIGITS = 4300;
 
+  /**
+   * Integers below are exact, and so is one operation on them. So are some of 16 digits, but not
+   * all that the shortest decimals of doubles have, and which do is hard to predict.
+   */
+  private static final long EXACT = 1_000_000_000_000_000L;
+
+  private static final long[] TENS = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
+
   private static final double[] POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -69,13 +79,22 @@ final class NumberLiterals {
   void read(boolean negative) {
     int at = scanner.position;
     start = at;
-    long value = 0;
-    byte c = text[at];
-    while (c >= '0' && c <= '9') {
-      value = value * 10 + (c - '0');
-      c = text[++at];
+    long word = Words.at(text, at);
+    int length = Words.digitCount(word);
+    if (length == 0) {
+      readSlowly(negative);
+      return;
     }
-    int length = at - start;
+    long value = Words.digits(word, length);
+    at += length;
+    byte c = text[at];
+    if (length == Long.BYTES) {
+      while (c >= '0' && c <= '9') {
+        value = value * 10 + (c - '0');
+        c = text[++at];
+      }
+      length = at - start;
+    }
     boolean plain = length <= 18 && (text[start] != '0' || length == 1);
     if (plain && c != '.' && !Scanner.isNamePart(c)) {
       scanner.position = at;
@@ -93,14 +112,18 @@ final class NumberLiterals {
    * more digits than a long takes.
    */
   private boolean readFraction(int from, long whole, boolean negative) {
+    long word = Words.at(text, from);
+    int length = Words.digitCount(word);
     long value = whole;
-    int at = from;
-    long word = Words.at(text, at);
-    // Twice is enough: with more digits a long may not hold them, and they are read slowly.
-    for (int i = 0; i < 2 && Words.areDigits(word); i++) {
+    int at = from + length;
+    if (length == Long.BYTES) {
       value = value * 100_000_000 + Words.digits(word);
-      at += Long.BYTES;
       word = Words.at(text, at);
+      length = Words.digitCount(word);
+      at += length;
+    }
+    if (length > 0) {
+      value = value * TENS[length] + Words.digits(word, length);
     }
     byte c = text[at];
     while (c >= '0' && c <= '9') {
@@ -115,8 +138,9 @@ final class NumberLiterals {
     exponent = from - at;
     scanner.position = at;
     kind = REAL;
-    double magnitude = real(at);
-    real = negative ? -magnitude : magnitude;
+    // Without a branch, since signs may be hard to predict.
+    long sign = negative ? Long.MIN_VALUE : 0;
+    real = Double.longBitsToDouble(Double.doubleToRawLongBits(real(at)) | sign);
     return true;
   }
 
@@ -211,7 +235,7 @@ final class NumberLiterals {
   }
 
   private double real(int stop) {
-    if (digits <= 18 && mantissa < 1L << 53) {
+    if (digits <= 18 && mantissa < EXACT) {
       if (exponent == 0 || mantissa == 0) {
         return mantissa;
       }

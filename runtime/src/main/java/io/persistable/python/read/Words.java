@@ -29,6 +29,15 @@ final class Words {
     return ByteView.longAt(text, index);
   }
 
+  /** Up to eight characters of ASCII as {@link #at} gives them, zeros behind them. */
+  static long of(String ascii) {
+    long word = 0;
+    for (int i = ascii.length() - 1; i >= 0; i--) {
+      word = word << Byte.SIZE | ascii.charAt(i);
+    }
+    return word;
+  }
+
   /**
    * The first index from {@code from} on of a byte that does not stand for itself in a string
    * literal: {@code quote}, a backslash, a control character, one beyond ASCII. There is one: the
@@ -56,13 +65,30 @@ final class Words {
         == 0x3333333333333333L;
   }
 
+  /** How many of the bytes, from the first on, are decimal digits. */
+  static int digitCount(long word) {
+    long value = word ^ ZEROS;
+    long others = (value + 0x7676_7676_7676_7676L | value) & HIGH_BITS; // the lowest is right
+    return Long.numberOfTrailingZeros(others) >>> 3;
+  }
+
+  /** The number that the first {@code count} bytes are, one to eight digits. */
+  static long digits(long word, int count) {
+    // As if there were zeros before them.
+    return number((word ^ ZEROS) << -(count << 3));
+  }
+
   /**
    * The number that eight decimal digits are: pairs of them, then pairs of these, and again. See D.
    * Lemire, <a href="https://arxiv.org/abs/2101.11408">Number parsing at a gigabyte per second</a>,
    * 2021.
    */
   static long digits(long word) {
-    long pairs = (word - ZEROS) * 10 + (word - ZEROS >>> 8);
+    return number(word ^ ZEROS);
+  }
+
+  private static long number(long digits) {
+    long pairs = digits * 10 + (digits >>> 8);
     long low = (pairs & 0x000000FF000000FFL) * (100 + (1_000_000L << 32));
     long high = (pairs >>> 16 & 0x000000FF000000FFL) * (1 + (10_000L << 32));
     return low + high >>> 32;
