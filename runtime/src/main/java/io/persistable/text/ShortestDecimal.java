@@ -154,9 +154,8 @@ final class ShortestDecimal {
     return nearest ^ (nearest ^ multiple) & (down | up) >> 63;
   }
 
-  /** Schubfach itself. */
-  private static long carefully(
-      int q, long c, boolean lowerIsNearer, long leastDigits, Exponent exponent) {
+  /** Schubfach itself, for c · 2^q. */
+  static long carefully(int q, long c, boolean lowerIsNearer, long leastDigits, Exponent exponent) {
     int out = (int) c & 1;
     long cb = c << 2;
     long cbr = cb + 2;

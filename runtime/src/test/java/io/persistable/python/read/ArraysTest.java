@@ -10,10 +10,14 @@ import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.read.ArrayLoader;
 import io.persistable.read.ReadOptions;
+import io.persistable.text.TextBuffer;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,60 @@ class ArraysTest extends ReadTest {
         (long[])
             numpy(
                 "frombuffer(b'\\x01\\0\\0\\0\\0\\0\\0\\0\\0\\x01\\0\\0\\0\\0\\0\\0', dtype='<i8')"));
+  }
+
+  @Test
+  void realsAreTheNearestToTheirDigits() {
+    Random random = new Random(20261126);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      texts.add(Double.isFinite(value) ? plain(value) : "1e23");
+      texts.add(plain(random.nextDouble() * 1000 - 500));
+      texts.add(plain(random.nextDouble()));
+      // Between one digit and more than a long holds, on either side of the point or on both.
+      StringBuilder digits = new StringBuilder(random.nextBoolean() ? "-" : "");
+      int whole = 1 + random.nextInt(11);
+      int fraction = random.nextInt(19);
+      digits.append(1 + random.nextInt(9));
+      for (int k = 1; k < whole + fraction; k++) {
+        digits.append(k == whole ? "." : "").append(random.nextInt(10));
+      }
+      texts.add(digits + (fraction == 0 || digits.indexOf(".") < 0 ? "." : ""));
+      texts.add("0." + "0".repeat(random.nextInt(9)) + random.nextInt(1000));
+      // Halfway between two doubles, and next to it.
+      long odd = (1L << 53 | random.nextLong() >>> 11) * 2 + 1;
+      texts.add(odd + ".0");
+      texts.add(odd - 1 + ".0");
+      texts.add(new BigDecimal(odd).scaleByPowerOfTen(-random.nextInt(18)).toPlainString() + "e0");
+    }
+    String list = "[" + String.join(", ", texts) + "]";
+    double[] array = (double[]) numpy("array(" + list + ", dtype='<f8')");
+    List<?> elements = (List<?>) items("x = " + list + "\n").get("x");
+    for (int i = 0; i < texts.size(); i++) {
+      double expected = Double.parseDouble(texts.get(i));
+      assertEquals(expected, array[i], texts.get(i));
+      assertEquals(expected, elements.get(i), texts.get(i));
+    }
+  }
+
+  private static String plain(double value) {
+    return new TextBuffer(32).decimal(value).toString();
+  }
+
+  @Test
+  void whatSeparatesNumbersMayBeAnyWhiteSpace() {
+    double[] expected = {1, -2.5, 3};
+    for (String separator :
+        List.of(",", ", ", ",\n    ", ",\n", ",  ", ",\t", " , ", ", # one, 2\n", ",\r\n    ")) {
+      String list = "[1.0" + separator + "-2.5" + separator + "3";
+      for (String end : List.of("]", ",]", ", ]", ",\n    ]", " # 4\n]", ", # 4\n    ]")) {
+        for (String dtype : List.of(", dtype='<f8')", ",dtype='<f8' )", ", dtype='<f8', )")) {
+          String text = "array(" + list + end + dtype;
+          assertArrayEquals(expected, (double[]) numpy(text), text);
+        }
+      }
+    }
   }
 
   @Test
