@@ -41,7 +41,7 @@ public final class NearestDouble {
     long w = digits << shift;
     long upperFive = FIVES[(exponent - SMALLEST) << 1];
     long low = w * upperFive;
-    long high = multiplyHigh(w, upperFive);
+    long high = Math.multiplyHigh(w, upperFive) + w + upperFive; // as unsigned: both have 64 bits
     if ((high & 0x1ff) == 0x1ff) {
       // The bits that decide may still change: the lower half of the power counts too.
       long more = multiplyHigh(w, FIVES[(exponent - SMALLEST) << 1 | 1]);

@@ -82,8 +82,8 @@ final class NumberGrid {
     long length = 0;
     if (!scanner.acceptClose(']')) {
       do {
-        boolean nested = scanner.peek() == '[';
-        if (nested ? !row(axis + 1) : !leaf(axis)) {
+        byte c = scanner.peek();
+        if (c == '[' ? !row(axis + 1) : !leaf(axis, c)) {
           return false;
         }
         length++;
@@ -113,14 +113,14 @@ final class NumberGrid {
     return scanner.another(']');
   }
 
-  private boolean leaf(int axis) {
+  private boolean leaf(int axis, byte first) {
     if (readLeaf && rank != axis + 1 || rank > axis + 1) {
       return false;
     }
     rank = axis + 1;
     readLeaf = true;
     scanner.count();
-    byte c = scanner.peek();
+    byte c = first;
     int at = scanner.position;
     int minus = (c & 0xFF ^ '-') - 1 >>> 31; // 1 if it is one; hard to predict
     if (Scanner.isDigit(scanner.text[at + minus])) {
