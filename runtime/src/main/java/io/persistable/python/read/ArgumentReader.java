@@ -1,7 +1,6 @@
 package io.persistable.python.read;
 
 import io.persistable.read.Slots;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,8 @@ final class ArgumentReader extends Slots {
   private final Values values;
   private final Scanner scanner;
   private final byte[] text;
+  private final StringLiterals strings;
+  private final NumberLiterals literals;
 
   private Parameters parameters;
   private RecordForm form;
@@ -41,6 +42,8 @@ final class ArgumentReader extends Slots {
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;
+    this.strings = values.strings;
+    this.literals = values.numbers;
     this.form = form;
     this.parameters = form.parameters;
   }
@@ -140,7 +143,7 @@ final class ArgumentReader extends Slots {
   @Override
   public double float64(int component) {
     if (component >= next) {
-      readAny(component);
+      readReal(component);
     }
     return super.float64(component);
   }
@@ -172,18 +175,14 @@ final class ArgumentReader extends Slots {
       readRest();
       return super.text(component);
     }
-    byte quote = text[start];
+    byte first = text[start];
     if (parameters.places[component].kind == Place.Kind.TEXT) {
-      if (quote == '\'' || quote == '"') {
-        int stop = Words.literalEnd(text, start + 1, quote);
-        int length = stop - start - 1;
-        if (text[stop] == quote
-            && endsValue(stop + 1)
-            && length > 0
-            && length <= scanner.limits.stringLength()) {
-          String value = new String(text, start + 1, length, StandardCharsets.ISO_8859_1);
+      if (first == '\'' || first == '"') {
+        int stop = strings.plainEnd(start);
+        if (stop > 0 && endsValue(stop)) {
+          String value = Strings.ascii(text, start + 1, stop - 1);
           references[component] = value;
-          readUpTo(stop + 1);
+          readUpTo(stop);
           return value;
         }
       } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(start + 4)) {
@@ -204,22 +203,56 @@ final class ArgumentReader extends Slots {
     }
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
-    int at = first;
-    long value = 0;
-    int digit = text[at] - '0';
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      digit = text[++at] - '0';
+    long word = Words.at(text, first);
+    int digits = Words.countDigits(word);
+    int at = first + digits;
+    long value;
+    if (digits < Long.BYTES) {
+      value = Words.digits(word, digits);
+    } else {
+      value = Words.digits(word);
+      int digit = text[at] - '0';
+      while (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        digit = text[++at] - '0';
+      }
     }
     value = negative ? -value : value;
     boolean plain =
-        at > first && at - first <= SAFE_DIGITS && (text[first] != '0' || at == first + 1);
+        digits > 0 && at - first <= SAFE_DIGITS && (text[first] != '0' || at == first + 1);
     if (plain && endsValue(at) && parameters.holds(component, value)) {
       numbers[component] = value;
       readUpTo(at);
     } else {
       readValue(component, start);
     }
+  }
+
+  private void readReal(int component) {
+    int start = valueStart(component);
+    if (start < 0) {
+      readRest();
+      return;
+    }
+    boolean negative = text[start] == '-';
+    int first = negative ? start + 1 : start;
+    Place place = parameters.places[component];
+    if (place.kind == Place.Kind.FLOAT64 && place.primitive && Scanner.isDigit(text[first])) {
+      scanner.position = first;
+      try {
+        literals.read(negative);
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+      int stop = scanner.position;
+      if (literals.kind == NumberLiterals.REAL && endsValue(stop)) {
+        numbers[component] = Double.doubleToRawLongBits(literals.real);
+        readUpTo(stop);
+        return;
+      }
+    }
+    readValue(component, start);
   }
 
   private void readBool(int component) {
@@ -261,6 +294,9 @@ final class ArgumentReader extends Slots {
     int start = parameters.separatorEnd(text, at, component);
     if (start < 0 && text[at] == ',' && text[at + 1] == '\n') {
       at += 2;
+      while ((int) Words.at(text, at) == Scanner.INDENTATION) {
+        at += Integer.BYTES;
+      }
       while (text[at] == ' ') {
         at++;
       }

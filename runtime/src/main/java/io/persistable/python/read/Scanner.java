@@ -22,6 +22,9 @@ final class Scanner {
   private static final byte NAME = 2;
   private static final byte DIGIT = 4;
 
+  /** Four blanks. */
+  static final int INDENTATION = 0x20202020;
+
   private static final byte[] CLASSES = classes();
 
   final byte[] text;
@@ -116,7 +119,9 @@ final class Scanner {
   private byte skip() {
     while (true) {
       byte c = text[position];
-      if (CLASSES[c & 0xFF] == SPACE) {
+      if ((int) Words.at(text, position) == INDENTATION) {
+        position += Integer.BYTES;
+      } else if (CLASSES[c & 0xFF] == SPACE) {
         position++;
       } else if (depth > 0 && (c == '\n' || c == '\r')) {
         position++;
@@ -191,7 +196,24 @@ final class Scanner {
    * @return whether another element follows
    */
   boolean another(char bracket) {
-    if (text[position] == ',' || peek() == ',') {
+    byte c = text[position];
+    if (c == bracket) {
+      position++;
+      depth--;
+      return false;
+    }
+    if (c == ',' && text[position + 1] == ' ') {
+      byte next = text[position + 2];
+      if (next > ' ' && next != bracket && next != '#' && next != '\\') {
+        position += 2;
+        return true;
+      }
+    }
+    return anotherAfterSpace(bracket);
+  }
+
+  private boolean anotherAfterSpace(char bracket) {
+    if (peek() == ',') {
       position++;
       return !acceptClose(bracket);
     }

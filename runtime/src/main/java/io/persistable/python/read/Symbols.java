@@ -30,6 +30,7 @@ final class Symbols {
   private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
 
   private static final int RECENT_BITS = 6;
+  private static final int MOST_CLASSES = 64;
   private static final long MASK = 0xFFFFFFFFL;
 
   private final Scanner scanner;
@@ -55,6 +56,17 @@ final class Symbols {
   private @Nullable Object[] numberedValues = {};
 
   private int[] numberedOrder = {};
+
+  /**
+   * What classes the values of the names {@code _gN} have, by number, so that a value that stands
+   * anywhere in memory need not be looked at to see that it fits; 0 where that isn't known.
+   */
+  private byte[] numberedClasses = {};
+
+  private final @Nullable Class<?>[] classes = new Class<?>[MOST_CLASSES];
+  private int classCount = 1;
+  private @Nullable Class<?> classBefore;
+  private byte classBeforeNumber;
 
   /** No name {@code _gN} of a text that counts its objects has a higher number. */
   private int mostNumbered;
@@ -96,6 +108,7 @@ final class Symbols {
     table = other.table;
     numberedValues = other.numberedValues;
     numberedOrder = other.numberedOrder;
+    numberedClasses = new byte[numberedValues.length];
     mostNumbered = other.mostNumbered;
   }
 
@@ -215,6 +228,7 @@ final class Symbols {
       int length = Math.max(number + 1, Math.max(64, numberedValues.length * 2));
       numberedValues = Arrays.copyOf(numberedValues, length);
       numberedOrder = Arrays.copyOf(numberedOrder, length);
+      numberedClasses = Arrays.copyOf(numberedClasses, length);
     }
     return ~number;
   }
@@ -321,6 +335,47 @@ final class Symbols {
     return value;
   }
 
+  /**
+   * The value of a name {@code _gN} if it is known to be an object that any place of its class
+   * takes as it is, and {@code place} one of these; null if not, or if that isn't known.
+   */
+  @Nullable Object fitting(int id, Place place) {
+    if (id >= 0 || !place.shallow) {
+      return null;
+    }
+    Class<?> type = classes[numberedClasses[~id]];
+    return type != null && place.takes(type) ? numberedValues[~id] : null;
+  }
+
+  /** The number of the value's class if {@link #fitting} may go by it, 0 if not. */
+  private byte classNumber(@Nullable Object value) {
+    if (value == null) {
+      return 0;
+    }
+    Class<?> type = value.getClass();
+    if (type != classBefore) {
+      classBefore = type;
+      classBeforeNumber =
+          value instanceof Meaning || value instanceof LazyArray || value instanceof Number
+              ? 0
+              : classNumber(type);
+    }
+    return classBeforeNumber;
+  }
+
+  private byte classNumber(Class<?> type) {
+    for (int i = 1; i < classCount; i++) {
+      if (classes[i] == type) {
+        return (byte) i;
+      }
+    }
+    if (type == Object.class || classCount == MOST_CLASSES) {
+      return 0;
+    }
+    classes[classCount] = type;
+    return (byte) classCount++;
+  }
+
   /** As {@link #get}, for whoever only asks whether there is a value: none is made for it. */
   @Nullable Object bound(int id) {
     return id < 0 ? numberedValues[~id] : values[id];
@@ -333,6 +388,7 @@ final class Symbols {
         numberedOrder[~id] = ++bound;
       }
       numberedValues[~id] = value;
+      numberedClasses[~id] = classNumber(value);
     } else {
       if (values[id] == null) {
         order[id] = ++bound;

@@ -330,6 +330,10 @@ final class Values {
       Refusals.checkKeyword(scanner, at);
     }
     int id = symbols.read();
+    Object fitting = symbols.fitting(id, place);
+    if (fitting != null) {
+      return fitting;
+    }
     Object bound = symbols.get(id);
     byte next = text[scanner.position];
     if (next == '(' && bound instanceof RecordForm form) {

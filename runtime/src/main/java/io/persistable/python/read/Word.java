@@ -11,12 +11,13 @@ final class Word {
   private final long head;
 
   private final long mask;
+  private final int length;
 
   /** The last eight bytes if there are more than eight. */
   private final long tail;
 
   Word(byte[] bytes) {
-    int length = bytes.length;
+    this.length = bytes.length;
     this.bytes = bytes;
     this.head = Words.at(Arrays.copyOf(bytes, Math.max(Long.BYTES, length)), 0);
     this.mask = length >= Long.BYTES ? -1 : (1L << Byte.SIZE * length) - 1;
@@ -32,12 +33,12 @@ final class Word {
     if (((Words.at(text, at) ^ head) & mask) != 0) {
       return -1;
     }
-    int stop = at + bytes.length;
-    if (bytes.length > Long.BYTES) {
+    int stop = at + length;
+    if (length > Long.BYTES) {
       boolean same =
-          bytes.length <= 2 * Long.BYTES
+          length <= 2 * Long.BYTES
               ? Words.at(text, stop - Long.BYTES) == tail
-              : stop <= text.length && Arrays.equals(text, at, stop, bytes, 0, bytes.length);
+              : stop <= text.length && Arrays.equals(text, at, stop, bytes, 0, length);
       return same ? stop : -1;
     }
     return stop;
