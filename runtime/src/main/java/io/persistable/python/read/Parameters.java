@@ -16,12 +16,24 @@ final class Parameters {
   static final int REMOVED = -1;
   static final int UNKNOWN = -2;
 
+  /** Stands for all arguments of a call, its closing bracket included. */
+  static final int ALL = -1;
+
+  static final byte OTHER = 0;
+  static final byte TEXT = 1;
+  static final byte INTEGER = 2;
+  static final byte REAL = 3;
+  static final byte BOOL = 4;
+
   final int count;
 
   /** As Python has them. */
   final List<String> names;
 
   final Place[] places;
+
+  /** How the values of each are usually written: {@link #TEXT} and so on. */
+  final byte[] forms;
 
   /** {@code iata=} and so on, by component. */
   private final Word[] keywords;
@@ -42,12 +54,14 @@ final class Parameters {
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
     this.places = new Place[count];
+    this.forms = new byte[count];
     this.keywords = new Word[count];
     this.separators = new Word[count];
     this.excess = new byte[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
       places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
+      forms[i] = form(places[i]);
       excess[i] = excess(places[i]);
       String keyword = names.get(i) + "=";
       keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
@@ -63,6 +77,16 @@ final class Parameters {
     for (int i = 0; i < count; i++) {
       indexes.put(names.get(i), i);
     }
+  }
+
+  private static byte form(Place place) {
+    return switch (place.kind) {
+      case TEXT -> TEXT;
+      case INT8, INT16, INT32, INT64 -> place.primitive ? INTEGER : OTHER;
+      case FLOAT64 -> place.primitive ? REAL : OTHER;
+      case BOOL -> place.primitive ? BOOL : OTHER;
+      default -> OTHER;
+    };
   }
 
   private static byte excess(Place place) {

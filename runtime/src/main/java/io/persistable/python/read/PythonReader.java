@@ -30,7 +30,7 @@ public final class PythonReader {
   }
 
   /**
-   * @param straight whether arguments are read while persisters ask for them
+   * @param straight whether arguments may be read the way archives write them
    */
   static PythonModule read(
       Scanner scanner, TypeRegistry types, ReadOptions options, boolean straight) {

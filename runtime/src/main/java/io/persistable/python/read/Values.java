@@ -28,7 +28,7 @@ final class Values {
   final ReadOptions options;
   final OutsideArrays arrays;
 
-  /** Whether arguments are read while the persister asks for them; tests compare both ways. */
+  /** Whether arguments may be read the way archives write them; tests compare both ways. */
   final boolean straight;
 
   /** The elements of lists whose ends have not been read, outer ones first. */
@@ -38,6 +38,7 @@ final class Values {
 
   private final byte[] text;
   private final NumberValues numberValues;
+  final ArgumentReader arguments;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
     this(scanner, types, options, true);
@@ -100,6 +101,7 @@ final class Values {
     this.symbols = symbols;
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
+    this.arguments = new ArgumentReader(this);
   }
 
   /** Reads the value at the position, which must fit {@code place}. */
@@ -393,25 +395,26 @@ final class Values {
 
   // What else the forms need.
 
-  private @Nullable ArgumentReader[] arguments = new ArgumentReader[4];
-  private int argumentsInUse;
+  private @Nullable Slots[] slots = new Slots[4];
+  private int slotsInUse;
 
-  /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
-  ArgumentReader borrowArguments(RecordForm form) {
-    int level = argumentsInUse++;
-    if (level == arguments.length) {
-      arguments = Arrays.copyOf(arguments, level * 2);
+  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
+  Slots borrowSlots(int count) {
+    int level = slotsInUse++;
+    if (level == slots.length) {
+      slots = Arrays.copyOf(slots, level * 2);
     }
-    ArgumentReader reader = arguments[level];
-    if (reader == null) {
-      reader = new ArgumentReader(this, form);
-      arguments[level] = reader;
+    Slots found = slots[level];
+    if (found == null) {
+      found = new Slots();
+      slots[level] = found;
     }
-    return reader;
+    found.clear(count);
+    return found;
   }
 
-  void returnArguments() {
-    argumentsInUse--;
+  void returnSlots() {
+    slotsInUse--;
   }
 
   private long arrayBytes;
