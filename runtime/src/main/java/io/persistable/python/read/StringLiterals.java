@@ -108,9 +108,7 @@ final class StringLiterals {
     }
     checkLength(start, at - start);
     scanner.position = at + 1;
-    return ascii
-        ? Strings.ascii(bytes, start, at)
-        : decode(start, at);
+    return ascii ? Strings.ascii(bytes, start, at) : decode(start, at);
   }
 
   private String decode(int from, int to) {

@@ -31,6 +31,7 @@ final class Symbols {
 
   private static final int RECENT_BITS = 6;
   private static final int MOST_CLASSES = 64;
+  private static final int MOST_KEPT = 512;
   private static final long MASK = 0xFFFFFFFFL;
 
   private final Scanner scanner;
@@ -45,6 +46,7 @@ final class Symbols {
   private int size;
   private int bound;
   private int headSize;
+  private final @Nullable Snapshot head;
 
   /** Open addressing: ids by hash of the name, 0 where there is none. */
   private int[] table;
@@ -77,6 +79,7 @@ final class Symbols {
   Symbols(Scanner scanner, @Nullable Snapshot head) {
     this.scanner = scanner;
     this.text = scanner.text;
+    this.head = head;
     this.mostNumbered = scanner.end / 4 + 1024;
     if (head == null) {
       names = new Word[16];
@@ -96,6 +99,26 @@ final class Symbols {
       recent = head.recent.clone();
       headSize = size;
     }
+  }
+
+  /** Whether there is a head and few names beside its own. */
+  boolean canRestart() {
+    return head != null && size <= head.size + MOST_KEPT && numberedValues.length <= MOST_KEPT;
+  }
+
+  void restart() {
+    mostNumbered = scanner.end / 4 + 1024;
+  }
+
+  /** Leaves what is bound by the head. */
+  void forget() {
+    Snapshot start = Objects.requireNonNull(head);
+    System.arraycopy(start.values, 0, values, 0, start.size);
+    System.arraycopy(start.order, 0, order, 0, start.size);
+    Arrays.fill(values, start.size, size, null);
+    Arrays.fill(numberedValues, null);
+    Arrays.fill(numberedClasses, (byte) 0);
+    bound = start.bound;
   }
 
   /** Takes over all names of another text and what they are bound to. */
@@ -322,7 +345,7 @@ final class Symbols {
   }
 
   String name(int id) {
-    return id < 0 ? "_g" + ~id : new String(bytes(id), StandardCharsets.UTF_8);
+    return id < 0 ? "_g" + ~id : Objects.requireNonNull(names[id]).text();
   }
 
   /** What a name is bound to: null if nothing, {@link #NONE} for Python's None. */

@@ -31,10 +31,14 @@ final class Values {
   /** Whether arguments may be read the way archives write them; tests compare both ways. */
   final boolean straight;
 
+  /** With more elements in lists at a time, the array for them is not kept. */
+  private static final int MOST_KEPT = 1024;
+
   /** The elements of lists whose ends have not been read, outer ones first. */
   private @Nullable Object[] elements = new Object[16];
 
   private int pending;
+  private int mostPending;
 
   private final byte[] text;
   private final NumberValues numberValues;
@@ -191,8 +195,38 @@ final class Values {
     for (int i = start; i < pending; i++) {
       out.add(elements[i]);
     }
+    mostPending = Math.max(mostPending, pending);
     pending = start;
     return out;
+  }
+
+  /** Whether all is as it was when this was made, but for what {@link #restart} sees to. */
+  boolean canRestart() {
+    return ignored.isEmpty()
+        && arrays.isUntouched()
+        && types.isUntouched()
+        && elements.length <= MOST_KEPT
+        && symbols.canRestart();
+  }
+
+  /** Lets go of all values, but for what the head binds. */
+  void forget() {
+    Arrays.fill(elements, 0, mostPending, null);
+    mostPending = 0;
+    for (Slots each : slots) {
+      if (each != null) {
+        each.forget();
+      }
+    }
+    symbols.forget();
+    conversions.forget();
+    arrayBytes = 0;
+  }
+
+  /** Begins with another text of the scanner's, whose head is known. */
+  void restart() {
+    symbols.restart();
+    conversions.restart();
   }
 
   private @Nullable Object parentheses(Place place, int at) {

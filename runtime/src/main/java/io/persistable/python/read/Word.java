@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A name or a keyword that texts repeat, ready to be compared with their bytes. */
 final class Word {
@@ -16,12 +18,24 @@ final class Word {
   /** The last eight bytes if there are more than eight. */
   private final long tail;
 
+  /** Made when it is asked for; any thread may. */
+  private @Nullable String text;
+
   Word(byte[] bytes) {
     this.length = bytes.length;
     this.bytes = bytes;
     this.head = Words.at(Arrays.copyOf(bytes, Math.max(Long.BYTES, length)), 0);
     this.mask = length >= Long.BYTES ? -1 : (1L << Byte.SIZE * length) - 1;
     this.tail = length > Long.BYTES ? Words.at(bytes, length - Long.BYTES) : 0;
+  }
+
+  String text() {
+    String made = text;
+    if (made == null) {
+      made = new String(bytes, StandardCharsets.UTF_8);
+      text = made;
+    }
+    return made;
   }
 
   /**
