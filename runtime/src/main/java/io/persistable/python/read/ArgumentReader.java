@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.read.Slots;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the arguments of a call the way archives write them: all of them, by keyword, in the order
@@ -25,11 +26,15 @@ final class ArgumentReader {
   private final Values values;
   private final Scanner scanner;
   private final byte[] text;
+  private final StringLiterals strings;
+  private final NumberLiterals literals;
 
   ArgumentReader(Values values) {
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;
+    this.strings = values.strings;
+    this.literals = values.numbers;
   }
 
   /**
@@ -40,34 +45,52 @@ final class ArgumentReader {
    */
   int read(Slots slots, Parameters parameters) {
     int count = parameters.count;
-    int at = scanner.position;
     if (count == 0) {
       return 0;
     }
+    // Of which the loop would load each for every argument.
+    byte[] text = this.text;
+    Word[] separators = parameters.separators;
+    byte[] forms = parameters.forms;
+    long[] numbers = slots.numbers;
+    @Nullable Object[] references = slots.references;
+    int at = scanner.position;
     for (int i = 0; i < count; i++) {
-      int start = parameters.separatorEnd(text, at, i);
+      int start = separators[i].end(text, at);
       if (start < 0) {
         start = afterLineBreak(parameters, at, i);
+        if (start < 0) {
+          scanner.position = at;
+          return i;
+        }
       }
-      if (start < 0) {
-        scanner.position = at;
-        return i;
+      int form = forms[i];
+      int stop = -1;
+      if (form == Parameters.TEXT) {
+        byte first = text[start];
+        if (first == '\'' || first == '"') {
+          stop = strings.plainEnd(text, start);
+          if (stop > 0) {
+            if (endsValue(text, stop)) {
+              references[i] = Strings.ascii(text, start + 1, stop - 1);
+            } else {
+              stop = -1;
+            }
+          }
+        } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(text, start + 4)) {
+          references[i] = null;
+          stop = start + 4;
+        }
+      } else if (form > Parameters.TEXT) {
+        stop = number(text, numbers, i, start, form);
       }
-      int stop =
-          switch (parameters.forms[i]) {
-            case Parameters.TEXT -> text(slots, i, start);
-            case Parameters.INTEGER -> integer(slots, i, start, parameters);
-            case Parameters.REAL -> real(slots, i, start);
-            case Parameters.BOOL -> bool(slots, i, start);
-            default -> -1;
-          };
       if (stop < 0) {
         if (text[start] == '=') { // a comparison: the keyword was none
           scanner.position = at;
           return i;
         }
         scanner.position = start;
-        values.readInto(slots, i, parameters.places[i]);
+        other(slots, i, parameters.places[i]);
         stop = scanner.position;
       }
       at = stop;
@@ -79,6 +102,31 @@ final class ArgumentReader {
     scanner.position = at + 1;
     scanner.depth--;
     return Parameters.ALL;
+  }
+
+  /**
+   * Reads a value of a primitive type, if it has the usual form.
+   *
+   * @return the index after it, -1 if it hasn't that form
+   */
+  private int number(byte[] text, long[] numbers, int component, int start, int form) {
+    return switch (form) {
+      case Parameters.REAL -> real(text, numbers, component, start);
+      case Parameters.BOOL -> bool(text, numbers, component, start);
+      default -> integer(text, numbers, component, start, form);
+    };
+  }
+
+  private void other(Slots slots, int component, Place place) {
+    int start = scanner.position;
+    byte first = text[start];
+    if (first == '[' && !place.primitive) {
+      slots.references[component] = values.list(place, start);
+    } else if (first == '_' && !place.primitive) {
+      slots.references[component] = values.named(place, start);
+    } else {
+      values.readInto(slots, component, place);
+    }
   }
 
   private int afterLineBreak(Parameters parameters, int comma, int component) {
@@ -95,74 +143,55 @@ final class ArgumentReader {
     return parameters.keywordEnd(text, at, component);
   }
 
-  private boolean endsValue(int at) {
+  private static boolean endsValue(byte[] text, int at) {
     byte c = text[at];
     return c == ',' || c == ')';
   }
 
-  private int text(Slots slots, int component, int start) {
-    byte first = text[start];
-    if (first == '\'' || first == '"') {
-      int stop = values.strings.plainEnd(start);
-      if (stop > 0 && endsValue(stop)) {
-        slots.references[component] = Strings.ascii(text, start + 1, stop - 1);
-        return stop;
-      }
-    } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(start + 4)) {
-      slots.references[component] = null;
-      return start + 4;
-    }
-    return -1;
-  }
-
-  private int integer(Slots slots, int component, int start, Parameters parameters) {
+  /**
+   * @param bits how many bits the type has
+   */
+  private static int integer(byte[] text, long[] numbers, int component, int start, int bits) {
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
-    long word = Words.at(text, first);
-    int digits = Words.countDigits(word);
-    int at = first + digits;
-    long value;
-    if (digits < Long.BYTES) {
-      value = Words.digits(word, digits);
-    } else {
-      value = Words.digits(word);
-      int digit = text[at] - '0';
-      while (digit >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-        digit = text[++at] - '0';
-      }
+    int at = first;
+    long value = 0;
+    int digit = text[at] - '0';
+    while (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digit = text[++at] - '0';
     }
     value = negative ? -value : value;
-    boolean plain =
-        digits > 0 && at - first <= SAFE_DIGITS && (text[first] != '0' || at == first + 1);
-    if (plain && endsValue(at) && parameters.holds(component, value)) {
-      slots.numbers[component] = value;
+    int digits = at - first;
+    boolean plain = digits > 0 && digits <= SAFE_DIGITS && (text[first] != '0' || digits == 1);
+    int excess = Long.SIZE - bits;
+    if (plain && endsValue(text, at) && value << excess >> excess == value) {
+      numbers[component] = value;
       return at;
     }
     return -1;
   }
 
-  private int real(Slots slots, int component, int start) {
+  private int real(byte[] text, long[] numbers, int component, int start) {
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
     if (Scanner.isDigit(text[first])) {
-      NumberLiterals literals = values.numbers;
       scanner.position = first;
       literals.read(negative);
-      if (literals.kind == NumberLiterals.REAL && endsValue(scanner.position)) {
-        slots.numbers[component] = Double.doubleToRawLongBits(literals.real);
+      if (literals.kind == NumberLiterals.REAL && endsValue(text, scanner.position)) {
+        numbers[component] = Double.doubleToRawLongBits(literals.real);
         return scanner.position;
       }
     }
     return -1;
   }
 
-  private int bool(Slots slots, int component, int start) {
+  private static int bool(byte[] text, long[] numbers, int component, int start) {
     int word = (int) Words.at(text, start);
     boolean yes = word == TRUE_BYTES;
     int stop = start + (yes ? 4 : 5);
-    if ((yes || word == FALSE_BYTES && text[start + 4] == 'e') && endsValue(stop)) {
-      slots.numbers[component] = yes ? 1 : 0;
+    if ((yes || word == FALSE_BYTES && text[start + 4] == 'e') && endsValue(text, stop)) {
+      numbers[component] = yes ? 1 : 0;
       return stop;
     }
     return -1;

@@ -21,9 +21,8 @@ final class Parameters {
 
   static final byte OTHER = 0;
   static final byte TEXT = 1;
-  static final byte INTEGER = 2;
-  static final byte REAL = 3;
-  static final byte BOOL = 4;
+  static final byte REAL = 2;
+  static final byte BOOL = 3;
 
   final int count;
 
@@ -32,17 +31,17 @@ final class Parameters {
 
   final Place[] places;
 
-  /** How the values of each are usually written: {@link #TEXT} and so on. */
+  /**
+   * How the values of each are usually written: {@link #TEXT} and so on; for an integer type the
+   * number of its bits.
+   */
   final byte[] forms;
 
   /** {@code iata=} and so on, by component. */
   private final Word[] keywords;
 
-  /** The same with the comma and the blank before them, but for the first. */
-  private final Word[] separators;
-
-  /** How far a value is shifted so that what its integer type can't hold is lost; -1 for none. */
-  private final byte[] excess;
+  /** The same as archives write them, with a comma and a blank before, but for the first. */
+  final Word[] separators;
 
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -57,12 +56,10 @@ final class Parameters {
     this.forms = new byte[count];
     this.keywords = new Word[count];
     this.separators = new Word[count];
-    this.excess = new byte[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
       places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
       forms[i] = form(places[i]);
-      excess[i] = excess(places[i]);
       String keyword = names.get(i) + "=";
       keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
       separators[i] =
@@ -80,32 +77,21 @@ final class Parameters {
   }
 
   private static byte form(Place place) {
-    return switch (place.kind) {
-      case TEXT -> TEXT;
-      case INT8, INT16, INT32, INT64 -> place.primitive ? INTEGER : OTHER;
-      case FLOAT64 -> place.primitive ? REAL : OTHER;
-      case BOOL -> place.primitive ? BOOL : OTHER;
-      default -> OTHER;
-    };
-  }
-
-  private static byte excess(Place place) {
+    if (place.kind == Place.Kind.TEXT) {
+      return TEXT;
+    }
     if (!place.primitive) {
-      return -1;
+      return OTHER;
     }
     return switch (place.kind) {
-      case INT8 -> Long.SIZE - Byte.SIZE;
-      case INT16 -> Long.SIZE - Short.SIZE;
-      case INT32 -> Long.SIZE - Integer.SIZE;
-      case INT64 -> 0;
-      default -> -1;
+      case INT8 -> Byte.SIZE;
+      case INT16 -> Short.SIZE;
+      case INT32 -> Integer.SIZE;
+      case INT64 -> Long.SIZE;
+      case FLOAT64 -> REAL;
+      case BOOL -> BOOL;
+      default -> OTHER;
     };
-  }
-
-  /** Whether component {@code i} is of an integer type that has {@code value}. */
-  boolean holds(int i, long value) {
-    int shift = excess[i];
-    return shift >= 0 && value << shift >> shift == value;
   }
 
   private static boolean becameOptional(
@@ -137,11 +123,6 @@ final class Parameters {
    */
   int keywordEnd(byte[] text, int at, int i) {
     return keywords[i].end(text, at);
-  }
-
-  /** As {@link #keywordEnd}, from what archives write before a keyword on. */
-  int separatorEnd(byte[] text, int at, int i) {
-    return separators[i].end(text, at);
   }
 
   /** The component that a keyword is for, {@link #REMOVED} or {@link #UNKNOWN}. */

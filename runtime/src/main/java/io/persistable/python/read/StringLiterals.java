@@ -49,7 +49,7 @@ final class StringLiterals {
     int at = scanner.position;
     byte quote = text[at];
     if (quote == '\'' || quote == '"') {
-      int stop = plainEnd(at);
+      int stop = plainEnd(text, at);
       if (stop > 0 && (text[stop] == ',' || text[stop] == ')' || text[stop] == ']')) {
         scanner.position = stop;
         return Strings.ascii(text, at + 1, stop - 1);
@@ -70,7 +70,7 @@ final class StringLiterals {
    * The index after the literal that starts with the quote at {@code at}, if it has one line of
    * ASCII without escapes, not more than the limit, and something in it; -1 if not.
    */
-  int plainEnd(int at) {
+  int plainEnd(byte[] text, int at) {
     byte quote = text[at];
     int stop = Words.literalEnd(text, at + 1, quote);
     int length = stop - at - 1;

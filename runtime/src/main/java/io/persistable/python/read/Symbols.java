@@ -217,7 +217,7 @@ final class Symbols {
     Word name = names[guess];
     if (name != null) {
       int stop = name.end(text, start);
-      if (stop >= 0 && !Scanner.isNamePart(text[stop])) {
+      if (stop >= 0 && (text[stop] == '(' || !Scanner.isNamePart(text[stop]))) {
         scanner.position = stop;
         return guess;
       }
@@ -422,10 +422,11 @@ final class Symbols {
 
   /** The names that are bound to values of the archive's user, in the order in which they were. */
   Map<String, @Nullable Object> items() {
-    long[] found = new long[8];
+    long[] found = new long[4];
     int count = 0;
     for (int id = -numberedValues.length; id < size; id++) {
-      if (isItem(bound(id))) {
+      Object value = bound(id);
+      if (value != null && !(value instanceof Meaning)) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
         }
@@ -433,17 +434,15 @@ final class Symbols {
             (long) (id < 0 ? numberedOrder[~id] : order[id]) << Integer.SIZE | id & MASK;
       }
     }
-    Arrays.sort(found, 0, count);
-    Map<String, @Nullable Object> items = new LinkedHashMap<>();
+    if (count > 1) {
+      Arrays.sort(found, 0, count);
+    }
+    Map<String, @Nullable Object> items = new LinkedHashMap<>(count + count / 2 + 1);
     for (int i = 0; i < count; i++) {
       Object value = bound((int) found[i]);
       items.put(name((int) found[i]), value == NONE ? null : value);
     }
     return items;
-  }
-
-  private static boolean isItem(@Nullable Object value) {
-    return value != null && !(value instanceof Meaning);
   }
 
   /** The bound names that resemble {@code name}, for messages. */

@@ -165,7 +165,7 @@ final class Values {
     slots.unbox(index, value);
   }
 
-  private @Nullable Object list(Place place, int at) {
+  @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
     return place.takesLists ? out : conversions.collected(out, place, at);
   }
@@ -342,7 +342,8 @@ final class Values {
     }
   }
 
-  private @Nullable Object named(Place place, int at) {
+  /** Reads what begins with a name, or with a prefix of a string. */
+  @Nullable Object named(Place place, int at) {
     byte c = text[at];
     if (c != '_') {
       if (c == 'T' && scanner.isWord(at, "True")) {

@@ -56,22 +56,6 @@ final class Words {
         == 0x3333333333333333L;
   }
 
-  /** How many of the bytes are decimal digits before the first that is none. */
-  static int countDigits(long word) {
-    // High nibbles other than 3, and low ones that six more carry beyond it.
-    long others =
-        ((word & 0xF0F0F0F0F0F0F0F0L) | (word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4)
-            ^ 0x3333333333333333L;
-    return Long.numberOfTrailingZeros(others) >>> 3;
-  }
-
-  /** The number that the first {@code count} bytes are, decimal digits, less than eight. */
-  static long digits(long word, int count) {
-    // Zeros in front: two shifts, since one by 64 would be none.
-    int shift = Long.SIZE - Byte.SIZE - (count << 3);
-    return digits(word << Byte.SIZE << shift | ZEROS >>> (count << 3));
-  }
-
   /**
    * The number that eight decimal digits are: pairs of them, then pairs of these, and again. See D.
    * Lemire, <a href="https://arxiv.org/abs/2101.11408">Number parsing at a gigabyte per second</a>,
