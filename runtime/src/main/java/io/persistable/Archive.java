@@ -91,7 +91,7 @@ public final class Archive {
    *     that can't be restored; nothing partial is returned
    */
   public static Items restore(CharSequence text) {
-    return reader().build().restore(text);
+    return ArchiveReader.usual().restore(text);
   }
 
   /**
@@ -99,12 +99,12 @@ public final class Archive {
    * faster than making a string of them first.
    */
   public static Items restore(byte[] utf8) {
-    return reader().build().restore(utf8);
+    return ArchiveReader.usual().restore(utf8);
   }
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
   public static Items restore(CharSequence text, Map<String, NdArray> arrays) {
-    return reader().build().restore(text, arrays);
+    return ArchiveReader.usual().restore(text, arrays);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Archive {
    * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
    */
   public static Items restore(Path file) throws IOException {
-    return reader().build().restore(file);
+    return ArchiveReader.usual().restore(file);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Archive {
    * @throws io.persistable.error.ArrayFormatException if a file of arrays is damaged
    */
   public static Items load(Path path) throws IOException {
-    return reader().build().load(path);
+    return ArchiveReader.usual().load(path);
   }
 
   /**

@@ -47,6 +47,17 @@ public final class ArchiveReader {
             .withLenient(builder.lenient);
   }
 
+  private ArchiveReader(TypeRegistry types) {
+    this.types = types;
+    this.progress = ProgressListener.NONE;
+    this.options = ReadOptions.DEFAULT;
+  }
+
+  /** One with the usual options, as {@link Builder} makes it if nothing is set. */
+  static ArchiveReader usual() {
+    return new ArchiveReader(Catalogs.registry());
+  }
+
   /** As {@link Archive#restore(CharSequence)}. */
   public Items restore(CharSequence text) {
     return restore(text, "<archive>");
@@ -162,7 +173,7 @@ public final class ArchiveReader {
       return new Items(JavaReader.read(text, source, types, options), List.of());
     }
     PythonModule module = PythonReader.read(text, source, types, options);
-    return new Items(module.items(), module.ignored());
+    return Items.of(module);
   }
 
   /** The options of an {@link ArchiveReader}. */

@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.array.NdArray;
 import io.persistable.python.read.LazyArray;
+import io.persistable.python.read.PythonModule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,16 @@ public final class Items {
   Items(Map<String, @Nullable Object> items, List<String> ignored) {
     this.items = new LinkedHashMap<>(items);
     this.ignored = List.copyOf(ignored);
+  }
+
+  /** All that a text holds; its map is not copied. */
+  static Items of(PythonModule module) {
+    return new Items(module.ignored(), module.items());
+  }
+
+  private Items(List<String> ignored, Map<String, @Nullable Object> items) {
+    this.items = items;
+    this.ignored = ignored;
   }
 
   /** The names, in order. */

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The arguments for one object: every component has a value of its declared kind. What they hold is
  * valid only during the call that passes them.
  *
- * <p>A component may be asked for in any order, and again. Asking for each once, in the order of
- * the components, is the fastest: then each is read from the text when it is asked for. What is
- * wrong with the text is thrown then, and must be let through.
+ * <p>A component may be asked for in any order, and again.
  */
 public interface Arguments {
 

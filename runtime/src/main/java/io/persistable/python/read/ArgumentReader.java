@@ -1,20 +1,20 @@
 package io.persistable.python.read;
 
 import io.persistable.read.Slots;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of one call, read when the persister asks for them: as long as it asks in the order
- * in which the text has them, each goes straight from the text to where it is wanted. Where the
- * text or the persister departs from that order, the rest is read at once, by {@link
- * RecordForm#rest}. What was read is kept, so that it may be asked for again.
+ * Reads the arguments of a call the way archives write them: all of them, by keyword, in the order
+ * of the components, a comma and a blank or a line break between two. Where a text departs from
+ * that, {@link RecordForm#rest} goes on.
  *
- * <p>What archives write is taken here: keywords after a comma and a blank or a line break, and
- * before a comma or the closing bracket integers, bools, strings without escapes. Any other value
- * is left to {@link Values}, from its first byte on, so that no rule stands here twice.
+ * <p>Integers, bools, reals and strings without escapes are taken here if a comma or the closing
+ * bracket follows. Any other value is left to {@link Values}, from its first byte on, so that no
+ * rule stands here twice.
+ *
+ * <p>One loop for all types: one for each, inlined into its persister, would not fit the caches.
  */
-final class ArgumentReader extends Slots {
+final class ArgumentReader {
 
   private static final int NONE_BYTES = 'N' | 'o' << 8 | 'n' << 16 | 'e' << 24;
   private static final int TRUE_BYTES = 'T' | 'r' << 8 | 'u' << 16 | 'e' << 24;
@@ -26,182 +26,132 @@ final class ArgumentReader extends Slots {
   private final Values values;
   private final Scanner scanner;
   private final byte[] text;
+  private final StringLiterals strings;
+  private final NumberLiterals literals;
 
-  private Parameters parameters;
-  private RecordForm form;
-  private int callAt;
-
-  /** The component whose argument is read next; if it is the number of them, all are read. */
-  private int next;
-
-  private @Nullable Throwable failure;
-
-  ArgumentReader(Values values, RecordForm form) {
-    super(form.parameters.count);
+  ArgumentReader(Values values) {
     this.values = values;
     this.scanner = values.scanner;
     this.text = scanner.text;
-    this.form = form;
-    this.parameters = form.parameters;
+    this.strings = values.strings;
+    this.literals = values.numbers;
   }
 
   /**
-   * Makes ready for a call of which the opening bracket was read.
+   * Reads the arguments, from behind the opening bracket on, as far as they are of that form.
    *
-   * @param at where the call stands
+   * @return how many were read: of the first components, whose values are in {@code slots} then;
+   *     {@link Parameters#ALL} if it was all of them, and the closing bracket too
    */
-  void begin(RecordForm form, int at) {
-    if (this.form != form) {
-      this.form = form;
-      this.parameters = form.parameters;
+  int read(Slots slots, Parameters parameters) {
+    int count = parameters.count;
+    if (count == 0) {
+      return 0;
     }
-    this.callAt = at;
-    this.next = 0;
-    clear(parameters.count);
-  }
-
-  /** Makes ready for a call whose arguments are put into the slots before the persister asks. */
-  Slots beginFilled(RecordForm form) {
-    begin(form, 0);
-    next = parameters.count;
-    return this;
-  }
-
-  /** Reads what the persister did not ask for, the closing bracket at least. */
-  void finish() {
-    if (next < parameters.count) {
-      readRest();
-    }
-  }
-
-  /** Throws again what reading threw, if it did: the persister may have caught it. */
-  void throwFailure() {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException exception) {
-      throw exception;
-    }
-  }
-
-  /** Whether nothing is left to read, so that what throws now is the constructor. */
-  boolean isFinished() {
-    return next == parameters.count;
-  }
-
-  @Override
-  public boolean bool(int component) {
-    if (component >= next) {
-      readBool(component);
-    }
-    return super.bool(component);
-  }
-
-  @Override
-  public byte int8(int component) {
-    if (component >= next) {
-      readInteger(component);
-    }
-    return super.int8(component);
-  }
-
-  @Override
-  public short int16(int component) {
-    if (component >= next) {
-      readInteger(component);
-    }
-    return super.int16(component);
-  }
-
-  @Override
-  public int int32(int component) {
-    if (component >= next) {
-      readInteger(component);
-    }
-    return super.int32(component);
-  }
-
-  @Override
-  public long int64(int component) {
-    if (component >= next) {
-      readInteger(component);
-    }
-    return super.int64(component);
-  }
-
-  @Override
-  public float float32(int component) {
-    if (component >= next) {
-      readAny(component);
-    }
-    return super.float32(component);
-  }
-
-  @Override
-  public double float64(int component) {
-    if (component >= next) {
-      readAny(component);
-    }
-    return super.float64(component);
-  }
-
-  @Override
-  public char character(int component) {
-    if (component >= next) {
-      readAny(component);
-    }
-    return super.character(component);
-  }
-
-  @Override
-  public @Nullable String text(int component) {
-    return component >= next ? readText(component) : super.text(component);
-  }
-
-  @Override
-  public @Nullable Object reference(int component) {
-    if (component >= next) {
-      readAny(component);
-    }
-    return super.reference(component);
-  }
-
-  private @Nullable String readText(int component) {
-    int start = valueStart(component);
-    if (start < 0) {
-      readRest();
-      return super.text(component);
-    }
-    byte quote = text[start];
-    if (parameters.places[component].kind == Place.Kind.TEXT) {
-      if (quote == '\'' || quote == '"') {
-        int stop = Words.literalEnd(text, start + 1, quote);
-        int length = stop - start - 1;
-        if (text[stop] == quote
-            && endsValue(stop + 1)
-            && length > 0
-            && length <= scanner.limits.stringLength()) {
-          String value = new String(text, start + 1, length, StandardCharsets.ISO_8859_1);
-          references[component] = value;
-          readUpTo(stop + 1);
-          return value;
+    // Of which the loop would load each for every argument.
+    byte[] text = this.text;
+    Word[] separators = parameters.separators;
+    byte[] forms = parameters.forms;
+    long[] numbers = slots.numbers;
+    @Nullable Object[] references = slots.references;
+    int at = scanner.position;
+    for (int i = 0; i < count; i++) {
+      int start = separators[i].end(text, at);
+      if (start < 0) {
+        start = afterLineBreak(parameters, at, i);
+        if (start < 0) {
+          scanner.position = at;
+          return i;
         }
-      } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(start + 4)) {
-        references[component] = null;
-        readUpTo(start + 4);
-        return null;
       }
+      int form = forms[i];
+      int stop = -1;
+      if (form == Parameters.TEXT) {
+        byte first = text[start];
+        if (first == '\'' || first == '"') {
+          stop = strings.plainEnd(text, start);
+          if (stop > 0) {
+            if (endsValue(text, stop)) {
+              references[i] = Strings.ascii(text, start + 1, stop - 1);
+            } else {
+              stop = -1;
+            }
+          }
+        } else if ((int) Words.at(text, start) == NONE_BYTES && endsValue(text, start + 4)) {
+          references[i] = null;
+          stop = start + 4;
+        }
+      } else if (form > Parameters.TEXT) {
+        stop = number(text, numbers, i, start, form);
+      }
+      if (stop < 0) {
+        if (text[start] == '=') { // a comparison: the keyword was none
+          scanner.position = at;
+          return i;
+        }
+        scanner.position = start;
+        other(slots, i, parameters.places[i]);
+        stop = scanner.position;
+      }
+      at = stop;
     }
-    readValue(component, start);
-    return super.text(component);
+    if (text[at] != ')') {
+      scanner.position = at;
+      return count;
+    }
+    scanner.position = at + 1;
+    scanner.depth--;
+    return Parameters.ALL;
   }
 
-  private void readInteger(int component) {
-    int start = valueStart(component);
-    if (start < 0) {
-      readRest();
-      return;
+  /**
+   * Reads a value of a primitive type, if it has the usual form.
+   *
+   * @return the index after it, -1 if it hasn't that form
+   */
+  private int number(byte[] text, long[] numbers, int component, int start, int form) {
+    return switch (form) {
+      case Parameters.REAL -> real(text, numbers, component, start);
+      case Parameters.BOOL -> bool(text, numbers, component, start);
+      default -> integer(text, numbers, component, start, form);
+    };
+  }
+
+  private void other(Slots slots, int component, Place place) {
+    int start = scanner.position;
+    byte first = text[start];
+    if (first == '[' && !place.primitive) {
+      slots.references[component] = values.list(place, start);
+    } else if (first == '_' && !place.primitive) {
+      slots.references[component] = values.named(place, start);
+    } else {
+      values.readInto(slots, component, place);
     }
+  }
+
+  private int afterLineBreak(Parameters parameters, int comma, int component) {
+    if (text[comma] != ',' || text[comma + 1] != '\n' || component == 0) {
+      return -1;
+    }
+    int at = comma + 2;
+    while ((int) Words.at(text, at) == Scanner.INDENTATION) {
+      at += Integer.BYTES;
+    }
+    while (text[at] == ' ') {
+      at++;
+    }
+    return parameters.keywordEnd(text, at, component);
+  }
+
+  private static boolean endsValue(byte[] text, int at) {
+    byte c = text[at];
+    return c == ',' || c == ')';
+  }
+
+  /**
+   * @param bits how many bits the type has
+   */
+  private static int integer(byte[] text, long[] numbers, int component, int start, int bits) {
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
     int at = first;
@@ -212,107 +162,38 @@ final class ArgumentReader extends Slots {
       digit = text[++at] - '0';
     }
     value = negative ? -value : value;
-    boolean plain =
-        at > first && at - first <= SAFE_DIGITS && (text[first] != '0' || at == first + 1);
-    if (plain && endsValue(at) && parameters.holds(component, value)) {
+    int digits = at - first;
+    boolean plain = digits > 0 && digits <= SAFE_DIGITS && (text[first] != '0' || digits == 1);
+    int excess = Long.SIZE - bits;
+    if (plain && endsValue(text, at) && value << excess >> excess == value) {
       numbers[component] = value;
-      readUpTo(at);
-    } else {
-      readValue(component, start);
+      return at;
     }
+    return -1;
   }
 
-  private void readBool(int component) {
-    int start = valueStart(component);
-    if (start < 0) {
-      readRest();
-      return;
+  private int real(byte[] text, long[] numbers, int component, int start) {
+    boolean negative = text[start] == '-';
+    int first = negative ? start + 1 : start;
+    if (Scanner.isDigit(text[first])) {
+      scanner.position = first;
+      literals.read(negative);
+      if (literals.kind == NumberLiterals.REAL && endsValue(text, scanner.position)) {
+        numbers[component] = Double.doubleToRawLongBits(literals.real);
+        return scanner.position;
+      }
     }
+    return -1;
+  }
+
+  private static int bool(byte[] text, long[] numbers, int component, int start) {
     int word = (int) Words.at(text, start);
     boolean yes = word == TRUE_BYTES;
     int stop = start + (yes ? 4 : 5);
-    boolean plain = yes || word == FALSE_BYTES && text[start + 4] == 'e';
-    if (plain && endsValue(stop) && parameters.places[component].kind == Place.Kind.BOOL) {
+    if ((yes || word == FALSE_BYTES && text[start + 4] == 'e') && endsValue(text, stop)) {
       numbers[component] = yes ? 1 : 0;
-      readUpTo(stop);
-    } else {
-      readValue(component, start);
+      return stop;
     }
-  }
-
-  private void readAny(int component) {
-    int start = valueStart(component);
-    if (start < 0) {
-      readRest();
-    } else {
-      readValue(component, start);
-    }
-  }
-
-  /**
-   * The index of the value of {@code component}; -1 if that isn't what was asked for next, or its
-   * keyword doesn't stand where it is expected.
-   */
-  private int valueStart(int component) {
-    if (component != next) {
-      return -1;
-    }
-    int at = scanner.position;
-    int start = parameters.separatorEnd(text, at, component);
-    if (start < 0 && text[at] == ',' && text[at + 1] == '\n') {
-      at += 2;
-      while (text[at] == ' ') {
-        at++;
-      }
-      return parameters.keywordEnd(text, at, component);
-    }
-    return start;
-  }
-
-  private boolean endsValue(int at) {
-    byte c = text[at];
-    return c == ',' || c == ')';
-  }
-
-  private void readUpTo(int stop) {
-    scanner.position = stop;
-    if (++next == parameters.count) {
-      if (text[stop] == ')') {
-        scanner.position = stop + 1;
-        scanner.depth--;
-      } else {
-        readRest();
-      }
-    }
-  }
-
-  private void readValue(int component, int start) {
-    if (text[start] == '=') {
-      readRest(); // a comparison: the keyword was none
-      return;
-    }
-    scanner.position = start;
-    try {
-      values.readInto(this, component, parameters.places[component]);
-    } catch (RuntimeException | StackOverflowError e) {
-      failure = e;
-      throw e;
-    }
-    readUpTo(scanner.position);
-  }
-
-  /** Reads all that is left, in whatever order, and sees to defaults. */
-  private void readRest() {
-    int read = next;
-    next = parameters.count;
-    for (int i = 0; i < read; i++) {
-      mark(i);
-    }
-    try {
-      form.rest(values, this, read, callAt);
-    } catch (RuntimeException | StackOverflowError e) {
-      failure = e;
-      throw e;
-    }
+    return -1;
   }
 }

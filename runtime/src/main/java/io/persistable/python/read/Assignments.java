@@ -29,6 +29,11 @@ final class Assignments {
     int start = scanner.position;
     if (Scanner.isNameStart(scanner.text[start])) {
       Object maker = symbols.get(symbols.read());
+      if (maker instanceof RecordForm) {
+        scanner.position = start;
+        bind(symbol, annotated);
+        return;
+      }
       if (Definitions.makesType(maker)) {
         symbols.set(symbol, new DataclassCall(values, definitions).read());
         return;
@@ -48,6 +53,10 @@ final class Assignments {
       }
       scanner.position = start;
     }
+    bind(symbol, annotated);
+  }
+
+  private void bind(int symbol, Place annotated) {
     Object value = value(annotated);
     if (scanner.peek() == '=') {
       throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");

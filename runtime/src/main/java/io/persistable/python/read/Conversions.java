@@ -42,7 +42,7 @@ final class Conversions {
 
   private final Scanner scanner;
   private final TypeRegistry types;
-  private final HashCost hashCost;
+  private HashCost hashCost;
 
   final NumberConversions numbers;
 
@@ -54,6 +54,14 @@ final class Conversions {
     this.types = types;
     this.numbers = new NumberConversions(scanner);
     this.hashCost = new HashCost(types, scanner.end);
+  }
+
+  void forget() {
+    fitted = null;
+  }
+
+  void restart() {
+    hashCost = new HashCost(types, scanner.end);
   }
 
   /** A value that was read for {@code place}, its elements included. */

@@ -29,6 +29,12 @@ final class Deletions {
     this.lines = lines;
   }
 
+  void restart() {
+    start = -1;
+    size = 0;
+    ifBound = 0;
+  }
+
   /** Notes that another statement follows. */
   void interrupt() {
     start = -1;

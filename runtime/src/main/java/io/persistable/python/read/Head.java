@@ -39,10 +39,16 @@ final class Head {
    */
   boolean startsTextOf(Scanner scanner, ReadOptions options) {
     return bytes.length < scanner.end
-        && Scanner.isNameStart(scanner.text[bytes.length])
-        && Arrays.equals(scanner.text, 0, bytes.length, bytes, 0, bytes.length)
+        && starts(scanner.text)
         && this.options.lenient() == options.lenient()
-        && this.options.limits().equals(options.limits());
+        && (this.options.limits() == options.limits()
+            || this.options.limits().equals(options.limits()));
+  }
+
+  /** As {@link #startsTextOf}, of a text that is longer than this. */
+  boolean starts(byte[] text) {
+    return Scanner.isNameStart(text[bytes.length])
+        && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   /** Reads the tail, which ends the text, if it is next and can be read. */

@@ -20,6 +20,11 @@ final class OutsideArrays {
     this.source = source;
   }
 
+  /** Whether the text said nothing of arrays. */
+  boolean isUntouched() {
+    return loader == null && known.isEmpty() && shaped.isEmpty();
+  }
+
   @Nullable ArrayLoader loader() {
     return loader;
   }

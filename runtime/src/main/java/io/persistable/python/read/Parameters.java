@@ -16,6 +16,14 @@ final class Parameters {
   static final int REMOVED = -1;
   static final int UNKNOWN = -2;
 
+  /** Stands for all arguments of a call, its closing bracket included. */
+  static final int ALL = -1;
+
+  static final byte OTHER = 0;
+  static final byte TEXT = 1;
+  static final byte REAL = 2;
+  static final byte BOOL = 3;
+
   final int count;
 
   /** As Python has them. */
@@ -23,14 +31,17 @@ final class Parameters {
 
   final Place[] places;
 
+  /**
+   * How the values of each are usually written: {@link #TEXT} and so on; for an integer type the
+   * number of its bits.
+   */
+  final byte[] forms;
+
   /** {@code iata=} and so on, by component. */
   private final Word[] keywords;
 
-  /** The same with the comma and the blank before them, but for the first. */
-  private final Word[] separators;
-
-  /** How far a value is shifted so that what its integer type can't hold is lost; -1 for none. */
-  private final byte[] excess;
+  /** The same as archives write them, with a comma and a blank before, but for the first. */
+  final Word[] separators;
 
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -42,13 +53,13 @@ final class Parameters {
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
     this.places = new Place[count];
+    this.forms = new byte[count];
     this.keywords = new Word[count];
     this.separators = new Word[count];
-    this.excess = new byte[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
       places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
-      excess[i] = excess(places[i]);
+      forms[i] = form(places[i]);
       String keyword = names.get(i) + "=";
       keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
       separators[i] =
@@ -65,23 +76,22 @@ final class Parameters {
     }
   }
 
-  private static byte excess(Place place) {
+  private static byte form(Place place) {
+    if (place.kind == Place.Kind.TEXT) {
+      return TEXT;
+    }
     if (!place.primitive) {
-      return -1;
+      return OTHER;
     }
     return switch (place.kind) {
-      case INT8 -> Long.SIZE - Byte.SIZE;
-      case INT16 -> Long.SIZE - Short.SIZE;
-      case INT32 -> Long.SIZE - Integer.SIZE;
-      case INT64 -> 0;
-      default -> -1;
+      case INT8 -> Byte.SIZE;
+      case INT16 -> Short.SIZE;
+      case INT32 -> Integer.SIZE;
+      case INT64 -> Long.SIZE;
+      case FLOAT64 -> REAL;
+      case BOOL -> BOOL;
+      default -> OTHER;
     };
-  }
-
-  /** Whether component {@code i} is of an integer type that has {@code value}. */
-  boolean holds(int i, long value) {
-    int shift = excess[i];
-    return shift >= 0 && value << shift >> shift == value;
   }
 
   private static boolean becameOptional(
@@ -113,11 +123,6 @@ final class Parameters {
    */
   int keywordEnd(byte[] text, int at, int i) {
     return keywords[i].end(text, at);
-  }
-
-  /** As {@link #keywordEnd}, from what archives write before a keyword on. */
-  int separatorEnd(byte[] text, int at, int i) {
-    return separators[i].end(text, at);
   }
 
   /** The component that a keyword is for, {@link #REMOVED} or {@link #UNKNOWN}. */

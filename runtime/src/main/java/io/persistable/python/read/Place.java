@@ -58,6 +58,9 @@ final class Place {
   private final @Nullable Place second;
   private @Nullable Place open;
 
+  /** A class that was found to fit; places are shared by threads, and any of these will do. */
+  private @Nullable Class<?> taken;
+
   /** Whether a list as it is read is what the place wants. */
   final boolean takesLists;
 
@@ -103,6 +106,18 @@ final class Place {
 
   private @Nullable Place child(DeclaredType type) {
     return type.raw() == Object.class ? null : new Place(type, false, ofValues);
+  }
+
+  /** Whether objects of this class are of the place's class. */
+  boolean takes(Class<?> type) {
+    if (type == raw || type == taken) {
+      return true;
+    }
+    boolean takes = raw.isAssignableFrom(type);
+    if (takes) {
+      taken = type;
+    }
+    return takes;
   }
 
   Place first() {

@@ -1,7 +1,6 @@
 package io.persistable.python.read;
 
 import io.persistable.read.ArrayLoader;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the text of an archive leaves behind.
  *
- * @param items the names and their values, in the order of the text; unmodifiable. A {@link
- *     LazyArray} stands for an array that is not made yet
+ * @param items the names and their values, in the order of the text, a map that the receiver may
+ *     change. A {@link LazyArray} stands for an array that is not made yet
  * @param ignored what lenient reading passed over, each with its place; empty if strict
  * @param single the name of the item that replaces the module when it is imported, null if none
  *     does
@@ -23,7 +22,6 @@ public record PythonModule(
     @Nullable ArrayLoader loader) {
 
   public PythonModule {
-    items = Collections.unmodifiableMap(items);
     ignored = List.copyOf(ignored);
   }
 }

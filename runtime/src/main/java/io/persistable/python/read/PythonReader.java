@@ -21,6 +21,13 @@ public final class PythonReader {
    */
   public static PythonModule read(
       byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
+    if (utf8.length <= SpareReader.MOST_BYTES) {
+      SpareReader spare = SpareReader.find(utf8, types, options);
+      PythonModule module = spare == null ? null : spare.read(utf8, source);
+      return module == null
+          ? read(Scanner.withRoom(utf8, source, options.limits()), types, options, true)
+          : module;
+    }
     Scanner scanner = Scanner.reusing(utf8, source, options.limits());
     try {
       return read(scanner, types, options, true);
@@ -30,7 +37,7 @@ public final class PythonReader {
   }
 
   /**
-   * @param straight whether arguments are read while persisters ask for them
+   * @param straight whether arguments may be read the way archives write them
    */
   static PythonModule read(
       Scanner scanner, TypeRegistry types, ReadOptions options, boolean straight) {
@@ -43,6 +50,8 @@ public final class PythonReader {
     Head found = statements.head();
     if (found != null) {
       heads.keep(found);
+    } else if (head != null && straight && scanner.end <= SpareReader.MOST_BYTES) {
+      SpareReader.keep(head, types, scanner, values, statements);
     }
     return module;
   }

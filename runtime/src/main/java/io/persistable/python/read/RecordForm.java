@@ -2,7 +2,6 @@ package io.persistable.python.read;
 
 import io.persistable.read.Slots;
 import io.persistable.read.Suggestions;
-import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
@@ -27,19 +26,10 @@ final class RecordForm implements Meaning {
   final PersistableType<?> type;
   final Parameters parameters;
 
-  /** Whether the persister can be given arguments while they are read. */
-  private final boolean reads;
-
   private RecordForm(Persister<?> persister, Parameters parameters) {
     this.persister = persister;
     this.type = persister.type();
     this.parameters = parameters;
-    // Builders and setters run between two arguments, and what they throw must not come before
-    // what is wrong with the text.
-    boolean atOnce =
-        type.construction() instanceof Construction.Constructor
-            || type.construction() instanceof Construction.Factory;
-    this.reads = atOnce && !isMutable() && parameters.count > 0;
   }
 
   /** The form of a type that the text says nothing of; the same for all texts. */
@@ -81,63 +71,34 @@ final class RecordForm implements Meaning {
 
   @Override
   public Object call(Values values, Place place, int at) {
-    ArgumentReader arguments = values.borrowArguments(this);
+    Slots slots = values.borrowSlots(parameters.count);
+    boolean any = arguments(values, slots, at);
     Object result;
-    if (reads && values.straight) {
-      values.scanner.open('(');
-      arguments.begin(this, at);
-      result = restore(values, arguments, at);
-    } else {
-      Slots slots = arguments.beginFilled(this);
-      boolean any = arguments(values, slots);
-      if (!any && persister instanceof MutablePersister<?> mutable) {
-        result = create(values, mutable, at);
-      } else {
-        complete(values, slots, at);
-        result = restore(values, arguments, at);
-      }
+    try {
+      result =
+          !any && persister instanceof MutablePersister<?> mutable
+              ? mutable.create()
+              : persister.restore(slots);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(values, at, e);
     }
-    values.returnArguments();
+    values.returnSlots();
     values.scanner.count();
-    return result;
-  }
-
-  private Object create(Values values, MutablePersister<?> mutable, int at) {
-    try {
-      return mutable.create();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw rejected(values, at, e);
-    }
-  }
-
-  private Object restore(Values values, ArgumentReader arguments, int at) {
-    Object result;
-    try {
-      result = persister.restore(arguments);
-    } catch (RuntimeException | StackOverflowError e) {
-      arguments.throwFailure();
-      if (e instanceof StackOverflowError && !arguments.isFinished()) {
-        throw e;
-      }
-      arguments.finish();
-      throw rejected(values, at, e);
-    }
-    arguments.throwFailure();
-    arguments.finish();
     return result;
   }
 
   /** Reads the arguments of {@code x.__init__(…)} into an object that was created before. */
   void fill(Values values, Object target, int at) {
-    Slots slots = values.borrowArguments(this).beginFilled(this);
-    arguments(values, slots);
-    complete(values, slots, at);
+    Slots slots = values.borrowSlots(parameters.count);
+    if (!arguments(values, slots, at)) {
+      complete(values, slots, at); // in which all must have defaults
+    }
     try {
       fill((MutablePersister<?>) persister, target, slots);
     } catch (RuntimeException | StackOverflowError e) {
       throw rejected(values, at, e);
     }
-    values.returnArguments();
+    values.returnSlots();
   }
 
   private static <T> void fill(MutablePersister<T> persister, Object target, Slots slots) {
@@ -149,31 +110,32 @@ final class RecordForm implements Meaning {
         at, "expected arguments that " + type.name() + " accepts, but it threw " + cause, cause);
   }
 
-  /** Reads the brackets of a call; tells whether there was anything between them. */
-  private boolean arguments(Values values, Slots slots) {
-    values.scanner.open('(');
-    if (values.scanner.acceptClose(')')) {
-      return false;
-    }
-    arguments(values, slots, 0);
-    return true;
-  }
-
   /**
-   * Reads what follows the opening bracket and the arguments of the first {@code read} components,
-   * which stood there by keyword, to the closing bracket.
-   *
-   * @param at where the call stands
+   * Reads the brackets of a call and all components' values between them; tells whether there was
+   * anything. If not, only what is created empty has its values.
    */
-  void rest(Values values, Slots slots, int read, int at) {
-    boolean more = read == 0 ? !values.scanner.acceptClose(')') : values.scanner.another(')');
-    if (more) {
-      arguments(values, slots, read);
+  private boolean arguments(Values values, Slots slots, int at) {
+    Scanner scanner = values.scanner;
+    scanner.open('(');
+    int read = values.straight ? values.arguments.read(slots, parameters) : 0;
+    if (read == Parameters.ALL) {
+      return true;
     }
-    complete(values, slots, at);
+    for (int i = 0; i < read; i++) {
+      slots.mark(i);
+    }
+    boolean any = read > 0 || !scanner.acceptClose(')');
+    if (read > 0 ? scanner.another(')') : any) {
+      remaining(values, slots, read);
+    }
+    if (any || !isMutable()) {
+      complete(values, slots, at);
+    }
+    return any;
   }
 
-  private void arguments(Values values, Slots slots, int read) {
+  /** Reads arguments in whatever order; those of the first {@code read} components are read. */
+  private void remaining(Values values, Slots slots, int read) {
     Scanner scanner = values.scanner;
     boolean keyword = read > 0;
     int next = read;

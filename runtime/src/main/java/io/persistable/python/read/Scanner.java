@@ -22,12 +22,21 @@ final class Scanner {
   private static final byte NAME = 2;
   private static final byte DIGIT = 4;
 
+  /** What {@link #withRoom} adds at least. */
+  private static final int ROOM = 512;
+
+  /** Four blanks. */
+  static final int INDENTATION = 0x20202020;
+
   private static final byte[] CLASSES = classes();
 
   final byte[] text;
-  final int end;
-  final String source;
   final ReadLimits limits;
+
+  /** Where the text ends, and what errors call it. */
+  int end;
+
+  String source;
 
   /** The next byte to read. */
   int position;
@@ -54,6 +63,32 @@ final class Scanner {
     if (end >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
       position = 3;
     }
+  }
+
+  /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
+  static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
+    byte[] memory = Arrays.copyOf(utf8, utf8.length + utf8.length / 2 + ROOM);
+    return new Scanner(utf8, memory, source, limits);
+  }
+
+  /** Whether there is room for this text and it isn't over the limit. */
+  boolean canRestart(byte[] utf8) {
+    return utf8.length <= text.length - Words.PADDING && utf8.length <= limits.bytes();
+  }
+
+  /**
+   * Begins with another text, of which the first {@code same} bytes are those of the last.
+   *
+   * @param utf8 for which {@link #canRestart} holds
+   */
+  void restart(byte[] utf8, int same, String source) {
+    System.arraycopy(utf8, same, text, same, utf8.length - same);
+    Arrays.fill(text, utf8.length, utf8.length + Words.PADDING, (byte) 0);
+    this.end = utf8.length;
+    this.source = source;
+    this.position = same;
+    this.depth = 0;
+    this.objects = 0;
   }
 
   /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
@@ -116,7 +151,9 @@ final class Scanner {
   private byte skip() {
     while (true) {
       byte c = text[position];
-      if (CLASSES[c & 0xFF] == SPACE) {
+      if ((int) Words.at(text, position) == INDENTATION) {
+        position += Integer.BYTES;
+      } else if (CLASSES[c & 0xFF] == SPACE) {
         position++;
       } else if (depth > 0 && (c == '\n' || c == '\r')) {
         position++;
@@ -191,7 +228,24 @@ final class Scanner {
    * @return whether another element follows
    */
   boolean another(char bracket) {
-    if (text[position] == ',' || peek() == ',') {
+    byte c = text[position];
+    if (c == bracket) {
+      position++;
+      depth--;
+      return false;
+    }
+    if (c == ',' && text[position + 1] == ' ') {
+      byte next = text[position + 2];
+      if (next > ' ' && next != bracket && next != '#' && next != '\\') {
+        position += 2;
+        return true;
+      }
+    }
+    return anotherAfterSpace(bracket);
+  }
+
+  private boolean anotherAfterSpace(char bracket) {
+    if (peek() == ',') {
       position++;
       return !acceptClose(bracket);
     }

@@ -66,6 +66,22 @@ final class Statements {
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }
 
+  /** As {@link #read()}, of a text that the scanner has restarted with and whose head is known. */
+  PythonModule readAgain() {
+    single = null;
+    snapshot = null;
+    headEnd = -1;
+    reported = 0;
+    deletions.restart();
+    values.restart();
+    return read();
+  }
+
+  /** Whether another text with the same head may be read with this. */
+  boolean canReadAgain() {
+    return known != null && single == null && values.canRestart();
+  }
+
   /** The text's head, once it is all read; null if it is known already, or not worth keeping. */
   @Nullable Head head() {
     if (snapshot == null) {
@@ -110,7 +126,7 @@ final class Statements {
     report();
   }
 
-  private boolean startsDefinition(int at) {
+  boolean startsDefinition(int at) {
     byte c = scanner.text[at];
     return c == '@'
         || c == 'f' && scanner.isWord(at, "from")

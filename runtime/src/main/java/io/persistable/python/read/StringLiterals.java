@@ -15,10 +15,12 @@ final class StringLiterals {
 
   private final Scanner scanner;
   private final byte[] text;
+  private final int mostCharacters;
 
   StringLiterals(Scanner scanner) {
     this.scanner = scanner;
     this.text = scanner.text;
+    this.mostCharacters = scanner.limits.stringLength();
   }
 
   /** Whether a literal starts at {@code at}, with a prefix or without. */
@@ -47,6 +49,11 @@ final class StringLiterals {
     int at = scanner.position;
     byte quote = text[at];
     if (quote == '\'' || quote == '"') {
+      int stop = plainEnd(text, at);
+      if (stop > 0 && (text[stop] == ',' || text[stop] == ')' || text[stop] == ']')) {
+        scanner.position = stop;
+        return Strings.ascii(text, at + 1, stop - 1);
+      }
       String plain = plain(at + 1, quote);
       if (plain != null) {
         byte next = scanner.peek();
@@ -57,6 +64,17 @@ final class StringLiterals {
       }
     }
     return isBytes(at) ? bytes() : text();
+  }
+
+  /**
+   * The index after the literal that starts with the quote at {@code at}, if it has one line of
+   * ASCII without escapes, not more than the limit, and something in it; -1 if not.
+   */
+  int plainEnd(byte[] text, int at) {
+    byte quote = text[at];
+    int stop = Words.literalEnd(text, at + 1, quote);
+    int length = stop - at - 1;
+    return text[stop] == quote && length > 0 && length <= mostCharacters ? stop + 1 : -1;
   }
 
   /** Reads a literal that must be a string. */
@@ -90,9 +108,7 @@ final class StringLiterals {
     }
     checkLength(start, at - start);
     scanner.position = at + 1;
-    return ascii
-        ? new String(bytes, start, at - start, StandardCharsets.ISO_8859_1)
-        : decode(start, at);
+    return ascii ? Strings.ascii(bytes, start, at) : decode(start, at);
   }
 
   private String decode(int from, int to) {

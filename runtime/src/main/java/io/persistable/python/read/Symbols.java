@@ -30,6 +30,8 @@ final class Symbols {
   private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
 
   private static final int RECENT_BITS = 6;
+  private static final int MOST_CLASSES = 64;
+  private static final int MOST_KEPT = 512;
   private static final long MASK = 0xFFFFFFFFL;
 
   private final Scanner scanner;
@@ -44,6 +46,7 @@ final class Symbols {
   private int size;
   private int bound;
   private int headSize;
+  private final @Nullable Snapshot head;
 
   /** Open addressing: ids by hash of the name, 0 where there is none. */
   private int[] table;
@@ -56,6 +59,17 @@ final class Symbols {
 
   private int[] numberedOrder = {};
 
+  /**
+   * What classes the values of the names {@code _gN} have, by number, so that a value that stands
+   * anywhere in memory need not be looked at to see that it fits; 0 where that isn't known.
+   */
+  private byte[] numberedClasses = {};
+
+  private final @Nullable Class<?>[] classes = new Class<?>[MOST_CLASSES];
+  private int classCount = 1;
+  private @Nullable Class<?> classBefore;
+  private byte classBeforeNumber;
+
   /** No name {@code _gN} of a text that counts its objects has a higher number. */
   private int mostNumbered;
 
@@ -65,6 +79,7 @@ final class Symbols {
   Symbols(Scanner scanner, @Nullable Snapshot head) {
     this.scanner = scanner;
     this.text = scanner.text;
+    this.head = head;
     this.mostNumbered = scanner.end / 4 + 1024;
     if (head == null) {
       names = new Word[16];
@@ -86,6 +101,26 @@ final class Symbols {
     }
   }
 
+  /** Whether there is a head and few names beside its own. */
+  boolean canRestart() {
+    return head != null && size <= head.size + MOST_KEPT && numberedValues.length <= MOST_KEPT;
+  }
+
+  void restart() {
+    mostNumbered = scanner.end / 4 + 1024;
+  }
+
+  /** Leaves what is bound by the head. */
+  void forget() {
+    Snapshot start = Objects.requireNonNull(head);
+    System.arraycopy(start.values, 0, values, 0, start.size);
+    System.arraycopy(start.order, 0, order, 0, start.size);
+    Arrays.fill(values, start.size, size, null);
+    Arrays.fill(numberedValues, null);
+    Arrays.fill(numberedClasses, (byte) 0);
+    bound = start.bound;
+  }
+
   /** Takes over all names of another text and what they are bound to. */
   void adopt(Symbols other) {
     names = other.names;
@@ -96,6 +131,7 @@ final class Symbols {
     table = other.table;
     numberedValues = other.numberedValues;
     numberedOrder = other.numberedOrder;
+    numberedClasses = new byte[numberedValues.length];
     mostNumbered = other.mostNumbered;
   }
 
@@ -181,7 +217,7 @@ final class Symbols {
     Word name = names[guess];
     if (name != null) {
       int stop = name.end(text, start);
-      if (stop >= 0 && !Scanner.isNamePart(text[stop])) {
+      if (stop >= 0 && (text[stop] == '(' || !Scanner.isNamePart(text[stop]))) {
         scanner.position = stop;
         return guess;
       }
@@ -215,6 +251,7 @@ final class Symbols {
       int length = Math.max(number + 1, Math.max(64, numberedValues.length * 2));
       numberedValues = Arrays.copyOf(numberedValues, length);
       numberedOrder = Arrays.copyOf(numberedOrder, length);
+      numberedClasses = Arrays.copyOf(numberedClasses, length);
     }
     return ~number;
   }
@@ -308,7 +345,7 @@ final class Symbols {
   }
 
   String name(int id) {
-    return id < 0 ? "_g" + ~id : new String(bytes(id), StandardCharsets.UTF_8);
+    return id < 0 ? "_g" + ~id : Objects.requireNonNull(names[id]).text();
   }
 
   /** What a name is bound to: null if nothing, {@link #NONE} for Python's None. */
@@ -319,6 +356,47 @@ final class Symbols {
       set(id, value);
     }
     return value;
+  }
+
+  /**
+   * The value of a name {@code _gN} if it is known to be an object that any place of its class
+   * takes as it is, and {@code place} one of these; null if not, or if that isn't known.
+   */
+  @Nullable Object fitting(int id, Place place) {
+    if (id >= 0 || !place.shallow) {
+      return null;
+    }
+    Class<?> type = classes[numberedClasses[~id]];
+    return type != null && place.takes(type) ? numberedValues[~id] : null;
+  }
+
+  /** The number of the value's class if {@link #fitting} may go by it, 0 if not. */
+  private byte classNumber(@Nullable Object value) {
+    if (value == null) {
+      return 0;
+    }
+    Class<?> type = value.getClass();
+    if (type != classBefore) {
+      classBefore = type;
+      classBeforeNumber =
+          value instanceof Meaning || value instanceof LazyArray || value instanceof Number
+              ? 0
+              : classNumber(type);
+    }
+    return classBeforeNumber;
+  }
+
+  private byte classNumber(Class<?> type) {
+    for (int i = 1; i < classCount; i++) {
+      if (classes[i] == type) {
+        return (byte) i;
+      }
+    }
+    if (type == Object.class || classCount == MOST_CLASSES) {
+      return 0;
+    }
+    classes[classCount] = type;
+    return (byte) classCount++;
   }
 
   /** As {@link #get}, for whoever only asks whether there is a value: none is made for it. */
@@ -333,6 +411,7 @@ final class Symbols {
         numberedOrder[~id] = ++bound;
       }
       numberedValues[~id] = value;
+      numberedClasses[~id] = classNumber(value);
     } else {
       if (values[id] == null) {
         order[id] = ++bound;
@@ -343,10 +422,11 @@ final class Symbols {
 
   /** The names that are bound to values of the archive's user, in the order in which they were. */
   Map<String, @Nullable Object> items() {
-    long[] found = new long[8];
+    long[] found = new long[4];
     int count = 0;
     for (int id = -numberedValues.length; id < size; id++) {
-      if (isItem(bound(id))) {
+      Object value = bound(id);
+      if (value != null && !(value instanceof Meaning)) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
         }
@@ -354,17 +434,15 @@ final class Symbols {
             (long) (id < 0 ? numberedOrder[~id] : order[id]) << Integer.SIZE | id & MASK;
       }
     }
-    Arrays.sort(found, 0, count);
-    Map<String, @Nullable Object> items = new LinkedHashMap<>();
+    if (count > 1) {
+      Arrays.sort(found, 0, count);
+    }
+    Map<String, @Nullable Object> items = new LinkedHashMap<>(count + count / 2 + 1);
     for (int i = 0; i < count; i++) {
       Object value = bound((int) found[i]);
       items.put(name((int) found[i]), value == NONE ? null : value);
     }
     return items;
-  }
-
-  private static boolean isItem(@Nullable Object value) {
-    return value != null && !(value instanceof Meaning);
   }
 
   /** The bound names that resemble {@code name}, for messages. */

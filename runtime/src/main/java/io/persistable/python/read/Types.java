@@ -22,6 +22,11 @@ final class Types {
     this.registry = registry;
   }
 
+  /** Whether nothing was named: what a text's types mean may depend on it. */
+  boolean isUntouched() {
+    return named.isEmpty();
+  }
+
   /** A name that the text neither imports nor defines. */
   Meaning builtin(String name, Values values, int at) {
     if (name.equals("_arrays")) {

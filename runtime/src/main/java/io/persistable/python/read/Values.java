@@ -28,16 +28,21 @@ final class Values {
   final ReadOptions options;
   final OutsideArrays arrays;
 
-  /** Whether arguments are read while the persister asks for them; tests compare both ways. */
+  /** Whether arguments may be read the way archives write them; tests compare both ways. */
   final boolean straight;
+
+  /** With more elements in lists at a time, the array for them is not kept. */
+  private static final int MOST_KEPT = 1024;
 
   /** The elements of lists whose ends have not been read, outer ones first. */
   private @Nullable Object[] elements = new Object[16];
 
   private int pending;
+  private int mostPending;
 
   private final byte[] text;
   private final NumberValues numberValues;
+  final ArgumentReader arguments;
 
   Values(Scanner scanner, Types types, ReadOptions options) {
     this(scanner, types, options, true);
@@ -100,6 +105,7 @@ final class Values {
     this.symbols = symbols;
     this.numberValues = new NumberValues(this);
     this.conversions = new Conversions(scanner, types.registry);
+    this.arguments = new ArgumentReader(this);
   }
 
   /** Reads the value at the position, which must fit {@code place}. */
@@ -159,7 +165,7 @@ final class Values {
     slots.unbox(index, value);
   }
 
-  private @Nullable Object list(Place place, int at) {
+  @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
     return place.takesLists ? out : conversions.collected(out, place, at);
   }
@@ -189,8 +195,38 @@ final class Values {
     for (int i = start; i < pending; i++) {
       out.add(elements[i]);
     }
+    mostPending = Math.max(mostPending, pending);
     pending = start;
     return out;
+  }
+
+  /** Whether all is as it was when this was made, but for what {@link #restart} sees to. */
+  boolean canRestart() {
+    return ignored.isEmpty()
+        && arrays.isUntouched()
+        && types.isUntouched()
+        && elements.length <= MOST_KEPT
+        && symbols.canRestart();
+  }
+
+  /** Lets go of all values, but for what the head binds. */
+  void forget() {
+    Arrays.fill(elements, 0, mostPending, null);
+    mostPending = 0;
+    for (Slots each : slots) {
+      if (each != null) {
+        each.forget();
+      }
+    }
+    symbols.forget();
+    conversions.forget();
+    arrayBytes = 0;
+  }
+
+  /** Begins with another text of the scanner's, whose head is known. */
+  void restart() {
+    symbols.restart();
+    conversions.restart();
   }
 
   private @Nullable Object parentheses(Place place, int at) {
@@ -306,7 +342,8 @@ final class Values {
     }
   }
 
-  private @Nullable Object named(Place place, int at) {
+  /** Reads what begins with a name, or with a prefix of a string. */
+  @Nullable Object named(Place place, int at) {
     byte c = text[at];
     if (c != '_') {
       if (c == 'T' && scanner.isWord(at, "True")) {
@@ -330,6 +367,10 @@ final class Values {
       Refusals.checkKeyword(scanner, at);
     }
     int id = symbols.read();
+    Object fitting = symbols.fitting(id, place);
+    if (fitting != null) {
+      return fitting;
+    }
     Object bound = symbols.get(id);
     byte next = text[scanner.position];
     if (next == '(' && bound instanceof RecordForm form) {
@@ -389,25 +430,26 @@ final class Values {
 
   // What else the forms need.
 
-  private @Nullable ArgumentReader[] arguments = new ArgumentReader[4];
-  private int argumentsInUse;
+  private @Nullable Slots[] slots = new Slots[4];
+  private int slotsInUse;
 
-  /** A reader for the arguments of one call, until {@link #returnArguments}; calls nest. */
-  ArgumentReader borrowArguments(RecordForm form) {
-    int level = argumentsInUse++;
-    if (level == arguments.length) {
-      arguments = Arrays.copyOf(arguments, level * 2);
+  /** Slots for the arguments of one call, until {@link #returnSlots}; calls nest. */
+  Slots borrowSlots(int count) {
+    int level = slotsInUse++;
+    if (level == slots.length) {
+      slots = Arrays.copyOf(slots, level * 2);
     }
-    ArgumentReader reader = arguments[level];
-    if (reader == null) {
-      reader = new ArgumentReader(this, form);
-      arguments[level] = reader;
+    Slots found = slots[level];
+    if (found == null) {
+      found = new Slots();
+      slots[level] = found;
     }
-    return reader;
+    found.clear(count);
+    return found;
   }
 
-  void returnArguments() {
-    argumentsInUse--;
+  void returnSlots() {
+    slotsInUse--;
   }
 
   private long arrayBytes;

@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A name or a keyword that texts repeat, ready to be compared with their bytes. */
 final class Word {
@@ -11,16 +13,29 @@ final class Word {
   private final long head;
 
   private final long mask;
+  private final int length;
 
   /** The last eight bytes if there are more than eight. */
   private final long tail;
 
+  /** Made when it is asked for; any thread may. */
+  private @Nullable String text;
+
   Word(byte[] bytes) {
-    int length = bytes.length;
+    this.length = bytes.length;
     this.bytes = bytes;
     this.head = Words.at(Arrays.copyOf(bytes, Math.max(Long.BYTES, length)), 0);
     this.mask = length >= Long.BYTES ? -1 : (1L << Byte.SIZE * length) - 1;
     this.tail = length > Long.BYTES ? Words.at(bytes, length - Long.BYTES) : 0;
+  }
+
+  String text() {
+    String made = text;
+    if (made == null) {
+      made = new String(bytes, StandardCharsets.UTF_8);
+      text = made;
+    }
+    return made;
   }
 
   /**
@@ -32,12 +47,12 @@ final class Word {
     if (((Words.at(text, at) ^ head) & mask) != 0) {
       return -1;
     }
-    int stop = at + bytes.length;
-    if (bytes.length > Long.BYTES) {
+    int stop = at + length;
+    if (length > Long.BYTES) {
       boolean same =
-          bytes.length <= 2 * Long.BYTES
+          length <= 2 * Long.BYTES
               ? Words.at(text, stop - Long.BYTES) == tail
-              : stop <= text.length && Arrays.equals(text, at, stop, bytes, 0, bytes.length);
+              : stop <= text.length && Arrays.equals(text, at, stop, bytes, 0, length);
       return same ? stop : -1;
     }
     return stop;

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether arguments are read while persisters ask for them, or before, and whether the head of the
- * text was read before, makes no difference: the same objects, or the same error at the same place.
+ * Whether arguments are read the way archives write them, or in whatever order, whether the head of
+ * the text was read before, and whether this is done by what has read another text, makes no
+ * difference: the same objects, or the same error at the same place.
  */
 class StraightTest extends ReadTest {
 
@@ -150,6 +151,62 @@ class StraightTest extends ReadTest {
     }
   }
 
+  @Test
+  void nothingOfATextIsLeftForTheNext() {
+    String head = "from demo import Holder as _Holder\n";
+    String tail = "del _Holder\ntry: del __builtins__, _arrays\nexcept NameError: pass\n";
+    TypeRegistry types = Models.registry();
+    for (String body :
+        List.of(
+            "x = _Holder(value=1)\n",
+            "x = _Holder(value=[1, 2])\n_g5 = [x]\ny = [_g5, _g5]\n",
+            "z = [x]\n",
+            "z = _g5\n",
+            "z = _Holder(value=[[7, _Holder(value=fail)]])\n",
+            "from demo import Primitives as _P\nx = _Holder(value=(1, 2, 3))\n",
+            "_P = _P\n",
+            "a = b = 5\n",
+            "x = [_Holder(value='a'), 1, 2]\nx.append(3)\n",
+            "_Holder = 5\n",
+            "x = _Holder(value={_Holder(value=1): 2})\nx = 7\n",
+            "import sys\nx = 8\nsys.modules[__name__] = x\n",
+            "del _Holder\nx = _Holder(value=1)\n",
+            "x = _Holder(value=1)\n")) {
+      for (int i = 0; i < 3; i++) {
+        byte[] text = utf8(head + body + tail);
+        assertEquals(
+            general(text, ReadOptions.DEFAULT), straight(text, types, ReadOptions.DEFAULT), body);
+      }
+    }
+  }
+
+  @Test
+  void aConstructorMayReadATextThatBeginsAsItsOwn() {
+    String text = "from demo import Pair as _Pair\nx = _Pair(a=%d, b='two', c=[3])\n";
+    TypeRegistry[] types = new TypeRegistry[1];
+    Function<Arguments, Pair> maker =
+        in -> {
+          int a = in.int32(0);
+          if (a == 0) {
+            return new Pair(0, in.text(1), in.reference(2));
+          }
+          byte[] inner = utf8(String.format(text, a - 1));
+          Object read = read(inner, types[0], ReadOptions.DEFAULT, true).items().get("x");
+          return new Pair(a, in.text(1), read);
+        };
+    types[0] = pairs(maker);
+    for (int i = 0; i < 6; i++) {
+      PythonModule module =
+          read(utf8(String.format(text, i % 3)), types[0], ReadOptions.DEFAULT, true);
+      Pair pair = assertInstanceOf(Pair.class, module.items().get("x"));
+      for (int a = i % 3; a > 0; a--) {
+        assertEquals(a, pair.a());
+        pair = assertInstanceOf(Pair.class, pair.c());
+      }
+      assertEquals(new Pair(0, "two", List.of(3)), pair);
+    }
+  }
+
   private record Pair(int a, @Nullable String b, @Nullable Object c) {}
 
   @Test
@@ -204,6 +261,11 @@ class StraightTest extends ReadTest {
   }
 
   private static Pair pair(String text, Function<Arguments, Pair> maker) {
+    PythonModule module = read(utf8(text), pairs(maker), ReadOptions.DEFAULT, true);
+    return assertInstanceOf(Pair.class, module.items().get("x"));
+  }
+
+  private static TypeRegistry pairs(Function<Arguments, Pair> maker) {
     Persister<Pair> persister =
         new Persister<>() {
           @Override
@@ -239,9 +301,7 @@ class StraightTest extends ReadTest {
             return List.of();
           }
         };
-    TypeRegistry types = new TypeRegistry(List.of(catalog), type -> false);
-    PythonModule module = read(utf8(text), types, ReadOptions.DEFAULT, true);
-    return assertInstanceOf(Pair.class, module.items().get("x"));
+    return new TypeRegistry(List.of(catalog), type -> false);
   }
 
   private void assertSame(byte[] text) {
@@ -278,8 +338,9 @@ class StraightTest extends ReadTest {
 
   private static PythonModule read(
       byte[] text, TypeRegistry types, ReadOptions options, boolean straight) {
-    return PythonReader.read(
-        new Scanner(text, "test.py", options.limits()), types, options, straight);
+    return straight
+        ? PythonReader.read(text, "test.py", types, options)
+        : PythonReader.read(new Scanner(text, "test.py", options.limits()), types, options, false);
   }
 
   private static String described(@Nullable Object value) {
