@@ -40,6 +40,7 @@ public final class Store implements Closeable {
 
   private final Index index;
   private final Tenure tenure;
+  private final Modules modules;
   private final Lookup lookup;
   private final Map<String, Long> counters = new HashMap<>();
 
@@ -57,6 +58,7 @@ public final class Store implements Closeable {
     this.pins = new Pins(disk, options.machine());
     this.index = new Index(disk, options.foreign());
     this.lookup = new Lookup(disk, index, state, this::refresh);
+    this.modules = new Modules(disk);
     this.tenure = new Tenure(disk, index, options.machine(), pins);
   }
 
@@ -80,7 +82,6 @@ public final class Store implements Closeable {
       if (options.writable() && !options.synchronize()) {
         store.held = store.lock.acquire(options.timeout());
         synchronized (store.state) {
-          store.index.refresh();
           store.tenure.begin(store.held.takenOver());
         }
       } else {
@@ -90,7 +91,7 @@ public final class Store implements Closeable {
       return store;
     } finally {
       if (!done && store.held != null) {
-        store.held.close();
+        store.release(store.held);
       }
     }
   }
@@ -180,7 +181,7 @@ public final class Store implements Closeable {
         return write(work, own == null ? java.util.Objects.requireNonNull(held) : own, own != null);
       } finally {
         if (own != null) {
-          own.close();
+          release(own);
         }
       }
     } finally {
@@ -188,13 +189,19 @@ public final class Store implements Closeable {
     }
   }
 
+  private void release(WriteLock.Held held) throws IOException {
+    try (held) {
+      tenure.release();
+    }
+  }
+
   private <T> T write(Work<T> work, WriteLock.Held held, boolean fresh) throws IOException {
     synchronized (state) {
-      index.refresh();
       tenure.begin(fresh && held.takenOver());
     }
-    Transaction transaction = new Transaction(disk, index, options, counters);
+    Transaction transaction = new Transaction(disk, index, modules, options, counters);
     T result;
+    Group group;
     boolean decided = false;
     try {
       result = work.run(transaction);
@@ -204,10 +211,10 @@ public final class Store implements Closeable {
       }
       try {
         synchronized (state) {
-          tenure.commit(transaction, held);
+          group = tenure.commit(transaction, held);
         }
         decided = true;
-      } catch (Tenure.InDoubtException e) {
+      } catch (JournalFile.InDoubtException e) {
         decided = true;
         throw e;
       }
@@ -218,8 +225,7 @@ public final class Store implements Closeable {
     }
     synchronized (state) {
       try {
-        index.refresh();
-        tenure.settle();
+        tenure.settle(group, transaction.backups());
         tenure.tidy(false);
       } catch (IOException e) {
         throw new IOException(
@@ -336,12 +342,13 @@ public final class Store implements Closeable {
         return;
       }
     }
-    try (WriteLock.Held last = own) {
+    try {
       synchronized (state) {
-        index.refresh();
-        tenure.begin(last.takenOver());
+        tenure.begin(own.takenOver());
         tenure.end(false);
       }
+    } finally {
+      release(own);
     }
   }
 
