@@ -81,6 +81,7 @@ public final class Store implements Closeable {
     try {
       if (options.writable() && !options.synchronize()) {
         store.held = store.lock.acquire(options.timeout());
+        store.lock.forget();
         synchronized (store.state) {
           store.tenure.begin(store.held.takenOver());
         }
@@ -348,7 +349,11 @@ public final class Store implements Closeable {
         tenure.end(false);
       }
     } finally {
-      release(own);
+      try {
+        lock.forget();
+      } finally {
+        release(own);
+      }
     }
   }
 

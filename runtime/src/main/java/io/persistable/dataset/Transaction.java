@@ -117,7 +117,7 @@ public final class Transaction {
       byte[] text = writer.write(item);
       List<StoredFile> files = item.finish();
       byte[] module = ItemText.sign(text, files, commit);
-      modules.wrote(name, module.length, stage(name, module, there), files);
+      stage(name, module, files, there);
       done = true;
     } finally {
       if (!done) {
@@ -286,7 +286,8 @@ public final class Transaction {
     return index.contents().entries().containsKey(name);
   }
 
-  private FileTime stage(String name, byte[] module, Modules.@Nullable Module there)
+  private void stage(
+      String name, byte[] module, List<StoredFile> files, Modules.@Nullable Module there)
       throws IOException {
     Path file = disk.file(Layout.staged(name, commit));
     Stamp old = there == null ? null : there.stamp();
@@ -297,10 +298,10 @@ public final class Transaction {
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
       if (old != null || floor > 0) { // else the time it has will do
         Disk.date(file, modified);
+        modules.wrote(name, module.length, modified, files);
       }
       batch.add(name, module, modified, channel);
       done = true;
-      return modified;
     } finally {
       if (!done) {
         channel.close();

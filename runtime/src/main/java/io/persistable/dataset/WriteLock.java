@@ -50,8 +50,12 @@ final class WriteLock {
   private final Path directory;
   private final Path marker;
   private final Path locked;
+  private final Path draft;
   private final Machine machine;
   private final boolean trusted;
+
+  /** Whether this made the draft, so that it has the length that it always has. */
+  private boolean drafted;
 
   /**
    * @param trusted whether the operating system's locks hold among all who can write here
@@ -60,6 +64,7 @@ final class WriteLock {
     this.directory = directory;
     this.marker = directory.resolve(Layout.MARKER);
     this.locked = directory.resolve(Layout.LOCKED);
+    this.draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
     this.machine = machine;
     this.trusted = trusted;
   }
@@ -186,7 +191,9 @@ final class WriteLock {
       return new Held(turn, channel, made, takenOver);
     } finally {
       if (!done) {
-        channel.close();
+        try (channel) {
+          forget();
+        }
       }
     }
   }
@@ -206,14 +213,14 @@ final class WriteLock {
 
   /**
    * Creates {@code _locked} with its content in one step, by linking: a process that dies in
-   * between leaves no empty file, which would look like the original's.
+   * between leaves no empty file, which would look like the original's. The draft stays for the
+   * next time: a new file each time would cost as much as all else a lock takes.
    *
    * @return null if there is one
    */
   private @Nullable Made createLocked(byte[] content) throws IOException {
-    Path draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
     Disk disk = new Disk(directory, Durability.NONE);
-    try (FileChannel channel = disk.createOver(draft)) {
+    try (FileChannel channel = openDraft(disk)) {
       Disk.writeFully(channel, ByteBuffer.wrap(content));
     }
     try {
@@ -223,9 +230,29 @@ final class WriteLock {
     } catch (FileAlreadyExistsException e) {
       return null;
     } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+      forget();
       return createUnlinked(disk, content, e);
-    } finally {
+    }
+  }
+
+  private FileChannel openDraft(Disk disk) throws IOException {
+    if (drafted) {
+      try {
+        return FileChannel.open(draft, StandardOpenOption.WRITE);
+      } catch (NoSuchFileException e) {
+        drafted = false; // another's sweep took it for a dead process's
+      }
+    }
+    FileChannel channel = disk.createOver(draft);
+    drafted = true;
+    return channel;
+  }
+
+  /** Deletes the draft, when the lock won't be wanted again soon. */
+  void forget() throws IOException {
+    if (drafted) {
       Files.deleteIfExists(draft);
+      drafted = false;
     }
   }
 
