@@ -293,6 +293,7 @@ public final class Store implements Closeable {
                 if (pins.any()) {
                   return List.of();
                 }
+                lock.forget(); // or it would be deleted as debris
                 tenure.tidy(true);
                 List<String> gone = new Sweep(disk, index).run();
                 tenure.end(true);
