@@ -30,6 +30,7 @@ final class Index {
 
   private final Disk disk;
   private final ForeignContents foreign;
+  private final Path init;
 
   private Contents contents = Contents.EMPTY;
   private boolean loaded;
@@ -45,6 +46,7 @@ final class Index {
   Index(Disk disk, ForeignContents foreign) {
     this.disk = disk;
     this.foreign = foreign;
+    this.init = disk.file(Layout.INIT);
   }
 
   /** Live: the next refresh changes it. */
@@ -127,7 +129,7 @@ final class Index {
    */
   boolean refresh(@Nullable JournalFile file) throws IOException {
     if (loaded) {
-      Stamp now = Disk.stamp(disk.file(Layout.INIT));
+      Stamp now = Disk.stamp(init);
       if (now == null ? stamp == null : now.same(stamp)) {
         Journal journal = this.journal;
         if (journal == null || file != null && file.isCurrent(journal)) {
@@ -168,7 +170,6 @@ final class Index {
 
   /** False if it was being changed while it was read. */
   private boolean tryLoad(boolean finalTry) throws IOException {
-    Path init = disk.file(Layout.INIT);
     Stamp before = Disk.stamp(init);
     byte[] bytes = Disk.readIfPresent(init);
     Stamp after = Disk.stamp(init);

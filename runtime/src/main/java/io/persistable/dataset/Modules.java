@@ -26,7 +26,8 @@ final class Modules {
    */
   record Module(Stamp stamp, boolean signed, List<String> files) {}
 
-  private record Written(long size, FileTime modified, List<String> files) {}
+  /** A module as this store wrote and dated it. */
+  record Written(long size, FileTime modified, List<StoredFile> files) {}
 
   private final Disk disk;
   private final Map<String, Written> written =
@@ -52,19 +53,26 @@ final class Modules {
     }
     Written own = written.get(name);
     if (own != null && own.size == stamp.size() && own.modified.equals(stamp.modified())) {
-      return new Module(stamp, true, own.files);
+      return new Module(stamp, true, names(own.files));
     }
     byte[] bytes = Disk.readIfPresent(file);
     if (bytes == null) {
       return null;
     }
     ItemText text = ItemText.parse(name, bytes);
-    return new Module(stamp, text.signed(), text.files().stream().map(StoredFile::name).toList());
+    return new Module(stamp, text.signed(), names(text.files()));
   }
 
-  /** The next module of {@code name} has this size and time stamp and names these files. */
-  void wrote(String name, long size, FileTime modified, List<StoredFile> files) {
-    written.remove(name);
-    written.put(name, new Written(size, modified, files.stream().map(StoredFile::name).toList()));
+  /**
+   * Remembers modules that were committed. One that wasn't must not be: another process may write
+   * its next version with that size and time stamp.
+   */
+  void remember(Map<String, Written> committed) {
+    written.keySet().removeAll(committed.keySet()); // so that they become the youngest
+    written.putAll(committed);
+  }
+
+  private static List<String> names(List<StoredFile> files) {
+    return files.isEmpty() ? List.of() : files.stream().map(StoredFile::name).toList();
   }
 }

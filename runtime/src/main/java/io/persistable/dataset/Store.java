@@ -227,6 +227,7 @@ public final class Store implements Closeable {
     synchronized (state) {
       try {
         tenure.settle(group, transaction.backups());
+        modules.remember(transaction.written());
         tenure.tidy(false);
       } catch (IOException e) {
         throw new IOException(

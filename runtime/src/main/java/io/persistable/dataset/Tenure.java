@@ -139,10 +139,12 @@ final class Tenure {
     dirty = true;
     for (String name : group.put()) {
       Path staged = disk.file(Layout.staged(name, group.commit()));
-      Path backup = disk.file(Layout.draftBackup(name, group.commit()));
-      // After a loss of power there may be a backup even where the module is in its place.
-      if (backups == null ? Disk.exists(backup) : backups.contains(name)) {
-        disk.replace(backup, disk.file(Layout.backup(name)));
+      if (backups == null || backups.contains(name)) {
+        Path backup = disk.file(Layout.draftBackup(name, group.commit()));
+        // After a loss of power it may be there even where the module is in its place.
+        if (backups != null || Disk.exists(backup)) {
+          disk.replace(backup, disk.file(Layout.backup(name)));
+        }
       }
       if (backups == null && !Disk.exists(staged)) {
         continue;

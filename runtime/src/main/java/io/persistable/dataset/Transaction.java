@@ -37,6 +37,7 @@ public final class Transaction {
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
+  private final Map<String, Modules.Written> written = new LinkedHashMap<>();
   private final Former former;
   private final Map<String, Long> counters;
   private long next;
@@ -238,6 +239,11 @@ public final class Transaction {
         floor);
   }
 
+  /** The modules that it wrote and dated. */
+  Map<String, Modules.Written> written() {
+    return written;
+  }
+
   /** The items of which a backup was made. */
   Set<String> backups() {
     return former.backups();
@@ -298,7 +304,7 @@ public final class Transaction {
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
       if (old != null || floor > 0) { // else the time it has will do
         Disk.date(file, modified);
-        modules.wrote(name, module.length, modified, files);
+        written.put(name, new Modules.Written(module.length, modified, files));
       }
       batch.add(name, module, modified, channel);
       done = true;
@@ -310,6 +316,7 @@ public final class Transaction {
   }
 
   private void withdraw(String name, StagedItem item) throws IOException {
+    written.remove(name);
     disk.discard(disk.file(Layout.staged(name, commit)));
     if (backup) {
       disk.discard(disk.file(Layout.draftBackup(name, commit)));

@@ -333,6 +333,49 @@ class StoreTest {
     }
   }
 
+  /** Both versions are as long, and dated one second after the one that they were to replace. */
+  @Test
+  void aModuleThatWasNotCommittedIsNotTakenForTheOneThatAnotherCommitted() throws IOException {
+    Path dataset = temp.resolve("ds");
+    ItemWriter one = Samples.arrays(3, 1, 8);
+    try (Store store = Store.open(dataset, Samples.writing());
+        Store other = Store.open(dataset, Samples.writing())) {
+      put(store, "x", 1);
+      for (int i = 0; i < 3; i++) {
+        put(store, "x", i); // the clock is behind now
+      }
+      int length = (int) (size(one) - size(Samples.text('a', 0)));
+      assertEquals(size(one), size(Samples.text('a', length)));
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              store.write(
+                  tx -> {
+                    tx.put("x", Samples.text('a', length), null);
+                    throw new IllegalStateException("not committed");
+                  }));
+      other.write(
+          tx -> {
+            tx.put("x", one, null);
+            return null;
+          });
+      Path array = dataset.resolve("x_data/array_0.npy");
+      assertTrue(Files.exists(array));
+      put(store, "x", 4);
+      put(store, "x", 5);
+      assertFalse(Files.exists(array), "nobody knew that it is needed no more");
+    }
+  }
+
+  /** Of the module. */
+  private long size(ItemWriter item) throws IOException {
+    Path dataset = temp.resolve("measured");
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      put(store, "x", item, null);
+    }
+    return Files.size(dataset.resolve("x.py"));
+  }
+
   private static void put(Store store, String name, int value) throws IOException {
     store.write(
         tx -> {
