@@ -220,11 +220,22 @@ final class WriteLock {
    */
   private @Nullable Made createLocked(byte[] content) throws IOException {
     Disk disk = new Disk(directory, Durability.NONE);
-    try (FileChannel channel = openDraft(disk)) {
-      Disk.writeFully(channel, ByteBuffer.wrap(content));
-    }
     try {
-      Stamp stamp = Disk.stamp(draft);
+      Stamp stamp = writeDraft(disk, content);
+      if (stamp != null && stamp.size() != content.length) {
+        forget(); // it was a namesake's: in another container there may be one
+        stamp = writeDraft(disk, content);
+      }
+      return link(disk, content, stamp);
+    } finally {
+      if (!trusted) {
+        forget(); // a namesake elsewhere, whom no lock keeps out, may have linked it
+      }
+    }
+  }
+
+  private @Nullable Made link(Disk disk, byte[] content, @Nullable Stamp stamp) throws IOException {
+    try {
       Files.createLink(locked, draft);
       return new Made(content, stamp);
     } catch (FileAlreadyExistsException e) {
@@ -233,6 +244,13 @@ final class WriteLock {
       forget();
       return createUnlinked(disk, content, e);
     }
+  }
+
+  private @Nullable Stamp writeDraft(Disk disk, byte[] content) throws IOException {
+    try (FileChannel channel = openDraft(disk)) {
+      Disk.writeFully(channel, ByteBuffer.wrap(content));
+    }
+    return Disk.stamp(draft);
   }
 
   private FileChannel openDraft(Disk disk) throws IOException {
