@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.persistable.DataSet;
 import io.persistable.benchmarks.model.Models;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,14 @@ public class TransactionBenchmark {
 
   @Setup(Level.Invocation)
   public void setUp() throws IOException {
-    directory = Files.createTempDirectory("dataset");
+    directory = Places.fresh("transaction");
     set = DataSet.builder(directory).mode(DataSet.Mode.WRITE).durability(durability).open();
   }
 
   @TearDown(Level.Invocation)
   public void tearDown() throws IOException {
     requireNonNull(set).close();
-    DataSetBenchmark.delete(requireNonNull(directory));
+    Places.leave(requireNonNull(directory));
   }
 
   @Benchmark

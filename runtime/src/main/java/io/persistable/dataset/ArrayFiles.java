@@ -31,6 +31,15 @@ final class ArrayFiles {
     return names;
   }
 
+  /** The first number that no {@code array_N.npy} among the files of an item has. */
+  static long next(List<String> files) {
+    long next = 0;
+    for (String file : files) {
+      next = Math.max(next, Layout.array(file.substring(file.indexOf('/') + 1)) + 1);
+    }
+    return next;
+  }
+
   /** The first number that no {@code array_N.npy} of the item has. */
   static long numbers(Disk disk, String item) throws IOException {
     long next = 0;

@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collection;
@@ -46,10 +48,26 @@ record Disk(Path directory, Durability durability) {
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writeFully(channel, ByteBuffer.wrap(content));
       if (modified != null) {
-        Files.setLastModifiedTime(file, modified);
+        date(file, modified);
       }
       force(channel);
     }
+  }
+
+  /** Creates a file that should not be there; if there is debris of that name, in its stead. */
+  FileChannel createOver(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      discard(file);
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+  }
+
+  /** Gives a file its time stamp; that of the last access too, or it would have to be read. */
+  static void date(Path file, FileTime modified) throws IOException {
+    Files.getFileAttributeView(file, BasicFileAttributeView.class)
+        .setTimes(modified, modified, null);
   }
 
   static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {

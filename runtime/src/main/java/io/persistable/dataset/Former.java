@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Former {
   private final Index index;
   private final long commit;
   private final Set<String> stale = new LinkedHashSet<>();
+  private final Set<String> backups = new HashSet<>();
 
   Former(Disk disk, Index index, long commit) {
     this.disk = disk;
@@ -29,15 +31,22 @@ final class Former {
     return List.copyOf(stale);
   }
 
+  /** The items that {@link #backUp} was asked for. */
+  Set<String> backups() {
+    return backups;
+  }
+
   /**
    * Deletes what a commit that failed or died left under the names that are going to be used.
    *
-   * @param text the module that is there, or null
+   * @param there the module that is there, or null
    * @param next the number of the first array, or -1 for the plain names of a new item
    */
-  void clearDebris(String name, @Nullable ItemText text, long next) throws IOException {
-    List<String> needed =
-        text == null ? List.of() : text.files().stream().map(StoredFile::name).toList();
+  void clearDebris(String name, Modules.@Nullable Module there, long next) throws IOException {
+    if (there != null && !there.signed()) {
+      return; // it doesn't say which files are its own
+    }
+    List<String> needed = there == null ? List.of() : there.files();
     List<String> debris = new ArrayList<>();
     if (next < 0) {
       debris.addAll(ArrayFiles.first(disk, name));
@@ -59,11 +68,12 @@ final class Former {
   }
 
   /** The files of the item as it is on the disk are needed no more once this is committed. */
-  void retire(String name) throws IOException {
-    byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
-    if (bytes != null) {
-      stale.addAll(files(name, bytes));
-    }
+  void retire(String name, Modules.Module there) throws IOException {
+    stale.addAll(files(name, there));
+  }
+
+  private List<String> files(String name, Modules.Module there) throws IOException {
+    return there.signed() ? there.files() : ArrayFiles.first(disk, name);
   }
 
   private Set<String> files(String name, byte[] module) throws IOException {
@@ -78,13 +88,14 @@ final class Former {
    * Prepares the module that is there to become the backup once this is committed; then the backup
    * before it, and what only that needs, goes.
    */
-  void backUp(String name, Path module, byte[] bytes) throws IOException {
+  void backUp(String name, Modules.Module there) throws IOException {
     byte[] older = Disk.readIfPresent(disk.file(Layout.backup(name)));
     if (older != null) {
       Set<String> files = files(name, older);
-      files.removeAll(files(name, bytes));
+      files(name, there).forEach(files::remove);
       stale.addAll(files);
     }
+    Path module = disk.file(Layout.module(name));
     Path draft = disk.file(Layout.draftBackup(name, commit));
     disk.discard(draft);
     if (index.copied().contains(name)) {
@@ -93,7 +104,8 @@ final class Former {
     try {
       Files.createLink(draft, module);
     } catch (UnsupportedOperationException | FileSystemException e) {
-      disk.create(draft, bytes, null); // a file system without links
+      disk.create(draft, Files.readAllBytes(module), null); // a file system without links
     }
+    backups.add(name);
   }
 }

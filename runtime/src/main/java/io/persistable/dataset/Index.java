@@ -30,6 +30,7 @@ final class Index {
 
   private final Disk disk;
   private final ForeignContents foreign;
+  private final Path init;
 
   private Contents contents = Contents.EMPTY;
   private boolean loaded;
@@ -45,6 +46,7 @@ final class Index {
   Index(Disk disk, ForeignContents foreign) {
     this.disk = disk;
     this.foreign = foreign;
+    this.init = disk.file(Layout.INIT);
   }
 
   /** Live: the next refresh changes it. */
@@ -116,15 +118,25 @@ final class Index {
 
   /** Reads what others did. Returns whether anything changed. */
   boolean refresh() throws IOException {
+    return refresh(null);
+  }
+
+  /**
+   * Reads what others did.
+   *
+   * @param file the journal as the holder of the lock has it open; null for readers
+   * @return whether anything changed
+   */
+  boolean refresh(@Nullable JournalFile file) throws IOException {
     if (loaded) {
-      Stamp now = Disk.stamp(disk.file(Layout.INIT));
+      Stamp now = Disk.stamp(init);
       if (now == null ? stamp == null : now.same(stamp)) {
         Journal journal = this.journal;
-        if (journal == null) {
+        if (journal == null || file != null && file.isCurrent(journal)) {
           return false;
         }
         try {
-          return follow(journal);
+          return file == null ? follow(journal) : follow(journal, file.open(journal));
         } catch (NoSuchFileException e) {
           invalidate(); // folded into a newer __init__.py meanwhile
         }
@@ -132,6 +144,18 @@ final class Index {
     }
     load();
     return true;
+  }
+
+  /**
+   * Takes note of a commit that this store has just appended to the journal.
+   *
+   * @param appended its bytes, which begin where the journal ended
+   */
+  void committed(Group group, byte[] appended) {
+    Journal journal = java.util.Objects.requireNonNull(this.journal);
+    this.journal = journal.after(appended);
+    torn = false;
+    apply(group);
   }
 
   private void load() throws IOException {
@@ -146,7 +170,6 @@ final class Index {
 
   /** False if it was being changed while it was read. */
   private boolean tryLoad(boolean finalTry) throws IOException {
-    Path init = disk.file(Layout.INIT);
     Stamp before = Disk.stamp(init);
     byte[] bytes = Disk.readIfPresent(init);
     Stamp after = Disk.stamp(init);
@@ -208,10 +231,13 @@ final class Index {
 
   private boolean follow(Journal from) throws IOException {
     Path file = disk.file(from.name());
-    byte[] bytes;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      bytes = readFrom(channel, from.end());
+      return follow(from, channel);
     }
+  }
+
+  private boolean follow(Journal from, FileChannel channel) throws IOException {
+    byte[] bytes = readFrom(channel, from.end());
     if (bytes.length == 0) {
       torn = false;
       return false;
@@ -219,14 +245,16 @@ final class Index {
     Journal.Read read = from.read(bytes);
     journal = read.journal();
     torn = read.torn();
-    for (Group group : read.groups()) {
-      contents = contents.apply(group);
-      group.stale().forEach(name -> stale.add(new Stale(group.commit(), name)));
-      copied.apply(group);
-      last = group;
-      note(group);
-    }
+    read.groups().forEach(this::apply);
     return !read.groups().isEmpty();
+  }
+
+  private void apply(Group group) {
+    contents = contents.apply(group);
+    group.stale().forEach(name -> stale.add(new Stale(group.commit(), name)));
+    copied.apply(group);
+    last = group;
+    note(group);
   }
 
   private void note(Group group) {

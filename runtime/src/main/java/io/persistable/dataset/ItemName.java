@@ -5,12 +5,16 @@ import io.persistable.python.PythonNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which names an item may have: Python identifiers that are a file's name on every system. */
 final class ItemName {
 
   /** Leaves room for what is appended within the 255 bytes that file systems allow. */
   private static final int MAX_BYTES = 200;
+
+  private static final Pattern NUMBERED = Pattern.compile("_(journal|modules)_[0-9]+");
+  private static final Pattern PORT = Pattern.compile("(com|lpt)[0-9]");
 
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
@@ -44,11 +48,11 @@ final class ItemName {
     String folded = fold(name);
     if (name.startsWith("__") && name.endsWith("__")
         || name.startsWith("_g_")
-        || folded.matches("_(journal|modules)_[0-9]+")
+        || NUMBERED.matcher(folded).matches()
         || OWN.contains(folded)) {
       return "a data set's package uses it itself";
     }
-    if (DEVICES.contains(folded) || folded.matches("(com|lpt)[0-9]")) {
+    if (DEVICES.contains(folded) || PORT.matcher(folded).matches()) {
       return "it is a device on Windows";
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {

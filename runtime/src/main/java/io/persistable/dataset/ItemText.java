@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,6 +119,6 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
   }
 
   static String hex(int crc) {
-    return String.format("%08x", crc);
+    return HexFormat.of().toHexDigits(crc);
   }
 }

@@ -17,6 +17,11 @@ record Journal(String name, long end, String chain) {
     return new Journal(name, 0, name);
   }
 
+  /** The journal with a commit behind it, whose last line is its seal. */
+  Journal after(byte[] group) {
+    return new Journal(name, end + group.length, Seal.chain(group));
+  }
+
   /**
    * @param groups the commits after the place read up to before
    * @param torn whether bytes of an unfinished commit follow

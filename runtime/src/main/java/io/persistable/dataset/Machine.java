@@ -39,6 +39,7 @@ public interface Machine {
     private static final Path UPTIME = Path.of("/proc/uptime");
 
     private final long pid = ProcessHandle.current().pid();
+    private final Optional<Instant> started = startOf(pid);
     private @Nullable String host;
 
     private Local() {}
@@ -82,6 +83,10 @@ public interface Machine {
 
     @Override
     public Optional<Instant> started(long pid) {
+      return pid == this.pid ? started : startOf(pid);
+    }
+
+    private static Optional<Instant> startOf(long pid) {
       return ProcessHandle.of(pid).flatMap(process -> process.info().startInstant());
     }
 

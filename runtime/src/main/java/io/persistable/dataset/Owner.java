@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who holds the lock, as {@code _locked} says it, in one line:
  *
  * <pre>
- * Persistable pid 1234 host tuna started 2026-11-22T14:00:00.120Z since 2026-11-22T14:01:02Z
+ * Persistable pid 1234 host tuna started 2026-11-22T14:00:00.120Z since 2026-11-22T14:01:02.345Z
  * </pre>
  *
  * @param started when the process started (process ids are used again), or null if unknown
@@ -21,6 +23,11 @@ record Owner(long pid, String host, @Nullable Instant started, Instant since) {
 
   private static final Pattern LINE =
       Pattern.compile("Persistable pid ([0-9]{1,18}) host (\\S+) started (\\S+) since (\\S+)\\n?");
+
+  /** Always as long, so that a process writes the same number of bytes each time. */
+  private static final DateTimeFormatter SINCE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
   static Owner current(Machine machine) {
@@ -37,7 +44,7 @@ record Owner(long pid, String host, @Nullable Instant started, Instant since) {
             + " started "
             + time
             + " since "
-            + since
+            + SINCE.format(since)
             + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -62,6 +62,11 @@ record Seal(
     return new Sealed(seal, crc);
   }
 
+  /** What the seal at the end of {@code group} chains the next one to. */
+  static String chain(byte[] group) {
+    return new String(group, group.length - 1 - DIGITS, DIGITS, StandardCharsets.US_ASCII);
+  }
+
   /** A good seal and what chains the next one to it. */
   record Sealed(Seal seal, String chain) {}
 

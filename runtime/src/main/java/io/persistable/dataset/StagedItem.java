@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The array files of an item that is being written: created, checksummed, forced. */
 final class StagedItem implements ItemFiles {
 
+  /** Takes away what lies under the names that are going to be used. */
+  interface Clearing {
+    void run() throws IOException;
+  }
+
   private final Disk disk;
   private final String item;
   private final long number;
   private final boolean first;
+  private final Clearing clearing;
   private final Map<String, @Nullable StoredFile> files = new LinkedHashMap<>();
+  private boolean isClear;
   private boolean hasFolder;
   private boolean madeFolder;
 
@@ -31,10 +38,18 @@ final class StagedItem implements ItemFiles {
    * @param first whether the item is new, so that its files get the plain names
    */
   StagedItem(Disk disk, String item, long number, boolean first) {
+    this(disk, item, number, first, () -> {});
+  }
+
+  /**
+   * @param clearing done before the first file is created
+   */
+  StagedItem(Disk disk, String item, long number, boolean first, Clearing clearing) {
     this.disk = disk;
     this.item = item;
     this.number = number;
     this.first = first;
+    this.clearing = clearing;
   }
 
   @Override
@@ -64,6 +79,10 @@ final class StagedItem implements ItemFiles {
     if (!ItemText.belongs(item, name) || files.containsKey(name)) {
       throw new IllegalArgumentException(
           "'" + name + "' is no new array file of item '" + item + "'");
+    }
+    if (!isClear) {
+      clearing.run();
+      isClear = true;
     }
     int slash = name.indexOf('/');
     if (slash >= 0) {

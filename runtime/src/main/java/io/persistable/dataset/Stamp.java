@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Stamp(@Nullable Object key, long size, FileTime modified) {
 
   static Stamp of(BasicFileAttributes attributes) {
-    Object key = attributes.fileKey();
-    return new Stamp(
-        key == null ? null : key.toString(), attributes.size(), attributes.lastModifiedTime());
+    return new Stamp(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
   }
 
   boolean same(@Nullable Stamp other) {

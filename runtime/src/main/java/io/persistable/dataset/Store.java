@@ -40,6 +40,7 @@ public final class Store implements Closeable {
 
   private final Index index;
   private final Tenure tenure;
+  private final Modules modules;
   private final Lookup lookup;
   private final Map<String, Long> counters = new HashMap<>();
 
@@ -57,6 +58,7 @@ public final class Store implements Closeable {
     this.pins = new Pins(disk, options.machine());
     this.index = new Index(disk, options.foreign());
     this.lookup = new Lookup(disk, index, state, this::refresh);
+    this.modules = new Modules(disk);
     this.tenure = new Tenure(disk, index, options.machine(), pins);
   }
 
@@ -79,8 +81,8 @@ public final class Store implements Closeable {
     try {
       if (options.writable() && !options.synchronize()) {
         store.held = store.lock.acquire(options.timeout());
+        store.lock.forget();
         synchronized (store.state) {
-          store.index.refresh();
           store.tenure.begin(store.held.takenOver());
         }
       } else {
@@ -90,7 +92,7 @@ public final class Store implements Closeable {
       return store;
     } finally {
       if (!done && store.held != null) {
-        store.held.close();
+        store.release(store.held);
       }
     }
   }
@@ -180,7 +182,7 @@ public final class Store implements Closeable {
         return write(work, own == null ? java.util.Objects.requireNonNull(held) : own, own != null);
       } finally {
         if (own != null) {
-          own.close();
+          release(own);
         }
       }
     } finally {
@@ -188,13 +190,19 @@ public final class Store implements Closeable {
     }
   }
 
+  private void release(WriteLock.Held held) throws IOException {
+    try (held) {
+      tenure.release();
+    }
+  }
+
   private <T> T write(Work<T> work, WriteLock.Held held, boolean fresh) throws IOException {
     synchronized (state) {
-      index.refresh();
       tenure.begin(fresh && held.takenOver());
     }
-    Transaction transaction = new Transaction(disk, index, options, counters);
+    Transaction transaction = new Transaction(disk, index, modules, options, counters);
     T result;
+    Group group;
     boolean decided = false;
     try {
       result = work.run(transaction);
@@ -204,10 +212,10 @@ public final class Store implements Closeable {
       }
       try {
         synchronized (state) {
-          tenure.commit(transaction, held);
+          group = tenure.commit(transaction, held);
         }
         decided = true;
-      } catch (Tenure.InDoubtException e) {
+      } catch (JournalFile.InDoubtException e) {
         decided = true;
         throw e;
       }
@@ -218,8 +226,8 @@ public final class Store implements Closeable {
     }
     synchronized (state) {
       try {
-        index.refresh();
-        tenure.settle();
+        tenure.settle(group, transaction.backups());
+        modules.remember(transaction.written());
         tenure.tidy(false);
       } catch (IOException e) {
         throw new IOException(
@@ -286,6 +294,7 @@ public final class Store implements Closeable {
                 if (pins.any()) {
                   return List.of();
                 }
+                lock.forget(); // or it would be deleted as debris
                 tenure.tidy(true);
                 List<String> gone = new Sweep(disk, index).run();
                 tenure.end(true);
@@ -336,11 +345,16 @@ public final class Store implements Closeable {
         return;
       }
     }
-    try (WriteLock.Held last = own) {
+    try {
       synchronized (state) {
-        index.refresh();
-        tenure.begin(last.takenOver());
+        tenure.begin(own.takenOver());
         tenure.end(false);
+      }
+    } finally {
+      try {
+        lock.forget();
+      } finally {
+        release(own);
       }
     }
   }

@@ -41,7 +41,7 @@ final class Sweep {
   }
 
   /**
-   * @param forWriter whether the caller holds the lock, so that drafts are nobody's
+   * @param forWriter whether the caller holds the lock, so that nobody needs a draft now
    */
   List<String> orphans(boolean forWriter) throws IOException {
     List<String> found = new ArrayList<>();

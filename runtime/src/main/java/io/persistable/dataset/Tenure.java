@@ -1,14 +1,11 @@
 package io.persistable.dataset;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +44,13 @@ final class Tenure {
   private final Pins pins;
   private final Sweep sweep;
   private final Mending mending;
+  private final JournalFile journalFile;
 
   /** The last commit known to be in its place. */
   private long placed = -1;
+
+  /** Whether others may have kept modules for snapshots, or this has. */
+  private boolean mayHaveKept = true;
 
   /** Whether names changed since the directory was forced last. */
   private boolean dirty;
@@ -65,13 +66,19 @@ final class Tenure {
     this.sweep = new Sweep(disk, index);
     this.forcing = disk.forcing();
     this.mending = new Mending(forcing, index);
+    this.journalFile = new JournalFile(disk);
   }
 
-  /** Makes the files agree with the journal, whoever died over it. */
+  /**
+   * Sees what others did and makes the files agree with the journal, whoever died over it.
+   *
+   * @param takenOver whether the one who had the lock before is dead
+   */
   void begin(boolean takenOver) throws IOException {
+    mayHaveKept |= index.refresh(journalFile);
     Group last = index.last();
     if (last != null && last.commit() != placed) {
-      place(last);
+      place(last, null);
     }
     dirty |= mending.mend();
     if (takenOver) {
@@ -83,7 +90,7 @@ final class Tenure {
   }
 
   /** Commits: the force of the journal decides. */
-  void commit(Transaction transaction, WriteLock.Held held) throws IOException {
+  Group commit(Transaction transaction, WriteLock.Held held) throws IOException {
     transaction.finish();
     if (index.journal() == null || !index.isOwn()) {
       fold(false);
@@ -95,18 +102,27 @@ final class Tenure {
     held.confirm();
     Journal journal = java.util.Objects.requireNonNull(index.journal());
     Group group = transaction.group();
-    append(journal, group.format(journal.chain()));
+    byte[] bytes = group.format(journal.chain());
+    try {
+      journalFile.append(journal, bytes, index.isTorn());
+    } catch (IOException e) {
+      index.invalidate();
+      throw e;
+    }
+    index.committed(group, bytes);
     if (transaction.isCopied()) {
       mending.wrote(transaction.commit());
     }
+    return group;
   }
 
-  /** Moves the modules of the commit that was just decided to their places. */
-  void settle() throws IOException {
-    Group last = index.last();
-    if (last != null && last.commit() != placed) {
-      place(last);
-    }
+  /**
+   * Moves the modules of the commit that was just decided to their places.
+   *
+   * @param backups the items of which it wrote a backup
+   */
+  void settle(Group group, Set<String> backups) throws IOException {
+    place(group, backups);
     Journal journal = index.journal();
     long longest = index.copied().isEmpty() ? LONG_JOURNAL : LONGEST_JOURNAL;
     if (journal != null && journal.end() > Math.max(longest, index.initSize())) {
@@ -114,57 +130,23 @@ final class Tenure {
     }
   }
 
-  private void append(Journal journal, byte[] group) throws IOException {
-    Path file = disk.file(journal.name());
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      if (channel.size() > journal.end()) {
-        channel.truncate(journal.end());
-      }
-      channel.position(journal.end());
-      Disk.writeFully(channel, ByteBuffer.wrap(group));
-      disk.force(channel);
-    } catch (IOException e) {
-      takeBack(journal, file, e);
-      throw e;
-    }
-  }
-
-  private void takeBack(Journal journal, Path file, IOException cause) throws InDoubtException {
-    index.invalidate();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(journal.end());
-      disk.force(channel);
-    } catch (IOException e) {
-      e.addSuppressed(cause);
-      throw new InDoubtException(
-          "whether the last commit to "
-              + disk.directory()
-              + " was made is known only when the data set is opened again: "
-              + cause.getMessage(),
-          e);
-    }
-  }
-
-  /** The journal could neither be forced nor taken back: the staged files may be needed. */
-  static final class InDoubtException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    InDoubtException(String message, IOException cause) {
-      super(message, cause);
-    }
-  }
-
-  private void place(Group group) throws IOException {
+  /**
+   * @param backups the items of a commit just made of which there is a backup; null for a commit of
+   *     which anything may be in its place
+   */
+  private void place(Group group, @Nullable Set<String> backups) throws IOException {
     boolean pinned = pins.any();
     dirty = true;
     for (String name : group.put()) {
       Path staged = disk.file(Layout.staged(name, group.commit()));
-      Path backup = disk.file(Layout.draftBackup(name, group.commit()));
-      if (Disk.exists(backup)) { // after a loss of power even where the module is in its place
-        disk.replace(backup, disk.file(Layout.backup(name)));
+      if (backups == null || backups.contains(name)) {
+        Path backup = disk.file(Layout.draftBackup(name, group.commit()));
+        // After a loss of power it may be there even where the module is in its place.
+        if (backups != null || Disk.exists(backup)) {
+          disk.replace(backup, disk.file(Layout.backup(name)));
+        }
       }
-      if (!Disk.exists(staged)) {
+      if (backups == null && !Disk.exists(staged)) {
         continue;
       }
       if (pinned) {
@@ -186,6 +168,7 @@ final class Tenure {
 
   /** Keeps the module that a commit replaces, for the snapshots from before it. */
   private void keep(String name, long commit) throws IOException {
+    mayHaveKept = true;
     Path folder = disk.file(Layout.KEPT);
     Path kept = folder.resolve(Layout.staged(name, commit));
     Path module = disk.file(Layout.module(name));
@@ -241,6 +224,7 @@ final class Tenure {
     forcing.forceDirectory(disk.directory());
     disk.replace(draft, init);
     forcing.forceDirectory(disk.directory());
+    journalFile.close();
     if (old != null) {
       disk.discard(disk.file(old.name()));
       dirty = true;
@@ -268,7 +252,8 @@ final class Tenure {
   void tidy(boolean all) throws IOException {
     deferred.addAll(index.stale());
     index.stale().clear();
-    boolean kept = Disk.exists(disk.file(Layout.KEPT));
+    boolean kept = (all || mayHaveKept) && Disk.exists(disk.file(Layout.KEPT));
+    mayHaveKept = kept;
     if (deferred.isEmpty() && !kept || pins.any()) {
       return;
     }
@@ -285,8 +270,14 @@ final class Tenure {
     sweep.discardStale(gone);
     if (kept) {
       sweep.clearKept();
+      mayHaveKept = false;
     }
     deferred = later;
+  }
+
+  /** The lock is going to be given back. */
+  void release() throws IOException {
+    journalFile.close();
   }
 
   /** Leaves the data set as the seed has it, if that costs little. */

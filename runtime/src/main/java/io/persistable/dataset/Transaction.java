@@ -6,9 +6,7 @@ import io.persistable.error.InvalidNameException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public final class Transaction {
 
   private final Disk disk;
   private final Index index;
+  private final Modules modules;
   private final Machine machine;
   private final boolean backup;
   private final long commit;
@@ -37,15 +37,18 @@ public final class Transaction {
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
+  private final Map<String, Modules.Written> written = new LinkedHashMap<>();
   private final Former former;
   private final Map<String, Long> counters;
   private long next;
   private long floor;
   private boolean open = true;
 
-  Transaction(Disk disk, Index index, StoreOptions options, Map<String, Long> counters) {
+  Transaction(
+      Disk disk, Index index, Modules modules, StoreOptions options, Map<String, Long> counters) {
     this.disk = disk;
     this.index = index;
+    this.modules = modules;
     this.machine = options.machine();
     this.backup = options.backup();
     this.counters = counters;
@@ -108,12 +111,14 @@ public final class Transaction {
     if (again != null) {
       withdraw(name, again);
     }
-    StagedItem item = begin(name, old);
+    Modules.@Nullable Module there = modules.find(name);
+    StagedItem item = begin(name, old, there);
     boolean done = false;
     try {
       byte[] text = writer.write(item);
-      byte[] module = ItemText.sign(text, item.finish(), commit);
-      stage(name, module);
+      List<StoredFile> files = item.finish();
+      byte[] module = ItemText.sign(text, files, commit);
+      stage(name, module, files, there);
       done = true;
     } finally {
       if (!done) {
@@ -166,10 +171,10 @@ public final class Transaction {
     if (item != null) {
       withdraw(name, item);
     }
-    Stamp module = Disk.stamp(disk.file(Layout.module(name)));
+    Modules.@Nullable Module module = modules.find(name);
     if (module != null) {
-      floor = Math.max(floor, Math.max(1, module.seconds()));
-      former.retire(name);
+      floor = Math.max(floor, Math.max(1, module.stamp().seconds()));
+      former.retire(name, module);
     }
     changes.add(new Group.Change(name, null));
     set(name, null);
@@ -234,6 +239,16 @@ public final class Transaction {
         floor);
   }
 
+  /** The modules that it wrote and dated. */
+  Map<String, Modules.Written> written() {
+    return written;
+  }
+
+  /** The items of which a backup was made. */
+  Set<String> backups() {
+    return former.backups();
+  }
+
   /** Takes back what was written. */
   void abandon() throws IOException {
     open = false;
@@ -244,46 +259,53 @@ public final class Transaction {
     staged.clear();
   }
 
-  private StagedItem begin(String name, @Nullable Entry old) throws IOException {
-    Path module = disk.file(Layout.module(name));
-    byte[] bytes = Disk.readIfPresent(module);
-    ItemText text = bytes == null ? null : ItemText.parse(name, bytes);
-    if (old == null && text != null && !text.signed() && !wasRemovedHere(name)) {
+  private StagedItem begin(String name, @Nullable Entry old, Modules.@Nullable Module there)
+      throws IOException {
+    if (old == null && there != null && !there.signed() && !wasRemovedHere(name)) {
       throw new DataSetException(
-          module
+          disk.file(Layout.module(name))
               + " is there but is no item of the data set; move it away, or choose another name");
     }
     boolean isStored = old != null && old.stored();
     boolean first = !isStored && floor == 0;
-    if (text == null || text.signed()) {
-      former.clearDebris(name, text, first ? -1 : next);
-    }
     if (isStored) {
-      if (backup && bytes != null) {
-        former.backUp(name, module, bytes);
-      } else {
-        former.retire(name);
+      if (backup && there != null) {
+        former.backUp(name, there);
+      } else if (there != null) {
+        former.retire(name, there);
       }
-      next = Math.max(next, ArrayFiles.numbers(disk, name));
+      next = Math.max(next, numbers(name, there));
     }
-    return new StagedItem(disk, name, next, first);
+    long number = next;
+    return new StagedItem(
+        disk, name, number, first, () -> former.clearDebris(name, there, first ? -1 : number));
+  }
+
+  /** The first array number that is free for the next version of an item. */
+  private long numbers(String name, Modules.@Nullable Module there) throws IOException {
+    return there != null && there.signed()
+        ? ArrayFiles.next(there.files()) // whatever else has a higher one is debris
+        : ArrayFiles.numbers(disk, name);
   }
 
   private boolean wasRemovedHere(String name) {
     return index.contents().entries().containsKey(name);
   }
 
-  private void stage(String name, byte[] module) throws IOException {
+  private void stage(
+      String name, byte[] module, List<StoredFile> files, Modules.@Nullable Module there)
+      throws IOException {
     Path file = disk.file(Layout.staged(name, commit));
-    disk.discard(file);
-    Stamp old = Disk.stamp(disk.file(Layout.module(name)));
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Stamp old = there == null ? null : there.stamp();
+    FileChannel channel = disk.createOver(file);
     boolean done = false;
     try {
       Disk.writeFully(channel, ByteBuffer.wrap(module));
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
-      Files.setLastModifiedTime(file, modified);
+      if (old != null || floor > 0) { // else the time it has will do
+        Disk.date(file, modified);
+        written.put(name, new Modules.Written(module.length, modified, files));
+      }
       batch.add(name, module, modified, channel);
       done = true;
     } finally {
@@ -294,6 +316,7 @@ public final class Transaction {
   }
 
   private void withdraw(String name, StagedItem item) throws IOException {
+    written.remove(name);
     disk.discard(disk.file(Layout.staged(name, commit)));
     if (backup) {
       disk.discard(disk.file(Layout.draftBackup(name, commit)));

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetLockedException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -48,8 +50,12 @@ final class WriteLock {
   private final Path directory;
   private final Path marker;
   private final Path locked;
+  private final Path draft;
   private final Machine machine;
   private final boolean trusted;
+
+  /** Whether this made the draft, so that it has the length that it always has. */
+  private boolean drafted;
 
   /**
    * @param trusted whether the operating system's locks hold among all who can write here
@@ -58,6 +64,7 @@ final class WriteLock {
     this.directory = directory;
     this.marker = directory.resolve(Layout.MARKER);
     this.locked = directory.resolve(Layout.LOCKED);
+    this.draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
     this.machine = machine;
     this.trusted = trusted;
   }
@@ -67,13 +74,13 @@ final class WriteLock {
 
     private final Turn turn;
     private final FileChannel channel;
-    private final byte[] content;
+    private final Made made;
     private final boolean takenOver;
 
-    private Held(Turn turn, FileChannel channel, byte[] content, boolean takenOver) {
+    private Held(Turn turn, FileChannel channel, Made made, boolean takenOver) {
       this.turn = turn;
       this.channel = channel;
-      this.content = content;
+      this.made = made;
       this.takenOver = takenOver;
     }
 
@@ -89,23 +96,34 @@ final class WriteLock {
      * @throws IOException if {@code _locked} isn't this process's any more
      */
     void confirm() throws IOException {
-      byte[] found = Disk.readIfPresent(locked);
-      if (found == null || !java.util.Arrays.equals(found, content)) {
+      if (!isOurs()) {
         throw new IOException(
             "the lock "
                 + locked
                 + " was "
-                + (found == null ? "removed" : "overwritten")
+                + (Disk.exists(locked) ? "overwritten" : "removed")
                 + " by another program while it was held here; nothing was committed");
       }
+    }
+
+    /**
+     * Whether {@code _locked} is what was made. Where only this machine writes, its stamp tells;
+     * elsewhere stamps may be old, and only opening a file shows what is in it.
+     */
+    private boolean isOurs() throws IOException {
+      Stamp stamp = made.stamp();
+      if (trusted && stamp != null) {
+        return stamp.same(Disk.stamp(locked));
+      }
+      byte[] found = Disk.readIfPresent(locked);
+      return found != null && Arrays.equals(found, made.content());
     }
 
     /** Gives it back, on whatever thread. */
     @Override
     public void close() throws IOException {
       try (channel) {
-        byte[] found = Disk.readIfPresent(locked);
-        if (found != null && java.util.Arrays.equals(found, content)) {
+        if (isOurs()) {
           Files.deleteIfExists(locked);
         }
       } finally {
@@ -159,19 +177,23 @@ final class WriteLock {
       wait = SHORTEST_WAIT;
       boolean takenOver = false;
       byte[] content = Owner.current(machine).format();
-      while (!createLocked(content)) {
+      Made made = createLocked(content);
+      while (made == null) {
         if (isStale()) {
           Files.deleteIfExists(locked);
           takenOver = true;
         } else {
           wait = pause(wait, deadline, () -> describe(timeout));
         }
+        made = Disk.exists(locked) ? null : createLocked(content);
       }
       done = true;
-      return new Held(turn, channel, content, takenOver);
+      return new Held(turn, channel, made, takenOver);
     } finally {
       if (!done) {
-        channel.close();
+        try (channel) {
+          forget();
+        }
       }
     }
   }
@@ -186,37 +208,80 @@ final class WriteLock {
     }
   }
 
+  /** What {@code _locked} is as this process made it; without a stamp if that isn't known. */
+  private record Made(byte[] content, @Nullable Stamp stamp) {}
+
   /**
    * Creates {@code _locked} with its content in one step, by linking: a process that dies in
-   * between leaves no empty file, which would look like the original's.
+   * between leaves no empty file, which would look like the original's. The draft stays for the
+   * next time: a new file each time would cost as much as all else a lock takes.
+   *
+   * @return null if there is one
    */
-  private boolean createLocked(byte[] content) throws IOException {
-    if (Disk.exists(locked)) {
-      return false;
-    }
-    Path draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
-    Files.deleteIfExists(draft);
+  private @Nullable Made createLocked(byte[] content) throws IOException {
     Disk disk = new Disk(directory, Durability.NONE);
-    disk.create(draft, content, null);
+    try {
+      Stamp stamp = writeDraft(disk, content);
+      if (stamp != null && stamp.size() != content.length) {
+        forget(); // it was a namesake's: in another container there may be one
+        stamp = writeDraft(disk, content);
+      }
+      return link(disk, content, stamp);
+    } finally {
+      if (!trusted) {
+        forget(); // a namesake elsewhere, whom no lock keeps out, may have linked it
+      }
+    }
+  }
+
+  private @Nullable Made link(Disk disk, byte[] content, @Nullable Stamp stamp) throws IOException {
     try {
       Files.createLink(locked, draft);
+      return new Made(content, stamp);
     } catch (FileAlreadyExistsException e) {
-      return false;
+      return null;
     } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+      forget();
       return createUnlinked(disk, content, e);
-    } finally {
-      Files.deleteIfExists(draft);
     }
-    return true;
+  }
+
+  private @Nullable Stamp writeDraft(Disk disk, byte[] content) throws IOException {
+    try (FileChannel channel = openDraft(disk)) {
+      Disk.writeFully(channel, ByteBuffer.wrap(content));
+    }
+    return Disk.stamp(draft);
+  }
+
+  private FileChannel openDraft(Disk disk) throws IOException {
+    if (drafted) {
+      try {
+        return FileChannel.open(draft, StandardOpenOption.WRITE);
+      } catch (NoSuchFileException e) {
+        drafted = false; // another's sweep took it for a dead process's
+      }
+    }
+    FileChannel channel = disk.createOver(draft);
+    drafted = true;
+    return channel;
+  }
+
+  /** Deletes the draft, when the lock won't be wanted again soon. */
+  void forget() throws IOException {
+    if (drafted) {
+      Files.deleteIfExists(draft);
+      drafted = false;
+    }
   }
 
   /** For file systems without links, such as FAT. */
-  private boolean createUnlinked(Disk disk, byte[] content, Exception noLink) throws IOException {
+  private @Nullable Made createUnlinked(Disk disk, byte[] content, Exception noLink)
+      throws IOException {
     try {
       disk.create(locked, content, null);
-      return true;
+      return new Made(content, null);
     } catch (FileAlreadyExistsException e) {
-      return false;
+      return null;
     } catch (IOException e) {
       e.addSuppressed(noLink);
       throw e;

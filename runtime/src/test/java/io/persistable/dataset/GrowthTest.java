@@ -63,6 +63,55 @@ class GrowthTest {
     assertTrue(many <= few, () -> few + " calls beside few items, " + many + " beside many");
   }
 
+  /** Calls of one put that replaces a small item, without forces. */
+  private long calls(boolean synchronize) throws IOException {
+    Path root = temp.resolve(synchronize ? "locking" : "holding");
+    java.nio.file.Files.createDirectory(root);
+    Journalist journalist = new Journalist();
+    Path dataset = new FaultFileSystem(root, journalist).path(root.resolve("ds"));
+    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(synchronize))) {
+      fill(store, 10);
+      long before = 0;
+      for (int i = 0; i < 4; i++) { // the first of them read what they don't know yet
+        before = journalist.calls();
+        long value = i;
+        store.write(
+            tx -> {
+              tx.put("x_3", Samples.number(value), null);
+              return null;
+            });
+      }
+      return journalist.calls() - before;
+    }
+  }
+
+  /**
+   * Looks at __init__.py, _journal, x.py, _locked, _pins; makes x.py.8, writes it, dates it;
+   * appends to the journal; moves. What locking adds: the marker looked at, opened, locked; the
+   * draft of _locked opened, written, looked at and linked; the journal opened, looked at and
+   * measured, which isn't looked at otherwise; _locked looked at and deleted.
+   */
+  @Test
+  void aPutMakesTheCallsThatItNeedsAndNoOthers() throws IOException {
+    assertEquals(10, calls(false));
+    assertEquals(10 + 11, calls(true));
+  }
+
+  /** Looks whether there is a module, makes one, writes it, moves it. */
+  @Test
+  void aNewSmallItemOfATransactionMakesFourCalls() throws IOException {
+    Journalist journalist = new Journalist();
+    Path dataset = new FaultFileSystem(temp, journalist).path(temp.resolve("ds"));
+    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
+      fill(store, 1);
+      long before = journalist.calls();
+      fill(store, 100);
+      long one = journalist.calls() - before;
+      fill(store, 200);
+      assertEquals(4 * 100, journalist.calls() - before - 2 * one);
+    }
+  }
+
   private long forces(int items) throws IOException {
     Path root = temp.resolve("forced" + items);
     java.nio.file.Files.createDirectory(root);

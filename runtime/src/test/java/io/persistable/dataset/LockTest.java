@@ -240,6 +240,56 @@ class LockTest {
     }
   }
 
+  @Test
+  void theDraftOfALockStaysWhileItIsWantedAgainAndIsMadeAnewIfItIsSwept() throws IOException {
+    Path draft = temp.resolve("ds/_locked." + ProcessHandle.current().pid());
+    try (Store store = Store.open(dataset, Samples.writing());
+        Store other = Store.open(dataset, Samples.writing())) {
+      put(store);
+      assertTrue(Files.exists(draft));
+      assertFalse(Files.exists(locked));
+      put(other);
+      Files.delete(draft);
+      put(store);
+      String said =
+          store.write(
+              tx -> {
+                put(tx);
+                return Files.readString(locked);
+              });
+      assertTrue(said.matches("Persistable pid \\d+ host \\S+ started \\S+ since \\S+Z\n"), said);
+      put(other);
+    }
+    assertFalse(Files.exists(draft));
+    try (Store holding = Store.open(dataset, Samples.writing().withSynchronize(false))) {
+      put(holding);
+      assertFalse(Files.exists(draft));
+      assertThrows(DataSetLockedException.class, () -> put(Store.open(dataset, impatient())));
+      assertFalse(Files.exists(draft));
+    }
+  }
+
+  private static void put(Transaction tx) throws IOException {
+    tx.put("x", Samples.number(1), null);
+  }
+
+  @Test
+  void aLockThatIsRemovedWhileItIsHeldOrMadeAnewByAnotherIsNoticed() throws IOException {
+    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
+      put(store);
+      byte[] content = Files.readAllBytes(locked);
+      Files.delete(locked);
+      IOException removed = assertThrows(IOException.class, () -> put(store));
+      assertTrue(String.valueOf(removed.getMessage()).contains("was removed by another program"));
+      Files.write(locked, content); // as long, but not what was made here
+      IOException again = assertThrows(IOException.class, () -> put(store));
+      assertTrue(String.valueOf(again.getMessage()).contains("overwritten by another program"));
+      Files.delete(locked);
+    }
+    Files.deleteIfExists(locked);
+    accepted();
+  }
+
   static Stream<String> fullDisks() throws IOException, InterruptedException {
     String mount = "unshare -rm mount -t tmpfs -o size=1m tmpfs /tmp";
     boolean mounts =

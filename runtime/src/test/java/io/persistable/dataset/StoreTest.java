@@ -290,4 +290,97 @@ class StoreTest {
       assertEquals("2", store.read("x_2", Samples::show));
     }
   }
+
+  @Test
+  void aJournalThatWasReplacedByHandUnderAnOpenStoreIsAppendedToWhereItIsNow() throws IOException {
+    Path dataset = temp.resolve("ds");
+    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
+      put(store, "x", 1);
+      put(store, "x", 2);
+      Path journal = dataset.resolve("_journal_0");
+      Path copy = Files.copy(journal, temp.resolve("copy"));
+      Files.delete(journal);
+      Files.move(copy, journal);
+      put(store, "y", 3);
+      try (Store reader = Store.open(dataset, Samples.reading())) {
+        assertEquals(List.of("x", "y"), List.copyOf(reader.entries().keySet()));
+      }
+    }
+  }
+
+  @Test
+  void aModuleThatWasReplacedByHandBetweenPutsIsReadAnew() throws IOException {
+    Path dataset = temp.resolve("ds");
+    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
+      put(store, "x", 1);
+      put(store, "x", 2);
+      Path module = dataset.resolve("x.py");
+      store.write(
+          tx -> {
+            tx.put("y", Samples.arrays(5, 1, 8), null);
+            return null;
+          });
+      Files.createDirectory(dataset.resolve("x_data"));
+      Files.copy(dataset.resolve("y_data/array_0.npy"), dataset.resolve("x_data/array_7.npy"));
+      Files.writeString(module, "x = 7\n"); // it may use what is beside it
+      store.write(
+          tx -> {
+            tx.put("x", Samples.arrays(6, 1, 8), null);
+            return null;
+          });
+      assertEquals("[6, _a0]", store.read("x", Samples::show));
+      assertTrue(Files.exists(dataset.resolve("x_data/array_8.npy")), "a number never used");
+    }
+  }
+
+  /** Both versions are as long, and dated one second after the one that they were to replace. */
+  @Test
+  void aModuleThatWasNotCommittedIsNotTakenForTheOneThatAnotherCommitted() throws IOException {
+    Path dataset = temp.resolve("ds");
+    ItemWriter one = Samples.arrays(3, 1, 8);
+    try (Store store = Store.open(dataset, Samples.writing());
+        Store other = Store.open(dataset, Samples.writing())) {
+      put(store, "x", 1);
+      for (int i = 0; i < 3; i++) {
+        put(store, "x", i); // the clock is behind now
+      }
+      int length = (int) (size(one) - size(Samples.text('a', 0)));
+      assertEquals(size(one), size(Samples.text('a', length)));
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              store.write(
+                  tx -> {
+                    tx.put("x", Samples.text('a', length), null);
+                    throw new IllegalStateException("not committed");
+                  }));
+      other.write(
+          tx -> {
+            tx.put("x", one, null);
+            return null;
+          });
+      Path array = dataset.resolve("x_data/array_0.npy");
+      assertTrue(Files.exists(array));
+      put(store, "x", 4);
+      put(store, "x", 5);
+      assertFalse(Files.exists(array), "nobody knew that it is needed no more");
+    }
+  }
+
+  /** Of the module. */
+  private long size(ItemWriter item) throws IOException {
+    Path dataset = temp.resolve("measured");
+    try (Store store = Store.open(dataset, Samples.writing())) {
+      put(store, "x", item, null);
+    }
+    return Files.size(dataset.resolve("x.py"));
+  }
+
+  private static void put(Store store, String name, int value) throws IOException {
+    store.write(
+        tx -> {
+          tx.put(name, Samples.number(value), null);
+          return null;
+        });
+  }
 }

@@ -27,26 +27,32 @@ public final class Measure {
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Pattern only = Pattern.compile(args[1]);
     Path results = Files.createDirectories(Path.of(args[2]).resolve("results"));
-    for (String home : args[0].split(",")) {
-      Path jdk = Path.of(home);
-      Path own = Files.createDirectories(results.resolve(Machine.release(jdk)));
-      for (Run run : Run.all()) {
-        if (only.matcher(run.name()).matches()) {
-          jmh(run, jdk, own.resolve(run.name() + ".json"));
+    Path places = Files.createTempDirectory("places");
+    try {
+      for (String home : args[0].split(",")) {
+        Path jdk = Path.of(home);
+        Path own = Files.createDirectories(results.resolve(Machine.release(jdk)));
+        Path place = Files.createDirectories(places.resolve(Machine.release(jdk)));
+        for (Run run : Run.all()) {
+          if (only.matcher(run.name()).matches()) {
+            jmh(run, jdk, place, own.resolve(run.name() + ".json"));
+          }
+        }
+        for (Program program : Program.all()) {
+          if (only.matcher(program.name()).matches()) {
+            Files.writeString(own.resolve(program.name() + ".txt"), program.measure(jdk));
+          }
         }
       }
-      for (Program program : Program.all()) {
-        if (only.matcher(program.name()).matches()) {
-          Files.writeString(own.resolve(program.name() + ".txt"), program.measure(jdk));
-        }
-      }
+    } finally {
+      Compilation.delete(places);
     }
     Path table = Path.of(args[3]);
     Files.createDirectories(table.toAbsolutePath().getParent());
     Files.writeString(table, new Report(Results.read(results), Machine.describe()).text());
   }
 
-  private static void jmh(Run run, Path jdk, Path results) throws RunnerException {
+  private static void jmh(Run run, Path jdk, Path place, Path results) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\." + run.benchmark() + "\\.")
@@ -54,6 +60,7 @@ public final class Measure {
             .jvmArgs(
                 "-Xms3g",
                 "-Xmx3g",
+                "-Dpersistable.places=" + place,
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED")
             .forks(1)
