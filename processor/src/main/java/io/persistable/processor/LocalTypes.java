@@ -6,7 +6,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -25,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalTypes implements TaskListener {
 
-  private final Trees trees;
+  private final ProcessingEnvironment environment;
   private final Set<CompilationUnitTree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private LocalTypes(Trees trees) {
-    this.trees = trees;
+  private LocalTypes(ProcessingEnvironment environment) {
+    this.environment = environment;
   }
 
   static void watch(ProcessingEnvironment environment) {
@@ -41,7 +44,7 @@ final class LocalTypes implements TaskListener {
 
   private static final class Watch {
     static void start(ProcessingEnvironment environment) {
-      JavacTask.instance(environment).addTaskListener(new LocalTypes(Trees.instance(environment)));
+      JavacTask.instance(environment).addTaskListener(new LocalTypes(environment));
     }
   }
 
@@ -58,8 +61,11 @@ final class LocalTypes implements TaskListener {
       return false;
     }
     for (ImportTree each : unit.getImports()) {
-      String name = each.getQualifiedIdentifier().toString();
-      if (name.equals("io.persistable.Persistable") || name.equals("io.persistable.*")) {
+      if (each.getQualifiedIdentifier() instanceof MemberSelectTree name
+          && (name.getIdentifier().contentEquals("Persistable")
+              || name.getIdentifier().contentEquals("*"))
+          // The text of a tree is made by printing it.
+          && name.getExpression().toString().equals("io.persistable")) {
         return true;
       }
     }
@@ -73,6 +79,17 @@ final class LocalTypes implements TaskListener {
 
     Scanner(CompilationUnitTree unit) {
       this.unit = unit;
+    }
+
+    /** Of methods and variables only what they do: nothing else has types in it. */
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, Boolean inBody) {
+      return scan(method.getBody(), inBody);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, Boolean inBody) {
+      return scan(variable.getInitializer(), inBody);
     }
 
     @Override
@@ -95,18 +112,19 @@ final class LocalTypes implements TaskListener {
       if (inBody) {
         for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
           if (annotation.getAnnotationType().toString().endsWith("Persistable")) {
-            trees.printMessage(
-                Diagnostic.Kind.ERROR,
-                "[PersistableLocal] "
-                    + type.getSimpleName()
-                    + " is a local type, which generated code can't name: declare it at the top"
-                    + " level or as a member",
-                type,
-                unit);
+            Trees.instance(environment)
+                .printMessage(
+                    Diagnostic.Kind.ERROR,
+                    "[PersistableLocal] "
+                        + type.getSimpleName()
+                        + " is a local type, which generated code can't name: declare it at the top"
+                        + " level or as a member",
+                    type,
+                    unit);
           }
         }
       }
-      return super.visitClass(type, inBody);
+      return scan(type.getMembers(), inBody);
     }
   }
 }

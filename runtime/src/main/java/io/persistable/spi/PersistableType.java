@@ -143,7 +143,8 @@ public final class PersistableType<T> {
     private @Nullable String pythonModule;
     private int positional = Integer.MAX_VALUE;
 
-    private Builder(Class<T> javaClass) {
+    /** As {@link PersistableType#of}, with nothing for a compiler to infer. */
+    public Builder(Class<T> javaClass) {
       this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
       String canonical = javaClass.getCanonicalName();
       this.name = canonical == null ? javaClass.getName() : canonical;
@@ -165,6 +166,25 @@ public final class PersistableType<T> {
 
     public Builder<T> component(Component component) {
       components.add(component);
+      return this;
+    }
+
+    /**
+     * Components of which no more is to be said than their types and names, as Java declares them:
+     *
+     * <pre>{@code
+     * components("int id, String name, List<long[]> parts", List.class, new long[0])
+     * }</pre>
+     *
+     * @param declarations separated by {@code ", "}, without annotations; type variables and
+     *     wildcards replaced by their bounds
+     * @param types the classes in the declarations, as {@code List.class}, and their array types,
+     *     each as an empty array, in the order of their first mention; primitive types, {@code
+     *     String} and {@code Object} are left out
+     * @throws IllegalArgumentException if the declarations are malformed, or have other types
+     */
+    public Builder<T> components(String declarations, Object... types) {
+      components.addAll(Declarations.read(declarations, types));
       return this;
     }
 

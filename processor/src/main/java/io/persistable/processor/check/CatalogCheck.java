@@ -33,7 +33,9 @@ public final class CatalogCheck {
                   + ": import one of them in another package"));
     }
     takeName(model.archiveName(), "name", model.type(), violations);
-    model.formerNames().forEach(name -> takeName(name, "former name", model.type(), violations));
+    for (String name : model.formerNames()) {
+      takeName(name, "former name", model.type(), violations);
+    }
     return violations;
   }
 

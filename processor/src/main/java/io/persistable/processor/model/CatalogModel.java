@@ -1,6 +1,9 @@
 package io.persistable.processor.model;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A catalog: what one compilation makes persistable.
@@ -18,9 +21,17 @@ public record CatalogModel(
     boolean inModule) {
 
   public CatalogModel {
-    persisters = persisters.stream().sorted().distinct().toList();
-    enums = enums.stream().sorted().distinct().toList();
-    enumHolders = enumHolders.stream().sorted().distinct().toList();
+    persisters = sorted(persisters, PersisterReference::persister);
+    enums = sorted(enums, Function.identity());
+    enumHolders = sorted(enumHolders, Function.identity());
+  }
+
+  private static <T> List<T> sorted(List<T> values, Function<T, ClassName> name) {
+    Map<String, T> sorted = new TreeMap<>();
+    for (T value : values) {
+      sorted.putIfAbsent(name.apply(value).canonical(), value);
+    }
+    return List.copyOf(sorted.values());
   }
 
   /**
@@ -28,12 +39,5 @@ public record CatalogModel(
    *
    * @param constant whether it has a constant {@code INSTANCE}; else it is made
    */
-  public record PersisterReference(ClassName persister, boolean constant)
-      implements Comparable<PersisterReference> {
-
-    @Override
-    public int compareTo(PersisterReference that) {
-      return persister.compareTo(that.persister);
-    }
-  }
+  public record PersisterReference(ClassName persister, boolean constant) {}
 }

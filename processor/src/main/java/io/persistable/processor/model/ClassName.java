@@ -1,6 +1,7 @@
 package io.persistable.processor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class by its name.
@@ -46,6 +47,21 @@ public record ClassName(String packageName, List<String> nesting) implements Com
   /** The name of the persister that is generated for this class by an element of a package. */
   public ClassName persisterIn(String otherPackage) {
     return of(otherPackage, String.join("_", nesting) + "Persister");
+  }
+
+  /**
+   * Written out, as is {@link #hashCode}: a record's own are linked at run time, in each compiler.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassName that
+        && packageName.equals(that.packageName)
+        && nesting.equals(that.nesting);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * packageName.hashCode() + nesting.hashCode();
   }
 
   @Override

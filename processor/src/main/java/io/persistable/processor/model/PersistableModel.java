@@ -1,6 +1,8 @@
 package io.persistable.processor.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +46,14 @@ public record PersistableModel(
 
   /** The enums in components that a catalog in another package could not name. */
   public List<ClassName> hiddenEnums() {
-    return components.stream()
-        .flatMap(component -> component.type().classes().stream())
-        .filter(type -> type.role() == TypeModel.Role.ENUM && !type.open())
-        .map(TypeModel.Declared::name)
-        .distinct()
-        .sorted()
-        .toList();
+    Set<ClassName> hidden = new TreeSet<>();
+    for (ComponentModel component : components) {
+      for (TypeModel.Declared type : component.type().classes()) {
+        if (type.role() == TypeModel.Role.ENUM && !type.open()) {
+          hidden.add(type.name());
+        }
+      }
+    }
+    return List.copyOf(hidden);
   }
 }

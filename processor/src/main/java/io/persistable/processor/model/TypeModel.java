@@ -3,7 +3,6 @@ package io.persistable.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A static type, as plain data. */
@@ -130,38 +129,39 @@ public sealed interface TypeModel {
 
   /** Whether a type variable occurs in this type. */
   default boolean mentionsVariable() {
-    boolean[] found = {false};
-    forEach(
-        type -> {
-          if (type instanceof Variable) {
-            found[0] = true;
-          }
-        });
-    return found[0];
+    if (this instanceof Declared declared) {
+      for (TypeModel argument : declared.arguments()) {
+        if (argument.mentionsVariable()) {
+          return true;
+        }
+      }
+    } else if (this instanceof Array array) {
+      return array.component().mentionsVariable();
+    } else if (this instanceof Wildcard wildcard) {
+      return wildcard.bound().mentionsVariable();
+    }
+    return this instanceof Variable;
   }
 
   /** The classes that occur in this type, in the order in which they are written. */
   default List<Declared> classes() {
     List<Declared> classes = new ArrayList<>();
-    forEach(
-        type -> {
-          if (type instanceof Declared declared) {
-            classes.add(declared);
-          }
-        });
+    addClasses(classes);
     return classes;
   }
 
-  private void forEach(Consumer<TypeModel> action) {
-    action.accept(this);
+  private void addClasses(List<Declared> classes) {
     if (this instanceof Declared declared) {
-      declared.arguments().forEach(argument -> argument.forEach(action));
+      classes.add(declared);
+      for (TypeModel argument : declared.arguments()) {
+        argument.addClasses(classes);
+      }
     } else if (this instanceof Array array) {
-      array.component().forEach(action);
+      array.component().addClasses(classes);
     } else if (this instanceof Wildcard wildcard) {
-      wildcard.bound().forEach(action);
+      wildcard.bound().addClasses(classes);
     } else if (this instanceof Variable variable) {
-      variable.bound().forEach(action);
+      variable.bound().addClasses(classes);
     }
   }
 }

@@ -6,10 +6,8 @@ import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -112,18 +110,24 @@ public final class PersistableReader {
   /** Only where needed: ecj warns of suppressions that suppress nothing. */
   private List<String> suppressions(Subject subject, Shape shape, List<ComponentModel> components) {
     Set<String> suppressions = new TreeSet<>();
-    Stream.of(
-            Stream.of(Deprecations.warning(subject.type())),
-            shape.parts().stream().map(part -> Deprecations.warning(part.place())),
-            components.stream()
-                .flatMap(component -> component.type().classes().stream())
-                .map(TypeModel.Declared::warning))
-        .flatMap(warnings -> warnings)
-        .filter(Objects::nonNull)
-        .forEach(suppressions::add);
+    add(Deprecations.warning(subject.type()), suppressions);
+    for (Shape.Part part : shape.parts()) {
+      add(Deprecations.warning(part.place()), suppressions);
+    }
+    for (ComponentModel component : components) {
+      for (TypeModel.Declared type : component.type().classes()) {
+        add(type.warning(), suppressions);
+      }
+    }
     if (Names.isInModule(elements, subject.origin())) {
       suppressions.add("exports");
     }
     return List.copyOf(suppressions);
+  }
+
+  private static void add(@Nullable String warning, Set<String> suppressions) {
+    if (warning != null) {
+      suppressions.add(warning);
+    }
   }
 }

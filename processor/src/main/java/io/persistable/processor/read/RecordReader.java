@@ -10,7 +10,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The shape of a record: its components, its canonical constructor. */
@@ -35,17 +34,23 @@ final class RecordReader {
     return new Shape(parts, new ConstructionModel.Constructor(), canonical(type));
   }
 
-  private static List<Element> canonical(TypeElement type) {
-    List<? extends TypeMirror> components =
-        type.getRecordComponents().stream().map(Element::asType).toList();
-    List<Element> canonical = new ArrayList<>();
+  private static List<ExecutableElement> canonical(TypeElement type) {
+    List<? extends Element> components = type.getRecordComponents();
+    List<ExecutableElement> canonical = new ArrayList<>();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      List<? extends TypeMirror> parameters =
-          constructor.getParameters().stream().map(Element::asType).toList();
-      if (parameters.toString().equals(components.toString())) {
+      if (constructor.getParameters().size() == components.size()) {
         canonical.add(constructor);
       }
     }
+    // The texts of types are costly to make; there is seldom more than one such constructor.
+    if (canonical.size() > 1) {
+      String expected = types(components);
+      canonical.removeIf(constructor -> !types(constructor.getParameters()).equals(expected));
+    }
     return canonical;
+  }
+
+  private static String types(List<? extends Element> variables) {
+    return variables.stream().map(Element::asType).toList().toString();
   }
 }

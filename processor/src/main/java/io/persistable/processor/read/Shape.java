@@ -19,7 +19,12 @@ record Shape(List<Part> parts, ConstructionModel construction, List<? extends El
 
   /** Whether classes of every package can make objects, if they can name the type. */
   boolean isOpen() {
-    return makers.stream().allMatch(Shape::isOpen);
+    for (Element maker : makers) {
+      if (!isOpen(maker)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOpen(Element maker) {
@@ -30,22 +35,30 @@ record Shape(List<Part> parts, ConstructionModel construction, List<? extends El
 
   /** Whether the arguments' number does not tell which constructor or method is called. */
   boolean isOverloaded() {
-    return makers.stream()
-        .anyMatch(maker -> maker instanceof ExecutableElement method && isOverloaded(method));
+    for (Element maker : makers) {
+      if (maker instanceof ExecutableElement method && isOverloaded(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOverloaded(ExecutableElement maker) {
     TypeElement type = (TypeElement) Objects.requireNonNull(maker.getEnclosingElement());
     int count = maker.getParameters().size();
-    return count > 0
-        && type.getEnclosedElements().stream()
-            .anyMatch(
-                other ->
-                    !other.equals(maker)
-                        && other instanceof ExecutableElement method
-                        && method.getKind() == maker.getKind()
-                        && method.getSimpleName().equals(maker.getSimpleName())
-                        && (method.getParameters().size() == count || method.isVarArgs()));
+    if (count == 0) {
+      return false;
+    }
+    for (Element other : type.getEnclosedElements()) {
+      if (!other.equals(maker)
+          && other instanceof ExecutableElement method
+          && method.getKind() == maker.getKind()
+          && method.getSimpleName().equals(maker.getSimpleName())
+          && (method.getParameters().size() == count || method.isVarArgs())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the source of one persister. */
@@ -72,7 +73,7 @@ public final class PersisterWriter {
     source.line("@Override");
     String header =
         "public void walk(" + type + " value, " + source.name(Spi.REFERENCES) + " out) {";
-    if (model.components().stream().allMatch(ComponentModel::isLeaf)) {
+    if (hasLeavesOnly()) {
       source.line(header + "}").blank();
       return;
     }
@@ -84,6 +85,15 @@ public final class PersisterWriter {
       }
     }
     source.close("}").blank();
+  }
+
+  private boolean hasLeavesOnly() {
+    for (ComponentModel component : model.components()) {
+      if (!component.isLeaf()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void represent() {
@@ -128,7 +138,7 @@ public final class PersisterWriter {
   }
 
   static void suppress(SourceText source, List<String> warnings) {
-    List<String> literals = warnings.stream().map(SourceText::literal).toList();
+    List<String> literals = literals(warnings);
     if (literals.size() == 1) {
       source.line("@SuppressWarnings(" + literals.get(0) + ")");
     } else if (!literals.isEmpty()) {
@@ -137,7 +147,14 @@ public final class PersisterWriter {
   }
 
   static String strings(SourceText source, List<String> values) {
-    List<String> literals = values.stream().map(value -> literal(value)).toList();
-    return source.name(Spi.LIST) + ".of(" + String.join(", ", literals) + ")";
+    return source.name(Spi.LIST) + ".of(" + String.join(", ", literals(values)) + ")";
+  }
+
+  private static List<String> literals(List<String> values) {
+    List<String> literals = new ArrayList<>();
+    for (String value : values) {
+      literals.add(literal(value));
+    }
+    return literals;
   }
 }

@@ -135,7 +135,9 @@ final class RestoreWriter {
         continue;
       }
       TypeModel cast = cast(component);
-      rawtypes |= cast.classes().stream().anyMatch(TypeModel.Declared::isRaw);
+      for (TypeModel.Declared type : cast.classes()) {
+        rawtypes |= type.isRaw();
+      }
       unchecked |= !isReifiable(cast) || cast != component.type();
     }
     List<String> warnings = new ArrayList<>();
@@ -152,11 +154,14 @@ final class RestoreWriter {
     if (type instanceof TypeModel.Array array) {
       return isReifiable(array.component());
     }
-    return !(type instanceof TypeModel.Declared declared)
-        || declared.arguments().stream()
-            .allMatch(
-                argument ->
-                    argument instanceof TypeModel.Wildcard wildcard
-                        && wildcard.kind() == TypeModel.Bound.NONE);
+    if (type instanceof TypeModel.Declared declared) {
+      for (TypeModel argument : declared.arguments()) {
+        if (!(argument instanceof TypeModel.Wildcard wildcard)
+            || wildcard.kind() != TypeModel.Bound.NONE) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

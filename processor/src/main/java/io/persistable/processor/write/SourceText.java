@@ -69,6 +69,11 @@ final class SourceText {
     return line(text);
   }
 
+  SourceText indent() {
+    depth++;
+    return this;
+  }
+
   SourceText unindent() {
     depth--;
     return this;
@@ -88,7 +93,10 @@ final class SourceText {
     return this;
   }
 
-  /** A statement that is a chain of calls: on one line if it fits, else each on its own. */
+  /**
+   * A statement that is a chain of calls: on one line if it fits, else each on its own. A call may
+   * have lines of its own.
+   */
   SourceText chain(String head, List<String> calls, String tail) {
     String oneLine = head + String.join("", calls) + tail;
     if (2 * depth + oneLine.length() <= WIDTH && calls.size() < 3) {
@@ -96,8 +104,13 @@ final class SourceText {
     }
     line(head);
     for (int i = 0; i < calls.size(); i++) {
-      indent(depth + 2);
-      body.append(calls.get(i)).append(i + 1 < calls.size() ? "" : tail).append('\n');
+      for (String line : calls.get(i).split("\n")) {
+        indent(depth + 2);
+        body.append(line).append('\n');
+      }
+      if (i + 1 == calls.size()) {
+        body.insert(body.length() - 1, tail);
+      }
     }
     return this;
   }

@@ -39,7 +39,11 @@ final class TypeText {
   }
 
   private List<String> map(List<TypeModel> types) {
-    return types.stream().map(this::type).toList();
+    List<String> texts = new ArrayList<>();
+    for (TypeModel type : types) {
+      texts.add(type(type));
+    }
+    return texts;
   }
 
   /** {@code DeclaredType.of(List.class, DeclaredType.TEXT)}. */
@@ -88,7 +92,7 @@ final class TypeText {
     return describe + ".of(" + String.join(", ", parts) + ")";
   }
 
-  private String emptyArray(TypeModel.Array array) {
+  String emptyArray(TypeModel.Array array) {
     StringBuilder dimensions = new StringBuilder("[0]");
     TypeModel element = array.component().erasure();
     while (element instanceof TypeModel.Array inner) {

@@ -15,16 +15,13 @@ public final class AccountPersister implements Persister<Account> {
 
   public static final AccountPersister INSTANCE = new AccountPersister();
 
-  private static final PersistableType<Account> TYPE = describe();
-
-  private static PersistableType<Account> describe() {
-    return PersistableType.of(Account.class)
-        .name("demo.Account")
-        .component(new Component("balance", DeclaredType.INT64, List.of(), "0"))
-        .component(new Component("owner", DeclaredType.TEXT, List.of("holder"), null))
-        .component(new Component("branch", DeclaredType.TEXT, List.of("office"), null))
-        .build();
-  }
+  private static final PersistableType<Account> TYPE =
+      new PersistableType.Builder<Account>(Account.class)
+          .name("demo.Account")
+          .component(new Component("balance", DeclaredType.INT64, List.of(), "0"))
+          .component(new Component("owner", DeclaredType.TEXT, List.of("holder"), null))
+          .component(new Component("branch", DeclaredType.TEXT, List.of("office"), null))
+          .build();
 
   private AccountPersister() {}
 

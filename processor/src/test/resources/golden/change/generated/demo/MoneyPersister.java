@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -14,16 +13,12 @@ public final class MoneyPersister implements Persister<Money> {
 
   public static final MoneyPersister INSTANCE = new MoneyPersister();
 
-  private static final PersistableType<Money> TYPE = describe();
-
-  private static PersistableType<Money> describe() {
-    return PersistableType.of(Money.class)
-        .name("demo.Money")
-        .component("currency", DeclaredType.TEXT)
-        .component("cents", DeclaredType.INT64)
-        .version(2)
-        .build();
-  }
+  private static final PersistableType<Money> TYPE =
+      new PersistableType.Builder<Money>(Money.class)
+          .name("demo.Money")
+          .components("String currency, long cents")
+          .version(2)
+          .build();
 
   private MoneyPersister() {}
 

@@ -15,21 +15,18 @@ public final class PersonPersister implements Persister<Person> {
 
   public static final PersonPersister INSTANCE = new PersonPersister();
 
-  private static final PersistableType<Person> TYPE = describe();
-
-  private static PersistableType<Person> describe() {
-    return PersistableType.of(Person.class)
-        .name("people.Person")
-        .formerName("demo.Human")
-        .formerName("demo.Customer")
-        .component(new Component("name", DeclaredType.TEXT, List.of("fullName", "label"), null))
-        .component(new Component("city", DeclaredType.TEXT, List.of(), "unknown \"so far\"\n\u00fc"))
-        .component(new Component("addresses", DeclaredType.of(List.class, DeclaredType.TEXT), List.of("mails"), "[]"))
-        .component(new Component("age", DeclaredType.INT32, List.of(), "-1"))
-        .removedComponent("fax")
-        .removedComponent("title")
-        .build();
-  }
+  private static final PersistableType<Person> TYPE =
+      new PersistableType.Builder<Person>(Person.class)
+          .name("people.Person")
+          .formerName("demo.Human")
+          .formerName("demo.Customer")
+          .component(new Component("name", DeclaredType.TEXT, List.of("fullName", "label"), null))
+          .component(new Component("city", DeclaredType.TEXT, List.of(), "unknown \"so far\"\n\u00fc"))
+          .component(new Component("addresses", DeclaredType.of(List.class, DeclaredType.TEXT), List.of("mails"), "[]"))
+          .component(new Component("age", DeclaredType.INT32, List.of(), "-1"))
+          .removedComponent("fax")
+          .removedComponent("title")
+          .build();
 
   private PersonPersister() {}
 

@@ -3,7 +3,6 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -15,16 +14,13 @@ public final class BoxPersister implements Persister<Box<?>> {
 
   public static final BoxPersister INSTANCE = new BoxPersister();
 
-  private static final PersistableType<Box<?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<Box<?>> describe() {
-    return PersistableType.of((Class<Box<?>>) (Class<?>) Box.class)
-        .name("demo.Box")
-        .component("content", DeclaredType.OBJECT)
-        .construction(new Construction.Builder("filling", List.of("setContent"), "close"))
-        .build();
-  }
+  private static final PersistableType<Box<?>> TYPE =
+      new PersistableType.Builder<Box<?>>((Class<Box<?>>) (Class<?>) Box.class)
+          .name("demo.Box")
+          .components("Object content")
+          .construction(new Construction.Builder("filling", List.of("setContent"), "close"))
+          .build();
 
   private BoxPersister() {}
 

@@ -3,7 +3,6 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
@@ -15,20 +14,16 @@ public final class CellPersister implements MutablePersister<Cell<?>> {
 
   public static final CellPersister INSTANCE = new CellPersister();
 
-  private static final PersistableType<Cell<?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<Cell<?>> describe() {
-    return PersistableType.of((Class<Cell<?>>) (Class<?>) Cell.class)
-        .name("demo.Cell")
-        .component("name", DeclaredType.TEXT)
-        .component("visited", DeclaredType.BOOL)
-        .component("neighbours", DeclaredType.of(List.class, DeclaredType.of(Vertex.class)))
-        .component("content", DeclaredType.of(Number.class))
-        .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours", "setContent")))
-        .constructionPackage("demo")
-        .build();
-  }
+  private static final PersistableType<Cell<?>> TYPE =
+      new PersistableType.Builder<Cell<?>>((Class<Cell<?>>) (Class<?>) Cell.class)
+          .name("demo.Cell")
+          .components(
+              "String name, boolean visited, List<Vertex> neighbours, Number content",
+              List.class, Vertex.class, Number.class)
+          .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours", "setContent")))
+          .constructionPackage("demo")
+          .build();
 
   private CellPersister() {}
 

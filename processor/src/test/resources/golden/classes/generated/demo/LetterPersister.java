@@ -3,7 +3,6 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -15,16 +14,12 @@ public final class LetterPersister implements Persister<Letter> {
 
   public static final LetterPersister INSTANCE = new LetterPersister();
 
-  private static final PersistableType<Letter> TYPE = describe();
-
-  private static PersistableType<Letter> describe() {
-    return PersistableType.of(Letter.class)
-        .name("demo.Letter")
-        .component("to", DeclaredType.TEXT)
-        .component("lines", DeclaredType.of(List.class, DeclaredType.TEXT))
-        .construction(new Construction.Builder("builder", List.of("to", "withLines"), "build"))
-        .build();
-  }
+  private static final PersistableType<Letter> TYPE =
+      new PersistableType.Builder<Letter>(Letter.class)
+          .name("demo.Letter")
+          .components("String to, List<String> lines", List.class)
+          .construction(new Construction.Builder("builder", List.of("to", "withLines"), "build"))
+          .build();
 
   private LetterPersister() {}
 

@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,16 +12,12 @@ public final class PointPersister implements Persister<Point> {
 
   public static final PointPersister INSTANCE = new PointPersister();
 
-  private static final PersistableType<Point> TYPE = describe();
-
-  private static PersistableType<Point> describe() {
-    return PersistableType.of(Point.class)
-        .name("demo.Point")
-        .component("x", DeclaredType.INT32)
-        .component("y", DeclaredType.INT32)
-        .identity(false)
-        .build();
-  }
+  private static final PersistableType<Point> TYPE =
+      new PersistableType.Builder<Point>(Point.class)
+          .name("demo.Point")
+          .components("int x, int y")
+          .identity(false)
+          .build();
 
   private PointPersister() {}
 

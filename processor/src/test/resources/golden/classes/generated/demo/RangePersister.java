@@ -3,7 +3,6 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,18 +13,15 @@ public final class RangePersister implements Persister<Range<?>> {
 
   public static final RangePersister INSTANCE = new RangePersister();
 
-  private static final PersistableType<Range<?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<Range<?>> describe() {
-    return PersistableType.of((Class<Range<?>>) (Class<?>) Range.class)
-        .name("demo.Range")
-        .component("low", DeclaredType.of(Comparable.class, DeclaredType.of(Comparable.class)))
-        .component("high", DeclaredType.of(Comparable.class, DeclaredType.of(Comparable.class)))
-        .component("open", DeclaredType.BOOL)
-        .construction(new Construction.Factory("of"))
-        .build();
-  }
+  private static final PersistableType<Range<?>> TYPE =
+      new PersistableType.Builder<Range<?>>((Class<Range<?>>) (Class<?>) Range.class)
+          .name("demo.Range")
+          .components(
+              "Comparable<Comparable> low, Comparable<Comparable> high, boolean open",
+              Comparable.class)
+          .construction(new Construction.Factory("of"))
+          .build();
 
   private RangePersister() {}
 

@@ -3,7 +3,6 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
@@ -15,18 +14,15 @@ public final class VertexPersister implements MutablePersister<Vertex> {
 
   public static final VertexPersister INSTANCE = new VertexPersister();
 
-  private static final PersistableType<Vertex> TYPE = describe();
-
-  private static PersistableType<Vertex> describe() {
-    return PersistableType.of(Vertex.class)
-        .name("demo.Vertex")
-        .component("name", DeclaredType.TEXT)
-        .component("visited", DeclaredType.BOOL)
-        .component("neighbours", DeclaredType.of(List.class, DeclaredType.of(Vertex.class)))
-        .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours")))
-        .constructionPackage("demo")
-        .build();
-  }
+  private static final PersistableType<Vertex> TYPE =
+      new PersistableType.Builder<Vertex>(Vertex.class)
+          .name("demo.Vertex")
+          .components(
+              "String name, boolean visited, List<Vertex> neighbours",
+              List.class, Vertex.class)
+          .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours")))
+          .constructionPackage("demo")
+          .build();
 
   private VertexPersister() {}
 

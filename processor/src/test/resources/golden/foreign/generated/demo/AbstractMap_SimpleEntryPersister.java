@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,16 +13,12 @@ public final class AbstractMap_SimpleEntryPersister implements Persister<Abstrac
 
   public static final AbstractMap_SimpleEntryPersister INSTANCE = new AbstractMap_SimpleEntryPersister();
 
-  private static final PersistableType<AbstractMap.SimpleEntry<?, ?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<AbstractMap.SimpleEntry<?, ?>> describe() {
-    return PersistableType.of((Class<AbstractMap.SimpleEntry<?, ?>>) (Class<?>) AbstractMap.SimpleEntry.class)
-        .name("java.util.AbstractMap.SimpleEntry")
-        .component("key", DeclaredType.OBJECT)
-        .component("value", DeclaredType.OBJECT)
-        .build();
-  }
+  private static final PersistableType<AbstractMap.SimpleEntry<?, ?>> TYPE =
+      new PersistableType.Builder<AbstractMap.SimpleEntry<?, ?>>((Class<AbstractMap.SimpleEntry<?, ?>>) (Class<?>) AbstractMap.SimpleEntry.class)
+          .name("java.util.AbstractMap.SimpleEntry")
+          .components("Object key, Object value")
+          .build();
 
   private AbstractMap_SimpleEntryPersister() {}
 

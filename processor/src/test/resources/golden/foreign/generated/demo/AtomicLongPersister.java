@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,14 +13,11 @@ public final class AtomicLongPersister implements Persister<AtomicLong> {
 
   public static final AtomicLongPersister INSTANCE = new AtomicLongPersister();
 
-  private static final PersistableType<AtomicLong> TYPE = describe();
-
-  private static PersistableType<AtomicLong> describe() {
-    return PersistableType.of(AtomicLong.class)
-        .name("java.util.concurrent.atomic.AtomicLong")
-        .component("get", DeclaredType.INT64)
-        .build();
-  }
+  private static final PersistableType<AtomicLong> TYPE =
+      new PersistableType.Builder<AtomicLong>(AtomicLong.class)
+          .name("java.util.concurrent.atomic.AtomicLong")
+          .components("long get")
+          .build();
 
   private AtomicLongPersister() {}
 

@@ -17,17 +17,14 @@ public final class BitSetPersister implements Persister<BitSet> {
 
   public static final BitSetPersister INSTANCE = new BitSetPersister();
 
-  private static final PersistableType<BitSet> TYPE = describe();
-
-  private static PersistableType<BitSet> describe() {
-    return PersistableType.of(BitSet.class)
-        .name("bits.Bits")
-        .component(new Component("words", DeclaredType.array(new long[0], DeclaredType.INT64), List.of("bits"), "[]"))
-        .identity(false)
-        .construction(new Construction.Factory("demo.Foreign.BitSetMixIn.of"))
-        .constructionPackage("demo")
-        .build();
-  }
+  private static final PersistableType<BitSet> TYPE =
+      new PersistableType.Builder<BitSet>(BitSet.class)
+          .name("bits.Bits")
+          .component(new Component("words", DeclaredType.array(new long[0], DeclaredType.INT64), List.of("bits"), "[]"))
+          .identity(false)
+          .construction(new Construction.Factory("demo.Foreign.BitSetMixIn.of"))
+          .constructionPackage("demo")
+          .build();
 
   private BitSetPersister() {}
 

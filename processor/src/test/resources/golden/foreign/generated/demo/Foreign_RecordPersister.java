@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,14 +12,11 @@ public final class Foreign_RecordPersister implements Persister<Foreign.Record> 
 
   public static final Foreign_RecordPersister INSTANCE = new Foreign_RecordPersister();
 
-  private static final PersistableType<Foreign.Record> TYPE = describe();
-
-  private static PersistableType<Foreign.Record> describe() {
-    return PersistableType.of(Foreign.Record.class)
-        .name("demo.Foreign.Record")
-        .component("x", DeclaredType.INT32)
-        .build();
-  }
+  private static final PersistableType<Foreign.Record> TYPE =
+      new PersistableType.Builder<Foreign.Record>(Foreign.Record.class)
+          .name("demo.Foreign.Record")
+          .components("int x")
+          .build();
 
   private Foreign_RecordPersister() {}
 

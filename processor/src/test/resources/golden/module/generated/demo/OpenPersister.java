@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,14 +13,11 @@ public final class OpenPersister implements Persister<Open> {
 
   public static final OpenPersister INSTANCE = new OpenPersister();
 
-  private static final PersistableType<Open> TYPE = describe();
-
-  private static PersistableType<Open> describe() {
-    return PersistableType.of(Open.class)
-        .name("demo.Open")
-        .component("name", DeclaredType.TEXT)
-        .build();
-  }
+  private static final PersistableType<Open> TYPE =
+      new PersistableType.Builder<Open>(Open.class)
+          .name("demo.Open")
+          .components("String name")
+          .build();
 
   private OpenPersister() {}
 

@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,14 +13,11 @@ public final class ShutPersister implements Persister<Shut> {
 
   public static final ShutPersister INSTANCE = new ShutPersister();
 
-  private static final PersistableType<Shut> TYPE = describe();
-
-  private static PersistableType<Shut> describe() {
-    return PersistableType.of(Shut.class)
-        .name("demo.Shut")
-        .component("open", DeclaredType.of(Open.class))
-        .build();
-  }
+  private static final PersistableType<Shut> TYPE =
+      new PersistableType.Builder<Shut>(Shut.class)
+          .name("demo.Shut")
+          .components("Open open", Open.class)
+          .build();
 
   private ShutPersister() {}
 

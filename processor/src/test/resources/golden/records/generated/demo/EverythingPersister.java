@@ -3,7 +3,6 @@ package demo;
 
 import demo.inner.Tools;
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -19,39 +18,23 @@ public final class EverythingPersister implements Persister<Everything> {
 
   public static final EverythingPersister INSTANCE = new EverythingPersister();
 
-  private static final PersistableType<Everything> TYPE = describe();
-
-  private static PersistableType<Everything> describe() {
-    return PersistableType.of(Everything.class)
-        .name("demo.Everything")
-        .component("bool", DeclaredType.BOOL)
-        .component("int8", DeclaredType.INT8)
-        .component("int16", DeclaredType.INT16)
-        .component("int32", DeclaredType.INT32)
-        .component("int64", DeclaredType.INT64)
-        .component("float32", DeclaredType.FLOAT32)
-        .component("float64", DeclaredType.FLOAT64)
-        .component("character", DeclaredType.CHARACTER)
-        .component("text", DeclaredType.TEXT)
-        .component("sequence", DeclaredType.of(CharSequence.class))
-        .component("boxed", DeclaredType.of(Integer.class))
-        .component("day", DeclaredType.of(DayOfWeek.class))
-        .component("date", DeclaredType.of(LocalDate.class))
-        .component("anything", DeclaredType.OBJECT)
-        .component("self", DeclaredType.of(Everything.class))
-        .component("ids", DeclaredType.of(List.class, DeclaredType.of(Long.class)))
-        .component("numbers", DeclaredType.of(Map.class, DeclaredType.TEXT, DeclaredType.of(Number.class)))
-        .component("tools", DeclaredType.of(Set.class, DeclaredType.OBJECT))
-        .component("entry", DeclaredType.of(Map.Entry.class, DeclaredType.of(DayOfWeek.class), DeclaredType.of(List.class, DeclaredType.array(new int[0], DeclaredType.INT32))))
-        .component("series", DeclaredType.array(new double[0], DeclaredType.FLOAT64))
-        .component("grid", DeclaredType.array(new double[0][], DeclaredType.array(new double[0], DeclaredType.FLOAT64)))
-        .component("jagged", DeclaredType.array(new Everything[0][], DeclaredType.array(new Everything[0], DeclaredType.of(Everything.class))))
-        .component("lists", DeclaredType.array(new List<?>[0], DeclaredType.of(List.class, DeclaredType.TEXT)))
-        .component("comparable", DeclaredType.of(Comparable.class, DeclaredType.OBJECT))
-        .component("shape", DeclaredType.of(Nested.Shape.class))
-        .component("rest", DeclaredType.array(new Object[0], DeclaredType.OBJECT))
-        .build();
-  }
+  private static final PersistableType<Everything> TYPE =
+      new PersistableType.Builder<Everything>(Everything.class)
+          .name("demo.Everything")
+          .components(
+              "boolean bool, byte int8, short int16, int int32, long int64, float float32, "
+                  + "double float64, char character, String text, CharSequence sequence, "
+                  + "Integer boxed, DayOfWeek day, LocalDate date, Object anything, "
+                  + "Everything self, List<Long> ids, Map<String, Number> numbers, "
+                  + "Set<Object> tools, Map.Entry<DayOfWeek, List<int[]>> entry, double[] series, "
+                  + "double[][] grid, Everything[][] jagged, List<String>[] lists, "
+                  + "Comparable<Object> comparable, Nested.Shape shape, Object[] rest",
+              CharSequence.class, Integer.class, DayOfWeek.class, LocalDate.class,
+              Everything.class, List.class, Long.class, Map.class, Number.class, Set.class,
+              Map.Entry.class, new int[0], new double[0], new double[0][],
+              new Everything[0], new Everything[0][], new List<?>[0], Comparable.class,
+              Nested.Shape.class, new Object[0])
+          .build();
 
   private EverythingPersister() {}
 

@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,16 +12,11 @@ public final class Nested_ArgumentsPersister implements Persister<Nested.Argumen
 
   public static final Nested_ArgumentsPersister INSTANCE = new Nested_ArgumentsPersister();
 
-  private static final PersistableType<Nested.Arguments> TYPE = describe();
-
-  private static PersistableType<Nested.Arguments> describe() {
-    return PersistableType.of(Nested.Arguments.class)
-        .name("demo.Nested.Arguments")
-        .component("class_", DeclaredType.TEXT)
-        .component("$dollar", DeclaredType.BOOL)
-        .component("gr\u00f6\u00dfe", DeclaredType.INT32)
-        .build();
-  }
+  private static final PersistableType<Nested.Arguments> TYPE =
+      new PersistableType.Builder<Nested.Arguments>(Nested.Arguments.class)
+          .name("demo.Nested.Arguments")
+          .components("String class_, boolean $dollar, int gr\u00f6\u00dfe")
+          .build();
 
   private Nested_ArgumentsPersister() {}
 

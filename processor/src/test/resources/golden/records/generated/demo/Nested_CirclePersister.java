@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,14 +12,11 @@ public final class Nested_CirclePersister implements Persister<Nested.Circle> {
 
   public static final Nested_CirclePersister INSTANCE = new Nested_CirclePersister();
 
-  private static final PersistableType<Nested.Circle> TYPE = describe();
-
-  private static PersistableType<Nested.Circle> describe() {
-    return PersistableType.of(Nested.Circle.class)
-        .name("demo.Nested.Circle")
-        .component("radius", DeclaredType.FLOAT64)
-        .build();
-  }
+  private static final PersistableType<Nested.Circle> TYPE =
+      new PersistableType.Builder<Nested.Circle>(Nested.Circle.class)
+          .name("demo.Nested.Circle")
+          .components("double radius")
+          .build();
 
   private Nested_CirclePersister() {}
 

@@ -12,11 +12,10 @@ public final class Nested_EmptyPersister implements Persister<Nested.Empty> {
 
   public static final Nested_EmptyPersister INSTANCE = new Nested_EmptyPersister();
 
-  private static final PersistableType<Nested.Empty> TYPE = describe();
-
-  private static PersistableType<Nested.Empty> describe() {
-    return PersistableType.of(Nested.Empty.class).name("demo.Nested.Empty").build();
-  }
+  private static final PersistableType<Nested.Empty> TYPE =
+      new PersistableType.Builder<Nested.Empty>(Nested.Empty.class)
+          .name("demo.Nested.Empty")
+          .build();
 
   private Nested_EmptyPersister() {}
 

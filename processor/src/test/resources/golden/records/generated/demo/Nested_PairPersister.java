@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,18 +13,15 @@ public final class Nested_PairPersister implements Persister<Nested.Pair<?, ?>> 
 
   public static final Nested_PairPersister INSTANCE = new Nested_PairPersister();
 
-  private static final PersistableType<Nested.Pair<?, ?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<Nested.Pair<?, ?>> describe() {
-    return PersistableType.of((Class<Nested.Pair<?, ?>>) (Class<?>) Nested.Pair.class)
-        .name("demo.Nested.Pair")
-        .component("first", DeclaredType.OBJECT)
-        .component("second", DeclaredType.of(Comparable.class, DeclaredType.OBJECT))
-        .component("both", DeclaredType.of(List.class, DeclaredType.OBJECT))
-        .component("more", DeclaredType.array(new Comparable<?>[0], DeclaredType.of(Comparable.class, DeclaredType.OBJECT)))
-        .build();
-  }
+  private static final PersistableType<Nested.Pair<?, ?>> TYPE =
+      new PersistableType.Builder<Nested.Pair<?, ?>>((Class<Nested.Pair<?, ?>>) (Class<?>) Nested.Pair.class)
+          .name("demo.Nested.Pair")
+          .components(
+              "Object first, Comparable<Object> second, List<Object> both, "
+                  + "Comparable<Object>[] more",
+              Comparable.class, List.class, new Comparable<?>[0])
+          .build();
 
   private Nested_PairPersister() {}
 

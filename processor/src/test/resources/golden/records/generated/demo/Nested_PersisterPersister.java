@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,16 +12,11 @@ public final class Nested_PersisterPersister implements Persister<Nested.Persist
 
   public static final Nested_PersisterPersister INSTANCE = new Nested_PersisterPersister();
 
-  private static final PersistableType<Nested.Persister> TYPE = describe();
-
-  private static PersistableType<Nested.Persister> describe() {
-    return PersistableType.of(Nested.Persister.class)
-        .name("demo.Nested.Persister")
-        .component("in", DeclaredType.INT32)
-        .component("out", DeclaredType.INT32)
-        .component("value", DeclaredType.INT32)
-        .build();
-  }
+  private static final PersistableType<Nested.Persister> TYPE =
+      new PersistableType.Builder<Nested.Persister>(Nested.Persister.class)
+          .name("demo.Nested.Persister")
+          .components("int in, int out, int value")
+          .build();
 
   private Nested_PersisterPersister() {}
 

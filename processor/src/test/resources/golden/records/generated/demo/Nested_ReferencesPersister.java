@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,15 +13,13 @@ public final class Nested_ReferencesPersister implements Persister<Nested.Refere
 
   public static final Nested_ReferencesPersister INSTANCE = new Nested_ReferencesPersister();
 
-  private static final PersistableType<Nested.References> TYPE = describe();
-
-  private static PersistableType<Nested.References> describe() {
-    return PersistableType.of(Nested.References.class)
-        .name("demo.Nested.References")
-        .component("list", DeclaredType.of(Map.class, DeclaredType.TEXT, DeclaredType.of(Nested.Persister.class)))
-        .component("arguments", DeclaredType.of(Nested.Arguments.class))
-        .build();
-  }
+  private static final PersistableType<Nested.References> TYPE =
+      new PersistableType.Builder<Nested.References>(Nested.References.class)
+          .name("demo.Nested.References")
+          .components(
+              "Map<String, Nested.Persister> list, Nested.Arguments arguments",
+              Map.class, Nested.Persister.class, Nested.Arguments.class)
+          .build();
 
   private Nested_ReferencesPersister() {}
 

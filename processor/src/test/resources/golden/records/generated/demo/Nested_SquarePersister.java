@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -17,15 +16,11 @@ public final class Nested_SquarePersister implements Persister<Nested.Square> {
   /** The enums that only this package sees, for the catalog. */
   public static final List<Class<? extends Enum<?>>> ENUMS = List.of(Nested.Unit.class);
 
-  private static final PersistableType<Nested.Square> TYPE = describe();
-
-  private static PersistableType<Nested.Square> describe() {
-    return PersistableType.of(Nested.Square.class)
-        .name("demo.Nested.Square")
-        .component("side", DeclaredType.FLOAT64)
-        .component("unit", DeclaredType.of(Nested.Unit.class))
-        .build();
-  }
+  private static final PersistableType<Nested.Square> TYPE =
+      new PersistableType.Builder<Nested.Square>(Nested.Square.class)
+          .name("demo.Nested.Square")
+          .components("double side, Nested.Unit unit", Nested.Unit.class)
+          .build();
 
   private Nested_SquarePersister() {}
 

@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -14,16 +13,14 @@ public final class Nested_TreePersister implements Persister<Nested.Tree<?>> {
 
   public static final Nested_TreePersister INSTANCE = new Nested_TreePersister();
 
-  private static final PersistableType<Nested.Tree<?>> TYPE = describe();
-
   @SuppressWarnings("unchecked")
-  private static PersistableType<Nested.Tree<?>> describe() {
-    return PersistableType.of((Class<Nested.Tree<?>>) (Class<?>) Nested.Tree.class)
-        .name("demo.Nested.Tree")
-        .component("children", DeclaredType.of(List.class, DeclaredType.of(Nested.Tree.class, DeclaredType.of(Nested.Tree.class))))
-        .component("label", DeclaredType.of(Nested.Pair.class, DeclaredType.TEXT, DeclaredType.of(Long.class)))
-        .build();
-  }
+  private static final PersistableType<Nested.Tree<?>> TYPE =
+      new PersistableType.Builder<Nested.Tree<?>>((Class<Nested.Tree<?>>) (Class<?>) Nested.Tree.class)
+          .name("demo.Nested.Tree")
+          .components(
+              "List<Nested.Tree<Nested.Tree>> children, Nested.Pair<String, Long> label",
+              List.class, Nested.Tree.class, Nested.Pair.class, Long.class)
+          .build();
 
   private Nested_TreePersister() {}
 

@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
@@ -13,15 +12,13 @@ public final class PersisterPersister implements io.persistable.spi.Persister<Pe
 
   public static final PersisterPersister INSTANCE = new PersisterPersister();
 
-  private static final PersistableType<Persister> TYPE = describe();
-
-  private static PersistableType<Persister> describe() {
-    return PersistableType.of(Persister.class)
-        .name("demo.Persister")
-        .component("list", DeclaredType.of(Persister.List.class))
-        .component("old", DeclaredType.of(Persister.Old.class))
-        .build();
-  }
+  private static final PersistableType<Persister> TYPE =
+      new PersistableType.Builder<Persister>(Persister.class)
+          .name("demo.Persister")
+          .components(
+              "Persister.List list, Persister.Old old",
+              Persister.List.class, Persister.Old.class)
+          .build();
 
   private PersisterPersister() {}
 

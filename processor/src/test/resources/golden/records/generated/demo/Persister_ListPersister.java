@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
@@ -13,14 +12,11 @@ public final class Persister_ListPersister implements io.persistable.spi.Persist
 
   public static final Persister_ListPersister INSTANCE = new Persister_ListPersister();
 
-  private static final PersistableType<Persister.List> TYPE = describe();
-
-  private static PersistableType<Persister.List> describe() {
-    return PersistableType.of(Persister.List.class)
-        .name("demo.Persister.List")
-        .component("list", DeclaredType.of(List.class, DeclaredType.of(Persister.List.class)))
-        .build();
-  }
+  private static final PersistableType<Persister.List> TYPE =
+      new PersistableType.Builder<Persister.List>(Persister.List.class)
+          .name("demo.Persister.List")
+          .components("List<Persister.List> list", List.class, Persister.List.class)
+          .build();
 
   private Persister_ListPersister() {}
 

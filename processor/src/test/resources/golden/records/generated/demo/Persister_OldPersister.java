@@ -2,7 +2,6 @@
 package demo;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
@@ -13,14 +12,11 @@ public final class Persister_OldPersister implements io.persistable.spi.Persiste
 
   public static final Persister_OldPersister INSTANCE = new Persister_OldPersister();
 
-  private static final PersistableType<Persister.Old> TYPE = describe();
-
-  private static PersistableType<Persister.Old> describe() {
-    return PersistableType.of(Persister.Old.class)
-        .name("demo.Persister.Old")
-        .component("x", DeclaredType.INT32)
-        .build();
-  }
+  private static final PersistableType<Persister.Old> TYPE =
+      new PersistableType.Builder<Persister.Old>(Persister.Old.class)
+          .name("demo.Persister.Old")
+          .components("int x")
+          .build();
 
   private Persister_OldPersister() {}
 

@@ -2,7 +2,6 @@
 package demo.flights;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,17 +12,11 @@ public final class AirportPersister implements Persister<Airport> {
 
   public static final AirportPersister INSTANCE = new AirportPersister();
 
-  private static final PersistableType<Airport> TYPE = describe();
-
-  private static PersistableType<Airport> describe() {
-    return PersistableType.of(Airport.class)
-        .name("demo.flights.Airport")
-        .component("iata", DeclaredType.TEXT)
-        .component("name", DeclaredType.TEXT)
-        .component("latitude", DeclaredType.FLOAT64)
-        .component("longitude", DeclaredType.FLOAT64)
-        .build();
-  }
+  private static final PersistableType<Airport> TYPE =
+      new PersistableType.Builder<Airport>(Airport.class)
+          .name("demo.flights.Airport")
+          .components("String iata, String name, double latitude, double longitude")
+          .build();
 
   private AirportPersister() {}
 

@@ -2,7 +2,6 @@
 package demo.flights;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,18 +12,13 @@ public final class FlightPersister implements Persister<Flight> {
 
   public static final FlightPersister INSTANCE = new FlightPersister();
 
-  private static final PersistableType<Flight> TYPE = describe();
-
-  private static PersistableType<Flight> describe() {
-    return PersistableType.of(Flight.class)
-        .name("demo.flights.Flight")
-        .component("date", DeclaredType.TEXT)
-        .component("delay", DeclaredType.INT32)
-        .component("distance", DeclaredType.INT32)
-        .component("origin", DeclaredType.of(Airport.class))
-        .component("destination", DeclaredType.of(Airport.class))
-        .build();
-  }
+  private static final PersistableType<Flight> TYPE =
+      new PersistableType.Builder<Flight>(Flight.class)
+          .name("demo.flights.Flight")
+          .components(
+              "String date, int delay, int distance, Airport origin, Airport destination",
+              Airport.class)
+          .build();
 
   private FlightPersister() {}
 

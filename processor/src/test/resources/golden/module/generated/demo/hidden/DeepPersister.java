@@ -4,7 +4,6 @@ package demo.hidden;
 import demo.Open;
 import demo.OpenPersister;
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -20,15 +19,11 @@ public final class DeepPersister implements Persister<Deep> {
   /** The enums that only this package sees, for the catalog. */
   public static final List<Class<? extends Enum<?>>> ENUMS = List.of(Mood.class);
 
-  private static final PersistableType<Deep> TYPE = describe();
-
-  private static PersistableType<Deep> describe() {
-    return PersistableType.of(Deep.class)
-        .name("demo.hidden.Deep")
-        .component("open", DeclaredType.of(Open.class))
-        .component("mood", DeclaredType.of(Mood.class))
-        .build();
-  }
+  private static final PersistableType<Deep> TYPE =
+      new PersistableType.Builder<Deep>(Deep.class)
+          .name("demo.hidden.Deep")
+          .components("Open open, Mood mood", Open.class, Mood.class)
+          .build();
 
   private DeepPersister() {}
 

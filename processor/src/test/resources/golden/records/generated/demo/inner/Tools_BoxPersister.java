@@ -2,7 +2,6 @@
 package demo.inner;
 
 import io.persistable.spi.Arguments;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -13,14 +12,11 @@ public final class Tools_BoxPersister implements Persister<Tools.Box> {
 
   public static final Tools_BoxPersister INSTANCE = new Tools_BoxPersister();
 
-  private static final PersistableType<Tools.Box> TYPE = describe();
-
-  private static PersistableType<Tools.Box> describe() {
-    return PersistableType.of(Tools.Box.class)
-        .name("demo.inner.Tools.Box")
-        .component("tool", DeclaredType.of(Tools.Tool.class))
-        .build();
-  }
+  private static final PersistableType<Tools.Box> TYPE =
+      new PersistableType.Builder<Tools.Box>(Tools.Box.class)
+          .name("demo.inner.Tools.Box")
+          .components("Tools.Tool tool", Tools.Tool.class)
+          .build();
 
   private Tools_BoxPersister() {}
 
