@@ -2,8 +2,6 @@ package io.persistable;
 
 import io.persistable.dataset.Entry;
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
@@ -72,9 +70,9 @@ final class InfoExpressions {
 
   /** A text of one statement is an expression; any other is executed as it is. */
   private String archived(@Nullable Object info) {
-    Plan plan = Plan.of(ObjectGraph.walk(Collections.singletonMap(NAME, info), types));
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
-    String text = PythonWriter.write(plan, FLAT, arrays).toString();
+    String text =
+        PythonWriter.write(Collections.singletonMap(NAME, info), types, FLAT, arrays).toString();
     List<String> lines = text.lines().toList();
     boolean isOne =
         lines.size() == 3

@@ -23,11 +23,16 @@ final class Nodes {
 
   final IntList stack = new IntList(64);
 
-  NodeType[] types = new NodeType[64];
+  /** Numbers of types: references here would cost the garbage collector a barrier each. */
+  private int[] types = new int[64];
+
   int[] incoming = new int[64];
   int[] edgeStart = new int[64];
   int[] edgeEnd = new int[64];
   boolean[] typedPlace = new boolean[64];
+
+  /** See {@link #column()}. */
+  private int[] column = new int[64];
 
   /** Snapshots of collections that can't be indexed; null until there is one. */
   private @Nullable Object @Nullable [][] contents;
@@ -68,8 +73,6 @@ final class Nodes {
     if (Thread.currentThread() != owner || !inUse) {
       return;
     }
-    int size = table.size();
-    Arrays.fill(types, 0, Math.min(size, types.length), null);
     contents = null;
     nesting = null;
     edgeNesting = null;
@@ -78,8 +81,20 @@ final class Nodes {
     inUse = false;
   }
 
+  /** Notes the type of an object that has the next number. */
+  void add(int id, NodeType type) {
+    if (id == types.length) {
+      grow(id);
+    }
+    types[id] = type.number();
+  }
+
+  NodeType type(int id, TypeRegistry registry) {
+    return registry.byNumber(types[id]);
+  }
+
   /** Makes room for one more than {@code size}. */
-  void grow(int size) {
+  private void grow(int size) {
     int capacity = Math.multiplyExact(size, 2);
     types = Arrays.copyOf(types, capacity);
     incoming = Arrays.copyOf(incoming, capacity);
@@ -103,6 +118,17 @@ final class Nodes {
     }
     order.clear();
     stack.clear();
+  }
+
+  /** As many zeros as there are objects, or more, in an array that serves the next graph too. */
+  int[] column() {
+    int size = table.size();
+    if (column.length < size) {
+      column = new int[types.length];
+    } else {
+      Arrays.fill(column, 0, size, 0);
+    }
+    return column;
   }
 
   /** Notes that in the place of an object's component another without identity is written. */

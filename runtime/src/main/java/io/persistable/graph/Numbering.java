@@ -31,6 +31,12 @@ public interface Numbering {
   /** The named objects, children before parents. */
   int[] definitions();
 
+  /**
+   * A column for whoever writes: an int for each object numbered so far, all 0; a longer array. The
+   * same one at each call.
+   */
+  int[] column();
+
   /** The objects to fill at the end, in order. */
   int[] fills();
 

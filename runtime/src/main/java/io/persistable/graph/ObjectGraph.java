@@ -34,7 +34,6 @@ public final class ObjectGraph {
   private final TypeRegistry types;
   private final Nodes nodes;
   private final ReferenceTable table;
-  private final NodeType[] nodeTypes;
   private final int[] edgeStart;
   private final int[] edgeEnd;
   private final int[] edges;
@@ -46,7 +45,6 @@ public final class ObjectGraph {
     this.types = walk.types;
     this.nodes = walk.nodes;
     this.table = nodes.table;
-    this.nodeTypes = nodes.types;
     this.edgeStart = nodes.edgeStart;
     this.edgeEnd = nodes.edgeEnd;
     this.edges = nodes.edges.values();
@@ -94,11 +92,11 @@ public final class ObjectGraph {
   }
 
   public NodeType type(int id) {
-    return nodeTypes[id];
+    return nodes.type(id, types);
   }
 
   public Kind kind(int id) {
-    return nodeTypes[id].kind();
+    return type(id).kind();
   }
 
   /** How often an object is referred to, by roots too. */
@@ -261,7 +259,7 @@ public final class ObjectGraph {
   public static final class Elements {
 
     private final @Nullable Object @Nullable [] array;
-    private final List<?> list;
+    private List<?> list;
 
     Elements(@Nullable Object[] array) {
       this.array = array;
@@ -271,6 +269,12 @@ public final class ObjectGraph {
     Elements(List<?> list) {
       this.array = null;
       this.list = list;
+    }
+
+    /** Those of another list from now on. */
+    Elements of(List<?> other) {
+      list = other;
+      return this;
     }
 
     /** Whether a list can be read by index at each pass instead of being copied once. */

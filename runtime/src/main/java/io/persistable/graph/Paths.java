@@ -103,8 +103,9 @@ final class Paths {
   private String label(int source, Object value) {
     Object node = walk.table.get(source);
     Finder finder = new Finder(value);
-    switch (walk.nodes.types[source].kind()) {
-      case RECORD, MUTABLE, INLINE -> finder.in(walk.nodes.types[source].anyPersister(), node);
+    switch (walk.nodes.type(source, walk.types).kind()) {
+      case RECORD, MUTABLE, INLINE ->
+          finder.in(walk.nodes.type(source, walk.types).anyPersister(), node);
       case RECORD_VALUE -> {
         RecordValue fields = (RecordValue) node;
         for (String name : fields.names()) {
@@ -114,7 +115,7 @@ final class Paths {
         }
       }
       default -> {
-        Kind kind = walk.nodes.types[source].kind();
+        Kind kind = walk.nodes.type(source, walk.types).kind();
         @Nullable Object[] elements = Contents.of(node, walk.types);
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {

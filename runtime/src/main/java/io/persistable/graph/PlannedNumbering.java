@@ -10,12 +10,14 @@ public final class PlannedNumbering implements Numbering {
   private final Plan plan;
   private final ObjectGraph graph;
   private final int edgeCount;
+  private final int[] column;
   private int edge;
 
   public PlannedNumbering(Plan plan) {
     this.plan = plan;
     this.graph = plan.graph();
     this.edgeCount = graph.edgeCount();
+    this.column = graph.nodes().column();
   }
 
   @Override
@@ -56,6 +58,11 @@ public final class PlannedNumbering implements Numbering {
   @Override
   public int[] definitions() {
     return plan.definitions();
+  }
+
+  @Override
+  public int[] column() {
+    return column;
   }
 
   @Override

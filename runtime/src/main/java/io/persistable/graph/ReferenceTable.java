@@ -12,12 +12,20 @@ final class ReferenceTable {
   private static final int FIRST_CAPACITY = 256;
   private static final int MANY = 64;
 
+  /** From here on it doubles only, so that it stays in the caches as long as it can. */
+  private static final int MANY_SLOTS = 1 << 14;
+
+  private static final int MOST = 1 << 30;
+
   private Object[] nodes = new Object[64];
 
   /** By number, so that growing touches no object. */
   private int[] hashes = new int[64];
 
-  /** Numbers from 1 on, 0 where there is none; of a larger array only the first are in use. */
+  /**
+   * Numbers from 1 on, 0 where there is none; of a larger array only the first are in use. A number
+   * takes as many bits as the number of slots has; in those above are the hash's.
+   */
   private int[] slots = new int[FIRST_CAPACITY];
 
   private int capacity = FIRST_CAPACITY;
@@ -38,8 +46,9 @@ final class ReferenceTable {
     int[] table = slots;
     int slot = hash & mask;
     for (int entry; (entry = table[slot]) != 0; slot = slot + 1 & mask) {
-      if (nodes[entry - 1] == object) {
-        return entry - 1;
+      // Other objects are told by their hash: they, or their place in the array, may be far away.
+      if (((entry ^ hash) & ~mask) == 0 && nodes[(entry & mask) - 1] == object) {
+        return (entry & mask) - 1;
       }
     }
     int id = size;
@@ -50,11 +59,16 @@ final class ReferenceTable {
     nodes[id] = object;
     hashes[id] = hash;
     size = id + 1;
-    table[slot] = size;
-    if (size > capacity >> 1) {
-      rehash(Math.multiplyExact(capacity, 4));
+    table[slot] = hash & ~mask | size;
+    if (size > limit(capacity)) {
+      rehash(Math.multiplyExact(capacity, capacity < MANY_SLOTS ? 4 : 2));
     }
     return id;
+  }
+
+  /** How many objects a table of so many slots takes. */
+  private static int limit(int capacity) {
+    return (capacity >> 1) + (capacity >> 3);
   }
 
   /** Makes room for so many more objects at once, if many, which is cheaper than step by step. */
@@ -62,9 +76,12 @@ final class ReferenceTable {
     if (more <= MANY) {
       return;
     }
-    long wanted = 2L * size + 2L * more;
-    if (wanted > capacity && wanted <= 1 << 30) {
-      rehash(Integer.highestOneBit((int) wanted - 1) << 1);
+    long wanted = capacity;
+    while (wanted < MOST && limit((int) wanted) < (long) size + more) {
+      wanted *= 2;
+    }
+    if (wanted > capacity) {
+      rehash((int) wanted);
     }
   }
 
@@ -90,7 +107,7 @@ final class ReferenceTable {
       while (table[slot] != 0) {
         slot = slot + 1 & mask;
       }
-      table[slot] = id + 1;
+      table[slot] = hashes[id] & ~mask | id + 1;
     }
   }
 

@@ -30,6 +30,12 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   private final Nodes nodes = Nodes.take();
   private final ReferenceTable table = nodes.table;
   private final int[] rootIds;
+  private final int[] column;
+
+  /** What was last written at each depth, so that a list costs no object. */
+  private final ObjectGraph.@Nullable Elements[] elements =
+      new ObjectGraph.Elements[Plan.NESTING + 1];
+
   private int open;
 
   /**
@@ -43,6 +49,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     for (Object value : roots.values()) {
       rootIds[root++] = value == null ? -1 : rootId(value);
     }
+    this.column = new int[table.size()];
   }
 
   private int rootId(Object value) {
@@ -74,7 +81,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   @Override
   public NodeType type(int id) {
-    return nodes.types[id];
+    return nodes.type(id, types);
   }
 
   @Override
@@ -94,6 +101,11 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
       definitions[id] = id; // asked for before anything is written, when there are items only
     }
     return definitions;
+  }
+
+  @Override
+  public int[] column() {
+    return column;
   }
 
   @Override
@@ -117,18 +129,23 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     if (ObjectGraph.Elements.isIndexable(node)) {
       List<?> list = (List<?>) node;
       table.expect(list.size());
-      return new ObjectGraph.Elements(list);
+      ObjectGraph.Elements same = elements[open];
+      if (same == null) {
+        same = new ObjectGraph.Elements(list);
+        elements[open] = same;
+      }
+      return same.of(list);
     }
-    @Nullable Object[] elements = nodes.contents(id);
-    if (elements == null) {
-      if (nodes.types[id].kind().isSorted() && !Contents.isOrdered(node)) {
+    @Nullable Object[] snapshot = nodes.contents(id);
+    if (snapshot == null) {
+      if (nodes.type(id, types).kind().isSorted() && !Contents.isOrdered(node)) {
         throw new NoTree();
       }
-      elements = Contents.of(node, types);
-      nodes.keep(id, elements);
-      table.expect(elements.length);
+      snapshot = Contents.of(node, types);
+      nodes.keep(id, snapshot);
+      table.expect(snapshot.length);
     }
-    return new ObjectGraph.Elements(elements);
+    return new ObjectGraph.Elements(snapshot);
   }
 
   @Override
@@ -218,10 +235,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
         throw new NoTree();
       }
     }
-    if (id == nodes.types.length) {
-      nodes.grow(id);
-    }
-    nodes.types[id] = kept;
+    nodes.add(id, kept);
     return id;
   }
 

@@ -16,6 +16,7 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -29,7 +30,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,11 @@ public final class TypeRegistry {
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
-  private final AtomicInteger numbers = new AtomicInteger();
+
+  /** Volatile, so that who has a type's number finds the type. */
+  private volatile NodeType[] byNumber = new NodeType[64];
+
+  private int count;
 
   /**
    * The types asked for last, by the identity hash of the class: a look-up here costs a third of
@@ -268,8 +272,18 @@ public final class TypeRegistry {
         : type;
   }
 
-  private NodeType newType(Class<?> type, Kind kind, @Nullable Persister<?> persister) {
-    return new NodeType(type, kind, persister, numbers.getAndIncrement());
+  private synchronized NodeType newType(
+      Class<?> type, Kind kind, @Nullable Persister<?> persister) {
+    NodeType made = new NodeType(type, kind, persister, count);
+    NodeType[] all = count < byNumber.length ? byNumber : Arrays.copyOf(byNumber, 2 * count);
+    all[count++] = made;
+    byNumber = all;
+    return made;
+  }
+
+  /** The type with that {@link NodeType#number}. */
+  NodeType byNumber(int number) {
+    return byNumber[number];
   }
 
   /**

@@ -78,7 +78,7 @@ final class Walk implements References {
 
   private void follow(int id) {
     Object node = table.get(id);
-    NodeType type = nodes.types[id];
+    NodeType type = nodes.type(id, types);
     switch (type.kind()) {
       case RECORD, MUTABLE, INLINE -> {
         Persister<Object> persister = type.anyPersister();
@@ -108,7 +108,7 @@ final class Walk implements References {
 
   private void followElements(int id, Object node) {
     components = List.of();
-    if (nodes.types[id].kind().isSorted()) {
+    if (nodes.type(id, types).kind().isSorted()) {
       checkOrder(id, node);
     }
     if (ObjectGraph.Elements.isIndexable(node)) {
@@ -221,13 +221,10 @@ final class Walk implements References {
     int known = table.size();
     int id = table.add(value);
     if (id == known) {
-      if (id == nodes.types.length) {
-        nodes.grow(id);
-      }
+      nodes.add(id, types.ofArray(value, type));
       nodes.incoming[id] = 1;
       nodes.edgeStart[id] = 0;
       nodes.edgeEnd[id] = 0;
-      nodes.types[id] = types.ofArray(value, type);
       nodes.typedPlace[id] = typedPlace;
     } else {
       nodes.incoming[id]++;

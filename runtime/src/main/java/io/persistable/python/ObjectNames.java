@@ -25,7 +25,7 @@ final class ObjectNames {
     this.itemBytes = new byte[items.length][];
     this.prefix = prefix;
     this.prefixBytes = prefix.getBytes(StandardCharsets.UTF_8);
-    this.names = new int[objects.size()];
+    this.names = objects.column();
     this.next = items.length;
     for (int i = 0; i < items.length; i++) {
       itemBytes[i] = items[i].getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +78,13 @@ public final class PythonWriter {
     } catch (TreeNumbering.NoTree e) {
       arrays.forget();
     }
-    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
+    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays, Parts.NONE);
   }
 
   /**
-   * The program that leaves the roots behind under their names. The plan can't be used after.
-   *
-   * @param arrays takes the arrays that are kept outside the text
-   */
-  public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
-    return write(plan, options, arrays, Parts.NONE);
-  }
-
-  /**
-   * As {@link #write(Plan, PythonOptions, OutsideArrays)}; statements go to parts of a limited
-   * number of objects, which the program draws together.
+   * As {@link #write(Map, TypeRegistry, PythonOptions, OutsideArrays)}, of a plan, which can't be
+   * used after; statements go to parts of a limited number of objects, which the program draws
+   * together.
    */
   public static TextBuffer write(
       Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
@@ -118,7 +111,7 @@ public final class PythonWriter {
   }
 
   private void writeStatements() {
-    boolean[] written = new boolean[numbering.size()];
+    BitSet written = new BitSet(numbering.size());
     int next = 0;
     int root = 0;
     for (Map.Entry<String, @Nullable Object> entry : numbering.roots().entrySet()) {
@@ -127,10 +120,10 @@ public final class PythonWriter {
         writeLeaf(entry.getKey(), entry.getValue());
         continue;
       }
-      while (!written[id]) {
+      while (!written.get(id)) {
         writeDefinition(order[next]);
         endStatement();
-        written[order[next++]] = true;
+        written.set(order[next++]);
       }
       if (!names.isNameOf(id, root - 1)) {
         body.text(entry.getKey()).ascii(" = ");
