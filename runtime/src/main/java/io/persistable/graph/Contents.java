@@ -14,6 +14,7 @@ import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,6 +35,13 @@ final class Contents {
     return matrix.format() == SparseMatrix.Format.DIA
         ? List.of(matrix.data(), matrix.offsets())
         : List.of(matrix.data(), matrix.indices(), matrix.indptr());
+  }
+
+  /** Whether a list can be read by index at each pass instead of being copied once. */
+  static boolean isIndexable(Object collection) {
+    // Asking for two interfaces in turn is slow where the class has many.
+    return collection.getClass() == ArrayList.class
+        || collection instanceof RandomAccess && collection instanceof List;
   }
 
   /** The elements of a collection or array; keys and values of a map in turn. */

@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Nodes {
   private int[] column = new int[64];
 
   /** Snapshots of collections that can't be indexed; null until there is one. */
-  private @Nullable Object @Nullable [][] contents;
+  private @Nullable List<?> @Nullable [] contents;
 
   /**
    * How deep the brackets of objects without identity nest that are written in another's place, by
@@ -159,15 +160,18 @@ final class Nodes {
     return edgeNesting == null || edge >= edgeNesting.length ? 0 : edgeNesting[edge];
   }
 
-  void keep(int id, @Nullable Object[] elements) {
+  /** Keeps what was in a collection when it was visited. */
+  List<?> keep(int id, @Nullable Object[] elements) {
     if (contents == null) {
-      contents = new Object[types.length][];
+      contents = new List<?>[types.length];
     }
-    contents[id] = elements;
+    List<?> kept = Arrays.asList(elements);
+    contents[id] = kept;
+    return kept;
   }
 
   /** The snapshot of a collection; null if it is indexable. */
-  @Nullable Object @Nullable [] contents(int id) {
+  @Nullable List<?> contents(int id) {
     return contents == null ? null : contents[id];
   }
 }

@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public interface Numbering {
    * The elements of a collection or of an array of objects, in the order in which they are written;
    * keys and values of a map in turn.
    */
-  ObjectGraph.Elements elements(int id);
+  List<?> elements(int id);
 
   /** How a value is archived. */
   NodeType typeOf(Object value);

@@ -6,11 +6,9 @@ import io.persistable.array.SparseMatrix;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,9 +134,9 @@ public final class ObjectGraph {
    * The elements of a collection or of an array of objects, in the order in which they are written;
    * keys and values of a map in turn.
    */
-  public Elements elements(int id) {
-    @Nullable Object[] snapshot = nodes.contents(id);
-    return snapshot != null ? new Elements(snapshot) : new Elements((List<?>) node(id));
+  public List<?> elements(int id) {
+    List<?> snapshot = nodes.contents(id);
+    return snapshot != null ? snapshot : (List<?>) node(id);
   }
 
   /** How a value is archived; {@code value} has passed the walk. */
@@ -253,43 +251,5 @@ public final class ObjectGraph {
   /** Whether the order of a sorted collection that can be archived is the reverse one. */
   public static boolean isReverse(Comparator<?> comparator) {
     return Contents.isReverse(comparator);
-  }
-
-  /** Elements by index: of a snapshot, or of a list that is cheap to index. */
-  public static final class Elements {
-
-    private final @Nullable Object @Nullable [] array;
-    private List<?> list;
-
-    Elements(@Nullable Object[] array) {
-      this.array = array;
-      this.list = List.of();
-    }
-
-    Elements(List<?> list) {
-      this.array = null;
-      this.list = list;
-    }
-
-    /** Those of another list from now on. */
-    Elements of(List<?> other) {
-      list = other;
-      return this;
-    }
-
-    /** Whether a list can be read by index at each pass instead of being copied once. */
-    static boolean isIndexable(Object collection) {
-      // Asking for two interfaces in turn is slow where the class has many.
-      return collection.getClass() == ArrayList.class
-          || collection instanceof RandomAccess && collection instanceof List;
-    }
-
-    public int size() {
-      return array == null ? list.size() : array.length;
-    }
-
-    public @Nullable Object get(int index) {
-      return array == null ? list.get(index) : array[index];
-    }
   }
 }

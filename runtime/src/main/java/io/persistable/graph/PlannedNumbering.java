@@ -1,6 +1,7 @@
 package io.persistable.graph;
 
 import java.util.ConcurrentModificationException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public final class PlannedNumbering implements Numbering {
   public void requirePlan() {}
 
   @Override
-  public ObjectGraph.Elements elements(int id) {
+  public List<?> elements(int id) {
     return graph.elements(id);
   }
 

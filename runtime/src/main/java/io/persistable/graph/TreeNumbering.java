@@ -32,10 +32,6 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   private final int[] rootIds;
   private final int[] column;
 
-  /** What was last written at each depth, so that a list costs no object. */
-  private final ObjectGraph.@Nullable Elements[] elements =
-      new ObjectGraph.Elements[Plan.NESTING + 1];
-
   private int open;
 
   /**
@@ -124,28 +120,22 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   }
 
   @Override
-  public ObjectGraph.Elements elements(int id) {
+  public List<?> elements(int id) {
     Object node = table.get(id);
-    if (ObjectGraph.Elements.isIndexable(node)) {
+    if (Contents.isIndexable(node)) {
       List<?> list = (List<?>) node;
       table.expect(list.size());
-      ObjectGraph.Elements same = elements[open];
-      if (same == null) {
-        same = new ObjectGraph.Elements(list);
-        elements[open] = same;
-      }
-      return same.of(list);
+      return list;
     }
-    @Nullable Object[] snapshot = nodes.contents(id);
+    List<?> snapshot = nodes.contents(id);
     if (snapshot == null) {
       if (nodes.type(id, types).kind().isSorted() && !Contents.isOrdered(node)) {
         throw new NoTree();
       }
-      snapshot = Contents.of(node, types);
-      nodes.keep(id, snapshot);
-      table.expect(snapshot.length);
+      snapshot = nodes.keep(id, Contents.of(node, types));
+      table.expect(snapshot.size());
     }
-    return new ObjectGraph.Elements(snapshot);
+    return snapshot;
   }
 
   @Override

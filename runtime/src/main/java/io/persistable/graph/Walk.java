@@ -111,7 +111,7 @@ final class Walk implements References {
     if (nodes.type(id, types).kind().isSorted()) {
       checkOrder(id, node);
     }
-    if (ObjectGraph.Elements.isIndexable(node)) {
+    if (Contents.isIndexable(node)) {
       List<?> list = (List<?>) node;
       table.expect(list.size());
       for (int i = 0; i < list.size(); i++) {

@@ -1,7 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.ObjectGraph;
+import java.util.List;
 
 /** Writes arrays as expressions with their elements, and large ones of numbers piece by piece. */
 final class ArrayWriter {
@@ -22,7 +22,7 @@ final class ArrayWriter {
   }
 
   /** {@code new Airport[] {a, null}} */
-  void objects(ObjectGraph.Elements elements, Object[] array, JavaType type) {
+  void objects(List<?> elements, Object[] array, JavaType type) {
     Layout out = expressions.out;
     if (array.length == 0) {
       ofLength(array, out);

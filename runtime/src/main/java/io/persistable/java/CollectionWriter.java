@@ -44,7 +44,7 @@ final class CollectionWriter {
       super(graph);
       this.type = type;
       this.mapping = graph.kind(id).isMapping();
-      ObjectGraph.Elements elements = graph.elements(id);
+      List<?> elements = graph.elements(id);
       this.size = elements.size();
       for (int i = 0; i < size; i++) {
         nulls |= elements.get(i) == null;
@@ -260,7 +260,7 @@ final class CollectionWriter {
    */
   private void values(int id, JavaType type, int entries) {
     Layout out = expressions.out;
-    ObjectGraph.Elements elements = graph.elements(id);
+    List<?> elements = graph.elements(id);
     boolean mapping = graph.kind(id).isMapping();
     for (int i = 0; i < elements.size(); i++) {
       out.argument();

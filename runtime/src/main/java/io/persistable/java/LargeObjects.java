@@ -3,6 +3,7 @@ package io.persistable.java;
 import io.persistable.array.NdArray;
 import io.persistable.graph.Kind;
 import io.persistable.graph.ObjectGraph;
+import java.util.List;
 
 /** Writes objects that take many statements: large collections and arrays, and fills. */
 final class LargeObjects {
@@ -70,7 +71,7 @@ final class LargeObjects {
   /** Fills a collection or an array of objects, an element in each statement. */
   void fill(int id, String name, JavaType type) {
     Layout out = expressions.out;
-    ObjectGraph.Elements elements = graph.elements(id);
+    List<?> elements = graph.elements(id);
     Kind kind = graph.kind(id);
     boolean mapping = kind.isMapping();
     for (int i = 0; i < elements.size(); i += mapping ? 2 : 1) {

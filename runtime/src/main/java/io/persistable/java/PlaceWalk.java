@@ -55,7 +55,7 @@ abstract class PlaceWalk implements Representation {
   }
 
   private void elements(int id, JavaType type) {
-    ObjectGraph.Elements elements = graph.elements(id);
+    List<?> elements = graph.elements(id);
     boolean mapping = graph.kind(id).isMapping();
     boolean array = type.raw().isArray();
     component = "";

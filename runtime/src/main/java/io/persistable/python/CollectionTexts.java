@@ -7,6 +7,7 @@ import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class CollectionTexts {
 
   /** The elements in brackets. */
   void sequence(int id, char open, char close, DeclaredType place) {
-    ObjectGraph.Elements elements = numbering.elements(id);
+    List<?> elements = numbering.elements(id);
     TextBuffer out = expressions.out();
     DeclaredType element = place.argument(0);
     int size = elements.size();
@@ -109,7 +110,7 @@ final class CollectionTexts {
 
   /** The keys and values in braces, or as pairs in brackets. */
   void mapping(int id, boolean braces, DeclaredType place) {
-    ObjectGraph.Elements elements = numbering.elements(id);
+    List<?> elements = numbering.elements(id);
     TextBuffer out = expressions.out();
     int size = elements.size();
     boolean lines = expressions.isOutermost() && size > 2 * SHORT;

@@ -2,10 +2,10 @@ package io.persistable.python;
 
 import io.persistable.graph.Kind;
 import io.persistable.graph.Numbering;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import io.persistable.text.TextBuffer;
+import java.util.List;
 
 /** Writes objects that are created empty and filled by later statements: what breaks cycles. */
 final class Fills {
@@ -99,7 +99,7 @@ final class Fills {
   final class Pieces {
 
     private final int id;
-    private final ObjectGraph.Elements elements;
+    private final List<?> elements;
     private final boolean mapping;
     private final boolean hashable;
     private final String frozen;

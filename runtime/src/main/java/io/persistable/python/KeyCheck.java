@@ -2,7 +2,6 @@ package io.persistable.python;
 
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
@@ -35,7 +34,7 @@ final class KeyCheck {
   }
 
   /** Checks every {@code step}-th element. */
-  boolean canHash(ObjectGraph.Elements elements, int step) {
+  boolean canHash(List<?> elements, int step) {
     if (areAlike(elements, step)) {
       return true;
     }
@@ -50,7 +49,7 @@ final class KeyCheck {
   }
 
   /** The usual case: all of one class whose equality is the same in both languages. */
-  private static boolean areAlike(ObjectGraph.Elements elements, int step) {
+  private static boolean areAlike(List<?> elements, int step) {
     Class<?> type = null;
     for (int i = 0; i < elements.size(); i += step) {
       Object element = elements.get(i);

@@ -37,7 +37,7 @@ final class TypeComments {
   }
 
   private DeclaredType infer(int id) {
-    ObjectGraph.Elements elements;
+    List<?> elements;
     return switch (numbering.type(id).kind()) {
       case LIST, FROZEN_LIST -> sequence(List.class, id);
       case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> sequence(Set.class, id);
@@ -69,7 +69,7 @@ final class TypeComments {
   }
 
   /** The type of every {@code step}-th element, {@link DeclaredType#OBJECT} if they differ. */
-  private DeclaredType common(int id, ObjectGraph.Elements elements, int first, int step) {
+  private DeclaredType common(int id, List<?> elements, int first, int step) {
     int outer = numbering.enter(id);
     try {
       return common(elements, first, step);
@@ -78,7 +78,7 @@ final class TypeComments {
     }
   }
 
-  private DeclaredType common(ObjectGraph.Elements elements, int first, int step) {
+  private DeclaredType common(List<?> elements, int first, int step) {
     DeclaredType common = null;
     for (int i = 0; i < elements.size(); i++) {
       Object element = elements.get(i);

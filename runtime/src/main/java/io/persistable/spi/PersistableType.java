@@ -180,7 +180,8 @@ public final class PersistableType<T> {
      *     wildcards replaced by their bounds
      * @param types the classes in the declarations, as {@code List.class}, and their array types,
      *     each as an empty array, in the order of their first mention; primitive types, {@code
-     *     String} and {@code Object} are left out
+     *     String} and {@code Object} are left out. An array of objects that is the only one is
+     *     given as {@code (Object) new String[0]}, or Java takes it for the list of arguments
      * @throws IllegalArgumentException if the declarations are malformed, or have other types
      */
     public Builder<T> components(String declarations, Object... types) {

@@ -5,9 +5,11 @@ import static io.persistable.processor.write.SourceText.literal;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes components as Java declares them, with the classes and arrays that they mention: {@code
@@ -22,6 +24,9 @@ final class Declarations {
   private final TypeText types;
   private final List<String> declarations = new ArrayList<>();
   private final Map<String, String> given = new LinkedHashMap<>();
+
+  /** Those of {@code given} that are arrays of objects, arrays of arrays among them. */
+  private final Set<String> objectArrays = new HashSet<>();
 
   Declarations(SourceText source, TypeText types) {
     this.source = source;
@@ -38,6 +43,9 @@ final class Declarations {
       return;
     }
     List<String> classes = new ArrayList<>(given.values());
+    if (objectArrays.containsAll(given.keySet()) && classes.size() == 1) {
+      classes.set(0, "(Object) " + classes.get(0)); // or it would be taken for all arguments
+    }
     String oneLine = ".components(" + literal(String.join(", ", declarations));
     if (!classes.isEmpty()) {
       oneLine += ", " + String.join(", ", classes);
@@ -45,6 +53,7 @@ final class Declarations {
     calls.add(oneLine.length() < WIDTH ? oneLine + ")" : lines(classes));
     declarations.clear();
     given.clear();
+    objectArrays.clear();
   }
 
   private String lines(List<String> classes) {
@@ -91,7 +100,11 @@ final class Declarations {
     }
     if (type instanceof TypeModel.Array array) {
       String component = declaration(array.component(), depth);
-      given.putIfAbsent(raw(array.component()) + "[]", types.emptyArray(array));
+      String name = raw(array.component()) + "[]";
+      given.putIfAbsent(name, types.emptyArray(array));
+      if (!(array.component() instanceof TypeModel.Primitive)) {
+        objectArrays.add(name);
+      }
       return component + "[]";
     }
     TypeModel.Declared declared = (TypeModel.Declared) type;
