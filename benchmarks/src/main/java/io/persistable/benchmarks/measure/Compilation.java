@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Compilation implements Program {
 
   private static final int RECORDS = 200;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   @Override
   public String name() {

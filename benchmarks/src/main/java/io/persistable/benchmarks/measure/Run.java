@@ -39,7 +39,7 @@ record Run(
             1,
             3,
             Map.of("element", List.of("float"), "codec", List.of("persistable", "channel"))),
-        new Run("dataset", "DataSetBenchmark", 6, 3, Map.of()),
-        new Run("transaction", "TransactionBenchmark", 2, 3, Map.of()));
+        new Run("dataset", "DataSetBenchmark", 3, 3, Map.of()),
+        new Run("transaction", "TransactionBenchmark", 1, 3, Map.of()));
   }
 }
