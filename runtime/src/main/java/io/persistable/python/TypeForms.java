@@ -86,7 +86,15 @@ final class TypeForms {
 
   /** The text of a constant; kept, since the names of its type are costly to work out. */
   Fragment constant(Enum<?> constant) {
-    return inFunction ? make(constant) : constants.computeIfAbsent(constant, this::make);
+    if (inFunction) {
+      return make(constant);
+    }
+    Fragment known = constants.get(constant); // computeIfAbsent would be given an object each time
+    if (known == null) {
+      known = make(constant);
+      constants.put(constant, known);
+    }
+    return known;
   }
 
   private Fragment make(Enum<?> constant) {
