@@ -151,7 +151,7 @@ public final class TextBuffer {
    */
   public int quoted(Fragment prefix, String text) {
     int length = text.length();
-    ensure(prefix.padded.length + length + QUOTES + Long.BYTES);
+    ensure(prefix.room + length + QUOTES + Long.BYTES);
     byte[] target = bytes;
     int at = prefix.copyTo(target, size);
     target[at++] = '\'';
@@ -214,14 +214,14 @@ public final class TextBuffer {
 
   /** A text made before. */
   public TextBuffer fragment(Fragment text) {
-    ensure(text.padded.length);
+    ensure(text.room);
     size = text.copyTo(bytes, size);
     return this;
   }
 
   /** Two texts made before. */
   public TextBuffer fragments(Fragment first, Fragment second) {
-    ensure(first.padded.length + second.padded.length);
+    ensure(first.room + second.room);
     size = second.copyTo(bytes, first.copyTo(bytes, size));
     return this;
   }
@@ -301,7 +301,7 @@ public final class TextBuffer {
 
   /** A fragment and a number. */
   public TextBuffer integer(Fragment prefix, long value) {
-    ensure(prefix.padded.length + Numerals.MAX_LENGTH);
+    ensure(prefix.room + Numerals.MAX_LENGTH);
     size = Numerals.integer(value, bytes, prefix.copyTo(bytes, size));
     return this;
   }
