@@ -173,7 +173,7 @@ final class Expressions implements Representation {
       boolean typed = component && ObjectGraph.isTyped(value, kind, place);
       reference(numbering.next(value, type, typed), place);
     } else {
-      leaves.write(value, kind, place);
+      leaves.write(value, type, place);
     }
   }
 

@@ -25,7 +25,7 @@ final class KnownHeader {
    *
    * @param globalPrefix what the names of shared objects start with
    * @param arraysName what the arrays outside the text are called
-   * @param importTypes whether persistable types are imported
+   * @param importTypes whether persistable types are imported instead of defined
    */
   record Options(String globalPrefix, String arraysName, boolean importTypes) {}
 

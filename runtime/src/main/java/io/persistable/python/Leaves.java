@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.Kind;
+import io.persistable.graph.NodeType;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.EnumValue;
 import io.persistable.text.Fragment;
@@ -29,8 +29,8 @@ final class Leaves implements ValueSink {
     out = buffer;
   }
 
-  void write(Object value, Kind kind, DeclaredType place) {
-    switch (kind) {
+  void write(Object value, NodeType type, DeclaredType place) {
+    switch (type.kind()) {
       case BOOLEAN -> out.fragment((Boolean) value ? TRUE : FALSE);
       case INT -> out.integer((Integer) value);
       case LONG -> {
@@ -65,7 +65,7 @@ final class Leaves implements ValueSink {
         out.ascii(bare ? "" : ")");
       }
       case TEXT -> Literals.string((String) value, out);
-      case ENUM -> out.fragment(forms.constant((Enum<?>) value));
+      case ENUM -> out.fragment(forms.constant((Enum<?>) value, type));
       case ENUM_VALUE -> {
         EnumValue constant = (EnumValue) value;
         out.text(header.enumType(constant.typeName(), constant.constants())).ascii('.');
@@ -75,7 +75,7 @@ final class Leaves implements ValueSink {
       case FROZEN_LIST -> out.ascii("()");
       case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
       case FROZEN_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
-      default -> throw new IllegalStateException("no leaf: " + kind);
+      default -> throw new IllegalStateException("no leaf: " + type.kind());
     }
   }
 

@@ -82,10 +82,11 @@ public final class Parts {
     }
   }
 
-  /** Writes the code that runs the parts; nothing if there are none. */
-  void writeCalls(TextBuffer out) {
+  /** The code that runs the parts; nothing if there are none. */
+  byte[] calls() {
+    TextBuffer out = new TextBuffer(0);
     if (names.isEmpty()) {
-      return;
+      return out.toByteArray();
     }
     out.ascii("def _parts(names):").newline();
     out.ascii("    from importlib.machinery import SourceFileLoader").newline();
@@ -110,6 +111,6 @@ public final class Parts {
       out.ascii('\'').ascii(names.get(i)).ascii('\'');
     }
     out.ascii("])").newline();
-    out.ascii("del _parts").newline();
+    return out.ascii("del _parts").newline().toByteArray();
   }
 }

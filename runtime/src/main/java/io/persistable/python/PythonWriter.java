@@ -28,7 +28,10 @@ public final class PythonWriter {
   private final Header header;
   private final ObjectNames names;
   private final TextBuffer body;
-  private final TextBuffer scratch = new TextBuffer(0);
+
+  /** The function being written; the body itself where there are none. */
+  private final TextBuffer scratch;
+
   private final Expressions expressions;
   private final Fills fills;
   private final TypeComments comments;
@@ -50,12 +53,11 @@ public final class PythonWriter {
     this.arraysName = arrays.arraysName();
     this.names = new ObjectNames(numbering, options.globalPrefix());
     this.body = TextBuffer.reused();
+    this.scratch = options.scoped() ? new TextBuffer(0) : body;
     this.header =
         new Header(
             numbering.roots().keySet(),
-            options.globalPrefix(),
-            arraysName,
-            options.importTypes(),
+            new KnownHeader.Options(options.globalPrefix(), arraysName, options.importTypes()),
             options.scoped());
     this.expressions = new Expressions(numbering, header, names, arrays, body);
     this.fills = new Fills(expressions, numbering, header, names);
@@ -313,10 +315,8 @@ public final class PythonWriter {
 
   private TextBuffer assemble() {
     byte[] head = header.text();
-    TextBuffer calls = new TextBuffer(0);
-    parts.writeCalls(calls);
-    TextBuffer text = body.prepend(calls.toByteArray()).prepend(head);
-    header.writeCleanUp(text);
+    TextBuffer text = body.prepend(parts.calls()).prepend(head);
+    text.lines(header.cleanUp());
     boolean any = false;
     for (int id : order) {
       if (names.isNumbered(id)) {

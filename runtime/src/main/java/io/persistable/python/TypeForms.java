@@ -23,7 +23,9 @@ final class TypeForms {
   /** By the number of the type. */
   private @Nullable TypeForm[] forms = new TypeForm[16];
 
-  private final Map<Enum<?>, Fragment> constants = new IdentityHashMap<>(8);
+  /** By the number of the enum's type. */
+  private @Nullable ConstantTexts[] constants = new ConstantTexts[16];
+
   private @Nullable Map<PersistableType<?>, TypeForm> recordForms;
   private @Nullable String numpy;
   private boolean inFunction;
@@ -84,23 +86,23 @@ final class TypeForms {
     return numpy;
   }
 
-  /** The text of a constant; kept, since the names of its type are costly to work out. */
-  Fragment constant(Enum<?> constant) {
-    if (inFunction) {
-      return make(constant);
-    }
-    Fragment known = constants.get(constant); // computeIfAbsent would be given an object each time
-    if (known == null) {
-      known = make(constant);
-      constants.put(constant, known);
-    }
-    return known;
+  /** The text of a constant. */
+  Fragment constant(Enum<?> constant, NodeType type) {
+    int number = type.number();
+    ConstantTexts known = number < constants.length ? constants[number] : null;
+    return (known == null || inFunction ? make(constant, number) : known).of(constant);
   }
 
-  private Fragment make(Enum<?> constant) {
+  private ConstantTexts make(Enum<?> constant, int number) {
     Class<?> type = constant.getDeclaringClass();
-    String alias = header.enumType(type, types.enumName(type));
-    return new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
+    ConstantTexts made = ConstantTexts.of(type, header.enumType(type, types.enumName(type)));
+    if (!inFunction) {
+      if (number >= constants.length) {
+        constants = Arrays.copyOf(constants, number * 2);
+      }
+      constants[number] = made;
+    }
+    return made;
   }
 
   /** What the text calls the component type of an array whose class isn't here. */

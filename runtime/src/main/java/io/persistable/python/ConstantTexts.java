@@ -1,0 +1,55 @@
+package io.persistable.python;
+
+import io.persistable.text.Fragment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of an enum's constants under an alias, which is the same in most archives: kept with
+ * the class, as {@link ComponentTexts} are.
+ */
+final class ConstantTexts {
+
+  private static final ClassValue<Kept> KEPT =
+      new ClassValue<>() {
+        @Override
+        protected Kept computeValue(Class<?> type) {
+          return new Kept();
+        }
+      };
+
+  private final String alias;
+
+  /** By ordinal, made when they are first asked for. */
+  private final @Nullable Fragment[] texts;
+
+  private ConstantTexts(String alias, int count) {
+    this.alias = alias;
+    this.texts = new Fragment[count];
+  }
+
+  /** The texts of an enum under an alias. */
+  static ConstantTexts of(Class<?> type, String alias) {
+    Kept kept = KEPT.get(type);
+    ConstantTexts last = kept.last;
+    if (last == null || !last.alias.equals(alias)) {
+      last = new ConstantTexts(alias, type.getEnumConstants().length);
+      kept.last = last;
+    }
+    return last;
+  }
+
+  /** {@code _Size.LARGE}. Threads may make the same one twice, which does no harm. */
+  Fragment of(Enum<?> constant) {
+    Fragment text = texts[constant.ordinal()];
+    if (text == null) {
+      text = new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
+      texts[constant.ordinal()] = text;
+    }
+    return text;
+  }
+
+  /** What was asked for last. */
+  private static final class Kept {
+    volatile @Nullable ConstantTexts last;
+  }
+}
