@@ -4,6 +4,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,11 @@ import java.util.WeakHashMap;
 /** Finds the catalogs of an application. */
 final class Catalogs {
 
-  /** By class loader: catalogs don't change while a loader lives. */
-  private static final Map<ClassLoader, TypeRegistry> FOUND = new WeakHashMap<>();
+  /**
+   * By class loader: catalogs don't change while a loader lives. Softly, since a registry refers to
+   * classes of its loader, which would otherwise never be unloaded.
+   */
+  private static final Map<ClassLoader, SoftReference<TypeRegistry>> FOUND = new WeakHashMap<>();
 
   private Catalogs() {}
 
@@ -27,7 +31,13 @@ final class Catalogs {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     ClassLoader key = loader == null ? ClassLoader.getSystemClassLoader() : loader;
     synchronized (FOUND) {
-      return FOUND.computeIfAbsent(key, found -> registryOf(services(found)));
+      SoftReference<TypeRegistry> found = FOUND.get(key);
+      TypeRegistry registry = found == null ? null : found.get();
+      if (registry == null) {
+        registry = registryOf(services(key));
+        FOUND.put(key, new SoftReference<>(registry));
+      }
+      return registry;
     }
   }
 

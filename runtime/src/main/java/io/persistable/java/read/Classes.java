@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,15 +115,14 @@ final class Classes {
           "float", float.class,
           "double", double.class);
 
-  /** By registry: a small source is read in less time than they are found in. */
-  private static final Map<TypeRegistry, Classes> FOUND =
-      Collections.synchronizedMap(new WeakHashMap<>());
-
   private final Map<String, Class<?>> byName = new HashMap<>();
 
-  /** What the types of a registry name; may be used by many threads. */
+  /**
+   * What the types of a registry name; may be used by many threads. Kept with it: a small source is
+   * read in less time than they are found in.
+   */
   static Classes of(TypeRegistry registry) {
-    return FOUND.computeIfAbsent(registry, Classes::new);
+    return registry.kept(Classes.class, () -> new Classes(registry));
   }
 
   private Classes(TypeRegistry registry) {

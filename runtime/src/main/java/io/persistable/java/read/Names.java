@@ -3,19 +3,13 @@ package io.persistable.java.read;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the type names of a source mean: its imports, its package, and {@code java.lang}. */
 final class Names {
-
-  /** By registry: a small source is read in less time than they are found in. */
-  private static final Map<TypeRegistry, Types> TYPES =
-      Collections.synchronizedMap(new WeakHashMap<>());
 
   private final TypeRegistry registry;
   private final Map<String, String> imports = new HashMap<>();
@@ -25,12 +19,15 @@ final class Names {
 
   Names(TypeRegistry registry) {
     this.registry = registry;
-    Types types = TYPES.computeIfAbsent(registry, Types::of);
+    Types types = registry.kept(Types.class, () -> Types.of(registry));
     this.byClass = types.byClass;
     this.byFactory = types.byFactory;
   }
 
-  /** The persisters of a registry by what source calls their types, and what makes these. */
+  /**
+   * The persisters of a registry by what source calls their types, and what makes these. Kept with
+   * it: a small source is read in less time than they are found in.
+   */
   private record Types(Map<String, Persister<?>> byClass, Map<String, Persister<?>> byFactory) {
 
     static Types of(TypeRegistry registry) {

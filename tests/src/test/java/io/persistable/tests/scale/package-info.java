@@ -1,4 +1,4 @@
-/** Deep and wide graphs on small stacks, and the same bytes from every JVM: child processes. */
+/** Deep and wide graphs on small stacks, the same bytes from every JVM, unloading: child processes. */
 @NullMarked
 package io.persistable.tests.scale;
 
