@@ -154,12 +154,17 @@ final class ArgumentReader {
   private static int integer(byte[] text, long[] numbers, int component, int start, int bits) {
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
-    int at = first;
-    long value = 0;
-    int digit = text[at] - '0';
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      digit = text[++at] - '0';
+    // Up to eight at once: nothing predicts where a loop over the digits ends.
+    long word = Words.at(text, first);
+    int count = Words.digitCount(word);
+    long value = Words.digits(word, count);
+    int at = first + count;
+    if (count == Long.BYTES) {
+      int digit = text[at] - '0';
+      while (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        digit = text[++at] - '0';
+      }
     }
     value = negative ? -value : value;
     int digits = at - first;

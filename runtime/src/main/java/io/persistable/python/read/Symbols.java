@@ -198,18 +198,20 @@ final class Symbols {
     int start = scanner.position;
     long first = Words.at(text, start);
     if ((short) first == NUMBERED_PREFIX && Scanner.isDigit(text[start + 2])) {
-      int at = start + 2;
-      int number = 0;
-      byte digit = text[at];
-      while (digit >= '0' && digit <= '9' && number < mostNumbered) {
-        number = number * 10 + (digit - '0');
-        digit = text[++at];
+      long digits = Words.at(text, start + 2);
+      int count = Words.digitCount(digits);
+      long number = Words.digits(digits, count);
+      int at = start + 2 + count;
+      if (count == Long.BYTES) {
+        while (Scanner.isDigit(text[at]) && number < mostNumbered) {
+          number = number * 10 + (text[at++] - '0');
+        }
       }
-      if (!Scanner.isNamePart(digit)
+      if (!Scanner.isNamePart(text[at])
           && number < mostNumbered
-          && (text[start + 2] != '0' || at == start + 3)) {
+          && (text[start + 2] != '0' || count == 1)) {
         scanner.position = at;
-        return numbered(number);
+        return numbered((int) number);
       }
     }
     int slot = (int) (first * 0x9E3779B97F4A7C15L >>> Long.SIZE - RECENT_BITS);
