@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class Index {
    * @param appended its bytes, which begin where the journal ended
    */
   void committed(Group group, byte[] appended) {
-    Journal journal = java.util.Objects.requireNonNull(this.journal);
+    Journal journal = Objects.requireNonNull(this.journal);
     this.journal = journal.after(appended);
     torn = false;
     apply(group);

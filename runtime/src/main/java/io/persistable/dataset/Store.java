@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +180,7 @@ public final class Store implements Closeable {
       checkOpen();
       WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
       try {
-        return write(work, own == null ? java.util.Objects.requireNonNull(held) : own, own != null);
+        return write(work, own == null ? Objects.requireNonNull(held) : own, own != null);
       } finally {
         if (own != null) {
           release(own);

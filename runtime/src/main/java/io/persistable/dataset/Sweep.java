@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +81,7 @@ final class Sweep {
 
   private void arrays(String name, Map<String, Optional<Set<String>>> known, List<String> found)
       throws IOException {
-    String item = java.util.Objects.requireNonNull(Layout.data(name)).item();
+    String item = Objects.requireNonNull(Layout.data(name)).item();
     boolean isFolder = Disk.isDirectory(disk.file(name));
     if (isFolder != name.equals(item + "_data")) {
       return;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class Tenure {
       dirty = false;
     }
     held.confirm();
-    Journal journal = java.util.Objects.requireNonNull(index.journal());
+    Journal journal = Objects.requireNonNull(index.journal());
     Group group = transaction.group();
     byte[] bytes = group.format(journal.chain());
     try {

@@ -12,8 +12,10 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,7 @@ public final class ValueCalls {
       case "BitSet" -> {
         Object bits =
             NaturalForms.convert(
-                in.has("bits") ? required(in.get("bits")) : List.of(), java.util.BitSet.class);
+                in.has("bits") ? required(in.get("bits")) : List.of(), BitSet.class);
         if (bits == null) {
           throw new IllegalArgumentException("expected indexes of bits");
         }
@@ -135,7 +137,7 @@ public final class ValueCalls {
   /** Decimals beyond numbers have doubles for counterparts; a signed zero has none. */
   private static Object decimal(@Nullable Object value) {
     if (value instanceof String text) {
-      switch (text.toLowerCase(java.util.Locale.ROOT)) {
+      switch (text.toLowerCase(Locale.ROOT)) {
         case "nan":
           return Double.NaN;
         case "inf", "infinity", "+inf", "+infinity":

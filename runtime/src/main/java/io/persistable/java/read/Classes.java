@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -84,10 +86,10 @@ final class Classes {
           java.nio.file.Path.class,
           java.nio.charset.Charset.class,
           java.util.regex.Pattern.class,
-          java.util.BitSet.class,
+          BitSet.class,
           java.util.Currency.class,
           java.util.Date.class,
-          java.util.Locale.class,
+          Locale.class,
           java.time.Duration.class,
           java.time.Instant.class,
           java.time.LocalDate.class,

@@ -41,8 +41,7 @@ final class Head {
     return bytes.length < scanner.end
         && starts(scanner.text)
         && this.options.lenient() == options.lenient()
-        && (this.options.limits() == options.limits()
-            || this.options.limits().equals(options.limits()));
+        && this.options.limits().equals(options.limits());
   }
 
   /** As {@link #startsTextOf}, of a text that is longer than this. */

@@ -74,7 +74,7 @@ final class SpareReader {
       return null;
     }
     for (SpareReader each : kept.readers) {
-      if (each != null && each.types == types && each.options == options && each.reads(utf8)) {
+      if (each != null && each.types == types && each.options.equals(options) && each.reads(utf8)) {
         return each;
       }
     }

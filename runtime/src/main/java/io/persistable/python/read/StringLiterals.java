@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,7 +218,7 @@ final class StringLiterals {
 
   /** Refuses prefixes that Python lacks or that compute; tells whether the literal is raw. */
   private boolean checkPrefix(int from, int to) {
-    String prefix = scanner.slice(from, to).toLowerCase(java.util.Locale.ROOT);
+    String prefix = scanner.slice(from, to).toLowerCase(Locale.ROOT);
     return switch (prefix) {
       case "", "u", "b" -> false;
       case "r", "br", "rb" -> true;
