@@ -55,11 +55,6 @@ final class Definitions {
     return Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
   }
 
-  /** Whether names are imported inside a function. */
-  boolean isLocal() {
-    return local != null;
-  }
-
   /** Whether anything was imported since {@link #beginFunction}. */
   boolean hasLocalImports() {
     return local != null && !local.isEmpty();
@@ -80,6 +75,7 @@ final class Definitions {
     local = null;
   }
 
+  /** The alias of a name of a module; see {@link Header#use(String, String, String)}. */
   String importName(String module, String name, String javaName) {
     String base = "from " + module + " import " + name;
     if (local != null && !name.equals(javaName)) {
