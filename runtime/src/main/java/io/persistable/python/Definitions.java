@@ -102,6 +102,7 @@ final class Definitions {
     return imports.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
   }
 
+  /** The alias of a module; see {@link Header#useModule}. */
   String importModule(String module) {
     if (local != null) {
       local.put("import " + module, module);
@@ -111,6 +112,7 @@ final class Definitions {
         "import " + module + " as _" + module, k -> allocate("_" + module));
   }
 
+  /** The alias of a persistable type; see {@link Header#type}. */
   String defineType(PersistableType<?> type, boolean frozen) {
     if (type.pythonModule() != null) {
       return importName(type.pythonModule(), type.simpleName(), type.simpleName());
@@ -142,6 +144,7 @@ final class Definitions {
   /** What a type without class is known by: values of several archives may share it. */
   private record Shape(String name, int version, List<Component> components, boolean frozen) {}
 
+  /** The alias of an enum; see {@link Header#enumType(Class, String)}. */
   String defineEnum(Class<?> type, String name) {
     return defineEnum(
         type,
@@ -152,6 +155,7 @@ final class Definitions {
                 .toList());
   }
 
+  /** The alias of an enum without class; see {@link Header#enumType(String, List)}. */
   String defineEnum(HeaderUse.Constants use) {
     String name = use.name();
     int dot = name.lastIndexOf('.');
@@ -184,6 +188,7 @@ final class Definitions {
         });
   }
 
+  /** The alias of a class of strings; see {@link Header#stringClass}. */
   String defineStringClass(String module, String simpleName) {
     return definitions.computeIfAbsent(
         module + "." + simpleName,

@@ -41,7 +41,7 @@ public final class Unloading {
     return new WeakReference<>(loader);
   }
 
-  /** What leaves something in every cache there is. */
+  /** Writes and reads both dialects, which all keep something for the next archive. */
   public static final class Work implements Runnable {
 
     @Override
