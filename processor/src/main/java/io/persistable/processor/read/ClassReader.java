@@ -6,7 +6,6 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,8 @@ final class ClassReader {
       return null;
     }
     Shape shape = marked.isEmpty() ? unmarked() : marked(marked.get(0));
-    if (shape != null && subject.isOwn()) {
-      complainOfLosses(shape);
+    if (shape != null && subject.mixIn() == null) {
+      complaints.addAll(new Losses(subject, members).of(shape));
     }
     return shape;
   }
@@ -184,8 +183,9 @@ final class ClassReader {
       text.append(
           !subject.isOwn()
               ? "describe it by a @Persistable.MixIn"
-              : "give it a constructor or static factory, free of checked exceptions, whose parameters"
-                  + " are named like its accessors, a builder, or a constructor without parameters and setters");
+              : "give it a constructor or static factory, free of checked exceptions, whose"
+                    + " parameters are named like its accessors, a builder, or a constructor"
+                    + " without parameters and setters");
       complaints.add(subject.complaint(CODE, text.toString()));
     } else {
       text.append("parameter '")
@@ -209,41 +209,6 @@ final class ClassReader {
             + "() that returns "
             + parameter.asType()
         : "compile it with -parameters, or describe it by a @Persistable.MixIn";
-  }
-
-  /** Only where the source is at hand: a field more than components is a value less. */
-  private void complainOfLosses(Shape shape) {
-    List<VariableElement> state = members.state();
-    if (state.size() <= shape.parts().size()) {
-      return;
-    }
-    List<String> names = shape.parts().stream().map(Shape.Part::name).toList();
-    for (VariableElement field : state) {
-      if (!names.contains(field.getSimpleName().toString())) {
-        complaints.add(
-            subject.complaint(
-                subject.type().equals(field.getEnclosingElement()) ? field : subject.type(),
-                "PersistableLost",
-                "field '"
-                    + field.getSimpleName()
-                    + "' of "
-                    + name
-                    + " would be lost, as no component holds it: "
-                    + lossRemedy(shape, field)
-                    + ", or make it transient if it need not be kept"));
-      }
-    }
-  }
-
-  private static String lossRemedy(Shape shape, VariableElement field) {
-    if (shape.construction() instanceof ConstructionModel.Setters) {
-      return field.getModifiers().contains(Modifier.FINAL)
-          ? "make it non-final and give it a getter and a setter"
-          : "give it a getter and a setter";
-    }
-    return shape.construction() instanceof ConstructionModel.Builder
-        ? "give the builder a method of that name"
-        : "add it to the parameters, or give the class a constructor without parameters and setters";
   }
 
   private void complain(Element element, String text) {

@@ -24,6 +24,12 @@ final class Kinds {
               + " is a local type, which generated code can't name: declare it at the top level or"
               + " as a member");
     }
+    if (!subject.isOwn() && subject.mixIn() == null) {
+      Complaint known = refusalOfImport(subject, name);
+      if (known != null) {
+        return known;
+      }
+    }
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
       return subject.complaint(
           "PersistableInterface",
@@ -56,6 +62,24 @@ final class Kinds {
               + " static");
     }
     return null;
+  }
+
+  private static @Nullable Complaint refusalOfImport(Subject subject, String name) {
+    TypeElement type = subject.type();
+    if (KnownTypes.contains(type)) {
+      return subject.complaint(
+          "PersistableKnown",
+          "archives know "
+              + name
+              + " already, and a persister would write it in a way of its own: remove it here");
+    }
+    return type.getKind() != ElementKind.INTERFACE && Unarchivable.is(type)
+        ? subject.complaint(
+            "PersistableImport",
+            name
+                + " is a thread, stream, handle or lambda, which no text can rebuild: archive what"
+                + " is needed to make it anew (a name, a path, an enum) instead")
+        : null;
   }
 
   /** The type itself or the class around it that a package can't name. */

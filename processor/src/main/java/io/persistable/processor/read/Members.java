@@ -1,10 +1,15 @@
 package io.persistable.processor.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -89,34 +94,63 @@ final class Members {
     return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
   }
 
-  /** All that an object holds, static fields left out: superclasses first, in source order. */
-  List<VariableElement> fields() {
-    List<VariableElement> fields = new ArrayList<>();
+  /** The class and its superclasses below Object, the topmost first. */
+  List<TypeElement> chain() {
+    return chain;
+  }
+
+  /** The names of the fields that an archive must not lose, each once: superclasses first. */
+  Set<String> state() {
+    Set<String> names = new LinkedHashSet<>();
     for (TypeElement each : chain) {
       for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-        if (!field.getModifiers().contains(Modifier.STATIC)) {
-          fields.add(field);
+        if (!field.getModifiers().contains(Modifier.STATIC)
+            && !field.getModifiers().contains(Modifier.TRANSIENT)) {
+          names.add(field.getSimpleName().toString());
         }
       }
     }
-    return fields;
+    return names;
   }
 
-  /** The fields that an archive must not lose. */
-  List<VariableElement> state() {
-    return fields().stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
-        .toList();
-  }
-
+  /**
+   * The field that a name means on an object of the class; null if it means none, a static one, or
+   * could mean the constant of an interface as well.
+   */
   @Nullable VariableElement field(String name) {
-    VariableElement found = null;
-    for (VariableElement field : fields()) {
-      if (field.getSimpleName().contentEquals(name)) {
-        found = field;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      VariableElement declared = declared(chain.get(i), name);
+      if (declared != null) {
+        return declared.getModifiers().contains(Modifier.STATIC) ? null : declared;
+      }
+      if (inheritsConstant(chain.get(i), name)) {
+        return null;
       }
     }
-    return found;
+    return null;
+  }
+
+  private static @Nullable VariableElement declared(TypeElement type, String name) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name)) {
+        return (VariableElement) member;
+      }
+    }
+    return null;
+  }
+
+  private static boolean inheritsConstant(TypeElement type, String name) {
+    Deque<TypeMirror> interfaces = new ArrayDeque<>(type.getInterfaces());
+    while (!interfaces.isEmpty()) {
+      if (interfaces.remove() instanceof DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        if (declared(element, name) != null) {
+          return true;
+        }
+        interfaces.addAll(element.getInterfaces());
+      }
+    }
+    return false;
   }
 
   /** The usable instance methods, superclasses first, in source order. */

@@ -4,6 +4,7 @@ import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.model.ConstructionModel.Setter;
 import io.persistable.processor.read.Accessors.Accessor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,9 @@ final class MutableReader {
       add(required, found);
       return found.size() == required.size() ? shape(constructor, found) : null;
     }
-    add(members.state().stream().map(field -> field.getSimpleName().toString()).toList(), found);
-    if (found.size() < members.state().size()) {
+    Set<String> state = members.state();
+    add(state, found);
+    if (found.size() < state.size()) {
       add(propertiesWithoutField(), found);
     }
     return shape(constructor, found);
@@ -57,7 +59,7 @@ final class MutableReader {
     return new Shape(List.copyOf(found.keySet()), new ConstructionModel.Setters(setters), makers);
   }
 
-  private void add(List<String> names, Map<Shape.Part, Settable> found) {
+  private void add(Collection<String> names, Map<Shape.Part, Settable> found) {
     for (String name : names) {
       Accessor accessor = accessors.find(name);
       if (accessor == null) {

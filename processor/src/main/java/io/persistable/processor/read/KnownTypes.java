@@ -1,0 +1,82 @@
+package io.persistable.processor.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The classes that archives know without a persister. */
+final class KnownTypes {
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "io.persistable.Range",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Object",
+          "java.lang.Short",
+          "java.lang.String",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.net.URI",
+          "java.nio.charset.Charset",
+          "java.nio.file.Path",
+          "java.time.Duration",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime",
+          "java.time.MonthDay",
+          "java.time.OffsetDateTime",
+          "java.time.OffsetTime",
+          "java.time.Period",
+          "java.time.Year",
+          "java.time.YearMonth",
+          "java.time.ZoneId",
+          "java.time.ZoneOffset",
+          "java.time.ZonedDateTime",
+          "java.util.BitSet",
+          "java.util.Currency",
+          "java.util.Date",
+          "java.util.Locale",
+          "java.util.Optional",
+          "java.util.OptionalDouble",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.UUID",
+          "java.util.regex.Pattern");
+
+  private KnownTypes() {}
+
+  /** Whether it is one of them: a value, a collection of the JDK's, a class of this library's. */
+  static boolean contains(TypeElement type) {
+    String name = Names.qualified(type);
+    return VALUES.contains(name)
+        || Names.packageOf(type).startsWith("java.util") && isCollection(type)
+        || name.startsWith("io.persistable.array.")
+        || name.startsWith("io.persistable.spi.");
+  }
+
+  private static boolean isCollection(TypeElement type) {
+    Deque<TypeMirror> pending = new ArrayDeque<>(Set.of(type.asType()));
+    while (!pending.isEmpty()) {
+      if (pending.remove() instanceof DeclaredType declared) {
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = Names.qualified(element);
+        if (name.equals("java.util.Collection") || name.equals("java.util.Map")) {
+          return true;
+        }
+        pending.add(element.getSuperclass());
+        pending.addAll(element.getInterfaces());
+      }
+    }
+    return false;
+  }
+}

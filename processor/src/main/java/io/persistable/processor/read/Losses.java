@@ -1,0 +1,151 @@
+package io.persistable.processor.read;
+
+import io.persistable.processor.model.ConstructionModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a class that no component holds, which an archive would lose.
+ *
+ * <p>A component holds the field that its name means. One that is named like no field (a property
+ * whose field is called {@code _x}, a constructor's parameter that is converted) may hold any, so
+ * as many fields as there are such components are trusted to be held. A mix-in is the user's own
+ * word on what the state is, and is not judged.
+ */
+final class Losses {
+
+  private static final String CODE = "PersistableLost";
+  private static final String DESCRIBED =
+      "say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)";
+
+  private final Subject subject;
+  private final Members members;
+  private final String name;
+
+  /**
+   * A field of an object.
+   *
+   * @param element null for one that the compiler doesn't show
+   */
+  private record Held(String name, TypeElement owner, @Nullable VariableElement element) {}
+
+  Losses(Subject subject, Members members) {
+    this.subject = subject;
+    this.members = members;
+    this.name = Names.of(subject.type()).nestedName();
+  }
+
+  /** A complaint for each field that is lost. */
+  List<Complaint> of(Shape shape) {
+    List<Held> state = state();
+    Map<String, TypeElement> owners = new HashMap<>();
+    state.forEach(field -> owners.put(field.name(), field.owner()));
+    List<Held> lost = new ArrayList<>(state);
+    int free = 0;
+    for (Shape.Part part : shape.parts()) {
+      VariableElement meant = members.field(part.name());
+      TypeElement owner = owners.get(part.name());
+      if (meant == null && owner == null) {
+        free++;
+      }
+      Element held = meant == null ? owner : meant.getEnclosingElement();
+      lost.removeIf(field -> field.name().equals(part.name()) && field.owner().equals(held));
+    }
+    List<Complaint> complaints = new ArrayList<>();
+    if (lost.size() > free) {
+      Set<TypeElement> platform = new LinkedHashSet<>();
+      for (Held field : lost) {
+        if (field.element() != null) {
+          complaints.add(complaint(field, field.element(), shape));
+        } else if (platform.add(field.owner())) {
+          complaints.add(ofThePlatform(field.owner()));
+        }
+      }
+    }
+    return complaints;
+  }
+
+  /** All that an object holds, superclasses first. */
+  private List<Held> state() {
+    List<Held> state = new ArrayList<>();
+    for (TypeElement owner : members.chain()) {
+      if (PlatformFields.isOfThePlatform(owner)) {
+        PlatformFields.state(owner).forEach(field -> state.add(new Held(field, owner, null)));
+        continue;
+      }
+      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+        if (!field.getModifiers().contains(Modifier.STATIC)
+            && !field.getModifiers().contains(Modifier.TRANSIENT)) {
+          state.add(new Held(field.getSimpleName().toString(), owner, field));
+        }
+      }
+    }
+    return state;
+  }
+
+  private Complaint complaint(Held field, VariableElement element, Shape shape) {
+    boolean here = subject.type().equals(field.owner());
+    String hiding = hiding(field);
+    String text =
+        "field '"
+            + field.name()
+            + "' of "
+            + (here ? name : Names.of(field.owner()).nestedName() + ", which " + name + " extends,")
+            + " would be lost, as "
+            + (hiding == null ? "no component holds it: " : hiding)
+            + (!subject.isOwn()
+                ? DESCRIBED
+                : (hiding == null ? remedy(shape, element) : "rename one of them")
+                    + ", or make it transient if it need not be kept");
+    return subject.complaint(here ? element : subject.type(), CODE, text);
+  }
+
+  /** The names of the fields are the JDK's own affair and differ between its releases. */
+  private Complaint ofThePlatform(TypeElement owner) {
+    String ownerName = Names.of(owner).nestedName();
+    return subject.complaint(
+        subject.type(),
+        CODE,
+        "what "
+            + (subject.type().equals(owner) ? name : ownerName + ", which " + name + " extends,")
+            + " keeps in private fields would be lost, as no component holds it: "
+            + DESCRIBED);
+  }
+
+  /** That another field is meant by the name, which only one component can have. */
+  private @Nullable String hiding(Held field) {
+    for (TypeElement each : members.chain()) {
+      if (!each.equals(field.owner())
+          && members.chain().indexOf(each) > members.chain().indexOf(field.owner())) {
+        for (VariableElement other : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+          if (other.getSimpleName().contentEquals(field.name())) {
+            return "the one of " + Names.of(each).nestedName() + " has its name: ";
+          }
+        }
+      }
+    }
+    return members.field(field.name()) == null ? "a constant of an interface has its name: " : null;
+  }
+
+  private static String remedy(Shape shape, VariableElement field) {
+    if (shape.construction() instanceof ConstructionModel.Setters) {
+      return field.getModifiers().contains(Modifier.FINAL)
+          ? "make it non-final and give it a getter and a setter"
+          : "give it a getter and a setter";
+    }
+    return shape.construction() instanceof ConstructionModel.Builder
+        ? "give the builder a method of that name"
+        : "add it to the parameters, or give the class a constructor without parameters and"
+              + " setters";
+  }
+}

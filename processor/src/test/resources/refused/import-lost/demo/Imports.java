@@ -1,0 +1,19 @@
+package demo;
+
+import io.persistable.Persistable;
+import lib.Config;
+import lib.Partly;
+import lib.Whole;
+
+//! [PersistableLost] field 'values' of Config would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+//! [PersistableLost] field 'values' of Config, which Partly extends, would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+//! [PersistableLost] field 'secret' of Partly would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+@Persistable.Import({Config.class, Partly.class, Whole.class, Whole.Pair.class})
+class Imports {
+
+  //! [PersistableLost] what AbstractStringBuilder, which StringBuilder extends, keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+  //! [PersistableLost] what Random keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+  //! [PersistableLost] what CRC32 keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+  @Persistable.Import({StringBuilder.class, java.util.Random.class, java.util.zip.CRC32.class})
+  class OfTheJdk {}
+}
