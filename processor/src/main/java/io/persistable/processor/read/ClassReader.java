@@ -184,8 +184,8 @@ final class ClassReader {
           !subject.isOwn()
               ? "describe it by a @Persistable.MixIn"
               : "give it a constructor or static factory, free of checked exceptions, whose"
-                    + " parameters are named like its accessors, a builder, or a constructor"
-                    + " without parameters and setters");
+                  + " parameters are named like its accessors, a builder, or a constructor"
+                  + " without parameters and setters");
       complaints.add(subject.complaint(CODE, text.toString()));
     } else {
       text.append("parameter '")

@@ -146,6 +146,6 @@ final class Losses {
     return shape.construction() instanceof ConstructionModel.Builder
         ? "give the builder a method of that name"
         : "add it to the parameters, or give the class a constructor without parameters and"
-              + " setters";
+            + " setters";
   }
 }
