@@ -1,35 +1,44 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
+import io.persistable.process.Machine;
+import io.persistable.process.Owner;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots that are being read: one empty file each in {@code _pins}, named after its reader
- * (process id, start, counter, host). As long as there is one, writers keep in {@code _kept} the
- * modules they replace and delete no array file.
+ * Snapshots that are being read: one file each in {@code _pins}, whose name says who reads. As long
+ * as there is one, writers keep in {@code _kept} the modules they replace and delete no array file.
+ *
+ * <p>A reader that the writer can see holds its pin while its process lives. One that can't be seen
+ * (on another machine, in another container) holds it while it renews it: a pin is a lease then.
  */
 final class Pins {
 
-  /** A reader on another machine can't be asked whether it lives. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+  /** A pin that nobody renews for so long is a dead reader's. */
+  static final Duration LEASE = Duration.ofMinutes(5);
 
-  private static final Pattern READER =
-      Pattern.compile("([0-9]{1,18})-([0-9]{1,18})-[0-9]+-([A-Za-z0-9._-]+)");
+  /** A reader misses nine renewals before its pin counts as dead. */
+  private static final Duration RENEWAL = LEASE.dividedBy(10);
 
   private static final AtomicLong COUNTER = new AtomicLong();
 
   private final Disk disk;
   private final Machine machine;
   private final Path folder;
+  private final Renewal renewal = new Renewal(this::renew, RENEWAL);
 
   Pins(Disk disk, Machine machine) {
     this.disk = disk;
@@ -39,17 +48,16 @@ final class Pins {
 
   /** The name alone says who reads, so that no crash leaves a pin that tells nothing. */
   Path create() throws IOException {
-    long pid = machine.pid();
-    String started = machine.started(pid).map(i -> Long.toString(i.toEpochMilli())).orElse("0");
-    String reader = pid + "-" + started + "-";
+    Owner reader = Owner.current(machine);
     while (true) {
       makeFolder();
-      Path pin = folder.resolve(reader + COUNTER.incrementAndGet() + "-" + host());
+      Path pin = folder.resolve(PinName.of(reader, COUNTER.incrementAndGet()));
       try {
-        new Disk(folder, Durability.NONE).create(pin, new byte[0], null);
+        new Disk(folder, Durability.NONE).create(pin, reader.format(), null);
+        renewal.add(pin);
         return pin;
       } catch (FileAlreadyExistsException e) {
-        disk.discard(pin); // of a dead process that was just like this one
+        continue; // of a dead process that was just like this one; a writer takes it away
       } catch (NoSuchFileException e) {
         if (Disk.exists(folder)) {
           throw e;
@@ -64,31 +72,53 @@ final class Pins {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
       if (!Disk.isDirectory(folder) && Disk.exists(folder)) {
-        throw e;
+        throw new DataSetException(
+            folder
+                + ": expected a directory for the marks of those who read snapshots, found "
+                + (Files.isSymbolicLink(folder) ? "a symbolic link" : "a file")
+                + "; move it away",
+            e);
       }
     }
   }
 
-  private String host() {
-    return machine.host().replaceAll("[^A-Za-z0-9.-]", "_");
+  /**
+   * Says that the reader lives, by writing what the file holds: so it is the file system's clock
+   * that dates it, as it dated it first.
+   */
+  private void renew(Path pin) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(pin, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      Disk.writeFully(channel, ByteBuffer.wrap(Owner.current(machine).format()));
+    }
+  }
+
+  /** Whether a writer took a pin away, since it wasn't renewed in time. */
+  boolean isLost(Path pin) throws IOException {
+    return !Disk.exists(pin);
   }
 
   void remove(Path pin) throws IOException {
+    renewal.remove(pin);
     disk.discard(pin);
     disk.discard(folder);
   }
 
   /** Whether anybody alive reads a snapshot; pins of the dead are taken away on the way. */
   boolean any() throws IOException {
-    if (!Disk.exists(folder)) {
+    if (!Disk.isDirectory(folder)) {
       return false;
     }
     boolean any = false;
     try (DirectoryStream<Path> pins = Files.newDirectoryStream(folder)) {
       for (Path pin : pins) {
-        if (isAlive(pin)) {
+        Owner reader = PinName.reader(String.valueOf(pin.getFileName()));
+        if (reader == null) {
+          continue; // somebody else's file
+        }
+        if (isAlive(reader, pin)) {
           any = true;
-        } else {
+        } else if (isPin(pin)) {
           disk.discard(pin);
         }
       }
@@ -101,23 +131,34 @@ final class Pins {
     return any;
   }
 
-  private boolean isAlive(Path pin) throws IOException {
-    Matcher reader = READER.matcher(pin.getFileName().toString());
-    Stamp stamp = Disk.stamp(pin);
-    if (stamp == null || !reader.matches()) {
+  private boolean isAlive(Owner reader, Path pin) throws IOException {
+    return switch (reader.life(PinName.plain(machine))) {
+      case ALIVE -> true;
+      case DEAD -> false;
+      case UNKNOWN -> {
+        BasicFileAttributes found = attributes(pin);
+        yield found != null
+            && found.isRegularFile()
+            && found.lastModifiedTime().toInstant().plus(LEASE).isAfter(machine.now());
+      }
+    };
+  }
+
+  /** Whether a file says what a pin says, or was to say it when its process was killed. */
+  private static boolean isPin(Path pin) throws IOException {
+    BasicFileAttributes found = attributes(pin);
+    if (found == null || !found.isRegularFile() || found.size() > 4096) {
       return false;
     }
-    Instant made = stamp.modified().toInstant();
-    if (!reader.group(3).equals(host())) {
-      return made.plus(LONGEST).isAfter(machine.now());
+    byte[] content = Disk.readIfPresent(pin);
+    return content != null && (content.length == 0 || Owner.parse(content) != null);
+  }
+
+  private static @Nullable BasicFileAttributes attributes(Path pin) throws IOException {
+    try {
+      return Files.readAttributes(pin, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return null;
     }
-    long started = Long.parseLong(reader.group(2));
-    Owner owner =
-        new Owner(
-            Long.parseLong(reader.group(1)),
-            machine.host(),
-            started == 0 ? null : Instant.ofEpochMilli(started),
-            made);
-    return owner.isAlive(machine);
   }
 }

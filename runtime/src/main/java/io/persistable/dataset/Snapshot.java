@@ -65,6 +65,7 @@ public final class Snapshot implements Closeable {
    * @throws DataSetException if there was no such name, or only an info
    * @throws DataSetDamagedException if it can't be found any more, which is so when a program that
    *     knows nothing of snapshots (the original Python package) wrote over it
+   * @throws DataSetException also if a writer had to take this reader for dead
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     if (closed.get()) {
@@ -74,12 +75,41 @@ public final class Snapshot implements Closeable {
       throw new DataSetException(
           "'" + name + "' of " + disk.directory() + " has an info but no item");
     }
-    Item item = find(name);
+    T value;
     try {
-      return reader.read(item);
+      value = reader.read(find(name));
     } catch (NoSuchFileException e) {
+      checkPinned(e);
       throw new DataSetDamagedException(
           "item '" + name + "' as of commit " + commit() + " lacks a file: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      checkPinned(e);
+      throw e;
+    }
+    checkPinned(null);
+    return value;
+  }
+
+  /** What was read while the pin was there is of this view. */
+  private void checkPinned(@Nullable Exception cause) throws IOException {
+    if (pin != null && !closed.get() && pins.isLost(pin)) {
+      DataSetException lost =
+          new DataSetException(
+              "the snapshot of "
+                  + disk.directory()
+                  + " as of commit "
+                  + commit()
+                  + " is over: a writer took its pin "
+                  + pin
+                  + " away, which is so when this process, on another machine or in another"
+                  + " container than the writer, didn't renew it for "
+                  + Pins.LEASE.toMinutes()
+                  + " minutes (it was stopped, or the machines' clocks differ by more); take a new"
+                  + " snapshot");
+      if (cause != null) {
+        lost.addSuppressed(cause);
+      }
+      throw lost;
     }
   }
 

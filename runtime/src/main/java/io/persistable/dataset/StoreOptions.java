@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.process.Machine;
 import java.time.Duration;
 
 /**

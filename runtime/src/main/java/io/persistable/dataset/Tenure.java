@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

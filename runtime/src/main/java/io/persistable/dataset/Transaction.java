@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import io.persistable.error.InvalidNameException;
+import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,9 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
+import io.persistable.process.Machine;
+import io.persistable.process.Owner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +42,9 @@ final class WriteLock {
   private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** What System.nanoTime can add without running over, and nobody waits to see. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(36_500);
+
   /** One turn per data set of this process, by the marker's identity. */
   private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
 
@@ -50,7 +57,7 @@ final class WriteLock {
   private final Path directory;
   private final Path marker;
   private final Path locked;
-  private final Path draft;
+  private Path draft;
   private final Machine machine;
   private final boolean trusted;
 
@@ -139,14 +146,15 @@ final class WriteLock {
    * @throws DataSetLockedException if it isn't to be had in {@code timeout}; names the holder
    */
   Held acquire(Duration timeout) throws IOException {
-    long deadline = System.nanoTime() + timeout.toNanos();
+    long nanos = (timeout.compareTo(LONGEST_TIMEOUT) < 0 ? timeout : LONGEST_TIMEOUT).toNanos();
+    long deadline = System.nanoTime() + nanos;
     Turn turn = TURNS.computeIfAbsent(identity(), key -> new Turn());
     if (turn.holder == Thread.currentThread()) {
       throw new DataSetLockedException(
           "the data set " + directory + " is locked by this very thread; writes don't nest");
     }
     try {
-      if (!turn.one.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!turn.one.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
         throw timedOut(timeout, "another thread of this process (" + machine.pid() + ")", "");
       }
     } catch (InterruptedException e) {
@@ -167,7 +175,8 @@ final class WriteLock {
   }
 
   private Held acquire(Turn turn, long deadline, Duration timeout) throws IOException {
-    FileChannel channel = FileChannel.open(marker, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(marker, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     boolean done = false;
     try {
       long wait = SHORTEST_WAIT;
@@ -256,20 +265,40 @@ final class WriteLock {
   private FileChannel openDraft(Disk disk) throws IOException {
     if (drafted) {
       try {
-        return FileChannel.open(draft, StandardOpenOption.WRITE);
+        return FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       } catch (NoSuchFileException e) {
         drafted = false; // another's sweep took it for a dead process's
       }
     }
-    FileChannel channel = disk.createOver(draft);
-    drafted = true;
-    return channel;
+    for (long n = 0; ; n++) {
+      discardOwn(draft);
+      try {
+        FileChannel channel =
+            FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        drafted = true;
+        return channel;
+      } catch (FileAlreadyExistsException e) {
+        draft = directory.resolve(Layout.LOCKED + "." + machine.pid() + n); // it is somebody else's
+      }
+    }
+  }
+
+  /** Deletes a draft, if it says that it is one of a process with this one's number. */
+  private void discardOwn(Path draft) throws IOException {
+    if (Disk.isDirectory(draft)) {
+      return;
+    }
+    byte[] content = Disk.readIfPresent(draft);
+    Owner owner = content == null ? null : Owner.parse(content);
+    if (owner != null && owner.pid() == machine.pid()) {
+      Files.deleteIfExists(draft);
+    }
   }
 
   /** Deletes the draft, when the lock won't be wanted again soon. */
   void forget() throws IOException {
     if (drafted) {
-      Files.deleteIfExists(draft);
+      discardOwn(draft);
       drafted = false;
     }
   }
@@ -288,26 +317,24 @@ final class WriteLock {
     }
   }
 
-  /** Whether whoever made {@code _locked} is dead for sure. The system's lock is ours here. */
+  /**
+   * Whether whoever made {@code _locked} is dead for sure. The system's lock is ours here: where it
+   * holds among all who can write, a process that this one can't see would have it if it lived. No
+   * age says that a holder is dead, least of all the original's, who leaves no name.
+   */
   private boolean isStale() throws IOException {
     byte[] bytes = Disk.readIfPresent(locked);
-    Instant made = made();
-    if (bytes == null || made == null) {
-      return false; // gone by now; try again
-    }
-    Instant booted = trusted ? machine.booted().orElse(null) : null;
-    if (booted != null && made.isBefore(booted.minusSeconds(1))) {
-      return true;
-    }
-    Owner owner = Owner.parse(bytes);
+    Owner owner = bytes == null ? null : Owner.parse(bytes);
     if (owner == null) {
       return false;
     }
-    if (!owner.isOn(machine)) {
-      return trusted;
-    }
     // This process holds both of the inner locks, so a file of its own is one it failed to delete.
-    return owner.pid() == machine.pid() || !owner.isAlive(machine);
+    return owner.hasNumberOf(machine)
+        || switch (owner.life(machine)) {
+          case ALIVE -> false;
+          case DEAD -> true;
+          case UNKNOWN -> trusted;
+        };
   }
 
   private @Nullable Instant made() throws IOException {
@@ -346,7 +373,10 @@ final class WriteLock {
           "another program (the original Python package?) since " + made(),
           "; if it is dead, delete " + locked);
     }
-    String remedy = owner.isOn(machine) ? "" : "; if that process is dead, delete " + locked;
+    String remedy =
+        owner.life(machine) == Owner.Life.ALIVE
+            ? ""
+            : "; if that process is dead, delete " + locked;
     return timedOut(timeout, owner.toString(), remedy);
   }
 
@@ -362,8 +392,18 @@ final class WriteLock {
             + remedy);
   }
 
+  /** Sees that the marker is a file: the opening of a pipe would wait for ever. */
   private String identity() throws IOException {
-    Object key = Files.readAttributes(marker, BasicFileAttributes.class).fileKey();
+    BasicFileAttributes found =
+        Files.readAttributes(marker, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!found.isRegularFile()) {
+      throw new DataSetException(
+          marker
+              + ": expected an empty file, found "
+              + (found.isSymbolicLink() ? "a symbolic link" : "something else")
+              + "; put an empty file in its place");
+    }
+    Object key = found.fileKey();
     return key == null ? directory.toRealPath().toString() : key.toString();
   }
 }

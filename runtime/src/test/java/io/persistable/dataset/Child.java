@@ -71,8 +71,21 @@ final class Child {
       case "inserts" ->
           inserts(dataset, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), out);
       case "hold" -> hold(dataset, out);
+      case "snapshot" -> snapshot(dataset, out);
       case "fill" -> fill(dataset, out);
       default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  /** Reads x of a snapshot, and once more when its input ends. */
+  private static void snapshot(Path dataset, PrintStream out) throws IOException {
+    try (Store store = Store.open(dataset, StoreOptions.reading(Samples.NO_FOREIGN));
+        Snapshot snapshot = store.snapshot()) {
+      out.println(snapshot.read("x", Samples::show));
+      while (System.in.read() >= 0) {
+        continue;
+      }
+      out.println(snapshot.read("x", Samples::show));
     }
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
+import io.persistable.process.Machine;
+import io.persistable.process.Owner;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LockTest {
+
+  private static final Instant FAR = Instant.parse("2126-11-28T00:00:00Z");
 
   @TempDir Path temp;
   private Path dataset;
@@ -109,12 +115,103 @@ class LockTest {
   }
 
   @Test
-  void aLockFromBeforeTheMachineStartedIsNobodys() throws IOException {
+  void theOriginalsLockIsNeverTakenOverByItsAge() throws IOException {
     Files.createFile(locked);
     Files.setLastModifiedTime(locked, FileTime.from(Instant.EPOCH));
-    StoreOptions rebooted = impatient().withMachine(TestMachine.rebooted(7));
-    try (Store store = Store.open(dataset, rebooted)) {
-      put(store);
+    for (Machine machine : List.of(TestMachine.rebooted(7), TestMachine.process(7).withNow(FAR))) {
+      StoreOptions options = impatient().withMachine(machine);
+      try (Store store = Store.open(dataset, options)) {
+        String message =
+            String.valueOf(
+                assertThrows(DataSetLockedException.class, () -> put(store)).getMessage());
+        assertTrue(message.endsWith("if it is dead, delete " + locked), message);
+      }
+    }
+    assertEquals(0, Files.size(locked));
+  }
+
+  /** Who left a lock, and whether it may be taken where the system's locks hold among all. */
+  static Stream<Arguments> holders() {
+    TestMachine here = TestMachine.process(7).withStart("tick70").withAlive(7L, 8L);
+    TestMachine other = TestMachine.process(8).withStart("tick70").withAlive(7L, 8L);
+    return Stream.of(
+        Arguments.of("alive", here, other, false, false),
+        Arguments.of("dead", here.withAlive(7L), other, true, true),
+        Arguments.of("a namesake's", here.withStart("tick71"), other, true, true),
+        Arguments.of("of another boot", here, other.withBoot("-2"), true, false),
+        Arguments.of("of another container", here, other.withNamespace("2"), true, false),
+        Arguments.of(
+            "of a container's namesake",
+            here,
+            TestMachine.process(7).withStart("tick1").withNamespace("2"),
+            true,
+            false),
+        Arguments.of("of another host of the same name", here, other.withBoot("-2"), true, false),
+        Arguments.of("a system's that tells little", here.withBoot("-"), other, false, false),
+        Arguments.of(
+            "another host's that tells little",
+            here.withBoot("-"),
+            other.withBoot("-").withHost("far"),
+            true,
+            false),
+        Arguments.of("alive, whatever the clock", here.withNow(FAR), other, false, false));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("holders")
+  void aLockIsTakenOverWhenItsHolderIsCertainlyDead(
+      String name, Machine here, Machine holder, boolean where, boolean elsewhere)
+      throws IOException {
+    for (boolean trusted : new boolean[] {true, false}) {
+      Files.write(locked, Owner.current(holder).format());
+      WriteLock lock = new WriteLock(dataset, here, trusted);
+      if (trusted ? where : elsewhere) {
+        lock.acquire(Duration.ofMillis(20)).close();
+        assertFalse(Files.exists(locked));
+      } else {
+        String message =
+            String.valueOf(
+                assertThrows(
+                        DataSetLockedException.class, () -> lock.acquire(Duration.ofMillis(20)))
+                    .getMessage());
+        assertTrue(message.contains("process " + holder.pid() + " on "), message);
+        Files.delete(locked);
+      }
+      lock.forget();
+    }
+  }
+
+  @Test
+  void aLockOfAVersionBeforeIsUnderstood() throws IOException {
+    long parent = ProcessHandle.current().parent().orElseThrow().pid();
+    String line = "Persistable pid %s host %s started 2026-11-22T14:00:00Z since %s";
+    String host = Machine.local().host();
+    Files.writeString(locked, line.formatted(parent, host, "2026-11-22T14:01:02.345Z\n"));
+    assertTrue(refused().contains("process " + parent + " on " + host), "names the holder");
+    Files.writeString(locked, line.formatted(1L << 40, host, "2026-11-22T14:01:02.345Z\n"));
+    accepted();
+  }
+
+  @Test
+  void aFileThatHasTheNameOfALocksDraftStays() throws IOException {
+    Path foreign = dataset.resolve("_locked." + ProcessHandle.current().pid());
+    Files.writeString(foreign, "notes");
+    WriteLock lock = new WriteLock(dataset, Machine.local(), true);
+    for (int i = 0; i < 2; i++) {
+      lock.acquire(Duration.ofMillis(60)).close();
+    }
+    assertTrue(Files.exists(Path.of(foreign + "0")));
+    lock.forget();
+    assertFalse(Files.exists(Path.of(foreign + "0")));
+    assertEquals("notes", Files.readString(foreign));
+  }
+
+  @Test
+  void aTimeoutMayBeLongerThanTheClockCounts() throws IOException {
+    for (Duration timeout : List.of(Duration.ofDays(365_000), Duration.ofSeconds(Long.MAX_VALUE))) {
+      try (Store store = Store.open(dataset, Samples.writing().withTimeout(timeout))) {
+        put(store);
+      }
     }
   }
 
@@ -125,7 +222,9 @@ class LockTest {
         new Owner(
             ProcessHandle.current().parent().orElseThrow().pid(),
             machine.host(),
-            Instant.EPOCH,
+            machine.boot(),
+            machine.namespace(),
+            machine.started(machine.pid()).orElseThrow().startsWith("tick") ? "tick1" : "1970",
             Instant.EPOCH);
     Files.write(locked, namesake.format());
     accepted();
@@ -136,7 +235,13 @@ class LockTest {
     long parent = ProcessHandle.current().parent().orElseThrow().pid();
     Machine machine = Machine.local();
     Owner owner =
-        new Owner(parent, machine.host(), machine.started(parent).orElse(null), Instant.now());
+        new Owner(
+            parent,
+            machine.host(),
+            machine.boot(),
+            machine.namespace(),
+            machine.started(parent).orElse("-"),
+            Instant.now());
     Files.write(locked, owner.format());
     assertTrue(refused().contains("process " + parent), this::unchecked);
   }
@@ -257,7 +362,10 @@ class LockTest {
                 put(tx);
                 return Files.readString(locked);
               });
-      assertTrue(said.matches("Persistable pid \\d+ host \\S+ started \\S+ since \\S+Z\n"), said);
+      assertTrue(
+          said.matches(
+              "Persistable pid \\d+ host \\S+ boot \\S+ pids \\S+ started \\S+ since \\S+Z\n"),
+          said);
       put(other);
     }
     assertFalse(Files.exists(draft));

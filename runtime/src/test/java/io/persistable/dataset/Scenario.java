@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.process.Owner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
