@@ -20,6 +20,7 @@ import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -362,7 +363,7 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return PythonWriter.write(roots, types, options, arrays);
+    return FormatMark.enclose(PythonWriter.write(roots, types, options, arrays));
   }
 
   private Plan plan() {

@@ -44,7 +44,8 @@ public final class ArchiveReader {
                 builder.unknownTypesAsRecords
                     ? ReadOptions.UnknownTypes.RECORD_VALUES
                     : ReadOptions.UnknownTypes.ERROR)
-            .withLenient(builder.lenient);
+            .withLenient(builder.lenient)
+            .withEmptyAllowed(builder.allowEmpty);
   }
 
   private ArchiveReader(TypeRegistry types) {
@@ -182,6 +183,7 @@ public final class ArchiveReader {
     private ReadLimits limits = ReadLimits.DEFAULT;
     private boolean unknownTypesAsRecords;
     private boolean lenient;
+    private boolean allowEmpty;
     private ProgressListener progress = ProgressListener.NONE;
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
@@ -210,6 +212,15 @@ public final class ArchiveReader {
      */
     public Builder lenient(boolean lenient) {
       this.lenient = lenient;
+      return this;
+    }
+
+    /**
+     * Whether a text with nothing in it, or with nothing but white space, is an archive without
+     * items. Unless set, it is refused, since it is what a file is that lost its content.
+     */
+    public Builder allowEmpty(boolean allowEmpty) {
+      this.allowEmpty = allowEmpty;
       return this;
     }
 

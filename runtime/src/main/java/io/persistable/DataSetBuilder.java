@@ -206,7 +206,8 @@ public final class DataSetBuilder {
 
   /** Infos describe; that one is of an unknown type is no reason to refuse the data set. */
   private ArchiveReader infoReader() {
-    ArchiveReader.Builder reader = Archive.reader().limits(limits).unknownTypesAsRecords(true);
+    ArchiveReader.Builder reader =
+        Archive.reader().limits(limits).unknownTypesAsRecords(true).allowEmpty(true);
     catalogs.forEach(reader::catalog);
     persisters.forEach(reader::persister);
     enums.forEach(reader::enumType);

@@ -18,6 +18,7 @@ import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
 import io.persistable.read.ReadOptions;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class DataSetItems {
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
       TextBuffer statements = PythonWriter.write(root, types, options, arrays);
-      TextBuffer text = new TextBuffer(statements.size() + 512);
+      TextBuffer text = FormatMark.begin(new TextBuffer(statements.size() + 512));
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());
         text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));

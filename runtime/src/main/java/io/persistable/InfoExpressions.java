@@ -7,6 +7,7 @@ import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class InfoExpressions {
 
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "\\(lambda d: exec\\((.*), d\\) or d\\['(info|_info_dict)'\\](?:\\[(.*)\\])?\\)\\(\\{\\}\\)");
+          "\\(lambda d: exec\\((.*), d\\) or"
+              + " d\\['(info|_info_dict)'\\](?:\\[(.*)\\])?\\)\\(\\{\\}\\)");
 
   private final TypeRegistry types;
   private final ArchiveReader reader;
@@ -68,7 +70,10 @@ final class InfoExpressions {
     return isAtom(info) ? of(info) : archived(info);
   }
 
-  /** A text of one statement is an expression; any other is executed as it is. */
+  /**
+   * A text of one statement is an expression, unless it needs a comment; any other is executed as
+   * it is.
+   */
   private String archived(@Nullable Object info) {
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
     String text =
@@ -78,7 +83,9 @@ final class InfoExpressions {
         lines.size() == 3
             && lines.get(0).startsWith(NAME + " = ")
             && lines.get(1).startsWith("try: del ");
-    return isOne ? lines.get(0).substring(NAME.length() + 3) : program(text, "['" + NAME + "']");
+    return isOne && !lines.get(0).contains(" # ")
+        ? lines.get(0).substring(NAME.length() + 3)
+        : program(FormatMark.enclose(text), "['" + NAME + "']");
   }
 
   static String program(String text, String item) {

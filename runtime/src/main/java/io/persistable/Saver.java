@@ -13,6 +13,7 @@ import io.persistable.python.OutsideArrays;
 import io.persistable.python.Parts;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ final class Saver {
     int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
     Parts parts = new Parts(limit, writer::part).at(writer.parts()).reportingTo(this::textWritten);
     TextBuffer statements = PythonWriter.write(plan, text, arrays, parts);
-    TextBuffer whole = new TextBuffer(statements.size() + 1024);
+    TextBuffer whole = FormatMark.begin(new TextBuffer(statements.size() + 1024));
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
       ArrayFormat format = options.arrayFormat();

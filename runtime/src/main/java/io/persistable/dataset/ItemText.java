@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.text.FormatMark;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,10 +18,12 @@ import java.util.zip.CRC32C;
  * …text…
  * # x_data/array_0.npy 248 bytes crc32c 8c3f21d0
  * # commit 7 crc32c 1a2b3c4d
+ * # end of persistable 2
  * </pre>
  *
- * The last line's CRC-32C is of all bytes above that line. A text without these comments, as the
- * original Python package writes it, has no commit (0) and an unknown list of files.
+ * The CRC-32C is of all bytes above its line. What has the mark of format 2 ends with that format's
+ * last line; of the text, it is the last line too. A text without these comments, as the original
+ * Python package writes it, has no commit (0) and an unknown list of files.
  *
  * @param text the module without the comments
  * @param commit the commit that wrote it, 0 if unknown
@@ -57,10 +60,15 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
     byte[] last =
         ("# commit " + commit + " crc32c " + hex((int) crc.getValue()) + "\n")
             .getBytes(StandardCharsets.UTF_8);
-    byte[] signed = new byte[text.length + middle.length + last.length];
+    byte[] end =
+        FormatMark.formatOf(text, text.length, FormatMark.BEGIN) == FormatMark.CURRENT
+            ? FormatMark.endLine()
+            : new byte[0];
+    byte[] signed = new byte[text.length + middle.length + last.length + end.length];
     System.arraycopy(text, 0, signed, 0, text.length);
     System.arraycopy(middle, 0, signed, text.length, middle.length);
     System.arraycopy(last, 0, signed, text.length + middle.length, last.length);
+    System.arraycopy(end, 0, signed, signed.length - end.length, end.length);
     return signed;
   }
 
@@ -68,6 +76,11 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
   static ItemText parse(String item, byte[] bytes) {
     int end = bytes.length;
     int start = lineStart(bytes, end);
+    boolean ended = FormatMark.isEnd(bytes, start, end);
+    if (ended) {
+      end = start;
+      start = lineStart(bytes, end);
+    }
     Matcher last = LAST.matcher(line(bytes, start, end));
     if (!last.matches()) {
       return new ItemText(bytes, 0, List.of(), false, true);
@@ -92,7 +105,9 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
       }
       end = start;
     }
-    byte[] text = java.util.Arrays.copyOf(bytes, end);
+    byte[] endLine = ended ? FormatMark.endLine() : new byte[0];
+    byte[] text = java.util.Arrays.copyOf(bytes, end + endLine.length);
+    System.arraycopy(endLine, 0, text, end, endLine.length);
     return new ItemText(text, Long.parseLong(last.group(1)), List.copyOf(files), true, intact);
   }
 

@@ -4,6 +4,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -361,6 +362,9 @@ public final class JavaWriter {
 
   private TextBuffer assemble() {
     TextBuffer text = new TextBuffer(body.size() + 4096);
+    if (options.style() != JavaStyle.FIXTURE) {
+      text.ascii(FormatMark.JAVA).newline();
+    }
     for (JavaHelper helper : helpers) {
       body.newline().text(helper.text(options.simpleName()));
     }

@@ -46,9 +46,13 @@ public record ModuleLayout(Path directory, Path text, String stem) {
     return new ModuleLayout(directory, text, simpleName + "_arrays");
   }
 
+  boolean isPython() {
+    return !text.toString().endsWith(".java");
+  }
+
   /** What a comment starts with in the language of the text. */
   String comment() {
-    return text.toString().endsWith(".java") ? "// " : "# ";
+    return isPython() ? "# " : "// ";
   }
 
   /** The name of the arrays' file or directory, without the format's suffix. */

@@ -7,6 +7,7 @@ import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
 import io.persistable.array.StoredArrays;
 import io.persistable.error.ArrayFormatException;
+import io.persistable.text.FormatMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,10 +62,15 @@ public final class ModuleReader {
         path.toString(), null, "expected an archive: a package's directory or a .py file");
   }
 
-  /** What a text says of its files, in comments behind its end. */
+  /**
+   * What a text says of its files, in comments behind its statements: before its last line, after
+   * which a hand may have added more, or at the end of a text that has no such line.
+   */
   public static ModuleReader of(Path text, byte[] content) {
     Deque<ArrayFile> files = new ArrayDeque<>();
-    List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+    int last = FormatMark.lastEnd(content, content.length);
+    int end = last < 0 ? content.length : last;
+    List<String> lines = new String(content, 0, end, StandardCharsets.UTF_8).lines().toList();
     for (int i = lines.size() - 1; i >= 0; i--) {
       Matcher line = FILE.matcher(lines.get(i));
       if (!line.matches()) {

@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -109,6 +110,7 @@ public final class ModuleWriter implements Closeable {
   /**
    * Puts the text in its place, then takes away what nothing needs any more.
    *
+   * @param program the text without its last line, which comes after what is said of the files
    * @throws IOException if that failed: the old archive is there, unless the message says that the
    *     new one is
    */
@@ -118,6 +120,9 @@ public final class ModuleWriter implements Closeable {
     for (ArrayFile file : all) {
       program.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
       program.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
+    }
+    if (layout.isPython()) {
+      FormatMark.end(program);
     }
     text.stage(program.toByteArray());
     if (!parts.isEmpty()) {

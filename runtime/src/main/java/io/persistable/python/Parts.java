@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class Parts {
     names.add(name);
     bytes += text.size();
     try {
-      sink.accept(name, text);
+      sink.accept(name, FormatMark.enclose(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

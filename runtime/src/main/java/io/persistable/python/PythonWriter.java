@@ -20,6 +20,8 @@ public final class PythonWriter {
 
   private static final int WIDTH = 88;
 
+  private static final String TYPE_COMMENT = "  # java: ";
+
   /** The number of objects after which progress is reported. */
   private static final int REPORT_OBJECTS = 4096;
 
@@ -248,13 +250,13 @@ public final class PythonWriter {
     TextBuffer out = options.scoped() && !numbering.isDeferred(id) ? scratch : body;
     if (numbering.type(id).kind().isArray() && ObjectGraph.isAmbiguousArray(numbering.node(id))) {
       Object array = numbering.node(id);
-      out.ascii("  # type: ")
+      out.ascii(TYPE_COMMENT)
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
     } else if (numbering.type(id).kind().isOverEnum()
         && numbering.types().isEmptyOverEnum(numbering.node(id))) {
-      out.ascii("  # type: ").text(enumCollection(numbering.node(id)));
+      out.ascii(TYPE_COMMENT).text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
-      out.ascii("  # type: ").text(TypeText.of(type));
+      out.ascii(TYPE_COMMENT).text(TypeText.of(type));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param unknownTypes what becomes of objects whose type has no class here
  * @param lenient whether unknown and missing arguments are passed over and reported, instead of
  *     refused
+ * @param emptyAllowed whether a text may have nothing in it: else it is taken for one that was lost
  * @param arrays where arrays outside the text come from
  * @param parts where the parts of a large text come from
  * @param progress is told how far it is
@@ -18,6 +19,7 @@ public record ReadOptions(
     ReadLimits limits,
     UnknownTypes unknownTypes,
     boolean lenient,
+    boolean emptyAllowed,
     ArraySource arrays,
     PartSource parts,
     ReadProgress progress) {
@@ -27,6 +29,7 @@ public record ReadOptions(
       new ReadOptions(
           ReadLimits.DEFAULT,
           UnknownTypes.ERROR,
+          false,
           false,
           ArraySource.NONE,
           PartSource.NONE,
@@ -57,26 +60,30 @@ public record ReadOptions(
   }
 
   public ReadOptions withLimits(ReadLimits limits) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 
   public ReadOptions withUnknownTypes(UnknownTypes unknownTypes) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 
   public ReadOptions withLenient(boolean lenient) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+  }
+
+  public ReadOptions withEmptyAllowed(boolean emptyAllowed) {
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 
   public ReadOptions withArrays(ArraySource arrays) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 
   public ReadOptions withParts(PartSource parts) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 
   public ReadOptions withProgress(ReadProgress progress) {
-    return new ReadOptions(limits, unknownTypes, lenient, arrays, parts, progress);
+    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
   }
 }

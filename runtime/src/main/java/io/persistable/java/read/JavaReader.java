@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.ReadOptions;
+import io.persistable.text.FormatMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
@@ -52,11 +53,25 @@ public final class JavaReader {
   public static Map<String, @Nullable Object> read(
       byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
     JavaScanner scanner = new JavaScanner(utf8, source, options.limits());
+    checkMark(scanner);
     Names names = new Names(types);
     header(scanner, names);
     String className = className(scanner);
     Values values = new Values(scanner, names, types, options);
     return Collections.unmodifiableMap(new SourceParser(values, className).parse());
+  }
+
+  private static void checkMark(JavaScanner scanner) {
+    if (FormatMark.formatOf(scanner.text, scanner.end, FormatMark.JAVA) == FormatMark.UNKNOWN) {
+      throw scanner.expected(
+          0,
+          "'" + FormatMark.JAVA + "' as the first line, or none of the kind",
+          "the mark of a format that this version doesn't know; a newer one does");
+    }
+    if (scanner.peek() == 0 && scanner.position >= scanner.end) {
+      throw scanner.expected(
+          scanner.end, "a class", "the end of the text: it is empty, or cut short");
+    }
   }
 
   private static void header(JavaScanner scanner, Names names) {

@@ -96,10 +96,10 @@ final class Assignments {
   private @Nullable DeclaredType typeComment() {
     int at = scanner.position;
     String comment = scanner.slice(at + 1, scanner.lineEnd(at)).trim();
-    if (!comment.startsWith("type:")) {
+    if (!comment.startsWith("java:") && !comment.startsWith("type:")) {
       return null;
     }
-    String text = comment.substring("type:".length()).trim();
+    String text = comment.substring("java:".length()).trim();
     DeclaredType type = TypeParser.parse(text, definitions::classOf);
     if (type == null && !text.startsWith("ignore")) {
       throw scanner.expected(at, "a type such as List[Long] in a type comment", "'" + text + "'");

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.read.ReadOptions;
+import io.persistable.text.FormatMark;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,9 @@ final class Head {
   private final int[] deleted;
   private final int deletedIfBound;
 
+  /** Whether the tail holds the last line of a text that is whole. */
+  final boolean tailEnds;
+
   /**
    * @param symbols as they are after these bytes
    * @param deletions the last statements of the text, if they are such
@@ -31,6 +35,7 @@ final class Head {
     this.tail = deletions.tail();
     this.deleted = deletions.names();
     this.deletedIfBound = deletions.namesIfBound();
+    this.tailEnds = FormatMark.lastEnd(tail, tail.length) >= 0;
   }
 
   /**

@@ -1,12 +1,26 @@
 package io.persistable.python.read;
 
+import io.persistable.text.FormatMark;
+
 /** The line structure of the text: ends of statements, and blocks by their indentation. */
 final class Lines {
 
   private final Scanner scanner;
 
+  /** Whether the last line of a text that is whole was passed. */
+  private boolean ended;
+
   Lines(Scanner scanner) {
     this.scanner = scanner;
+  }
+
+  void restart() {
+    ended = false;
+  }
+
+  /** Whether the last line of a text that is whole was passed. */
+  boolean isEnded() {
+    return ended;
   }
 
   /** Skips blank lines and comments up to the first byte of the next line that holds anything. */
@@ -15,6 +29,7 @@ final class Lines {
       int start = scanner.position;
       byte c = scanner.peek();
       if (c == '#') {
+        ended = ended || FormatMark.isEnd(scanner.text, scanner.position, scanner.end);
         scanner.position = scanner.lineEnd(scanner.position);
       } else if (c == '\n' || c == '\r') {
         scanner.position++;

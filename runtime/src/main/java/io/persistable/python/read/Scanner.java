@@ -4,6 +4,7 @@ import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.read.Position;
 import io.persistable.spi.ReadLimits;
+import io.persistable.text.FormatMark;
 import io.persistable.text.SpareMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ final class Scanner {
 
   String source;
 
+  /** The text's format by its first line, as {@link FormatMark} has it. */
+  int format;
+
   /** The next byte to read. */
   int position;
 
@@ -60,9 +64,40 @@ final class Scanner {
     if (utf8.length > limits.bytes()) {
       throw exceeded(0, "bytes", limits.bytes());
     }
-    if (end >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF) {
-      position = 3;
+    this.position = FormatMark.start(text, end);
+    this.format = FormatMark.formatOf(text, end, FormatMark.BEGIN);
+  }
+
+  /**
+   * Refuses a text that has no end, before anything of it is read.
+   *
+   * @param emptyAllowed whether a text may have nothing in it
+   */
+  void checkWhole(boolean emptyAllowed) {
+    if (format == FormatMark.UNKNOWN) {
+      throw expected(
+          0,
+          "'" + FormatMark.BEGIN + "' as the first line, or none of the kind",
+          "the mark of a format that this version doesn't know; a newer one does");
     }
+    if (format == FormatMark.CURRENT && FormatMark.lastEnd(text, end) < 0) {
+      throw cutShort();
+    }
+    if (!emptyAllowed && FormatMark.isEmpty(text, end, FormatMark.BEGIN)) {
+      throw expected(
+          end,
+          "an archive",
+          "an empty text; if it was cut short, take a backup of it, and if it is meant to be empty,"
+              + " allow that on the reader");
+    }
+  }
+
+  /** For a text of format 2 whose last line is missing. */
+  ReadException cutShort() {
+    return expected(
+        end,
+        "'" + FormatMark.END + "' as the last line",
+        "no such line: the text is cut short, and what it has lost is not known");
   }
 
   /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
@@ -87,6 +122,7 @@ final class Scanner {
     this.end = utf8.length;
     this.source = source;
     this.position = same;
+    this.format = FormatMark.formatOf(text, end, FormatMark.BEGIN);
     this.depth = 0;
     this.objects = 0;
   }

@@ -5,6 +5,7 @@ import io.persistable.read.PartSource;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
+import io.persistable.text.FormatMark;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,6 +60,7 @@ final class Statements {
 
   /** Reads to the end of the text. */
   PythonModule read() {
+    scanner.checkWhole(values.options.emptyAllowed());
     if (known != null) {
       scanner.position = known.bytes.length;
     }
@@ -73,6 +75,7 @@ final class Statements {
     headEnd = -1;
     reported = 0;
     deletions.restart();
+    lines.restart();
     values.restart();
     return read();
   }
@@ -92,6 +95,7 @@ final class Statements {
   }
 
   private void readAll() {
+    boolean ended = false;
     lines.skipBlank();
     while (scanner.text[scanner.position] != 0 || scanner.position < scanner.end) {
       if (lines.indentation() > 0) {
@@ -102,6 +106,7 @@ final class Statements {
         endHead(start);
       }
       if (known != null && known.readTail(scanner, symbols)) {
+        ended = known.tailEnds;
         break;
       }
       try {
@@ -122,6 +127,9 @@ final class Statements {
       if (scanner.counted() - reported >= REPORT_OBJECTS) {
         report();
       }
+    }
+    if (scanner.format == FormatMark.CURRENT && !ended && !lines.isEnded()) {
+      throw scanner.cutShort(); // the line that was found stands in a string
     }
     report();
   }
@@ -438,6 +446,7 @@ final class Statements {
           throw scanner.expected(at, "the name of a part beside the text", "'" + name + "'");
         }
         Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
+        checkPart(inner);
         Values partValues = new Values(inner, values);
         Statements statements = new Statements(partValues);
         statements.headEnd = 0; // a part goes on where another text is
@@ -447,6 +456,14 @@ final class Statements {
       } while (scanner.another(']'));
     }
     scanner.close(')');
+  }
+
+  private void checkPart(Scanner part) {
+    if (part.format == FormatMark.UNMARKED && scanner.format != FormatMark.UNMARKED) {
+      throw part.expected(
+          0, "'" + FormatMark.BEGIN + "' as the first line of a part", "no such line");
+    }
+    part.checkWhole(true);
   }
 
   private void replaceModule() {

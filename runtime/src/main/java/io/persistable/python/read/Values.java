@@ -311,7 +311,8 @@ final class Values {
   /** Whether a type comment ends the line, for which the value of the statement is read again. */
   boolean isBeforeTypeComment() {
     int end = scanner.lineEnd(scanner.position);
-    return scanner.slice(scanner.position, end).strip().startsWith("# type:");
+    String rest = scanner.slice(scanner.position, end).strip();
+    return rest.startsWith("# java:") || rest.startsWith("# type:");
   }
 
   /** The position of the next value, after white space. */

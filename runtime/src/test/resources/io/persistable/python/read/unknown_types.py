@@ -1,3 +1,4 @@
+# persistable 2
 from builtins import int as _Long
 from dataclasses import dataclass as _dataclass
 from datetime import datetime as _datetime
@@ -35,3 +36,4 @@ del _Airport
 del _Vertex
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

@@ -41,7 +41,7 @@ class ArchitectureTest {
               room("text"),
               room("array", "error"),
               room("process"),
-              room("dataset", "error", "process", "python"),
+              room("dataset", "error", "process", "python", "text"),
               room("module", "array", "error", "process", "text"),
               room("graph", "array", "error", "spi"),
               room("read", "error", "graph", "spi"),

@@ -133,8 +133,9 @@ class RecordValueTest {
   void withoutAskingEachIsAnErrorThatNamesTheType() {
     String text = ChangeTest.old("values.py");
     for (String line :
-        List.of("x = _Status.OPEN", "x = _Release(major=1)", "x = []  # type: _Release[]")) {
-      String one = text.substring(0, text.indexOf("first = ")) + line + "\n";
+        List.of("x = _Status.OPEN", "x = _Release(major=1)", "x = []  # java: _Release[]")) {
+      String one =
+          text.substring(0, text.indexOf("first = ")) + line + "\n# end of persistable 2\n";
       UnknownTypeException e = assertThrows(UnknownTypeException.class, () -> Archive.restore(one));
       assertTrue(e.typeName().startsWith("gone."), e::getMessage);
       assertTrue(e.getMessage().contains("unknownTypesAsRecords"), e::getMessage);

@@ -64,7 +64,7 @@ public final class GraphGenerator {
     "ß漢字",
     "\\u000a",
     "#",
-    "# type: List[Long]",
+    "# java: List[Long]",
     "_g0",
     "{}",
     "%s",

@@ -169,7 +169,8 @@ class ConstructionsTest {
     for (Object each : new Object[] {new Sealed("a"), guarded}) {
       Archive archive = Archive.create().insert("x", each);
       String text = archive.toString(Dialect.JAVA);
-      assertTrue(text.startsWith("package io.persistable.tests.javadialect;\n"), text);
+      assertTrue(
+          text.startsWith("// persistable 2\npackage io.persistable.tests.javadialect;\n"), text);
       new Sources().add("io.persistable.tests.javadialect.Archive", text).compile(directory);
       assertSame(each.getClass(), Archive.restore(text).get("x").getClass());
       NotPersistableException refused =
@@ -226,7 +227,8 @@ class ConstructionsTest {
   void typesThatAreNotPublicAreWrittenIntoTheirPackage() throws Exception {
     Archive archive = Archive.create().insert("hidden", new Hidden(1, new Hidden(2, null)));
     String text = archive.toString(Dialect.JAVA);
-    assertTrue(text.startsWith("package io.persistable.tests.javadialect;\n"), text);
+    assertTrue(
+        text.startsWith("// persistable 2\npackage io.persistable.tests.javadialect;\n"), text);
     assertEquals(new Hidden(1, new Hidden(2, null)), Archive.restore(text).get("hidden"));
     new Sources().add("io.persistable.tests.javadialect.Archive", text).compile(directory);
     NotPersistableException refused =

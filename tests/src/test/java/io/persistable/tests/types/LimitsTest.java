@@ -114,7 +114,7 @@ class LimitsTest {
             .toString()
             .replace("value=7", "value=700");
     ReadException e = assertThrows(ReadException.class, () -> Archive.restore(text));
-    assertEquals(9, e.line());
+    assertEquals(10, e.line());
     assertTrue(
         e.getMessage()
             .contains("Percent accepts, but it threw java.lang.IllegalArgumentException:"),

@@ -1,3 +1,4 @@
+# persistable 2
 from io.persistable.tests.api.Models import Airport as _Airport
 from io.persistable.tests.api.Models import Cabin as _Cabin
 from io.persistable.tests.api.Models import Flight as _Flight
@@ -12,3 +13,4 @@ del _Flight
 del _g3
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

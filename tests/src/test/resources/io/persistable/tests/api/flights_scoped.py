@@ -1,3 +1,4 @@
+# persistable 2
 from dataclasses import dataclass as _dataclass
 from enum import Enum as _Enum
 
@@ -47,3 +48,4 @@ del _Cabin
 del _g3
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

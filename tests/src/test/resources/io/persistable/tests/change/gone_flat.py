@@ -1,3 +1,4 @@
+# persistable 2
 from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
@@ -41,3 +42,4 @@ del _Node
 del _g3, _g4, _g5
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

@@ -1,3 +1,4 @@
+# persistable 2
 from builtins import dict as _EnumMap
 from builtins import list as _Map
 from builtins import list as _SortedSet
@@ -24,14 +25,14 @@ class _Status(_Enum):
 
 first = _Release(major=1, status=_Status.CLOSED, notes=None, tags=_EnumSet([_Status.OPEN]))
 statuses = [_Status.OPEN, _Status.mro_, _Status.OPEN]
-array = [first, None]  # type: _Release[]
-grid = [array, None]  # type: _Release[][]
-shapes = [first]  # type: gone.Shape[]
-_g9 = _EnumSet([])  # type: EnumSet[_Status]
+array = [first, None]  # java: _Release[]
+grid = [array, None]  # java: _Release[][]
+shapes = [first]  # java: gone.Shape[]
+_g9 = _EnumSet([])  # java: EnumSet[_Status]
 sorted = _SortedSet([first, _Release(major=2, status=_Status.OPEN, notes=first, tags=_g9)])
 reverse = _ReverseSortedSet([_Status.CLOSED, _Status.OPEN])
 map = _EnumMap({_Status.OPEN: [{_Status.CLOSED: 1}, _Map([(first, 2)]), {_Status.OPEN}]})
-none = _EnumMap({})  # type: EnumMap[_Status, object]
+none = _EnumMap({})  # java: EnumMap[_Status, object]
 del _EnumMap
 del _Map
 del _SortedSet
@@ -44,3 +45,4 @@ del _Status
 del _g9
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

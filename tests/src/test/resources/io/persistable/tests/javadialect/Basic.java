@@ -1,3 +1,4 @@
+// persistable 2
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,3 +1,4 @@
+// persistable 2
 package demo;
 
 import java.io.EOFException;

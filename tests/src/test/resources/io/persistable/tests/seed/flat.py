@@ -1,3 +1,4 @@
+# persistable 2
 from builtins import range as _range
 a = 1
 x = _range(0, 2)
@@ -7,3 +8,4 @@ del _range
 del _g3
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

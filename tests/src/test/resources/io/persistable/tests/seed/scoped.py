@@ -1,3 +1,4 @@
+# persistable 2
 a = 1
 
 def x():
@@ -16,3 +17,4 @@ b = b()
 del _g3
 try: del __builtins__, _arrays
 except NameError: pass
+# end of persistable 2

@@ -1,0 +1,18 @@
+# persistable 2
+
+def shared():
+    return [1, 'two']
+shared = shared()
+cycle = []
+alias = shared
+
+def umlaut_ä():
+    return ('\ud800', '\u2028', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')
+umlaut_ä = umlaut_ä()
+_g4 = {}
+cycle.extend([shared, None, _g4])
+_g4.update({'list': cycle, 'self': _g4})
+del _g4
+try: del __builtins__, _arrays
+except NameError: pass
+# end of persistable 2
