@@ -179,33 +179,15 @@ public final class Archive {
         && a.equals(b);
   }
 
-  private static void checkIdentifier(String name) {
-    if (!PythonNames.isIdentifier(name)) {
-      throw new InvalidNameException(
-          "expected a Python identifier, such as 'x_1', found '" + name + "'");
-    }
-    if (PythonNames.isKeyword(name)) {
-      throw new InvalidNameException(
-          "expected a name, found '"
-              + name
-              + "', which is a keyword of Python; take another, such"
-              + " as '"
-              + name
-              + "_'");
-    }
-    String normal = PythonNames.normalize(name);
-    if (!normal.equals(name)) {
-      throw new InvalidNameException(
-          "expected a name in the form in which Python keeps it (NFKC), found '"
-              + name
-              + "'; take '"
-              + normal
-              + "'");
+  private static void checkIdentifier(String name, String arraysName) {
+    String refusal = PythonNames.refusalOfItem(name, arraysName);
+    if (refusal != null) {
+      throw new InvalidNameException(refusal);
     }
   }
 
   private void checkName(String name) {
-    checkIdentifier(name);
+    checkIdentifier(name, arraysName);
     if (name.startsWith("_") && !allowedNames.contains(name)) {
       throw new InvalidNameException(
           "expected a name without a leading underscore, found '"
@@ -335,7 +317,7 @@ public final class Archive {
     if (options.dialect() == Dialect.JAVA) {
       return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
     }
-    checkIdentifier(name);
+    checkIdentifier(name, "");
     String single = options.singleItem() ? singleName() : "";
     OutsideArrays arrays = new OutsideArrays(savedThreshold(), arraysName, 0);
     return new Saver(plan(), this.options, arrays, options).save(directory, name, single);

@@ -19,7 +19,13 @@ final class ItemName {
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
   private static final Set<String> OWN =
-      Set.of("_info_dict", Layout.MARKER.toLowerCase(Locale.ROOT), Layout.LOCKED, "_pins", "_kept");
+      Set.of(
+          "_info_dict",
+          "_arrays",
+          Layout.MARKER.toLowerCase(Locale.ROOT),
+          Layout.LOCKED,
+          "_pins",
+          "_kept");
 
   private ItemName() {}
 

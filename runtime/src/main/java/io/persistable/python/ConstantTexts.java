@@ -1,6 +1,10 @@
 package io.persistable.python;
 
 import io.persistable.text.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ final class ConstantTexts {
 
   private final String alias;
 
-  /** By ordinal, made when they are first asked for. */
+  /** By ordinal, all made when one is first asked for. */
   private final @Nullable Fragment[] texts;
 
   private ConstantTexts(String alias, int count) {
@@ -38,12 +42,19 @@ final class ConstantTexts {
     return last;
   }
 
-  /** {@code _Size.LARGE}. Threads may make the same one twice, which does no harm. */
+  /** {@code _Size.LARGE}. Threads may make the same ones twice, which does no harm. */
   Fragment of(Enum<?> constant) {
     Fragment text = texts[constant.ordinal()];
     if (text == null) {
-      text = new Fragment(alias + "." + PythonNames.enumConstant(constant.name()));
-      texts[constant.ordinal()] = text;
+      List<String> javaNames = new ArrayList<>();
+      for (Object each : constant.getDeclaringClass().getEnumConstants()) {
+        javaNames.add(((Enum<?>) each).name());
+      }
+      Map<String, String> names = PythonNames.constants(javaNames);
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = new Fragment(alias + "." + names.get(javaNames.get(i)));
+      }
+      text = Objects.requireNonNull(texts[constant.ordinal()]);
     }
     return text;
   }

@@ -8,23 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Imports and definitions of a text as they are made, and the names given out for them. */
 final class Definitions {
 
-  private static final Pattern USUAL = reserved("_g");
-
   private final boolean importTypes;
-  private final Pattern reserved;
-  private final Set<String> taken = new HashSet<>();
+  private final Namespace names;
 
   /** Import statement to alias; sorted, since that is how the text has them. */
   private final TreeMap<String, String> imports = new TreeMap<>();
@@ -44,15 +39,7 @@ final class Definitions {
    */
   Definitions(Collection<String> names, KnownHeader.Options options) {
     importTypes = options.importTypes();
-    reserved = options.globalPrefix().equals("_g") ? USUAL : reserved(options.globalPrefix());
-    taken.add(options.arraysName());
-    for (String name : names) {
-      taken.add(PythonNames.normalize(name));
-    }
-  }
-
-  private static Pattern reserved(String globalPrefix) {
-    return Pattern.compile(Pattern.quote(globalPrefix) + "\\d+|_l_\\d+|__.*");
+    this.names = new Namespace(names, options);
   }
 
   /** Whether anything was imported since {@link #beginFunction}. */
@@ -78,38 +65,41 @@ final class Definitions {
   /** The alias of a name of a module; see {@link Header#use(String, String, String)}. */
   String importName(String module, String name, String javaName) {
     String base = "from " + module + " import " + name;
-    if (local != null && !name.equals(javaName)) {
-      // No definition of the text may have this name, since the function would then not see it.
-      String alias =
-          localAliases.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
-      local.put(base + " as " + alias, alias);
-      return alias;
+    if (local == null) {
+      return imports.computeIfAbsent(base + " as _" + javaName, key -> names.allocate(javaName));
     }
-    if (local != null) {
-      String alias = name;
-      for (int n = 2; ; n++) {
-        String statement = alias.equals(name) ? base : base + " as " + alias;
-        if (local.containsKey(statement)) {
-          return alias;
-        }
-        if (!local.containsValue(alias)) {
-          local.put(statement, alias);
-          return alias;
-        }
-        alias = "_" + javaName + "_" + n;
-      }
-    }
-    return imports.computeIfAbsent(base + " as _" + javaName, key -> allocate("_" + javaName));
+    // A definition of the text may begin with an underscore: the function must see it all the same.
+    boolean plain = name.equals(javaName) && !name.startsWith("_");
+    return plain ? localName(base, name, javaName) : localAlias(base, javaName);
   }
 
   /** The alias of a module; see {@link Header#useModule}. */
   String importModule(String module) {
-    if (local != null) {
-      local.put("import " + module, module);
-      return module;
+    String base = "import " + module;
+    return local == null
+        ? imports.computeIfAbsent(base + " as _" + module, key -> names.allocate(module))
+        : localName(base, module, module);
+  }
+
+  /** A name in the function; an alias where the function has imported another of that name. */
+  private String localName(String base, String name, String javaName) {
+    TreeMap<String, String> function = Objects.requireNonNull(local);
+    if (function.containsKey(base)) {
+      return name;
     }
-    return imports.computeIfAbsent(
-        "import " + module + " as _" + module, k -> allocate("_" + module));
+    if (function.containsValue(name)) {
+      return localAlias(base, javaName);
+    }
+    function.put(base, name);
+    return name;
+  }
+
+  /** The same in all functions; no definition of the text has it, which they would not see. */
+  private String localAlias(String base, String javaName) {
+    String alias =
+        localAliases.computeIfAbsent(base + " as _" + javaName, key -> names.allocate(javaName));
+    Objects.requireNonNull(local).put(base + " as " + alias, alias);
+    return alias;
   }
 
   /** The alias of a persistable type; see {@link Header#type}. */
@@ -117,7 +107,7 @@ final class Definitions {
     if (type.pythonModule() != null) {
       return importName(type.pythonModule(), type.simpleName(), type.simpleName());
     }
-    if (importTypes && !type.module().isEmpty()) {
+    if (importTypes && Namespace.isImportable(type)) {
       return importName(type.module(), type.simpleName(), type.simpleName());
     }
     Object definition =
@@ -169,7 +159,7 @@ final class Definitions {
   private String defineEnum(Object definition, String name, Supplier<List<String>> constants) {
     String module = name.substring(0, Math.max(0, name.lastIndexOf('.')));
     String simpleName = name.substring(name.lastIndexOf('.') + 1);
-    if (importTypes && !module.isEmpty()) {
+    if (importTypes && Namespace.isImportable(module, simpleName)) {
       return importName(module, simpleName, simpleName);
     }
     return definitions.computeIfAbsent(
@@ -179,11 +169,13 @@ final class Definitions {
           String enumClass = global("enum", "Enum");
           classes.newline();
           beginClass(alias, "(" + enumClass + ")", module, simpleName);
-          for (String javaName : constants.get()) {
-            classes.ascii("    ").text(PythonNames.enumConstant(javaName)).ascii(" = ");
-            Literals.string(javaName, classes);
-            classes.newline();
-          }
+          PythonNames.constants(constants.get())
+              .forEach(
+                  (javaName, pythonName) -> {
+                    classes.ascii("    ").text(pythonName).ascii(" = ");
+                    Literals.string(javaName, classes);
+                    classes.newline();
+                  });
           return alias;
         });
   }
@@ -219,18 +211,9 @@ final class Definitions {
   }
 
   private String define(String simpleName) {
-    String name = PythonNames.normalize(simpleName.replace('$', '_'));
-    String alias = allocate("_" + (PythonNames.isIdentifier("_" + name) ? name : "Type"));
+    String alias = names.type(simpleName);
     defined.add(alias);
     return alias;
-  }
-
-  private String allocate(String wanted) {
-    String name = PythonNames.normalize(wanted);
-    for (int n = 2; reserved.matcher(name).matches() || !taken.add(name); n++) {
-      name = PythonNames.normalize(wanted) + "_" + n;
-    }
-    return name;
   }
 
   /** The imports and definitions. */

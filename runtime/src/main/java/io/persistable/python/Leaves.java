@@ -69,7 +69,7 @@ final class Leaves implements ValueSink {
       case ENUM_VALUE -> {
         EnumValue constant = (EnumValue) value;
         out.text(header.enumType(constant.typeName(), constant.constants())).ascii('.');
-        out.text(PythonNames.enumConstant(constant.name()));
+        out.text(forms.constant(constant));
       }
       case VALUE -> ValueForms.write(value, place, this);
       case FROZEN_LIST -> out.ascii("()");

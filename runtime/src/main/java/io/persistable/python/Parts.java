@@ -83,13 +83,19 @@ public final class Parts {
     }
   }
 
-  /** The code that runs the parts; nothing if there are none. */
-  byte[] calls() {
+  /**
+   * The code that runs the parts; nothing if there are none. An item of one part may be called as
+   * anything that running the next one needs, so nothing of that is a name of the module.
+   *
+   * @param function what the function that does it is called
+   */
+  byte[] calls(String function) {
     TextBuffer out = new TextBuffer(0);
     if (names.isEmpty()) {
       return out.toByteArray();
     }
-    out.ascii("def _parts(names):").newline();
+    out.ascii("def ").text(function).ascii("(names):").newline();
+    out.ascii("    from builtins import exec, globals").newline();
     out.ascii("    from importlib.machinery import SourceFileLoader").newline();
     out.ascii("    import os.path").newline();
     out.ascii("    dir = os.path.join(os.path.dirname(__file__), '").text(location).ascii("')");
@@ -99,7 +105,7 @@ public final class Parts {
     out.ascii("        loader = SourceFileLoader(module, os.path.join(dir, name + '.py'))");
     out.newline().ascii("        exec(loader.get_code(module), globals())").newline();
     out.newline();
-    out.ascii("_parts([");
+    out.text(function).ascii("([");
     for (int i = 0; i < names.size(); i++) {
       if (i > 0) {
         out.ascii(',');
@@ -112,6 +118,6 @@ public final class Parts {
       out.ascii('\'').ascii(names.get(i)).ascii('\'');
     }
     out.ascii("])").newline();
-    return out.ascii("del _parts").newline().toByteArray();
+    return out.ascii("del ").text(function).newline().toByteArray();
   }
 }

@@ -11,6 +11,7 @@ import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -317,7 +318,9 @@ public final class PythonWriter {
 
   private TextBuffer assemble() {
     byte[] head = header.text();
-    TextBuffer text = body.prepend(parts.calls()).prepend(head);
+    Collection<String> items = numbering.roots().keySet();
+    String partsName = Namespace.partsName(items, arraysName);
+    TextBuffer text = body.prepend(parts.calls(partsName)).prepend(head);
     text.lines(header.cleanUp());
     boolean any = false;
     for (int id : order) {
@@ -334,6 +337,7 @@ public final class PythonWriter {
       text.newline();
     }
     text.ascii("try: del __builtins__, ").text(arraysName).newline();
-    return text.ascii("except NameError: pass").newline();
+    boolean hidden = items.contains("NameError");
+    return text.ascii(hidden ? "except: pass" : "except NameError: pass").newline();
   }
 }

@@ -4,6 +4,7 @@ import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValue;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -11,6 +12,7 @@ import io.persistable.spi.RecordValue;
 import io.persistable.text.Fragment;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,10 @@ final class TypeForms {
   private @Nullable ConstantTexts[] constants = new ConstantTexts[16];
 
   private @Nullable Map<PersistableType<?>, TypeForm> recordForms;
+
+  /** By the list of an enum's constants, which the constants share. */
+  private @Nullable Map<List<String>, Map<String, String>> constantNames;
+
   private @Nullable String numpy;
   private boolean inFunction;
 
@@ -91,6 +97,18 @@ final class TypeForms {
     int number = type.number();
     ConstantTexts known = number < constants.length ? constants[number] : null;
     return (known == null || inFunction ? make(constant, number) : known).of(constant);
+  }
+
+  /** The name of a constant whose enum has no class. */
+  String constant(EnumValue constant) {
+    if (constantNames == null) {
+      constantNames = new IdentityHashMap<>();
+    }
+    String name =
+        constantNames
+            .computeIfAbsent(constant.constants(), PythonNames::constants)
+            .get(constant.name());
+    return name == null ? PythonNames.constant(constant.name()) : name;
   }
 
   private ConstantTexts make(Enum<?> constant, int number) {

@@ -3,7 +3,9 @@ package io.persistable.python.read;
 import io.persistable.python.PythonNames;
 import io.persistable.read.Suggestions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,13 @@ final class EnumForm implements Meaning {
   EnumForm(String name, Class<? extends Enum<?>> type) {
     this.name = name;
     this.type = type;
+    List<String> javaNames = new ArrayList<>();
     for (Enum<?> constant : type.getEnumConstants()) {
       byJavaName.put(constant.name(), constant);
-      byPythonName.put(PythonNames.enumConstant(constant.name()), constant);
+      javaNames.add(constant.name());
     }
+    PythonNames.constants(javaNames)
+        .forEach((java, python) -> byPythonName.put(python, byJavaName.get(java)));
   }
 
   /** A few constants, in no particular order. */

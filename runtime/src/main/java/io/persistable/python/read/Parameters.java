@@ -74,6 +74,10 @@ final class Parameters {
     for (int i = 0; i < count; i++) {
       indexes.put(names.get(i), i);
     }
+    for (int i = 0; i < count; i++) {
+      String former = PythonNames.formerComponent(components.get(i).name(), names.get(i));
+      indexes.putIfAbsent(former, i);
+    }
   }
 
   private static byte form(Place place) {

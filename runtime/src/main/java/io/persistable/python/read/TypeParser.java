@@ -80,7 +80,7 @@ final class TypeParser {
     space();
     int start = position;
     while (position < text.length()
-        && (Character.isUnicodeIdentifierPart(text.charAt(position))
+        && (Character.isJavaIdentifierPart(text.charAt(position))
             || text.charAt(position) == '.')) {
       position++;
     }

@@ -81,7 +81,7 @@ class InsertTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"_x", "__init__", "_g3", "_"})
+  @ValueSource(strings = {"_x", "__init", "_g3", "_"})
   void aLeadingUnderscoreIsTheArchivesOwn(String name) {
     InvalidNameException e =
         assertThrows(InvalidNameException.class, () -> Archive.create().insert(name, 1));

@@ -168,7 +168,7 @@ public final class Description {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-    return record(value.getClass().getCanonicalName(), fields);
+    return record(NastyModels.archiveName(value.getClass()), fields);
   }
 
   private Map<String, Object> ofFields(Object value) {
@@ -181,7 +181,7 @@ public final class Description {
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
-    return record(value.getClass().getCanonicalName(), fields);
+    return record(NastyModels.archiveName(value.getClass()), fields);
   }
 
   private Map<String, Object> ofArray(Object array) {

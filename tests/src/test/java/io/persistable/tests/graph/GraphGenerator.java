@@ -75,6 +75,50 @@ public final class GraphGenerator {
     "\u0301"
   };
 
+  /** Items that are called as something else is; some begin with an underscore. */
+  public static final List<String> NASTY_NAMES =
+      List.of(
+          "x",
+          "list",
+          "größe",
+          "Leaf",
+          "_x",
+          "int",
+          "numpy",
+          "globals",
+          "exec",
+          "NameError",
+          "builtins",
+          "sys",
+          "os",
+          "dir",
+          "res",
+          "name",
+          "names",
+          "module",
+          "loader",
+          "print",
+          "object",
+          "str",
+          "del_",
+          "mro",
+          "_parts",
+          "_dataclass",
+          "_Enum",
+          "_Long",
+          "_numpy",
+          "_Leaf",
+          "_g0",
+          "_g3",
+          "_l_0",
+          "_",
+          "__x",
+          "type",
+          "match",
+          "fi",
+          "Enum",
+          "self");
+
   private final SplittableRandom random;
   private final List<Object> pool = new ArrayList<>();
   private final List<List<@Nullable Object>> openLists = new ArrayList<>();
@@ -92,7 +136,7 @@ public final class GraphGenerator {
   public Map<String, @Nullable Object> roots() {
     budget = 1 << random.nextInt(8);
     Map<String, @Nullable Object> roots = new LinkedHashMap<>();
-    String[] names = {"x", "list", "größe", "Leaf", "_x", "int", "numpy"};
+    String[] names = NASTY_NAMES.toArray(String[]::new);
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
       String name = names[random.nextInt(names.length)];
@@ -222,7 +266,8 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(34)) {
+    return switch (random.nextInt(36)) {
+      case 34, 35 -> NastyModels.make(random, integer(), value(depth));
       case 28 -> vertex(depth);
       case 29 -> twins(depth);
       case 30 -> Span.of(longInteger(), value(depth));

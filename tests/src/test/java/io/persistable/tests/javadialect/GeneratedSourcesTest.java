@@ -56,11 +56,17 @@ class GeneratedSourcesTest {
         Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
         roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
         SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
-        Archive again = Archive.builder().allowedNames("_x").build();
+        Archive again =
+            Archive.builder()
+                .allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new))
+                .build();
         ordered.forEach(again::insert);
         assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
         if (seed % 5 == 0) {
-          Archive python = Archive.builder().allowedNames("_x").build();
+          Archive python =
+              Archive.builder()
+                  .allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new))
+                  .build();
           roots.forEach(python::insert);
           assertEquals(python.toString(), again.toString(), "the Python text of what was read");
         }
@@ -83,7 +89,8 @@ class GeneratedSourcesTest {
   }
 
   private static String source(long seed) {
-    Archive archive = Archive.builder().allowedNames("_x").build();
+    Archive archive =
+        Archive.builder().allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new)).build();
     new GraphGenerator(seed).roots().forEach(archive::insert);
     return archive.toString(Dialect.JAVA);
   }
