@@ -18,6 +18,7 @@ import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
+import io.persistable.python.read.PythonReader;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
@@ -135,10 +136,14 @@ public final class Archive {
    *
    * @throws io.persistable.error.ArrayFormatException at the first that differs
    * @throws java.nio.file.NoSuchFileException at the first that is gone
+   * @throws io.persistable.error.ReadException if the text is empty or cut short; nothing else of
+   *     it is looked at
    */
   public static void verify(Path path) throws IOException {
     Path text = ModuleReader.find(path);
-    ModuleReader.of(text, Files.readAllBytes(text)).verify();
+    byte[] content = Files.readAllBytes(text);
+    PythonReader.checkWhole(content, text.toString());
+    ModuleReader.of(text, content).verify();
   }
 
   /**

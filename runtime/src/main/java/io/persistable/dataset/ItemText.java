@@ -29,7 +29,8 @@ import java.util.zip.CRC32C;
  * @param commit the commit that wrote it, 0 if unknown
  * @param files its array files; empty if there are none or if they are unknown
  * @param signed whether the comments are there
- * @param intact whether the text is byte for byte what was written (true if unsigned)
+ * @param intact whether the text is byte for byte what was written; if unsigned, whether it isn't
+ *     known to be cut
  */
 record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed, boolean intact) {
 
@@ -83,11 +84,11 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
     }
     Matcher last = LAST.matcher(line(bytes, start, end));
     if (!last.matches()) {
-      return new ItemText(bytes, 0, List.of(), false, true);
+      return new ItemText(bytes, 0, List.of(), false, !isCut(bytes));
     }
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, start);
-    boolean intact = hex((int) crc.getValue()).equals(last.group(2));
+    boolean intact = hex((int) crc.getValue()).equals(last.group(2)) && !isCut(bytes);
     Deque<StoredFile> files = new ArrayDeque<>();
     end = start;
     while (end > 0) {
@@ -109,6 +110,12 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
     byte[] text = java.util.Arrays.copyOf(bytes, end + endLine.length);
     System.arraycopy(endLine, 0, text, end, endLine.length);
     return new ItemText(text, Long.parseLong(last.group(1)), List.copyOf(files), true, intact);
+  }
+
+  /** Whether the text has lost its end, or everything. */
+  private static boolean isCut(byte[] bytes) {
+    return FormatMark.isCut(bytes, bytes.length)
+        || FormatMark.isEmpty(bytes, bytes.length, FormatMark.BEGIN);
   }
 
   /** Whether {@code file} is where the array files of {@code item} are. */

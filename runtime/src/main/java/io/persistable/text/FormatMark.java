@@ -132,6 +132,11 @@ public final class FormatMark {
     return at == end || text[at] == '\n' || text[at] == '\r' ? at : -1;
   }
 
+  /** Whether a text says that it has a last line, and has none. */
+  public static boolean isCut(byte[] text, int end) {
+    return formatOf(text, end, BEGIN) == CURRENT && lastEnd(text, end) < 0;
+  }
+
   /** Where the last such line begins; -1 if there is none. It is looked for from the end. */
   public static int lastEnd(byte[] text, int end) {
     for (int at = end - END_LINE.length + 1; at >= 0; at--) {

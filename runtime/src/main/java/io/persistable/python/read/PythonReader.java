@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.ReadOptions;
+import io.persistable.spi.ReadLimits;
 
 /**
  * Reads the text of an archive in the Python dialect. Nothing of it is executed: a closed subset is
@@ -34,6 +35,16 @@ public final class PythonReader {
     } finally {
       scanner.release();
     }
+  }
+
+  /**
+   * Refuses a text that lost its end, or everything; nothing else of it is looked at.
+   *
+   * @param source what the error calls it
+   * @throws io.persistable.error.ReadException if it is no whole text
+   */
+  public static void checkWhole(byte[] utf8, String source) {
+    new Scanner(utf8, source, ReadLimits.DEFAULT.withBytes(Long.MAX_VALUE)).checkWhole(false);
   }
 
   /**

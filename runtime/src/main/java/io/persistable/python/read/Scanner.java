@@ -80,7 +80,7 @@ final class Scanner {
           "'" + FormatMark.BEGIN + "' as the first line, or none of the kind",
           "the mark of a format that this version doesn't know; a newer one does");
     }
-    if (format == FormatMark.CURRENT && FormatMark.lastEnd(text, end) < 0) {
+    if (FormatMark.isCut(text, end)) {
       throw cutShort();
     }
     if (!emptyAllowed && FormatMark.isEmpty(text, end, FormatMark.BEGIN)) {

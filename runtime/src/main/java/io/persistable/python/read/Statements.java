@@ -62,7 +62,8 @@ final class Statements {
   PythonModule read() {
     scanner.checkWhole(values.options.emptyAllowed());
     if (known != null) {
-      scanner.position = known.bytes.length;
+      // A head of nothing comes behind a byte order mark.
+      scanner.position = Math.max(known.bytes.length, FormatMark.start(scanner.text, scanner.end));
     }
     readAll();
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
