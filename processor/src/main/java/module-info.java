@@ -3,6 +3,8 @@ module io.persistable.processor {
   requires java.compiler;
   requires static jdk.compiler;
   requires static com.google.auto.service;
+  // In the jar under another name, as a package of this module.
+  requires static com.palantir.javapoet;
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with

@@ -62,7 +62,7 @@ final class CatalogContent {
     return packages.first();
   }
 
-  CatalogModel under(ClassName name, boolean inModule) {
-    return new CatalogModel(name, persisters, enums, enumHolders, inModule);
+  CatalogModel under(ClassName name, boolean inModule, boolean namesakes) {
+    return new CatalogModel(name, persisters, enums, enumHolders, inModule, namesakes);
   }
 }

@@ -2,6 +2,7 @@ package io.persistable.processor;
 
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.read.Names;
+import io.persistable.processor.read.TypeReader;
 import io.persistable.processor.write.CatalogWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,10 +46,11 @@ final class CatalogFiles {
     }
   }
 
-  void write(CatalogContent content, List<Element> origins) {
+  void write(CatalogContent content, List<Element> origins, TypeReader types) {
     ClassName name = names.choose(content, origins.get(0), written);
     boolean inModule = Names.isInModule(environment.getElementUtils(), origins.get(0));
-    String text = CatalogWriter.write(content.under(name, inModule));
+    boolean namesakes = types.hasNamesakes(name.packageName());
+    String text = CatalogWriter.write(content.under(name, inModule, namesakes));
     try (Writer writer =
         environment
             .getFiler()

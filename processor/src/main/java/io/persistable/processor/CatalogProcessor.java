@@ -82,7 +82,7 @@ public final class CatalogProcessor extends AbstractProcessor {
       }
     }
     if (!rounds.hasDeferred() && !content.isEmpty()) {
-      files.write(content, origins);
+      files.write(content, origins, types);
       content = new CatalogContent();
     }
     return false;

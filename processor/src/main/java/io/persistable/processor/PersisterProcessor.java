@@ -70,7 +70,7 @@ public final class PersisterProcessor extends AbstractProcessor {
         new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
     for (Element origin : rounds.next(annotations, round)) {
       try {
-        persist(origin, reader);
+        persist(origin, reader, types);
       } catch (MissingTypeException e) {
         rounds.defer(origin, e);
       }
@@ -90,21 +90,22 @@ public final class PersisterProcessor extends AbstractProcessor {
   }
 
   /** Everything is read before anything is written, so that nothing is written twice. */
-  private void persist(Element origin, PersistableReader reader) throws MissingTypeException {
+  private void persist(Element origin, PersistableReader reader, TypeReader types)
+      throws MissingTypeException {
     List<Complaint> complaints = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (Subject subject : Subjects.of(origin, complaints)) {
       readings.add(reader.read(subject));
     }
     complaints.forEach(reports::error);
-    readings.forEach(reading -> checkAndWrite(reading, origin));
+    readings.forEach(reading -> checkAndWrite(reading, origin, types));
   }
 
-  private void checkAndWrite(Reading reading, Element origin) {
+  private void checkAndWrite(Reading reading, Element origin, TypeReader types) {
     reading.complaints().forEach(reports::error);
     if (reading.model() == null) {
       if (reading.complaints().isEmpty()) {
-        list(reading.subject().type(), origin);
+        list(reading.subject().type(), origin, types);
       }
       return;
     }
@@ -116,10 +117,11 @@ public final class PersisterProcessor extends AbstractProcessor {
   }
 
   /** An enum that every package can name stands in the catalog itself. */
-  private void list(TypeElement type, Element origin) {
+  private void list(TypeElement type, Element origin, TypeReader types) {
     if (!Names.isOpen(type)) {
       ClassName holder = EnumHolders.of(type);
-      write(holder, CatalogWriter.writeEnumHolder(holder, Names.of(type)), origin);
+      boolean namesakes = types.hasNamesakes(holder.packageName());
+      write(holder, CatalogWriter.writeEnumHolder(holder, Names.of(type), namesakes), origin);
     }
   }
 

@@ -1,8 +1,11 @@
 package io.persistable.processor;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,21 @@ class OutputTest {
           new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
     }
     return contents;
+  }
+
+  /** A constant of a class file has 65,535 bytes at most. */
+  @Test
+  void aBeanMayHaveManyFields() {
+    StringBuilder source =
+        new StringBuilder("package demo;\n@io.persistable.Persistable public class Bean {\n");
+    for (int i = 0; i < 1_600; i++) {
+      source.append("public int aFieldWhoseNameIsAsLongAsThatOfMostOtherFields").append(i);
+      source.append(";\n");
+    }
+    Compilation compilation =
+        CompileInMemory.with(
+            List.of(JavaFileObjects.forSourceString("demo.Bean", source.append("}").toString())));
+    assertThat(compilation).succeededWithoutWarnings();
   }
 
   @Test

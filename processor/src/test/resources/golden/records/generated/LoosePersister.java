@@ -5,9 +5,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Loose}. */
+/**
+ * Archives {@link Loose}.
+ */
 public final class LoosePersister implements Persister<Loose> {
-
   public static final LoosePersister INSTANCE = new LoosePersister();
 
   private static final PersistableType<Loose> TYPE =
@@ -16,7 +17,8 @@ public final class LoosePersister implements Persister<Loose> {
           .components("int x, Loose next", Loose.class)
           .build();
 
-  private LoosePersister() {}
+  private LoosePersister() {
+  }
 
   @Override
   public PersistableType<Loose> type() {

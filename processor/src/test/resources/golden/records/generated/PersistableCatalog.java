@@ -20,30 +20,32 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        LoosePersister.INSTANCE,
-        EverythingPersister.INSTANCE,
-        Nested_ArgumentsPersister.INSTANCE,
-        Nested_CirclePersister.INSTANCE,
-        Nested_EmptyPersister.INSTANCE,
-        Nested_PairPersister.INSTANCE,
-        Nested_PersisterPersister.INSTANCE,
-        Nested_ReferencesPersister.INSTANCE,
-        Nested_SquarePersister.INSTANCE,
-        Nested_TreePersister.INSTANCE,
-        PersisterPersister.INSTANCE,
-        Persister_ListPersister.INSTANCE,
-        Persister_OldPersister.INSTANCE,
-        Tools_BoxPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          LoosePersister.INSTANCE,
+          EverythingPersister.INSTANCE,
+          Nested_ArgumentsPersister.INSTANCE,
+          Nested_CirclePersister.INSTANCE,
+          Nested_EmptyPersister.INSTANCE,
+          Nested_PairPersister.INSTANCE,
+          Nested_PersisterPersister.INSTANCE,
+          Nested_ReferencesPersister.INSTANCE,
+          Nested_SquarePersister.INSTANCE,
+          Nested_TreePersister.INSTANCE,
+          PersisterPersister.INSTANCE,
+          Persister_ListPersister.INSTANCE,
+          Persister_OldPersister.INSTANCE,
+          Tools_BoxPersister.INSTANCE
+        });
   }
 
   @Override

@@ -12,13 +12,15 @@ import java.util.function.Function;
  * @param enums those that every package can name, sorted
  * @param enumHolders generated classes whose {@code ENUMS} list those that only their package sees
  * @param inModule whether it is part of a named module
+ * @param namesakes whether its package has classes named like some of {@code java.lang}
  */
 public record CatalogModel(
     ClassName name,
     List<PersisterReference> persisters,
     List<ClassName> enums,
     List<ClassName> enumHolders,
-    boolean inModule) {
+    boolean inModule,
+    boolean namesakes) {
 
   public CatalogModel {
     persisters = sorted(persisters, PersisterReference::persister);

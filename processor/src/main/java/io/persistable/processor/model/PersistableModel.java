@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether every package that can name the type can make objects
  * @param overloaded whether the number of arguments does not tell which method is called
  * @param migration the class that has its {@code static migrate(RecordValue)}
+ * @param namesakes whether the persister's package has classes named like some of {@code java.lang}
  * @param suppressions what {@code @SuppressWarnings} the persister needs as a whole
  */
 public record PersistableModel(
@@ -31,6 +32,7 @@ public record PersistableModel(
     boolean open,
     boolean overloaded,
     @Nullable ClassName migration,
+    boolean namesakes,
     List<String> suppressions) {
 
   public PersistableModel {

@@ -104,6 +104,7 @@ public final class PersistableReader {
         !Names.isOpen(type) || shape.isOpen(),
         shape.isOverloaded(),
         migration,
+        types.hasNamesakes(subject.persisterPackage()),
         suppressions(subject, shape, components));
   }
 

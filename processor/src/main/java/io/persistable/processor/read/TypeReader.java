@@ -38,10 +38,34 @@ public final class TypeReader {
           "java.lang.Double",
           "java.lang.Character");
 
+  /** Those of {@code java.lang} that generated code may mention. */
+  private static final List<String> MENTIONED =
+      List.of(
+          "Boolean",
+          "Byte",
+          "CharSequence",
+          "Character",
+          "Class",
+          "Comparable",
+          "Double",
+          "Enum",
+          "Float",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Number",
+          "Object",
+          "Override",
+          "Record",
+          "Short",
+          "String",
+          "SuppressWarnings");
+
   private final Elements elements;
   private final Predicate<String> annotatedHere;
   private final TypeModel.Declared object;
   private final Map<TypeElement, Facts> facts = new HashMap<>();
+  private final Map<String, Boolean> namesakes = new HashMap<>();
 
   private record Facts(
       ClassName name, int parameters, Role role, boolean open, @Nullable String warning) {}
@@ -65,6 +89,20 @@ public final class TypeReader {
    */
   public TypeModel read(TypeMirror type, String fromPackage) throws MissingTypeException {
     return read(type, fromPackage, new HashSet<>());
+  }
+
+  /** Whether a package has classes of its own that are named like some of {@code java.lang}. */
+  public boolean hasNamesakes(String packageName) {
+    return namesakes.computeIfAbsent(
+        packageName,
+        key -> {
+          for (String name : MENTIONED) {
+            if (elements.getTypeElement(key.isEmpty() ? name : key + "." + name) != null) {
+              return true;
+            }
+          }
+          return false;
+        });
   }
 
   private TypeModel read(TypeMirror type, String fromPackage, Set<Element> open)

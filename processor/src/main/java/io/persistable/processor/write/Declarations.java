@@ -1,10 +1,13 @@
 package io.persistable.processor.write;
 
-import static io.persistable.processor.write.SourceText.literal;
+import static io.persistable.processor.write.SourceFiles.literal;
 
+import com.palantir.javapoet.CodeBlock;
+import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,70 +23,87 @@ final class Declarations {
   /** A line of declarations, with what stands before and after it, fits the width of the source. */
   private static final int WIDTH = 76;
 
-  private final SourceText source;
-  private final TypeText types;
+  /** A constant's text takes 65,535 bytes at most, and a char three of them. */
+  private static final int LONGEST = 20_000;
+
   private final List<String> declarations = new ArrayList<>();
-  private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, CodeBlock> given = new LinkedHashMap<>();
 
   /** Those of {@code given} that are arrays of objects, arrays of arrays among them. */
   private final Set<String> objectArrays = new HashSet<>();
 
-  Declarations(SourceText source, TypeText types) {
-    this.source = source;
-    this.types = types;
-  }
+  /** Which class a simple name stands for; others of that name are called by all of theirs. */
+  private final Map<String, ClassName> named = new HashMap<>();
 
-  void add(ComponentModel component) {
-    declarations.add(declaration(component.type(), 0) + " " + component.name());
+  private int length;
+
+  /** Adds a component, and ends the call if it is as long as one may be. */
+  void add(ComponentModel component, List<CodeBlock> calls) {
+    String declaration = declaration(component.type(), 0) + " " + component.name();
+    declarations.add(declaration);
+    length += declaration.length();
+    if (length > LONGEST) {
+      moveTo(calls);
+    }
   }
 
   /** Ends the call, if there is anything to declare, and starts anew. */
-  void moveTo(List<String> calls) {
+  void moveTo(List<CodeBlock> calls) {
     if (declarations.isEmpty()) {
       return;
     }
-    List<String> classes = new ArrayList<>(given.values());
+    List<CodeBlock> classes = new ArrayList<>(given.values());
     if (objectArrays.containsAll(given.keySet()) && classes.size() == 1) {
-      classes.set(0, "(Object) " + classes.get(0)); // or it would be taken for all arguments
+      // Or it would be taken for all arguments.
+      classes.set(0, CodeBlock.of("($T) $L", Object.class, classes.get(0)));
     }
-    String oneLine = ".components(" + literal(String.join(", ", declarations));
-    if (!classes.isEmpty()) {
-      oneLine += ", " + String.join(", ", classes);
+    int width = ".components(\"\"".length() + length + 2 * (declarations.size() - 1);
+    for (String name : given.keySet()) {
+      width += name.length() + ", .class".length();
     }
-    calls.add(oneLine.length() < WIDTH ? oneLine + ")" : lines(classes));
+    calls.add(
+        width < WIDTH
+            ? CodeBlock.of(
+                ".components($L$L)", literal(String.join(", ", declarations)), after(", ", classes))
+            : lines(classes));
     declarations.clear();
     given.clear();
     objectArrays.clear();
+    length = 0;
   }
 
-  private String lines(List<String> classes) {
-    List<String> literals = new ArrayList<>();
-    for (String line : wrapped(declarations)) {
-      literals.add(literal(line));
+  private static CodeBlock after(String separator, List<CodeBlock> classes) {
+    return classes.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(separator + "$L", CodeBlock.join(classes, ",$W"));
+  }
+
+  private CodeBlock lines(List<CodeBlock> classes) {
+    CodeBlock.Builder call = CodeBlock.builder().add(".components($>$>");
+    String before = "\n$L";
+    for (String line : wrapped()) {
+      call.add(before, literal(line));
+      before = "\n    + $L";
     }
-    String call = ".components(\n    " + String.join("\n        + ", literals);
-    if (!classes.isEmpty()) {
-      call += ",\n    " + String.join("\n    ", wrapped(classes)).replace(", \n", ",\n");
-    }
-    return call + ")";
+    return call.add(after(",\n", classes)).add(")$<$<").build();
   }
 
   /** Joined by commas, in lines of which all but the last end with one. */
-  private static List<String> wrapped(List<String> parts) {
+  private List<String> wrapped() {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      if (line.length() > 0 && line.length() + parts.get(i).length() > WIDTH) {
+    for (int i = 0; i < declarations.size(); i++) {
+      if (line.length() > 0 && line.length() + declarations.get(i).length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      line.append(parts.get(i)).append(i + 1 < parts.size() ? ", " : "");
+      line.append(declarations.get(i)).append(i + 1 < declarations.size() ? ", " : "");
     }
     lines.add(line.toString());
     return lines;
   }
 
-  /** As {@link TypeText#description}, which says what becomes of variables and wildcards. */
+  /** As {@link TypeNames#description}, which says what becomes of variables and wildcards. */
   private String declaration(TypeModel type, int depth) {
     if (type instanceof TypeModel.Primitive primitive) {
       return primitive.keyword();
@@ -101,7 +121,7 @@ final class Declarations {
     if (type instanceof TypeModel.Array array) {
       String component = declaration(array.component(), depth);
       String name = raw(array.component()) + "[]";
-      given.putIfAbsent(name, types.emptyArray(array));
+      given.putIfAbsent(name, TypeNames.emptyArray(array));
       if (!(array.component() instanceof TypeModel.Primitive)) {
         objectArrays.add(name);
       }
@@ -112,7 +132,7 @@ final class Declarations {
     if (isKnown(declared)) {
       return name;
     }
-    given.putIfAbsent(name, source.name(declared.name()) + ".class");
+    given.putIfAbsent(name, CodeBlock.of("$T.class", TypeNames.of(declared.name())));
     if (declared.arguments().isEmpty()) {
       return name;
     }
@@ -134,10 +154,13 @@ final class Declarations {
     if (!(erasure instanceof TypeModel.Declared declared)) {
       return ((TypeModel.Primitive) erasure).keyword();
     }
+    String name = declared.name().nestedName();
     if (isKnown(declared)) {
-      return declared.name().simpleName();
+      return name;
     }
-    String name = source.name(declared.name());
+    if (!declared.name().equals(named.computeIfAbsent(name, key -> declared.name()))) {
+      name = declared.name().canonical();
+    }
     // A class of the user's own that is called so.
     return name.equals("String") || name.equals("Object") ? "own." + name : name;
   }

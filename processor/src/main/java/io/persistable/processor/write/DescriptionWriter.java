@@ -1,124 +1,127 @@
 package io.persistable.processor.write;
 
-import static io.persistable.processor.write.SourceText.literal;
+import static io.persistable.processor.write.SourceFiles.literal;
+import static io.persistable.processor.write.SourceFiles.strings;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.model.PersistableModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes the constant {@code TYPE}: the description of the type. */
 final class DescriptionWriter {
 
   private final PersistableModel model;
-  private final SourceText source;
-  private final String type;
-  private final TypeText types;
+  private final TypeName type;
 
-  DescriptionWriter(PersistableModel model, SourceText source, String type) {
+  DescriptionWriter(PersistableModel model, TypeName type) {
     this.model = model;
-    this.source = source;
     this.type = type;
-    this.types = new TypeText(source);
   }
 
-  void write() {
-    List<String> calls = new ArrayList<>();
-    calls.add(".name(" + literal(model.archiveName()) + ")");
+  FieldSpec write() {
+    FieldSpec.Builder field =
+        FieldSpec.builder(ParameterizedTypeName.get(Spi.PERSISTABLE_TYPE, type), "TYPE")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    CodeBlock literal = CodeBlock.of("$T.class", TypeNames.of(model.type()));
+    if (model.typeParameters() > 0) {
+      field.addAnnotation(SourceFiles.suppression(List.of("unchecked")));
+      ClassName raw = ClassName.get(Class.class);
+      literal =
+          CodeBlock.of(
+              "($T)$W($T) $L",
+              ParameterizedTypeName.get(raw, type),
+              TypeNames.wildcarded(raw, 1),
+              literal);
+    }
+    // With the type argument spelled out there is nothing for the compiler to infer.
+    TypeName builder = ParameterizedTypeName.get(Spi.PERSISTABLE_TYPE.nestedClass("Builder"), type);
+    CodeBlock.Builder value = CodeBlock.builder().add("$>$>\nnew $T($Z$L)$>$>", builder, literal);
+    calls().forEach(call -> value.add("\n").add(call));
+    return field.initializer(value.add("$<$<$<$<").build()).build();
+  }
+
+  private List<CodeBlock> calls() {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(CodeBlock.of(".name($L)", literal(model.archiveName())));
     for (String name : model.formerNames()) {
-      calls.add(".formerName(" + literal(name) + ")");
+      calls.add(CodeBlock.of(".formerName($L)", literal(name)));
     }
     components(calls);
     for (String name : model.removedComponents()) {
-      calls.add(".removedComponent(" + literal(name) + ")");
+      calls.add(CodeBlock.of(".removedComponent($L)", literal(name)));
     }
     if (!model.identity()) {
-      calls.add(".identity(false)");
+      calls.add(CodeBlock.of(".identity(false)"));
     }
     if (model.version() != 1) {
-      calls.add(".version(" + model.version() + ")");
+      calls.add(CodeBlock.of(".version($L)", model.version()));
     }
-    String construction = construction();
-    if (!construction.isEmpty()) {
-      calls.add(".construction(" + construction + ")");
+    if (!(model.construction() instanceof ConstructionModel.Constructor)) {
+      calls.add(CodeBlock.of(".construction(new $T.$L)", Spi.CONSTRUCTION, construction()));
     }
     if (!model.open()) {
-      calls.add(".constructionPackage(" + literal(model.persister().packageName()) + ")");
+      calls.add(CodeBlock.of(".constructionPackage($L)", literal(model.persister().packageName())));
     }
     if (model.overloaded()) {
-      calls.add(".overloaded(true)");
+      calls.add(CodeBlock.of(".overloaded(true)"));
     }
-    calls.add(".build()");
-    String description = source.name(Spi.PERSISTABLE_TYPE);
-    String literal = source.name(model.type()) + ".class";
-    if (model.typeParameters() > 0) {
-      literal = "(Class<" + type + ">) (Class<?>) " + literal;
-      source.line("@SuppressWarnings(\"unchecked\")");
-    }
-    source.line("private static final " + description + "<" + type + "> TYPE =");
-    source.indent().indent();
-    // With the type argument spelled out there is nothing for the compiler to infer.
-    source.chain("new " + description + ".Builder<" + type + ">(" + literal + ")", calls, ";");
-    source.unindent().unindent();
+    calls.add(CodeBlock.of(".build()"));
+    return calls;
   }
 
   /** As Java declares them, which compilers read faster than a call for each. */
-  private void components(List<String> calls) {
-    Declarations plain = new Declarations(source, types);
+  private void components(List<CodeBlock> calls) {
+    Declarations plain = new Declarations();
     for (ComponentModel component : model.components()) {
       if (component.formerNames().isEmpty() && component.defaultValue() == null) {
-        plain.add(component);
+        plain.add(component, calls);
       } else {
         plain.moveTo(calls);
-        calls.add(".component(" + component(component) + ")");
+        calls.add(CodeBlock.of(".component($L)", component(component)));
       }
     }
     plain.moveTo(calls);
   }
 
-  private String component(ComponentModel component) {
-    String plain = literal(component.name()) + ", " + types.description(component.type());
-    String defaultValue =
-        component.defaultValue() == null ? "null" : literal(component.defaultValue());
-    return "new "
-        + source.name(Spi.COMPONENT)
-        + "("
-        + plain
-        + ", "
-        + PersisterWriter.strings(source, component.formerNames())
-        + ", "
-        + defaultValue
-        + ")";
+  private static CodeBlock component(ComponentModel component) {
+    String otherwise = component.defaultValue();
+    return CodeBlock.of(
+        "$>$>new $T($L,$W$L,$W$L,$W$L)$<$<",
+        Spi.COMPONENT,
+        literal(component.name()),
+        TypeNames.description(component.type()),
+        strings(component.formerNames()),
+        otherwise == null ? CodeBlock.of("null") : literal(otherwise));
   }
 
-  private String construction() {
-    if (model.construction() instanceof ConstructionModel.Constructor) {
-      return "";
-    }
-    String prefix = "new " + source.name(Spi.CONSTRUCTION) + ".";
+  private CodeBlock construction() {
     if (model.construction() instanceof ConstructionModel.Factory factory) {
       String method =
           factory.holder().equals(model.type())
               ? factory.method()
               : factory.holder().canonical() + "." + factory.method();
-      return prefix + "Factory(" + literal(method) + ")";
+      return CodeBlock.of("Factory($L)", literal(method));
     }
     if (model.construction() instanceof ConstructionModel.Builder builder) {
-      return prefix
-          + "Builder("
-          + literal(builder.builder())
-          + ", "
-          + PersisterWriter.strings(source, builder.setters())
-          + ", "
-          + literal(builder.build())
-          + ")";
+      return CodeBlock.of(
+          "Builder($L,$W$L,$W$L)",
+          literal(builder.builder()),
+          strings(builder.setters()),
+          literal(builder.build()));
     }
     ConstructionModel.Setters setters = (ConstructionModel.Setters) model.construction();
     List<String> names =
         setters.setters().stream()
             .map(setter -> setter.field() ? "=" + setter.name() : setter.name())
             .toList();
-    return prefix + "Setters(" + PersisterWriter.strings(source, names) + ")";
+    return CodeBlock.of("Setters($L)", strings(names));
   }
 }

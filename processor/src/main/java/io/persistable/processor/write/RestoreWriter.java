@@ -1,5 +1,9 @@
 package io.persistable.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.model.PersistableModel;
@@ -11,110 +15,113 @@ import java.util.List;
 final class RestoreWriter {
 
   private final PersistableModel model;
-  private final SourceText source;
-  private final String type;
-  private final String bareType;
-  private final TypeText types;
+  private final TypeName type;
+  private final ClassName bareType;
   private final boolean generic;
 
-  RestoreWriter(PersistableModel model, SourceText source, String type) {
+  RestoreWriter(PersistableModel model, TypeName type) {
     this.model = model;
-    this.source = source;
     this.type = type;
-    this.bareType = source.name(model.type());
-    this.types = new TypeText(source);
+    this.bareType = TypeNames.of(model.type());
     this.generic = model.typeParameters() > 0;
   }
 
-  void write() {
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
     if (model.construction() instanceof ConstructionModel.Setters setters) {
-      create();
-      fill(setters);
+      methods.add(create());
+      methods.add(fill(setters));
     } else {
-      restore();
+      methods.add(restore());
     }
     if (model.migration() != null) {
-      source.blank().line("@Override");
-      source.open("public " + type + " migrate(" + source.name(Spi.RECORD_VALUE) + " old) {");
-      source.line("return " + source.name(model.migration()) + ".migrate(old);");
-      source.close("}");
+      methods.add(
+          PersisterWriter.override("migrate")
+              .addParameter(Spi.RECORD_VALUE, "old")
+              .returns(type)
+              .addStatement("return $T.migrate(old)", TypeNames.of(model.migration()))
+              .build());
     }
+    return methods;
   }
 
-  private void restore() {
-    source.line("@Override");
-    PersisterWriter.suppress(source, warnings());
-    source.open("public " + type + " restore(" + source.name(Spi.ARGUMENTS) + " in) {");
-    List<String> arguments = arguments();
+  private MethodSpec restore() {
+    CodeBlock arguments = CodeBlock.join(arguments(), ",$W");
+    CodeBlock value;
     if (model.construction() instanceof ConstructionModel.Builder builder) {
-      chain(builder, arguments);
+      value = chain(builder);
     } else if (model.construction() instanceof ConstructionModel.Factory factory) {
-      String head = "return " + source.name(factory.holder()) + "." + factory.method() + "(";
-      source.call(head, arguments, ");");
+      value =
+          CodeBlock.of("$T.$L($Z$L)", TypeNames.of(factory.holder()), factory.method(), arguments);
     } else {
-      source.call("return new " + bareType + "(", arguments, ");");
+      value = CodeBlock.of("new $T($Z$L)", bareType, arguments);
     }
-    source.close("}");
+    return suppressed("restore")
+        .addParameter(Spi.ARGUMENTS, "in")
+        .returns(type)
+        .addStatement("return $L", value)
+        .build();
   }
 
-  private void chain(ConstructionModel.Builder builder, List<String> arguments) {
-    List<String> calls = new ArrayList<>();
+  private CodeBlock chain(ConstructionModel.Builder builder) {
+    CodeBlock start = CodeBlock.of("$T.$L()", bareType, builder.builder());
+    CodeBlock.Builder chain =
+        CodeBlock.builder()
+            .add(generic ? CodeBlock.of("(($T) $L)", TypeNames.of(builder.type()), start) : start);
+    List<CodeBlock> arguments = arguments();
     for (int i = 0; i < arguments.size(); i++) {
-      calls.add("." + builder.setters().get(i) + "(" + arguments.get(i) + ")");
+      chain.add("\n.$L($L)", builder.setters().get(i), arguments.get(i));
     }
-    calls.add("." + builder.build() + "()");
-    String start = bareType + "." + builder.builder() + "()";
-    String bare = generic ? "((" + source.name(builder.type()) + ") " + start + ")" : start;
-    source.chain("return " + bare, calls, ";");
+    return chain.add("\n.$L()", builder.build()).build();
   }
 
-  private void create() {
-    source.line("@Override");
-    source.open("public " + type + " create() {");
-    source.line("return new " + bareType + (generic ? "<>" : "") + "();");
-    source.close("}").blank();
+  private MethodSpec create() {
+    return PersisterWriter.override("create")
+        .returns(type)
+        .addStatement("return new $T$L()", bareType, generic ? "<>" : "")
+        .build();
   }
 
-  private void fill(ConstructionModel.Setters setters) {
-    source.line("@Override");
-    PersisterWriter.suppress(source, warnings());
-    String target = generic ? bareType : type;
-    String header = "public void fill(" + type + " value, " + source.name(Spi.ARGUMENTS) + " in) {";
-    source.open(header);
+  private MethodSpec fill(ConstructionModel.Setters setters) {
+    MethodSpec.Builder fill =
+        suppressed("fill").addParameter(type, "value").addParameter(Spi.ARGUMENTS, "in");
     if (generic) {
-      source.line(target + " target = value;");
+      fill.addStatement("$T target = value", bareType);
     }
     String variable = generic ? "target" : "value";
-    List<String> arguments = arguments();
+    List<CodeBlock> arguments = arguments();
     for (int i = 0; i < arguments.size(); i++) {
       ConstructionModel.Setter setter = setters.setters().get(i);
-      source.line(
-          variable
-              + "."
-              + setter.name()
-              + (setter.field() ? " = " + arguments.get(i) + ";" : "(" + arguments.get(i) + ");"));
+      String form = setter.field() ? "$L.$L = $Z$L" : "$L.$L($Z$L)";
+      fill.addStatement(form, variable, setter.name(), arguments.get(i));
     }
-    source.close("}");
+    return fill.build();
   }
 
-  private List<String> arguments() {
-    List<String> arguments = new ArrayList<>();
+  private MethodSpec.Builder suppressed(String name) {
+    MethodSpec.Builder method = PersisterWriter.override(name);
+    List<String> warnings = warnings();
+    return warnings.isEmpty() ? method : method.addAnnotation(SourceFiles.suppression(warnings));
+  }
+
+  private List<CodeBlock> arguments() {
+    List<CodeBlock> arguments = new ArrayList<>();
     for (int i = 0; i < model.components().size(); i++) {
       arguments.add(argument(model.components().get(i), i));
     }
     return arguments;
   }
 
-  private String argument(ComponentModel component, int index) {
+  private static CodeBlock argument(ComponentModel component, int index) {
     if (component.type() instanceof TypeModel.Primitive primitive) {
-      return "in." + primitive.method() + "(" + index + ")";
+      return CodeBlock.of("in.$L($L)", primitive.method(), index);
     }
     if (component.isText()) {
-      return "in.text(" + index + ")";
+      return CodeBlock.of("in.text($L)", index);
     }
-    String reference = "in.reference(" + index + ")";
+    CodeBlock reference = CodeBlock.of("in.reference($L)", index);
     TypeModel cast = cast(component);
-    return isObject(cast) ? reference : "(" + types.type(cast) + ") " + reference;
+    return isObject(cast) ? reference : CodeBlock.of("($T) $L", TypeNames.type(cast), reference);
   }
 
   /** Generic classes are built as raw ones: their variables have no names here. */

@@ -1,6 +1,6 @@
 package io.persistable.processor.write;
 
-import io.persistable.processor.model.ClassName;
+import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's classes that generated code mentions. */
 final class Spi {
@@ -16,11 +16,11 @@ final class Spi {
   static final ClassName RECORD_VALUE = spi("RecordValue");
   static final ClassName REFERENCES = spi("References");
   static final ClassName REPRESENTATION = spi("Representation");
-  static final ClassName LIST = ClassName.of("java.util", "List");
+  static final ClassName LIST = ClassName.get("java.util", "List");
 
   private Spi() {}
 
   private static ClassName spi(String name) {
-    return ClassName.of("io.persistable.spi", name);
+    return ClassName.get("io.persistable.spi", name);
   }
 }

@@ -10,9 +10,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Account}. */
+/**
+ * Archives {@link Account}.
+ */
 public final class AccountPersister implements Persister<Account> {
-
   public static final AccountPersister INSTANCE = new AccountPersister();
 
   private static final PersistableType<Account> TYPE =
@@ -23,7 +24,8 @@ public final class AccountPersister implements Persister<Account> {
           .component(new Component("branch", DeclaredType.TEXT, List.of("office"), null))
           .build();
 
-  private AccountPersister() {}
+  private AccountPersister() {
+  }
 
   @Override
   public PersistableType<Account> type() {

@@ -8,9 +8,10 @@ import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Money}. */
+/**
+ * Archives {@link Money}.
+ */
 public final class MoneyPersister implements Persister<Money> {
-
   public static final MoneyPersister INSTANCE = new MoneyPersister();
 
   private static final PersistableType<Money> TYPE =
@@ -20,7 +21,8 @@ public final class MoneyPersister implements Persister<Money> {
           .version(2)
           .build();
 
-  private MoneyPersister() {}
+  private MoneyPersister() {
+  }
 
   @Override
   public PersistableType<Money> type() {

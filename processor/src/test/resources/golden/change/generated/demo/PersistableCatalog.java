@@ -5,18 +5,20 @@ import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        AccountPersister.INSTANCE,
-        MoneyPersister.INSTANCE,
-        PersonPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          AccountPersister.INSTANCE,
+          MoneyPersister.INSTANCE,
+          PersonPersister.INSTANCE
+        });
   }
 }

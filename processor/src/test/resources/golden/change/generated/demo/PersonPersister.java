@@ -10,9 +10,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Person}. */
+/**
+ * Archives {@link Person}.
+ */
 public final class PersonPersister implements Persister<Person> {
-
   public static final PersonPersister INSTANCE = new PersonPersister();
 
   private static final PersistableType<Person> TYPE =
@@ -21,14 +22,17 @@ public final class PersonPersister implements Persister<Person> {
           .formerName("demo.Human")
           .formerName("demo.Customer")
           .component(new Component("name", DeclaredType.TEXT, List.of("fullName", "label"), null))
-          .component(new Component("city", DeclaredType.TEXT, List.of(), "unknown \"so far\"\n\u00fc"))
-          .component(new Component("addresses", DeclaredType.of(List.class, DeclaredType.TEXT), List.of("mails"), "[]"))
+          .component(new Component("city", DeclaredType.TEXT, List.of(),
+                  "unknown \"so far\"\n\u00fc"))
+          .component(new Component("addresses", DeclaredType.of(List.class, DeclaredType.TEXT),
+                  List.of("mails"), "[]"))
           .component(new Component("age", DeclaredType.INT32, List.of(), "-1"))
           .removedComponent("fax")
           .removedComponent("title")
           .build();
 
-  private PersonPersister() {}
+  private PersonPersister() {
+  }
 
   @Override
   public PersistableType<Person> type() {

@@ -9,9 +9,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Box}. */
+/**
+ * Archives {@link Box}.
+ */
 public final class BoxPersister implements Persister<Box<?>> {
-
   public static final BoxPersister INSTANCE = new BoxPersister();
 
   @SuppressWarnings("unchecked")
@@ -22,7 +23,8 @@ public final class BoxPersister implements Persister<Box<?>> {
           .construction(new Construction.Builder("filling", List.of("setContent"), "close"))
           .build();
 
-  private BoxPersister() {}
+  private BoxPersister() {
+  }
 
   @Override
   public PersistableType<Box<?>> type() {
@@ -42,6 +44,8 @@ public final class BoxPersister implements Persister<Box<?>> {
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Box<?> restore(Arguments in) {
-    return ((Box.Builder) Box.filling()).setContent(in.reference(0)).close();
+    return ((Box.Builder) Box.filling())
+        .setContent(in.reference(0))
+        .close();
   }
 }

@@ -9,9 +9,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Cell}. */
+/**
+ * Archives {@link Cell}.
+ */
 public final class CellPersister implements MutablePersister<Cell<?>> {
-
   public static final CellPersister INSTANCE = new CellPersister();
 
   @SuppressWarnings("unchecked")
@@ -21,11 +22,13 @@ public final class CellPersister implements MutablePersister<Cell<?>> {
           .components(
               "String name, boolean visited, List<Vertex> neighbours, Number content",
               List.class, Vertex.class, Number.class)
-          .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours", "setContent")))
+          .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours",
+              "setContent")))
           .constructionPackage("demo")
           .build();
 
-  private CellPersister() {}
+  private CellPersister() {
+  }
 
   @Override
   public PersistableType<Cell<?>> type() {

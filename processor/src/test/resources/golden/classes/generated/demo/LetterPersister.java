@@ -9,9 +9,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Letter}. */
+/**
+ * Archives {@link Letter}.
+ */
 public final class LetterPersister implements Persister<Letter> {
-
   public static final LetterPersister INSTANCE = new LetterPersister();
 
   private static final PersistableType<Letter> TYPE =
@@ -21,7 +22,8 @@ public final class LetterPersister implements Persister<Letter> {
           .construction(new Construction.Builder("builder", List.of("to", "withLines"), "build"))
           .build();
 
-  private LetterPersister() {}
+  private LetterPersister() {
+  }
 
   @Override
   public PersistableType<Letter> type() {

@@ -5,21 +5,23 @@ import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        BoxPersister.INSTANCE,
-        CellPersister.INSTANCE,
-        LetterPersister.INSTANCE,
-        PointPersister.INSTANCE,
-        RangePersister.INSTANCE,
-        VertexPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          BoxPersister.INSTANCE,
+          CellPersister.INSTANCE,
+          LetterPersister.INSTANCE,
+          PointPersister.INSTANCE,
+          RangePersister.INSTANCE,
+          VertexPersister.INSTANCE
+        });
   }
 }

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Point}. */
+/**
+ * Archives {@link Point}.
+ */
 public final class PointPersister implements Persister<Point> {
-
   public static final PointPersister INSTANCE = new PointPersister();
 
   private static final PersistableType<Point> TYPE =
@@ -19,7 +20,8 @@ public final class PointPersister implements Persister<Point> {
           .identity(false)
           .build();
 
-  private PointPersister() {}
+  private PointPersister() {
+  }
 
   @Override
   public PersistableType<Point> type() {
@@ -27,7 +29,8 @@ public final class PointPersister implements Persister<Point> {
   }
 
   @Override
-  public void walk(Point value, References out) {}
+  public void walk(Point value, References out) {
+  }
 
   @Override
   public void represent(Point value, Representation out) {

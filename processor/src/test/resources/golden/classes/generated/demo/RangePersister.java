@@ -8,9 +8,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Range}. */
+/**
+ * Archives {@link Range}.
+ */
 public final class RangePersister implements Persister<Range<?>> {
-
   public static final RangePersister INSTANCE = new RangePersister();
 
   @SuppressWarnings("unchecked")
@@ -23,7 +24,8 @@ public final class RangePersister implements Persister<Range<?>> {
           .construction(new Construction.Factory("of"))
           .build();
 
-  private RangePersister() {}
+  private RangePersister() {
+  }
 
   @Override
   public PersistableType<Range<?>> type() {

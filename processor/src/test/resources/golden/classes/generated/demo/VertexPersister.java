@@ -9,9 +9,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Vertex}. */
+/**
+ * Archives {@link Vertex}.
+ */
 public final class VertexPersister implements MutablePersister<Vertex> {
-
   public static final VertexPersister INSTANCE = new VertexPersister();
 
   private static final PersistableType<Vertex> TYPE =
@@ -24,7 +25,8 @@ public final class VertexPersister implements MutablePersister<Vertex> {
           .constructionPackage("demo")
           .build();
 
-  private VertexPersister() {}
+  private VertexPersister() {
+  }
 
   @Override
   public PersistableType<Vertex> type() {

@@ -8,19 +8,23 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.AbstractMap;
 
-/** Archives {@link AbstractMap.SimpleEntry}. */
+/**
+ * Archives {@link AbstractMap.SimpleEntry}.
+ */
 public final class AbstractMap_SimpleEntryPersister implements Persister<AbstractMap.SimpleEntry<?, ?>> {
-
-  public static final AbstractMap_SimpleEntryPersister INSTANCE = new AbstractMap_SimpleEntryPersister();
+  public static final AbstractMap_SimpleEntryPersister INSTANCE =
+      new AbstractMap_SimpleEntryPersister();
 
   @SuppressWarnings("unchecked")
   private static final PersistableType<AbstractMap.SimpleEntry<?, ?>> TYPE =
-      new PersistableType.Builder<AbstractMap.SimpleEntry<?, ?>>((Class<AbstractMap.SimpleEntry<?, ?>>) (Class<?>) AbstractMap.SimpleEntry.class)
+      new PersistableType.Builder<AbstractMap.SimpleEntry<?, ?>>(
+          (Class<AbstractMap.SimpleEntry<?, ?>>) (Class<?>) AbstractMap.SimpleEntry.class)
           .name("java.util.AbstractMap.SimpleEntry")
           .components("Object key, Object value")
           .build();
 
-  private AbstractMap_SimpleEntryPersister() {}
+  private AbstractMap_SimpleEntryPersister() {
+  }
 
   @Override
   public PersistableType<AbstractMap.SimpleEntry<?, ?>> type() {

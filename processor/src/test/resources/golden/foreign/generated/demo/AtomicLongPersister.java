@@ -8,9 +8,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Archives {@link AtomicLong}. */
+/**
+ * Archives {@link AtomicLong}.
+ */
 public final class AtomicLongPersister implements Persister<AtomicLong> {
-
   public static final AtomicLongPersister INSTANCE = new AtomicLongPersister();
 
   private static final PersistableType<AtomicLong> TYPE =
@@ -19,7 +20,8 @@ public final class AtomicLongPersister implements Persister<AtomicLong> {
           .components("long get")
           .build();
 
-  private AtomicLongPersister() {}
+  private AtomicLongPersister() {
+  }
 
   @Override
   public PersistableType<AtomicLong> type() {
@@ -27,7 +29,8 @@ public final class AtomicLongPersister implements Persister<AtomicLong> {
   }
 
   @Override
-  public void walk(AtomicLong value, References out) {}
+  public void walk(AtomicLong value, References out) {
+  }
 
   @Override
   public void represent(AtomicLong value, Representation out) {

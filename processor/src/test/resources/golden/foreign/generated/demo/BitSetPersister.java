@@ -12,21 +12,24 @@ import io.persistable.spi.Representation;
 import java.util.BitSet;
 import java.util.List;
 
-/** Archives {@link BitSet}. */
+/**
+ * Archives {@link BitSet}.
+ */
 public final class BitSetPersister implements Persister<BitSet> {
-
   public static final BitSetPersister INSTANCE = new BitSetPersister();
 
   private static final PersistableType<BitSet> TYPE =
       new PersistableType.Builder<BitSet>(BitSet.class)
           .name("bits.Bits")
-          .component(new Component("words", DeclaredType.array(new long[0], DeclaredType.INT64), List.of("bits"), "[]"))
+          .component(new Component("words", DeclaredType.array(new long[0], DeclaredType.INT64),
+                  List.of("bits"), "[]"))
           .identity(false)
           .construction(new Construction.Factory("demo.Foreign.BitSetMixIn.of"))
           .constructionPackage("demo")
           .build();
 
-  private BitSetPersister() {}
+  private BitSetPersister() {
+  }
 
   @Override
   public PersistableType<BitSet> type() {

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Foreign.Record}. */
+/**
+ * Archives {@link Foreign.Record}.
+ */
 public final class Foreign_RecordPersister implements Persister<Foreign.Record> {
-
   public static final Foreign_RecordPersister INSTANCE = new Foreign_RecordPersister();
 
   private static final PersistableType<Foreign.Record> TYPE =
@@ -18,7 +19,8 @@ public final class Foreign_RecordPersister implements Persister<Foreign.Record> 
           .components("int x")
           .build();
 
-  private Foreign_RecordPersister() {}
+  private Foreign_RecordPersister() {
+  }
 
   @Override
   public PersistableType<Foreign.Record> type() {
@@ -26,7 +28,8 @@ public final class Foreign_RecordPersister implements Persister<Foreign.Record> 
   }
 
   @Override
-  public void walk(Foreign.Record value, References out) {}
+  public void walk(Foreign.Record value, References out) {
+  }
 
   @Override
   public void represent(Foreign.Record value, Representation out) {

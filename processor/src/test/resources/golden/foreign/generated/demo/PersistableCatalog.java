@@ -7,21 +7,23 @@ import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        AbstractMap_SimpleEntryPersister.INSTANCE,
-        AtomicLongPersister.INSTANCE,
-        BitSetPersister.INSTANCE,
-        new Foreign.AtomicIntegerPersister(),
-        Foreign_RecordPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          AbstractMap_SimpleEntryPersister.INSTANCE,
+          AtomicLongPersister.INSTANCE,
+          BitSetPersister.INSTANCE,
+          new Foreign.AtomicIntegerPersister(),
+          Foreign_RecordPersister.INSTANCE
+        });
   }
 
   @Override

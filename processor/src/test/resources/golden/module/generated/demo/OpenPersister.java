@@ -7,10 +7,11 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Open}. */
+/**
+ * Archives {@link Open}.
+ */
 @SuppressWarnings("exports")
 public final class OpenPersister implements Persister<Open> {
-
   public static final OpenPersister INSTANCE = new OpenPersister();
 
   private static final PersistableType<Open> TYPE =
@@ -19,7 +20,8 @@ public final class OpenPersister implements Persister<Open> {
           .components("String name")
           .build();
 
-  private OpenPersister() {}
+  private OpenPersister() {
+  }
 
   @Override
   public PersistableType<Open> type() {

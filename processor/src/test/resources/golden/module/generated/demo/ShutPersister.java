@@ -7,10 +7,11 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Shut}. */
+/**
+ * Archives {@link Shut}.
+ */
 @SuppressWarnings("exports")
 public final class ShutPersister implements Persister<Shut> {
-
   public static final ShutPersister INSTANCE = new ShutPersister();
 
   private static final PersistableType<Shut> TYPE =
@@ -19,7 +20,8 @@ public final class ShutPersister implements Persister<Shut> {
           .components("Open open", Open.class)
           .build();
 
-  private ShutPersister() {}
+  private ShutPersister() {
+  }
 
   @Override
   public PersistableType<Shut> type() {

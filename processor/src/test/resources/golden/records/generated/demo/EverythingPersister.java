@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Archives {@link Everything}. */
+/**
+ * Archives {@link Everything}.
+ */
 public final class EverythingPersister implements Persister<Everything> {
-
   public static final EverythingPersister INSTANCE = new EverythingPersister();
 
   private static final PersistableType<Everything> TYPE =
@@ -29,14 +30,15 @@ public final class EverythingPersister implements Persister<Everything> {
                   + "Set<Object> tools, Map.Entry<DayOfWeek, List<int[]>> entry, double[] series, "
                   + "double[][] grid, Everything[][] jagged, List<String>[] lists, "
                   + "Comparable<Object> comparable, Nested.Shape shape, Object[] rest",
-              CharSequence.class, Integer.class, DayOfWeek.class, LocalDate.class,
-              Everything.class, List.class, Long.class, Map.class, Number.class, Set.class,
-              Map.Entry.class, new int[0], new double[0], new double[0][],
-              new Everything[0], new Everything[0][], new List<?>[0], Comparable.class,
-              Nested.Shape.class, new Object[0])
+              CharSequence.class, Integer.class, DayOfWeek.class, LocalDate.class, Everything.class,
+                  List.class, Long.class, Map.class, Number.class, Set.class, Map.Entry.class,
+                  new int[0], new double[0], new double[0][], new Everything[0],
+                  new Everything[0][], new List<?>[0], Comparable.class, Nested.Shape.class,
+                  new Object[0])
           .build();
 
-  private EverythingPersister() {}
+  private EverythingPersister() {
+  }
 
   @Override
   public PersistableType<Everything> type() {
@@ -96,32 +98,15 @@ public final class EverythingPersister implements Persister<Everything> {
   @Override
   @SuppressWarnings("unchecked")
   public Everything restore(Arguments in) {
-    return new Everything(
-        in.bool(0),
-        in.int8(1),
-        in.int16(2),
-        in.int32(3),
-        in.int64(4),
-        in.float32(5),
-        in.float64(6),
-        in.character(7),
-        in.text(8),
-        (CharSequence) in.reference(9),
-        (Integer) in.reference(10),
-        (DayOfWeek) in.reference(11),
-        (LocalDate) in.reference(12),
-        in.reference(13),
-        (Everything) in.reference(14),
-        (List<Long>) in.reference(15),
+    return new Everything(in.bool(0), in.int8(1), in.int16(2), in.int32(3), in.int64(4),
+        in.float32(5), in.float64(6), in.character(7), in.text(8), (CharSequence) in.reference(9),
+        (Integer) in.reference(10), (DayOfWeek) in.reference(11), (LocalDate) in.reference(12),
+        in.reference(13), (Everything) in.reference(14), (List<Long>) in.reference(15),
         (Map<String, ? extends Number>) in.reference(16),
         (Set<? super Tools.Tool>) in.reference(17),
-        (Map.Entry<DayOfWeek, List<int[]>>) in.reference(18),
-        (double[]) in.reference(19),
-        (double[][]) in.reference(20),
-        (Everything[][]) in.reference(21),
-        (List<String>[]) in.reference(22),
-        (Comparable<?>) in.reference(23),
-        (Nested.Shape) in.reference(24),
-        (Object[]) in.reference(25));
+        (Map.Entry<DayOfWeek, List<int[]>>) in.reference(18), (double[]) in.reference(19),
+        (double[][]) in.reference(20), (Everything[][]) in.reference(21),
+        (List<String>[]) in.reference(22), (Comparable<?>) in.reference(23),
+        (Nested.Shape) in.reference(24), (Object[]) in.reference(25));
   }
 }

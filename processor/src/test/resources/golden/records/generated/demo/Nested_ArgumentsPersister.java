@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Nested.Arguments}. */
+/**
+ * Archives {@link Nested.Arguments}.
+ */
 public final class Nested_ArgumentsPersister implements Persister<Nested.Arguments> {
-
   public static final Nested_ArgumentsPersister INSTANCE = new Nested_ArgumentsPersister();
 
   private static final PersistableType<Nested.Arguments> TYPE =
@@ -18,7 +19,8 @@ public final class Nested_ArgumentsPersister implements Persister<Nested.Argumen
           .components("String class_, boolean $dollar, int gr\u00f6\u00dfe")
           .build();
 
-  private Nested_ArgumentsPersister() {}
+  private Nested_ArgumentsPersister() {
+  }
 
   @Override
   public PersistableType<Nested.Arguments> type() {

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Nested.Circle}. */
+/**
+ * Archives {@link Nested.Circle}.
+ */
 public final class Nested_CirclePersister implements Persister<Nested.Circle> {
-
   public static final Nested_CirclePersister INSTANCE = new Nested_CirclePersister();
 
   private static final PersistableType<Nested.Circle> TYPE =
@@ -18,7 +19,8 @@ public final class Nested_CirclePersister implements Persister<Nested.Circle> {
           .components("double radius")
           .build();
 
-  private Nested_CirclePersister() {}
+  private Nested_CirclePersister() {
+  }
 
   @Override
   public PersistableType<Nested.Circle> type() {
@@ -26,7 +28,8 @@ public final class Nested_CirclePersister implements Persister<Nested.Circle> {
   }
 
   @Override
-  public void walk(Nested.Circle value, References out) {}
+  public void walk(Nested.Circle value, References out) {
+  }
 
   @Override
   public void represent(Nested.Circle value, Representation out) {

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Nested.Empty}. */
+/**
+ * Archives {@link Nested.Empty}.
+ */
 public final class Nested_EmptyPersister implements Persister<Nested.Empty> {
-
   public static final Nested_EmptyPersister INSTANCE = new Nested_EmptyPersister();
 
   private static final PersistableType<Nested.Empty> TYPE =
@@ -17,7 +18,8 @@ public final class Nested_EmptyPersister implements Persister<Nested.Empty> {
           .name("demo.Nested.Empty")
           .build();
 
-  private Nested_EmptyPersister() {}
+  private Nested_EmptyPersister() {
+  }
 
   @Override
   public PersistableType<Nested.Empty> type() {
@@ -25,10 +27,12 @@ public final class Nested_EmptyPersister implements Persister<Nested.Empty> {
   }
 
   @Override
-  public void walk(Nested.Empty value, References out) {}
+  public void walk(Nested.Empty value, References out) {
+  }
 
   @Override
-  public void represent(Nested.Empty value, Representation out) {}
+  public void represent(Nested.Empty value, Representation out) {
+  }
 
   @Override
   public Nested.Empty restore(Arguments in) {

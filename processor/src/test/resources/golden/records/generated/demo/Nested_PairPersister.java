@@ -8,14 +8,16 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Nested.Pair}. */
+/**
+ * Archives {@link Nested.Pair}.
+ */
 public final class Nested_PairPersister implements Persister<Nested.Pair<?, ?>> {
-
   public static final Nested_PairPersister INSTANCE = new Nested_PairPersister();
 
   @SuppressWarnings("unchecked")
   private static final PersistableType<Nested.Pair<?, ?>> TYPE =
-      new PersistableType.Builder<Nested.Pair<?, ?>>((Class<Nested.Pair<?, ?>>) (Class<?>) Nested.Pair.class)
+      new PersistableType.Builder<Nested.Pair<?, ?>>((Class<Nested.Pair<?, ?>>)
+          (Class<?>) Nested.Pair.class)
           .name("demo.Nested.Pair")
           .components(
               "Object first, Comparable<Object> second, List<Object> both, "
@@ -23,7 +25,8 @@ public final class Nested_PairPersister implements Persister<Nested.Pair<?, ?>> 
               Comparable.class, List.class, new Comparable<?>[0])
           .build();
 
-  private Nested_PairPersister() {}
+  private Nested_PairPersister() {
+  }
 
   @Override
   public PersistableType<Nested.Pair<?, ?>> type() {
@@ -49,10 +52,7 @@ public final class Nested_PairPersister implements Persister<Nested.Pair<?, ?>> 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Nested.Pair<?, ?> restore(Arguments in) {
-    return new Nested.Pair(
-        in.reference(0),
-        (Comparable) in.reference(1),
-        (List) in.reference(2),
+    return new Nested.Pair(in.reference(0), (Comparable) in.reference(1), (List) in.reference(2),
         (Comparable[]) in.reference(3));
   }
 }

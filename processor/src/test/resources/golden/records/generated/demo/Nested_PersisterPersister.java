@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Nested.Persister}. */
+/**
+ * Archives {@link Nested.Persister}.
+ */
 public final class Nested_PersisterPersister implements Persister<Nested.Persister> {
-
   public static final Nested_PersisterPersister INSTANCE = new Nested_PersisterPersister();
 
   private static final PersistableType<Nested.Persister> TYPE =
@@ -18,7 +19,8 @@ public final class Nested_PersisterPersister implements Persister<Nested.Persist
           .components("int in, int out, int value")
           .build();
 
-  private Nested_PersisterPersister() {}
+  private Nested_PersisterPersister() {
+  }
 
   @Override
   public PersistableType<Nested.Persister> type() {
@@ -26,7 +28,8 @@ public final class Nested_PersisterPersister implements Persister<Nested.Persist
   }
 
   @Override
-  public void walk(Nested.Persister value, References out) {}
+  public void walk(Nested.Persister value, References out) {
+  }
 
   @Override
   public void represent(Nested.Persister value, Representation out) {

@@ -8,9 +8,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.Map;
 
-/** Archives {@link Nested.References}. */
+/**
+ * Archives {@link Nested.References}.
+ */
 public final class Nested_ReferencesPersister implements Persister<Nested.References> {
-
   public static final Nested_ReferencesPersister INSTANCE = new Nested_ReferencesPersister();
 
   private static final PersistableType<Nested.References> TYPE =
@@ -21,7 +22,8 @@ public final class Nested_ReferencesPersister implements Persister<Nested.Refere
               Map.class, Nested.Persister.class, Nested.Arguments.class)
           .build();
 
-  private Nested_ReferencesPersister() {}
+  private Nested_ReferencesPersister() {
+  }
 
   @Override
   public PersistableType<Nested.References> type() {
@@ -43,8 +45,7 @@ public final class Nested_ReferencesPersister implements Persister<Nested.Refere
   @Override
   @SuppressWarnings("unchecked")
   public Nested.References restore(Arguments in) {
-    return new Nested.References(
-        (Map<String, Nested.Persister>) in.reference(0),
+    return new Nested.References((Map<String, Nested.Persister>) in.reference(0),
         (Nested.Arguments) in.reference(1));
   }
 }

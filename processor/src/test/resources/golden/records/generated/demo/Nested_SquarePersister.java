@@ -8,12 +8,15 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Nested.Square}. */
+/**
+ * Archives {@link Nested.Square}.
+ */
 public final class Nested_SquarePersister implements Persister<Nested.Square> {
-
   public static final Nested_SquarePersister INSTANCE = new Nested_SquarePersister();
 
-  /** The enums that only this package sees, for the catalog. */
+  /**
+   * The enums that only this package sees, for the catalog.
+   */
   public static final List<Class<? extends Enum<?>>> ENUMS = List.of(Nested.Unit.class);
 
   private static final PersistableType<Nested.Square> TYPE =
@@ -22,7 +25,8 @@ public final class Nested_SquarePersister implements Persister<Nested.Square> {
           .components("double side, Nested.Unit unit", Nested.Unit.class)
           .build();
 
-  private Nested_SquarePersister() {}
+  private Nested_SquarePersister() {
+  }
 
   @Override
   public PersistableType<Nested.Square> type() {
@@ -30,7 +34,8 @@ public final class Nested_SquarePersister implements Persister<Nested.Square> {
   }
 
   @Override
-  public void walk(Nested.Square value, References out) {}
+  public void walk(Nested.Square value, References out) {
+  }
 
   @Override
   public void represent(Nested.Square value, Representation out) {

@@ -8,21 +8,24 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Nested.Tree}. */
+/**
+ * Archives {@link Nested.Tree}.
+ */
 public final class Nested_TreePersister implements Persister<Nested.Tree<?>> {
-
   public static final Nested_TreePersister INSTANCE = new Nested_TreePersister();
 
   @SuppressWarnings("unchecked")
   private static final PersistableType<Nested.Tree<?>> TYPE =
-      new PersistableType.Builder<Nested.Tree<?>>((Class<Nested.Tree<?>>) (Class<?>) Nested.Tree.class)
+      new PersistableType.Builder<Nested.Tree<?>>((Class<Nested.Tree<?>>)
+          (Class<?>) Nested.Tree.class)
           .name("demo.Nested.Tree")
           .components(
               "List<Nested.Tree<Nested.Tree>> children, Nested.Pair<String, Long> label",
               List.class, Nested.Tree.class, Nested.Pair.class, Long.class)
           .build();
 
-  private Nested_TreePersister() {}
+  private Nested_TreePersister() {
+  }
 
   @Override
   public PersistableType<Nested.Tree<?>> type() {

@@ -6,10 +6,11 @@ import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Persister}. */
+/**
+ * Archives {@link Persister}.
+ */
 @SuppressWarnings("deprecation")
 public final class PersisterPersister implements io.persistable.spi.Persister<Persister> {
-
   public static final PersisterPersister INSTANCE = new PersisterPersister();
 
   private static final PersistableType<Persister> TYPE =
@@ -20,7 +21,8 @@ public final class PersisterPersister implements io.persistable.spi.Persister<Pe
               Persister.List.class, Persister.Old.class)
           .build();
 
-  private PersisterPersister() {}
+  private PersisterPersister() {
+  }
 
   @Override
   public PersistableType<Persister> type() {

@@ -7,9 +7,10 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Persister.List}. */
+/**
+ * Archives {@link Persister.List}.
+ */
 public final class Persister_ListPersister implements io.persistable.spi.Persister<Persister.List> {
-
   public static final Persister_ListPersister INSTANCE = new Persister_ListPersister();
 
   private static final PersistableType<Persister.List> TYPE =
@@ -18,7 +19,8 @@ public final class Persister_ListPersister implements io.persistable.spi.Persist
           .components("List<Persister.List> list", List.class, Persister.List.class)
           .build();
 
-  private Persister_ListPersister() {}
+  private Persister_ListPersister() {
+  }
 
   @Override
   public PersistableType<Persister.List> type() {

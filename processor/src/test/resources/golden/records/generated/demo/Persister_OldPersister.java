@@ -6,10 +6,11 @@ import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Persister.Old}. */
+/**
+ * Archives {@link Persister.Old}.
+ */
 @SuppressWarnings("deprecation")
 public final class Persister_OldPersister implements io.persistable.spi.Persister<Persister.Old> {
-
   public static final Persister_OldPersister INSTANCE = new Persister_OldPersister();
 
   private static final PersistableType<Persister.Old> TYPE =
@@ -18,7 +19,8 @@ public final class Persister_OldPersister implements io.persistable.spi.Persiste
           .components("int x")
           .build();
 
-  private Persister_OldPersister() {}
+  private Persister_OldPersister() {
+  }
 
   @Override
   public PersistableType<Persister.Old> type() {
@@ -26,7 +28,8 @@ public final class Persister_OldPersister implements io.persistable.spi.Persiste
   }
 
   @Override
-  public void walk(Persister.Old value, References out) {}
+  public void walk(Persister.Old value, References out) {
+  }
 
   @Override
   public void represent(Persister.Old value, Representation out) {

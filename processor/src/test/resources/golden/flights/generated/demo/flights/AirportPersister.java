@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Airport}. */
+/**
+ * Archives {@link Airport}.
+ */
 public final class AirportPersister implements Persister<Airport> {
-
   public static final AirportPersister INSTANCE = new AirportPersister();
 
   private static final PersistableType<Airport> TYPE =
@@ -18,7 +19,8 @@ public final class AirportPersister implements Persister<Airport> {
           .components("String iata, String name, double latitude, double longitude")
           .build();
 
-  private AirportPersister() {}
+  private AirportPersister() {
+  }
 
   @Override
   public PersistableType<Airport> type() {

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Flight}. */
+/**
+ * Archives {@link Flight}.
+ */
 public final class FlightPersister implements Persister<Flight> {
-
   public static final FlightPersister INSTANCE = new FlightPersister();
 
   private static final PersistableType<Flight> TYPE =
@@ -20,7 +21,8 @@ public final class FlightPersister implements Persister<Flight> {
               Airport.class)
           .build();
 
-  private FlightPersister() {}
+  private FlightPersister() {
+  }
 
   @Override
   public PersistableType<Flight> type() {
@@ -45,11 +47,7 @@ public final class FlightPersister implements Persister<Flight> {
 
   @Override
   public Flight restore(Arguments in) {
-    return new Flight(
-        in.text(0),
-        in.int32(1),
-        in.int32(2),
-        (Airport) in.reference(3),
+    return new Flight(in.text(0), in.int32(1), in.int32(2), (Airport) in.reference(3),
         (Airport) in.reference(4));
   }
 }

@@ -5,17 +5,19 @@ import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        AirportPersister.INSTANCE,
-        FlightPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          AirportPersister.INSTANCE,
+          FlightPersister.INSTANCE
+        });
   }
 }

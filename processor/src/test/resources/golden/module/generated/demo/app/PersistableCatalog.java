@@ -9,20 +9,22 @@ import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this compilation makes persistable; found by {@code ServiceLoader}. */
+/**
+ * What this compilation makes persistable; found by {@code ServiceLoader}.
+ */
 @SuppressWarnings("exports")
 public final class PersistableCatalog implements Catalog {
-
-  public PersistableCatalog() {}
+  public PersistableCatalog() {
+  }
 
   @Override
   public List<Persister<?>> persisters() {
     return List.of(
-      new Persister<?>[] {
-        OpenPersister.INSTANCE,
-        ShutPersister.INSTANCE,
-        DeepPersister.INSTANCE,
-      });
+        new Persister<?>[] {
+          OpenPersister.INSTANCE,
+          ShutPersister.INSTANCE,
+          DeepPersister.INSTANCE
+        });
   }
 
   @Override

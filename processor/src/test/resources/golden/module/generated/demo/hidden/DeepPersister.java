@@ -10,13 +10,16 @@ import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.List;
 
-/** Archives {@link Deep}. */
+/**
+ * Archives {@link Deep}.
+ */
 @SuppressWarnings("exports")
 public final class DeepPersister implements Persister<Deep> {
-
   public static final DeepPersister INSTANCE = new DeepPersister();
 
-  /** The enums that only this package sees, for the catalog. */
+  /**
+   * The enums that only this package sees, for the catalog.
+   */
   public static final List<Class<? extends Enum<?>>> ENUMS = List.of(Mood.class);
 
   private static final PersistableType<Deep> TYPE =
@@ -25,7 +28,8 @@ public final class DeepPersister implements Persister<Deep> {
           .components("Open open, Mood mood", Open.class, Mood.class)
           .build();
 
-  private DeepPersister() {}
+  private DeepPersister() {
+  }
 
   @Override
   public PersistableType<Deep> type() {

@@ -7,9 +7,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 
-/** Archives {@link Tools.Box}. */
+/**
+ * Archives {@link Tools.Box}.
+ */
 public final class Tools_BoxPersister implements Persister<Tools.Box> {
-
   public static final Tools_BoxPersister INSTANCE = new Tools_BoxPersister();
 
   private static final PersistableType<Tools.Box> TYPE =
@@ -18,7 +19,8 @@ public final class Tools_BoxPersister implements Persister<Tools.Box> {
           .components("Tools.Tool tool", Tools.Tool.class)
           .build();
 
-  private Tools_BoxPersister() {}
+  private Tools_BoxPersister() {
+  }
 
   @Override
   public PersistableType<Tools.Box> type() {
@@ -26,7 +28,8 @@ public final class Tools_BoxPersister implements Persister<Tools.Box> {
   }
 
   @Override
-  public void walk(Tools.Box value, References out) {}
+  public void walk(Tools.Box value, References out) {
+  }
 
   @Override
   public void represent(Tools.Box value, Representation out) {

@@ -3,10 +3,12 @@ package demo.inner;
 
 import java.util.List;
 
-/** Lists {@link Tools.Secret} for the catalog. */
+/**
+ * Lists {@link Tools.Secret} for the catalog.
+ */
 public final class Tools_SecretEnum {
-
   public static final List<Class<? extends Enum<?>>> ENUMS = List.of(Tools.Secret.class);
 
-  private Tools_SecretEnum() {}
+  private Tools_SecretEnum() {
+  }
 }
