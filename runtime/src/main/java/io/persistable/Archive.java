@@ -13,6 +13,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleReader;
+import io.persistable.module.StandardModules;
 import io.persistable.module.TextFile;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
@@ -58,6 +59,7 @@ public final class Archive {
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
+  private final Set<String> allowedModules;
   private final @Nullable Long arrayThreshold;
   private final String arraysName;
 
@@ -68,6 +70,7 @@ public final class Archive {
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
     this.checkOnInsert = builder.checkOnInsert;
     this.allowedNames = Set.copyOf(builder.allowedNames);
+    this.allowedModules = Set.copyOf(builder.allowedModules);
     this.arrayThreshold = builder.arrayThreshold;
     this.arraysName = builder.arraysName;
   }
@@ -245,8 +248,13 @@ public final class Archive {
    * Writes the program to a file. One that is there is replaced in one step, when the new one is on
    * the disk. As with {@link #save(Path, String, SaveOptions)}, nobody else may write it meanwhile;
    * what several write at once belongs in a {@link DataSet}.
+   *
+   * @throws InvalidNameException if Python would import the file instead of a module of its own
+   *     library, such as {@code json.py}, and that isn't {@linkplain Builder#allowedModules
+   *     allowed}
    */
   public void writeTo(Path file) throws IOException {
+    StandardModules.check(file, allowedModules);
     TextBuffer text = text();
     TextFile.write(file, text.toByteArray());
     text.release();
@@ -315,7 +323,9 @@ public final class Archive {
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
    *     SaveOptions#force} is off
-   * @throws InvalidNameException if Python could not import {@code name}
+   * @throws InvalidNameException if Python could not import {@code name}, or would import it
+   *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
+   *     allowed}
    * @throws IllegalStateException if a single item is wanted and there are more or none
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
@@ -323,6 +333,7 @@ public final class Archive {
       return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
     }
     checkIdentifier(name, "");
+    StandardModules.check(name, allowedModules);
     String single = options.singleItem() ? singleName() : "";
     OutsideArrays arrays = new OutsideArrays(savedThreshold(), arraysName, 0);
     return new Saver(plan(), this.options, arrays, options).save(directory, name, single);
@@ -367,6 +378,7 @@ public final class Archive {
     private @Nullable Long arrayThreshold;
     private String arraysName = "_arrays";
     private final Set<String> allowedNames = new TreeSet<>();
+    private final Set<String> allowedModules = new TreeSet<>();
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
     private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
@@ -388,6 +400,15 @@ public final class Archive {
     /** Names that start with an underscore and may be used all the same. */
     public Builder allowedNames(String... names) {
       allowedNames.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /**
+     * Modules that may be saved though Python's library, or numpy, h5py or scipy, has one of that
+     * name, which scripts beside it then can't import.
+     */
+    public Builder allowedModules(String... modules) {
+      allowedModules.addAll(Arrays.asList(modules));
       return this;
     }
 

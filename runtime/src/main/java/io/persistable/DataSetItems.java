@@ -12,6 +12,7 @@ import io.persistable.dataset.ItemWriter;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.module.LoaderSource;
+import io.persistable.module.SingleItem;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
@@ -66,16 +67,9 @@ final class DataSetItems {
       }
       text.append(statements);
       statements.release();
-      replaceModule(files.item(), text);
+      SingleItem.append(files.item(), value, text);
       return text.toByteArray();
     };
-  }
-
-  /** Importing the module gives the item. */
-  static void replaceModule(String item, TextBuffer text) {
-    String sys = item.equals("sys") ? "_sys" : "sys"; // importing must not hide the item
-    text.ascii("import sys").ascii(item.equals("sys") ? " as _sys" : "").newline();
-    text.ascii(sys).ascii(".modules[__name__] = ").text(item).newline();
   }
 
   /** Writes arrays and says where they are, relative to the data set. */

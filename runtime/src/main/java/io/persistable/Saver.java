@@ -9,6 +9,7 @@ import io.persistable.graph.Plan;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleWriter;
+import io.persistable.module.SingleItem;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.Parts;
 import io.persistable.python.PythonOptions;
@@ -79,7 +80,7 @@ final class Saver {
     whole.append(statements);
     statements.release();
     if (!single.isEmpty()) {
-      DataSetItems.replaceModule(single, whole);
+      SingleItem.append(single, plan.graph().roots().get(single), whole);
     }
     textWritten(allObjects, Math.max(textBytes, whole.size()));
     writer.commit(whole, files);

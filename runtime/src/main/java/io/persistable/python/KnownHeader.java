@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownHeader {
 
-  /** Texts that ask for more gain little. */
-  private static final int MOST_USES = 200;
+  /** More than the definitions of many thousand types; what is kept is kept softly. */
+  private static final int MOST_BYTES = 1 << 24;
 
   private static final AtomicReferenceArray<@Nullable SoftReference<KnownHeader>> KEPT =
       new AtomicReferenceArray<>(16);
@@ -65,7 +65,7 @@ final class KnownHeader {
   /** Keeps what a text had, for texts to come. */
   static void keep(
       Options options, List<HeaderUse> uses, List<String> answers, byte[] head, byte[] cleanUp) {
-    if (!uses.isEmpty() && uses.size() <= MOST_USES) {
+    if (!uses.isEmpty() && head.length <= MOST_BYTES) {
       KnownHeader known = new KnownHeader(options, uses, answers, head, cleanUp);
       KEPT.set(slot(uses.get(0)), new SoftReference<>(known));
     }

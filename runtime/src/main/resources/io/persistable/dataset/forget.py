@@ -3,11 +3,13 @@
 def _g_forget():
     """Drop the items that an earlier import of this package loaded."""
     import sys, types
+    from builtins import isinstance, list, vars  # An item may be called as one of these.
     module = sys.modules.get(__name__)
     for key in list(vars(module)) if module else ():
-        item = __name__ + '.' + key
-        if item in sys.modules and not isinstance(sys.modules[item], types.ModuleType):
-            del vars(module)[key], sys.modules[item]
+        for item in __name__ + '.' + key, __name__ + '.' + key + '.None':
+            if item in sys.modules and not isinstance(sys.modules[item], types.ModuleType):
+                vars(module).pop(key, None)
+                del sys.modules[item]
 
 
 _g_forget()

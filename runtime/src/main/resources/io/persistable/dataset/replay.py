@@ -9,6 +9,9 @@ def _g_replay(journal):
     from where it is.
     """
     import os, re, sys, zlib
+    # An item may be called as one of these, and older interpreters find none of them later.
+    from builtins import FileNotFoundError, ImportError, any, compile, exec, getattr, globals, int
+    from builtins import open, staticmethod
     space = globals()
     space.pop('_g_replay', None)
     space.pop('__builtins__', None)
@@ -44,20 +47,19 @@ def _g_replay(journal):
     if not waiting and not any(copied.values()):
         return
     from importlib import machinery, util
-    package, gone, open_, int_ = __name__, FileNotFoundError, open, int  # For older interpreters,
-    # which find no builtins here later.
+    package = __name__
 
     def whole(name, source):
         """The module as it was written, even if a loss of power took some of its file."""
         if not copied.get(name) or (b'\0' not in source and re.search(signature, source)):
             return source
-        try: file = open_(os.path.join(folder, '_modules_' + copied[name]), 'rb')
-        except gone: return source
+        try: file = open(os.path.join(folder, '_modules_' + copied[name]), 'rb')
+        except FileNotFoundError: return source
         with file:
             head, text = file.readline().split(), None
             while head:
-                copy = file.read(int_(head[3]))
-                if head[1] == name.encode() + b'.py' and zlib.crc32(copy) == int_(head[4], 16):
+                copy = file.read(int(head[3]))
+                if head[1] == name.encode() + b'.py' and zlib.crc32(copy) == int(head[4], 16):
                     text = copy
                 file.readline()
                 head = file.readline().split()
@@ -68,7 +70,7 @@ def _g_replay(journal):
     class Module(machinery.SourceFileLoader):
         def get_code(self, fullname):
             try: source = self.get_data(self.path)
-            except gone: source = self.get_data(self.path.rpartition('.')[0])
+            except FileNotFoundError: source = self.get_data(self.path.rpartition('.')[0])
             source = whole(fullname.rpartition('.')[2], source)
             return self.source_to_code(source, self.path)
 

@@ -32,6 +32,14 @@ final class Functions {
     }
   }
 
+  /** The function that makes importing a module give {@code None}; it is called with the item. */
+  record SingleNone(String name) implements Meaning {
+    @Override
+    public String described() {
+      return "the function " + name;
+    }
+  }
+
   Functions(Values values, Lines lines) {
     this.values = values;
     this.scanner = values.scanner;
@@ -46,8 +54,14 @@ final class Functions {
     scanner.peek();
     int symbol = symbols.read();
     String name = symbols.name(symbol);
-    if (isPartsFunction()) {
+    if (hasParameter("names")) {
       symbols.set(symbol, partsFunction());
+      return;
+    }
+    if (hasParameter("item")) {
+      scanner.position = scanner.nameEnd(scanner.position + 1) + 1;
+      lines.opaqueBlock();
+      symbols.set(symbol, new SingleNone(name));
       return;
     }
     List<Integer> parameters = new ArrayList<>();
@@ -78,9 +92,10 @@ final class Functions {
     symbols.set(symbol, new FunctionForm(name, body.result));
   }
 
-  private boolean isPartsFunction() {
+  /** Whether a function has one parameter of that name and no default, as none of an object has. */
+  private boolean hasParameter(String name) {
     int stop = scanner.lineEnd(scanner.position);
-    return scanner.slice(scanner.position, stop).strip().equals("(names):");
+    return scanner.slice(scanner.position, stop).strip().equals("(" + name + "):");
   }
 
   /** Reads the function that runs parts; of its text only their directory matters. */

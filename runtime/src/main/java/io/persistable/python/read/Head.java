@@ -11,8 +11,8 @@ import java.util.Arrays;
  */
 final class Head {
 
-  /** Larger ones are small beside the objects of their archive. */
-  static final int MOST_BYTES = 1 << 16;
+  /** More than the definitions of many thousand types; what is kept is kept softly. */
+  static final int MOST_BYTES = 1 << 24;
 
   final byte[] bytes;
   final Symbols.Snapshot symbols;

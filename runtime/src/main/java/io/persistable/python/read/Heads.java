@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.read.ReadOptions;
+import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,21 @@ final class Heads {
 
   private static final int MOST = 16;
 
-  private final AtomicReferenceArray<@Nullable Head> kept = new AtomicReferenceArray<>(MOST);
+  private final AtomicReferenceArray<@Nullable SoftReference<Head>> kept =
+      new AtomicReferenceArray<>(MOST);
   private final AtomicInteger next = new AtomicInteger();
 
   /** The longest head that a text begins with. */
   @Nullable Head find(Scanner scanner, ReadOptions options) {
     Head longest = null;
     for (int i = 0; i < MOST; i++) {
-      Head head = kept.get(i);
-      if (head == null) {
+      SoftReference<Head> reference = kept.get(i);
+      if (reference == null) {
         break;
       }
-      if ((longest == null || head.bytes.length > longest.bytes.length)
+      Head head = reference.get();
+      if (head != null
+          && (longest == null || head.bytes.length > longest.bytes.length)
           && head.startsTextOf(scanner, options)) {
         longest = head;
       }
@@ -31,6 +35,6 @@ final class Heads {
 
   /** Keeps a head, instead of the oldest if there are many. */
   void keep(Head head) {
-    kept.set(Math.floorMod(next.getAndIncrement(), MOST), head);
+    kept.set(Math.floorMod(next.getAndIncrement(), MOST), new SoftReference<>(head));
   }
 }

@@ -423,6 +423,12 @@ final class Statements {
       runParts(parts);
       return;
     }
+    if (target instanceof Functions.SingleNone) {
+      scanner.open('(');
+      single();
+      scanner.close(')');
+      return;
+    }
     if (!(target instanceof Functions.CleanUp)) {
       throw scanner.expected(
           at,
@@ -472,6 +478,11 @@ final class Statements {
     scanner.expectWord("__name__");
     scanner.close(']');
     scanner.expect('=');
+    single();
+  }
+
+  /** Reads the name of the item that importing the module gives. */
+  private void single() {
     scanner.peek();
     int at = scanner.position;
     int symbol = symbols.read();
