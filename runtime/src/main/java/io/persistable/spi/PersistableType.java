@@ -24,6 +24,7 @@ public final class PersistableType<T> {
   private final boolean overloaded;
   private final @Nullable String pythonModule;
   private final int positional;
+  private final Equality equality;
 
   private PersistableType(Builder<T> builder) {
     this.javaClass = builder.javaClass;
@@ -39,6 +40,7 @@ public final class PersistableType<T> {
     this.pythonModule = builder.pythonModule;
     this.positional =
         builder.pythonModule == null ? 0 : Math.min(builder.positional, components.size());
+    this.equality = builder.equality;
   }
 
   /** Starts a description; the archive name is the class's canonical one unless set. */
@@ -122,6 +124,14 @@ public final class PersistableType<T> {
     return positional;
   }
 
+  /**
+   * What equality of objects depends on; {@link Equality#COMPONENTS} of a record, {@link
+   * Equality#OWN} of another class, unless set.
+   */
+  public Equality equality() {
+    return equality;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -142,12 +152,15 @@ public final class PersistableType<T> {
     private boolean overloaded;
     private @Nullable String pythonModule;
     private int positional = Integer.MAX_VALUE;
+    private Equality equality;
 
     /** As {@link PersistableType#of}, with nothing for a compiler to infer. */
     public Builder(Class<T> javaClass) {
       this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
       String canonical = javaClass.getCanonicalName();
       this.name = canonical == null ? javaClass.getName() : canonical;
+      this.equality =
+          Record.class.isAssignableFrom(javaClass) ? Equality.COMPONENTS : Equality.OWN;
     }
 
     public Builder<T> name(String name) {
@@ -227,6 +240,12 @@ public final class PersistableType<T> {
     /** How many components Python is given by position; all unless set, if it has the type. */
     public Builder<T> positional(int positional) {
       this.positional = positional;
+      return this;
+    }
+
+    /** See {@link PersistableType#equality}; {@code OWN} is always safe. */
+    public Builder<T> equality(Equality equality) {
+      this.equality = equality;
       return this;
     }
 

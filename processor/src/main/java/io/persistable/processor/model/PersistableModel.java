@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param typeParameters how many type parameters it declares
  * @param open whether every package that can name the type can make objects
  * @param overloaded whether the number of arguments does not tell which method is called
+ * @param equality the constant of {@code Equality} that must be said, null if it follows from the
+ *     type
  * @param migration the class that has its {@code static migrate(RecordValue)}
  * @param namesakes whether the persister's package has classes named like some of {@code java.lang}
  * @param suppressions what {@code @SuppressWarnings} the persister needs as a whole
@@ -31,6 +33,7 @@ public record PersistableModel(
     ConstructionModel construction,
     boolean open,
     boolean overloaded,
+    @Nullable String equality,
     @Nullable ClassName migration,
     boolean namesakes,
     List<String> suppressions) {

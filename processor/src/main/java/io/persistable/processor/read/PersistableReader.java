@@ -103,6 +103,7 @@ public final class PersistableReader {
         shape.construction(),
         !Names.isOpen(type) || shape.isOpen(),
         shape.isOverloaded(),
+        Equalities.of(type),
         migration,
         types.hasNamesakes(subject.persisterPackage()),
         suppressions(subject, shape, components));

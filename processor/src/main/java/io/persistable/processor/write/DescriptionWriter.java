@@ -73,6 +73,9 @@ final class DescriptionWriter {
     if (model.overloaded()) {
       calls.add(CodeBlock.of(".overloaded(true)"));
     }
+    if (model.equality() != null) {
+      calls.add(CodeBlock.of(".equality($T.$L)", Spi.EQUALITY, model.equality()));
+    }
     calls.add(CodeBlock.of(".build()"));
     return calls;
   }

@@ -10,6 +10,7 @@ final class Spi {
   static final ClassName COMPONENT = spi("Component");
   static final ClassName CONSTRUCTION = spi("Construction");
   static final ClassName DECLARED_TYPE = spi("DeclaredType");
+  static final ClassName EQUALITY = spi("Equality");
   static final ClassName MUTABLE_PERSISTER = spi("MutablePersister");
   static final ClassName PERSISTABLE_TYPE = spi("PersistableType");
   static final ClassName PERSISTER = spi("Persister");
