@@ -123,6 +123,14 @@ final class Contents {
         || type.getName().startsWith("java.util.ImmutableCollections$Map");
   }
 
+  /**
+   * Whether a collection may hold equal simple values: {@code newSetFromMap} compares as the map
+   * does, which may be by identity.
+   */
+  static boolean mayHoldEqual(Object collection) {
+    return collection.getClass().getName().startsWith("java.util.Collections$SetFromMap");
+  }
+
   /** Whether a sorted collection is in an order that a text can name. */
   static boolean isOrdered(Object sorted) {
     Comparator<?> comparator = comparator(sorted);

@@ -27,6 +27,9 @@ final class Nodes {
   /** Numbers of types: references here would cost the garbage collector a barrier each. */
   private int[] types = new int[64];
 
+  /** Sets and maps that hash or compare what is in them and hold more than simple values. */
+  final IntList hashed = new IntList(8);
+
   int[] incoming = new int[64];
   int[] edgeStart = new int[64];
   int[] edgeEnd = new int[64];
@@ -79,6 +82,7 @@ final class Nodes {
     edgeNesting = null;
     table.clear();
     edges.clear();
+    hashed.clear();
     inUse = false;
   }
 

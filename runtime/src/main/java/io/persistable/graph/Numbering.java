@@ -38,8 +38,8 @@ public interface Numbering {
    */
   int[] column();
 
-  /** The objects to fill at the end, in order. */
-  int[] fills();
+  /** What to do, in order: the number of an object to define, or {@code ~id} of one to fill. */
+  int[] steps();
 
   /** How many references an object has; 0 if that is not known before it is written. */
   int references(int id);

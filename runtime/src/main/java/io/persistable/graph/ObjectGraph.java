@@ -30,6 +30,7 @@ public final class ObjectGraph {
    */
   public static final int INLINE_DEPTH = 6;
 
+  private final Walk walk;
   private final Map<String, @Nullable Object> roots;
   private final TypeRegistry types;
   private final Nodes nodes;
@@ -41,6 +42,7 @@ public final class ObjectGraph {
   private final int[] rootIds;
 
   ObjectGraph(Walk walk) {
+    this.walk = walk;
     this.roots = walk.roots;
     this.types = walk.types;
     this.nodes = walk.nodes;
@@ -60,6 +62,16 @@ public final class ObjectGraph {
    */
   public static ObjectGraph walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
     return new Walk(roots, types).run();
+  }
+
+  /** The paths to its objects, for errors. */
+  Paths paths() {
+    return new Paths(walk, Paths.COMPLETE);
+  }
+
+  /** The number of an object; -1 if it has none. */
+  int find(Object object) {
+    return table.find(object);
   }
 
   /** What a plan of this graph works with. */

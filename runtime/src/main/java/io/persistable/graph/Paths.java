@@ -24,6 +24,9 @@ final class Paths {
 
   private static final int UNREACHED = -2;
 
+  /** For paths in a graph that has been walked to its end. */
+  static final int COMPLETE = -1;
+
   private final Walk walk;
   private final int id;
   private final int[] parents;
@@ -42,7 +45,12 @@ final class Paths {
   }
 
   NotPersistableException error(String message) {
-    String path = path(id);
+    return error(id, message);
+  }
+
+  /** The error of an object, with its path. */
+  NotPersistableException error(int target, String message) {
+    String path = path(target);
     return new NotPersistableException(path + ": " + message, path);
   }
 

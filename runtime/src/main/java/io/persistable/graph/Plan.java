@@ -25,7 +25,8 @@ public final class Plan {
   private final BitSet named = new BitSet();
   private final BitSet deferred = new BitSet();
   private final IntList order;
-  private final IntList fills = new IntList(8);
+  private int[] definitions = {};
+  private int[] steps = {};
 
   // The state of the depth-first search.
   private final byte[] state;
@@ -57,8 +58,11 @@ public final class Plan {
       if (!plan.search()) {
         throw plan.unbreakable();
       }
-      plan.orderFills();
+      plan.orderSteps();
+    } else {
+      plan.steps = plan.definitions;
     }
+    new HashCheck(graph).run();
     return plan;
   }
 
@@ -78,7 +82,7 @@ public final class Plan {
 
   /** The named objects, children before parents. */
   public int[] definitions() {
-    return order.toArray();
+    return definitions;
   }
 
   /**
@@ -89,9 +93,18 @@ public final class Plan {
     graph.nodes().giveBack();
   }
 
-  /** The objects to fill at the end, in order: lists and fields before what hashes its content. */
-  public int[] fills() {
-    return fills.toArray();
+  /**
+   * The statements, in order: the number of an object to define, or {@code ~id} of one to fill.
+   * Definitions come first, then lists and fields, then what hashes or compares its content; behind
+   * these what is unmodifiable and hashes something that was filled.
+   */
+  public int[] steps() {
+    return steps;
+  }
+
+  /** Has an object created empty and filled later, once the plan is made anew. */
+  void defer(int id) {
+    deferred.set(id);
   }
 
   /** Orders the objects; false if a cycle is left, whose members are then on the stack. */
@@ -121,6 +134,7 @@ public final class Plan {
         }
       }
     }
+    definitions = order.toArray();
     return true;
   }
 
@@ -241,21 +255,39 @@ public final class Plan {
     return false;
   }
 
-  private void orderFills() {
-    for (boolean hashing : new boolean[] {false, true}) {
-      for (int id : definitions()) {
-        if (deferred.get(id) && hashes(graph.kind(id)) == hashing) {
-          fills.add(id);
-        }
+  private void orderSteps() {
+    if (graph.nodes().hashed.isEmpty()) {
+      steps = inPlainOrder();
+      return;
+    }
+    int[] ordered = new FillOrder(this).steps(definitions);
+    while (ordered == null) {
+      if (!search()) {
+        throw unbreakable();
+      }
+      ordered = new FillOrder(this).steps(definitions);
+    }
+    steps = ordered;
+    int count = 0;
+    for (int step : steps) {
+      if (step >= 0) {
+        definitions[count++] = step;
       }
     }
   }
 
-  private static boolean hashes(Kind kind) {
-    return switch (kind) {
-      case SET, SORTED_SET, MAP, SORTED_MAP -> true;
-      default -> false;
-    };
+  /** All definitions, then all fills. */
+  private int[] inPlainOrder() {
+    IntList plain = new IntList(definitions.length + 8);
+    for (int id : definitions) {
+      plain.add(id);
+    }
+    for (int id : definitions) {
+      if (deferred.get(id)) {
+        plain.add(~id);
+      }
+    }
+    return plain.toArray();
   }
 
   private NotPersistableException unbreakable() {

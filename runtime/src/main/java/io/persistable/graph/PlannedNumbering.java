@@ -67,8 +67,8 @@ public final class PlannedNumbering implements Numbering {
   }
 
   @Override
-  public int[] fills() {
-    return plan.fills();
+  public int[] steps() {
+    return plan.steps();
   }
 
   @Override

@@ -66,6 +66,19 @@ final class ReferenceTable {
     return id;
   }
 
+  /** The number of {@code object}; -1 if it has none. */
+  int find(Object object) {
+    int mask = capacity - 1;
+    int hash = spread(System.identityHashCode(object));
+    int slot = hash & mask;
+    for (int entry; (entry = slots[slot]) != 0; slot = slot + 1 & mask) {
+      if (((entry ^ hash) & ~mask) == 0 && nodes[(entry & mask) - 1] == object) {
+        return (entry & mask) - 1;
+      }
+    }
+    return -1;
+  }
+
   /** How many objects a table of so many slots takes. */
   private static int limit(int capacity) {
     return (capacity >> 1) + (capacity >> 3);

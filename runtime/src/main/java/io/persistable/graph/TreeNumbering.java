@@ -105,8 +105,8 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   }
 
   @Override
-  public int[] fills() {
-    return new int[0];
+  public int[] steps() {
+    return definitions();
   }
 
   @Override
@@ -133,9 +133,19 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
         throw new NoTree();
       }
       snapshot = nodes.keep(id, Contents.of(node, types));
+      if (!snapshot.isEmpty() && HashedKeys.isHashed(nodes.type(id, types).kind())) {
+        checkKeys(node, snapshot, nodes.type(id, types).kind());
+      }
       table.expect(snapshot.size());
     }
     return snapshot;
+  }
+
+  /** What is hashed is looked at with a plan, unless it is simple and there once. */
+  private void checkKeys(Object node, List<?> elements, Kind kind) {
+    if (!HashedKeys.areSimple(elements, kind, types) || Contents.mayHoldEqual(node)) {
+      throw new NoTree();
+    }
   }
 
   @Override

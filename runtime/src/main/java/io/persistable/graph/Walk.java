@@ -121,6 +121,9 @@ final class Walk implements References {
     }
     @Nullable Object[] elements = Contents.of(node, types);
     nodes.keep(id, elements);
+    if (elements.length > 0 && HashedKeys.isHashed(nodes.type(id, types).kind())) {
+      nodes.hashed.add(id);
+    }
     table.expect(elements.length);
     for (int i = 0; i < elements.length; i++) {
       visit(i, elements[i]);

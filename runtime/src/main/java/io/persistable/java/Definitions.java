@@ -51,15 +51,13 @@ final class Definitions {
     for (int id : plan.definitions()) {
       named.set(id);
     }
-    for (int id : plan.definitions()) {
-      if (!plan.isDeferred(id)) {
-        measure(id);
+    for (int step : plan.steps()) {
+      if (step < 0) {
+        measure(~step);
+      } else if (!plan.isDeferred(step)) {
+        measure(step);
       }
-      add(id);
-    }
-    for (int id : plan.fills()) {
-      measure(id);
-      add(~id);
+      add(step);
     }
     for (int step : steps()) {
       size += sizes[step < 0 ? ~step : step] + 1;
@@ -89,7 +87,7 @@ final class Definitions {
     return large.get(id) || needsStatements(id);
   }
 
-  /** The objects to define, children first, then {@code ~id} for each to fill. */
+  /** The objects to define, children first, and {@code ~id} for each to fill. */
   int[] steps() {
     return Arrays.copyOf(steps, stepCount);
   }

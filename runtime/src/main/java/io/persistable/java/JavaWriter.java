@@ -210,8 +210,11 @@ public final class JavaWriter {
       String variable = member.getKey();
       int id = graph.rootId(root++);
       while (id >= 0 && !written[id]) {
-        expressions.define(steps[next]);
-        written[steps[next++]] = true;
+        writeStep(expressions, steps[next]);
+        if (steps[next] >= 0) {
+          written[steps[next]] = true;
+        }
+        next++;
       }
       if (id < 0 || !variable.equals(names[id])) {
         writeItem(scope, expressions, member, id);

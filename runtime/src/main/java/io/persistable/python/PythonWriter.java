@@ -116,6 +116,7 @@ public final class PythonWriter {
   }
 
   private void writeStatements() {
+    int[] steps = numbering.steps();
     BitSet written = new BitSet(numbering.size());
     int next = 0;
     int root = 0;
@@ -126,9 +127,11 @@ public final class PythonWriter {
         continue;
       }
       while (!written.get(id)) {
-        writeDefinition(order[next]);
-        endStatement();
-        written.set(order[next++]);
+        int step = steps[next++];
+        writeStep(step);
+        if (step >= 0) {
+          written.set(step);
+        }
       }
       if (!names.isNameOf(id, root - 1)) {
         body.text(entry.getKey()).ascii(" = ");
@@ -136,18 +139,24 @@ public final class PythonWriter {
         body.newline();
       }
     }
-    while (next < order.length) {
-      writeDefinition(order[next++]);
-      endStatement();
+    while (next < steps.length) {
+      writeStep(steps[next++]);
     }
-    for (int id : numbering.fills()) {
-      if (numbering.references(id) > parts.limit() && isExtensible(id)) {
-        writePieces(id);
-      } else {
-        fills.fill(id);
-        body.newline();
-        endStatement();
-      }
+  }
+
+  private void writeStep(int step) {
+    if (step >= 0) {
+      writeDefinition(step);
+      endStatement();
+      return;
+    }
+    int id = ~step;
+    if (numbering.references(id) > parts.limit() && isExtensible(id)) {
+      writePieces(id);
+    } else {
+      fills.fill(id);
+      body.newline();
+      endStatement();
     }
   }
 

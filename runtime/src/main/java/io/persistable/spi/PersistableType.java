@@ -159,8 +159,7 @@ public final class PersistableType<T> {
       this.javaClass = Objects.requireNonNull(javaClass, "javaClass");
       String canonical = javaClass.getCanonicalName();
       this.name = canonical == null ? javaClass.getName() : canonical;
-      this.equality =
-          Record.class.isAssignableFrom(javaClass) ? Equality.COMPONENTS : Equality.OWN;
+      this.equality = Record.class.isAssignableFrom(javaClass) ? Equality.COMPONENTS : Equality.OWN;
     }
 
     public Builder<T> name(String name) {

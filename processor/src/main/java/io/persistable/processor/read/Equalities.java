@@ -5,6 +5,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -42,9 +43,12 @@ final class Equalities {
     return null;
   }
 
+  /** The methods that a record is given are final, in sources and in class files. */
   private static boolean declaresEquality(TypeElement type) {
+    boolean record = type.getKind() == ElementKind.RECORD;
     for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.METHOD) {
+      boolean given = record && member.getModifiers().contains(Modifier.FINAL);
+      if (member.getKind() == ElementKind.METHOD && !given) {
         int parameters = ((ExecutableElement) member).getParameters().size();
         if (member.getSimpleName().contentEquals("hashCode") && parameters == 0
             || member.getSimpleName().contentEquals("equals") && parameters == 1) {

@@ -1,8 +1,11 @@
 package io.persistable.java.read;
 
+import io.persistable.error.PersistableException;
+import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.Functions.Function;
-import io.persistable.read.HashCost;
+import io.persistable.read.Budget;
+import io.persistable.read.LateHashes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,18 +44,19 @@ import org.jspecify.annotations.Nullable;
  * The JDK's collections as a source creates them. What {@code Set.of} and {@code Map.of} give here
  * keeps the order of the text, which theirs does not from one run to the next.
  */
-final class CollectionCalls {
+final class CollectionCalls implements LateHashes.Adder {
 
   private static final Map<String, Supplier<Object>> EMPTY = empty();
 
-  private final HashCost hashCost;
+  private final JavaScanner scanner;
+  private final Budget budget;
+  final LateHashes late;
   private final Map<String, Function> table = new HashMap<>();
 
-  /**
-   * @param textLength what keys may cost grows with the text
-   */
-  CollectionCalls(TypeRegistry types, long textLength) {
-    hashCost = new HashCost(types, textLength);
+  CollectionCalls(TypeRegistry types, JavaScanner scanner, LateHashes.Unfilled unfilled) {
+    this.scanner = scanner;
+    budget = new Budget(types, scanner.end);
+    late = new LateHashes(types, budget, unfilled);
     table.put("java.util.List.of", this::listOf);
     table.put("java.util.Set.of", this::setOf);
     table.put("java.util.Map.of", this::mapOf);
@@ -116,6 +120,9 @@ final class CollectionCalls {
       return created;
     }
     Object argument = given.exactly(1).any(0);
+    if (argument != null && late.isWaiting(argument)) {
+      late.finish(); // what is copied must be there
+    }
     if (argument instanceof Comparator<?> comparator) {
       return ordered(given, created, comparator);
     }
@@ -154,33 +161,71 @@ final class CollectionCalls {
   /** Adds an element as {@code add} does; in a set it must be new. */
   @SuppressWarnings("unchecked")
   void add(Given given, Object collection, @Nullable Object element) {
-    if (collection instanceof Set) {
-      checkHash(given, element);
-    }
-    if (!((Collection<@Nullable Object>) collection).add(element)) {
-      throw given.scanner().expected(given.at(), "elements that differ", "one that is there twice");
+    if (!(collection instanceof Set)) {
+      ((Collection<@Nullable Object>) collection).add(element);
+    } else if (!late.keeps(collection, element, null, given.at(), this)) {
+      addNow(collection, element, null, given.at());
     }
   }
 
-  /** Puts an entry; its key must be new. */
+  @Override
+  public void addNow(Object collection, @Nullable Object key, @Nullable Object value, int at) {
+    try {
+      if (collection instanceof Map) {
+        putNow(collection, key, value, at);
+      } else {
+        addNow(collection, key, at);
+      }
+    } catch (PersistableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw scanner.error(
+          at, "expected values that can be hashed and compared, but it threw " + e, e);
+    }
+  }
+
   @SuppressWarnings("unchecked")
+  private void addNow(Object set, @Nullable Object element, int at) {
+    checkHash(element, at);
+    if (!((Set<@Nullable Object>) set).add(element)) {
+      throw scanner.expected(at, "elements that differ", "one that is there twice");
+    }
+  }
+
+  @Override
+  public void filledNow(Object collection, int at) {
+    budget.changed(collection);
+  }
+
+  /** Notes that an object was filled that may have been looked at before. */
+  void changed(Object object) {
+    budget.changed(object);
+  }
+
+  /** Puts an entry; its key must be new. */
   void put(Given given, Object map, @Nullable Object key, @Nullable Object value) {
+    if (!late.keeps(map, key, value, given.at(), this)) {
+      putNow(map, key, value, given.at());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void putNow(Object map, @Nullable Object key, @Nullable Object value, int at) {
     Map<@Nullable Object, @Nullable Object> entries = (Map<@Nullable Object, @Nullable Object>) map;
     if (!(map instanceof IdentityHashMap)) {
-      checkHash(given, key);
+      checkHash(key, at);
     }
     int size = entries.size();
     entries.put(key, value);
     if (entries.size() == size) {
-      throw given.scanner().expected(given.at(), "keys that differ", "one that is there twice");
+      throw scanner.expected(at, "keys that differ", "one that is there twice");
     }
   }
 
-  private void checkHash(Given given, @Nullable Object key) {
-    if (!hashCost.isModest(key)) {
-      throw given
-          .scanner()
-          .exceeded(given.at(), "the objects that hashing a key visits", HashCost.LIMIT);
+  private void checkHash(@Nullable Object key, int at) {
+    HashCost.Excess excess = budget.excess(key);
+    if (excess != null) {
+      throw scanner.exceeded(at, excess.what(), excess.limit());
     }
   }
 
@@ -198,7 +243,7 @@ final class CollectionCalls {
     for (Object element : given.arguments()) {
       add(given, set, element);
     }
-    return Collections.unmodifiableSet(set);
+    return late.frozen(Collections.unmodifiableSet(set), set);
   }
 
   private Object mapOf(Given given) {
@@ -213,7 +258,7 @@ final class CollectionCalls {
     for (int i = 0; i < given.count(); i += 2) {
       put(given, map, given.any(i), given.any(i + 1));
     }
-    return Collections.unmodifiableMap(map);
+    return late.frozen(Collections.unmodifiableMap(map), map);
   }
 
   private Object ofEntries(Given given) {
@@ -222,7 +267,7 @@ final class CollectionCalls {
       Map.Entry<?, ?> entry = given.get(i, Map.Entry.class);
       put(given, map, entry.getKey(), entry.getValue());
     }
-    return Collections.unmodifiableMap(map);
+    return late.frozen(Collections.unmodifiableMap(map), map);
   }
 
   private static Object frozenList(Given given) {
@@ -230,24 +275,24 @@ final class CollectionCalls {
     return Collections.unmodifiableList(list);
   }
 
-  private static Object frozenSet(Given given, int i) {
+  private Object frozenSet(Given given, int i) {
     Set<?> set = given.get(i, Set.class);
-    return Collections.unmodifiableSet(set);
+    return late.frozen(Collections.unmodifiableSet(set), set);
   }
 
-  private static Object frozenMap(Given given, int i) {
+  private Object frozenMap(Given given, int i) {
     Map<?, ?> map = given.get(i, Map.class);
-    return Collections.unmodifiableMap(map);
+    return late.frozen(Collections.unmodifiableMap(map), map);
   }
 
-  private static Object frozenSortedSet(Given given) {
+  private Object frozenSortedSet(Given given) {
     NavigableSet<?> set = given.get(0, NavigableSet.class);
-    return Collections.unmodifiableNavigableSet(set);
+    return late.frozen(Collections.unmodifiableNavigableSet(set), set);
   }
 
-  private static Object frozenSortedMap(Given given) {
+  private Object frozenSortedMap(Given given) {
     NavigableMap<?, ?> map = given.get(0, NavigableMap.class);
-    return Collections.unmodifiableNavigableMap(map);
+    return late.frozen(Collections.unmodifiableNavigableMap(map), map);
   }
 
   // Enums: the wildcard of a constant's class is captured by the generic methods below.

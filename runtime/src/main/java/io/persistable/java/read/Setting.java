@@ -1,5 +1,6 @@
 package io.persistable.java.read;
 
+import io.persistable.read.LateHashes;
 import io.persistable.read.Slots;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Objects that setters build: what was set is kept until it is all there, then the object is
  * filled.
  */
-final class Setting {
+final class Setting implements LateHashes.Unfilled {
 
   private record Pending(Persister<?> persister, Slots slots, int at) {}
 
@@ -29,6 +30,16 @@ final class Setting {
     if (!persister.type().components().isEmpty()) {
       pending.put(object, new Pending(persister, slots, at));
     }
+  }
+
+  @Override
+  public boolean any() {
+    return !pending.isEmpty();
+  }
+
+  @Override
+  public boolean contains(Object object) {
+    return pending.containsKey(object);
   }
 
   /** The persister of an object that is being set; null if all of it is set. */

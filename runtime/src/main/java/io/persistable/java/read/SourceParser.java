@@ -46,6 +46,7 @@ final class SourceParser {
       throw scanner.expected(scanner.position, "the end of the text");
     }
     calls.finish();
+    values.collections.late.finish();
     values.setting.finish();
     values.places.finish();
     Map<String, @Nullable Object> byName = new LinkedHashMap<>();
@@ -148,6 +149,7 @@ final class SourceParser {
     }
     declare(holder, visible, javadoc, name, nameAt);
     if (scanner.accept('=')) {
+      values.collections.late.beforeDefinition();
       values.variables.bind(name, values.read());
     }
     scanner.expect(';');
@@ -245,12 +247,14 @@ final class SourceParser {
       throw scanner.expected(at, "a new variable", name);
     }
     scanner.expect('=');
+    values.collections.late.beforeDefinition();
     values.variables.bind(name, values.read());
   }
 
   /** {@code flights = …} or, of an object that is built so, {@code flight.date = …}. */
   private void assignment(Values.Path path) {
     if (path.parts().size() == 1) {
+      values.collections.late.beforeDefinition();
       values.variables.bind(path.last(), values.read());
       return;
     }
@@ -302,6 +306,7 @@ final class SourceParser {
       return;
     }
     Given given = new Given(scanner, path.at(), path.written(), values.arguments());
+    values.collections.late.fill(target);
     try {
       if (target instanceof Collection && method.equals("add")) {
         values.collections.add(given.exactly(1), target, given.any(0));
@@ -314,6 +319,8 @@ final class SourceParser {
     } catch (UnsupportedOperationException | ClassCastException | NullPointerException e) {
       throw scanner.error(path.at(), "expected a collection that takes this, but it threw " + e, e);
     }
+    values.collections.late.fill(null);
+    values.collections.changed(target);
   }
 
   private List<Integer> indexes() {

@@ -59,11 +59,11 @@ final class Values {
   Values(JavaScanner scanner, Names names, TypeRegistry registry, ReadOptions options) {
     this.scanner = scanner;
     this.names = names;
-    this.collections = new CollectionCalls(registry, scanner.end);
+    this.setting = new Setting(scanner);
+    this.collections = new CollectionCalls(registry, scanner, setting);
     this.literals = new Literals(scanner);
     this.arrays = new ArrayValues(this, Classes.of(registry), options.arrays());
     this.places = new Places(scanner);
-    this.setting = new Setting(scanner);
     this.objects = new ObjectCalls(this);
     this.helpers = new HelperCalls(this);
   }
@@ -340,10 +340,11 @@ final class Values {
             "expected a type or a method that sources of archives name, found "
                 + name
                 + Suggestions.suggest(name, names.known())
-                + "\n  Possible causes: the class is not marked @Persistable; the annotation processor"
-                + " did not run when it was compiled (JDK 23 and later need -proc:full or an explicit"
-                + " processor path); the jar with the class and its catalog is missing from the class"
-                + " or module path."),
+                + "\n"
+                + "  Possible causes: the class is not marked @Persistable; the annotation"
+                + " processor did not run when it was compiled (JDK 23 and later need -proc:full or"
+                + " an explicit processor path); the jar with the class and its catalog is missing"
+                + " from the class or module path."),
         scanner.source,
         position.line,
         position.column,

@@ -89,17 +89,22 @@ enum CollectionForms implements Meaning {
       case LIST -> new ArrayList<>(elements);
       case FROZEN_LIST -> Collections.unmodifiableList(new ArrayList<>(elements));
       case SET -> addAll(values, new LinkedHashSet<>(), elements, at);
-      case FROZEN_SET ->
-          Collections.unmodifiableSet(addAll(values, new LinkedHashSet<>(), elements, at));
+      case FROZEN_SET -> frozen(values, addAll(values, new LinkedHashSet<>(), elements, at));
       case SORTED_SET -> sorted(values, elements, false, at);
       case REVERSE_SORTED_SET -> sorted(values, elements, true, at);
-      case FROZEN_SORTED_SET ->
-          Collections.unmodifiableSortedSet(sorted(values, elements, false, at));
-      case FROZEN_REVERSE_SORTED_SET ->
-          Collections.unmodifiableSortedSet(sorted(values, elements, true, at));
+      case FROZEN_SORTED_SET -> frozen(values, sorted(values, elements, false, at));
+      case FROZEN_REVERSE_SORTED_SET -> frozen(values, sorted(values, elements, true, at));
       case ENUM_SET -> EnumCollections.set(values, elements, place.first(), at);
       case DEQUE -> deque(elements);
     };
+  }
+
+  private static Object frozen(Values values, Set<@Nullable Object> set) {
+    Object view =
+        set instanceof SortedSet<@Nullable Object> sorted
+            ? Collections.unmodifiableSortedSet(sorted)
+            : Collections.unmodifiableSet(set);
+    return values.late.frozen(view, set);
   }
 
   private static SortedSet<@Nullable Object> sorted(

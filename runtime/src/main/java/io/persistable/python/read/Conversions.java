@@ -2,9 +2,11 @@ package io.persistable.python.read;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
+import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
-import io.persistable.read.HashCost;
+import io.persistable.read.Budget;
+import io.persistable.read.LateHashes;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.EnumValue;
 import io.persistable.spi.EnumValueMap;
@@ -42,18 +44,28 @@ final class Conversions {
 
   private final Scanner scanner;
   private final TypeRegistry types;
-  private HashCost hashCost;
+  private Budget budget;
+
+  /** Set by whoever makes this. */
+  @Nullable LateHashes late;
 
   final NumberConversions numbers;
 
   /** Null until there is something to note. */
   private @Nullable Map<Object, List<Fitted>> fitted;
 
-  Conversions(Scanner scanner, TypeRegistry types) {
+  /**
+   * @param budget null for that of a text of its own
+   */
+  Conversions(Scanner scanner, TypeRegistry types, @Nullable Budget budget) {
     this.scanner = scanner;
     this.types = types;
     this.numbers = new NumberConversions(scanner);
-    this.hashCost = new HashCost(types, scanner.end);
+    this.budget = budget == null ? new Budget(types, scanner.end) : budget;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   void forget() {
@@ -61,7 +73,7 @@ final class Conversions {
   }
 
   void restart() {
-    hashCost = new HashCost(types, scanner.end);
+    budget = new Budget(types, scanner.end);
   }
 
   /** A value that was read for {@code place}, its elements included. */
@@ -116,6 +128,7 @@ final class Conversions {
 
   /** Checks what was put into {@code container} for all the places that refer to it. */
   void filled(Object container, int at) {
+    budget.changed(container);
     if (fitted == null) {
       return;
     }
@@ -235,6 +248,9 @@ final class Conversions {
     if (place.ofValues && hasNoClass(value)) {
       return value;
     }
+    if (late != null && late.isWaiting(value)) {
+      late.finish(); // what is copied must be there
+    }
     Object converted =
         switch (place.kind) {
           case INT8, INT16, INT32, INT64, BIG_INTEGER -> numbers.integer(value, place, at);
@@ -296,8 +312,9 @@ final class Conversions {
 
   /** Refuses a set element or a key whose hash would take too long or too deep to compute. */
   void checkHashable(@Nullable Object element, int at) {
-    if (!hashCost.isModest(element)) {
-      throw scanner.exceeded(at, "the objects that hashing a key visits", HashCost.LIMIT);
+    HashCost.Excess excess = budget.excess(element);
+    if (excess != null) {
+      throw scanner.exceeded(at, excess.what(), excess.limit());
     }
   }
 

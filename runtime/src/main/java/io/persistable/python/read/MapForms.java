@@ -74,11 +74,15 @@ enum MapForms implements Meaning {
       case MAP, IDENTITY_MAP -> map;
       case SORTED_MAP -> sorted(map, false);
       case REVERSE_SORTED_MAP -> sorted(map, true);
-      case FROZEN_MAP -> Collections.unmodifiableMap(map);
-      case FROZEN_SORTED_MAP -> Collections.unmodifiableSortedMap(sorted(map, false));
-      case FROZEN_REVERSE_SORTED_MAP -> Collections.unmodifiableSortedMap(sorted(map, true));
+      case FROZEN_MAP -> values.late.frozen(Collections.unmodifiableMap(map), map);
+      case FROZEN_SORTED_MAP -> frozen(values, sorted(map, false));
+      case FROZEN_REVERSE_SORTED_MAP -> frozen(values, sorted(map, true));
       case ENUM_MAP -> EnumCollections.map(values, map, place.first(), at);
     };
+  }
+
+  private static Object frozen(Values values, SortedMap<@Nullable Object, @Nullable Object> map) {
+    return values.late.frozen(Collections.unmodifiableSortedMap(map), map);
   }
 
   private static SortedMap<@Nullable Object, @Nullable Object> sorted(

@@ -84,6 +84,9 @@ final class RecordForm implements Meaning {
     }
     values.returnSlots();
     values.scanner.count();
+    if (!any && isMutable() && parameters.count > 0) {
+      values.unfilled.created(result);
+    }
     return result;
   }
 
@@ -99,6 +102,7 @@ final class RecordForm implements Meaning {
       throw rejected(values, at, e);
     }
     values.returnSlots();
+    values.unfilled.filled(target);
   }
 
   private static <T> void fill(MutablePersister<T> persister, Object target, Slots slots) {

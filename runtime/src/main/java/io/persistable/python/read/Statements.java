@@ -66,6 +66,7 @@ final class Statements {
       scanner.position = Math.max(known.bytes.length, FormatMark.start(scanner.text, scanner.end));
     }
     readAll();
+    values.late.finish();
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }
 
@@ -188,8 +189,12 @@ final class Statements {
     }
     int symbol = symbols.read();
     switch (scanner.peek()) {
-      case '=' -> assignments.read(symbol, Place.ANYTHING);
+      case '=' -> {
+        values.late.beforeDefinition();
+        assignments.read(symbol, Place.ANYTHING);
+      }
       case ':' -> {
+        values.late.beforeDefinition();
         scanner.position++;
         DeclaredType type = definitions.annotation();
         assignments.read(
@@ -222,6 +227,7 @@ final class Statements {
         return true;
       }
       case "def" -> {
+        values.late.beforeDefinition();
         new Functions(values, lines).read();
         return true;
       }
@@ -259,6 +265,7 @@ final class Statements {
     if (scanner.peek() != '(') {
       throw scanner.expected(nameAt, "a call that fills an object", "'." + name + "'");
     }
+    values.late.fill(target);
     switch (name) {
       case "extend", "update" -> fill(target, at);
       case "append", "add" -> {
@@ -275,6 +282,7 @@ final class Statements {
               "a call that fills an object, one of extend, update, append, add, __init__",
               "'." + name + "'");
     }
+    values.late.fill(null);
     values.conversions.filled(target, at);
   }
 
@@ -370,6 +378,9 @@ final class Statements {
     scanner.expect('=');
     Object value = values.read(Place.ANYTHING);
     if (target instanceof Map<?, ?> map && !Containers.isUnmodifiable(target)) {
+      if (values.late.isWaiting(map)) {
+        values.late.finish();
+      }
       scanner.count();
       values.conversions.checkHashable(key, start);
       ((Map<@Nullable Object, @Nullable Object>) map).put(key, value);

@@ -1,11 +1,14 @@
 package io.persistable.python.read;
 
+import io.persistable.error.PersistableException;
+import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads expressions, each for its place, straight to the value. Recursion is bounded by the limit
  * on brackets, which is checked before each level.
  */
-final class Values {
+final class Values implements LateHashes.Adder {
 
   final Scanner scanner;
   final StringLiterals strings;
@@ -27,6 +30,8 @@ final class Values {
   final Types types;
   final ReadOptions options;
   final OutsideArrays arrays;
+  LateHashes late;
+  final UnfilledObjects unfilled;
 
   /** Whether arguments may be read the way archives write them; tests compare both ways. */
   final boolean straight;
@@ -68,7 +73,8 @@ final class Values {
         new OutsideArrays(options.arrays()),
         new ArrayList<>(0),
         straight,
-        new Symbols(scanner, head));
+        new Symbols(scanner, head),
+        null);
   }
 
   /** Reads a part of a text, in its namespace. */
@@ -80,7 +86,8 @@ final class Values {
         whole.arrays,
         whole.ignored,
         whole.straight,
-        new Symbols(part, null));
+        new Symbols(part, null),
+        whole);
     symbols.adopt(whole.symbols);
     part.uncount(whole.scanner.counted());
   }
@@ -92,7 +99,8 @@ final class Values {
       OutsideArrays arrays,
       List<String> ignored,
       boolean straight,
-      Symbols symbols) {
+      Symbols symbols,
+      @Nullable Values whole) {
     this.scanner = scanner;
     this.text = scanner.text;
     this.types = types;
@@ -104,7 +112,12 @@ final class Values {
     this.numbers = new NumberLiterals(scanner);
     this.symbols = symbols;
     this.numberValues = new NumberValues(this);
-    this.conversions = new Conversions(scanner, types.registry);
+    this.conversions =
+        new Conversions(scanner, types.registry, whole == null ? null : whole.conversions.budget());
+    this.unfilled = whole == null ? new UnfilledObjects() : whole.unfilled;
+    this.late =
+        whole == null ? new LateHashes(types.registry, conversions.budget(), unfilled) : whole.late;
+    this.conversions.late = late;
     this.arguments = new ArgumentReader(this);
   }
 
@@ -227,6 +240,9 @@ final class Values {
   void restart() {
     symbols.restart();
     conversions.restart();
+    unfilled.forget();
+    late = new LateHashes(types.registry, conversions.budget(), unfilled);
+    conversions.late = late;
   }
 
   private @Nullable Object parentheses(Place place, int at) {
@@ -323,6 +339,12 @@ final class Values {
 
   void add(Set<@Nullable Object> set, @Nullable Object element, int at) {
     scanner.count();
+    if (!late.keeps(set, element, null, at, this)) {
+      addNow(set, element, at);
+    }
+  }
+
+  private void addNow(Set<@Nullable Object> set, @Nullable Object element, int at) {
     conversions.checkHashable(element, at);
     if (!set.add(element)) {
       throw scanner.expected(at, "elements that differ", "one that is in the set already");
@@ -335,12 +357,46 @@ final class Values {
       @Nullable Object value,
       int at) {
     scanner.count();
-    conversions.checkHashable(key, at);
+    if (!late.keeps(map, key, value, at, this)) {
+      putNow(map, key, value, at);
+    }
+  }
+
+  private void putNow(
+      Map<@Nullable Object, @Nullable Object> map,
+      @Nullable Object key,
+      @Nullable Object value,
+      int at) {
+    if (!(map instanceof IdentityHashMap)) {
+      conversions.checkHashable(key, at);
+    }
     int size = map.size();
     map.put(key, value);
     if (map.size() == size) {
       throw scanner.expected(at, "keys that differ", "one that is in the map already");
     }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // what was kept for later by add and put
+  public void addNow(Object collection, @Nullable Object key, @Nullable Object value, int at) {
+    try {
+      if (collection instanceof Set<?> set) {
+        addNow((Set<@Nullable Object>) set, key, at);
+      } else {
+        putNow((Map<@Nullable Object, @Nullable Object>) collection, key, value, at);
+      }
+    } catch (PersistableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw scanner.error(
+          at, "expected values that can be hashed and compared, but it threw " + e, e);
+    }
+  }
+
+  @Override
+  public void filledNow(Object collection, int at) {
+    conversions.filled(collection, at);
   }
 
   /** Reads what begins with a name, or with a prefix of a string. */

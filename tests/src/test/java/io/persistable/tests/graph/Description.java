@@ -118,6 +118,9 @@ public final class Description {
       return Map.of(
           "t", "ndarray", "dtype", array.dtype().str(), "shape", array.shape(), "hex", hex);
     } else if (value instanceof Map<?, ?> map) {
+      if (SameGraph.hasHashOrder(value)) {
+        return Map.of("t", "map", "any order", true, "keys", new Object[map.size()]);
+      }
       List<Object> keys = new ArrayList<>();
       List<Object> values = new ArrayList<>();
       map.forEach(
@@ -126,6 +129,9 @@ public final class Description {
             values.add(value(v));
           });
       return Map.of("t", "map", "keys", keys, "values", values);
+    }
+    if (SameGraph.hasHashOrder(value)) {
+      return Map.of("t", "set", "any order", true, "v", new Object[((Collection<?>) value).size()]);
     }
     boolean frozen = className.contains("Unmodifiable") || className.contains("Immutable");
     String type = value instanceof Set ? "set" : value instanceof List ? "list" : "deque";

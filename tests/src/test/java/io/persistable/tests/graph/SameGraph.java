@@ -2,6 +2,7 @@ package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.persistable.array.Complex;
@@ -15,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -208,16 +212,51 @@ public final class SameGraph {
 
   private void compareCollections(Pair pair, Collection<?> expected, Object actual) {
     assertEquals(kind(expected), kind(actual), () -> pair.path.toString());
-    compareOrdered(pair, expected.iterator(), ((Collection<?>) actual).iterator(), "");
+    if (actual instanceof Set<?> set) {
+      assertAllFound(set, pair.path);
+    }
+    if (expected instanceof Set && hasHashOrder(expected)) {
+      compareByEquality(pair, expected, ((Collection<?>) actual));
+    } else {
+      compareOrdered(pair, expected.iterator(), ((Collection<?>) actual).iterator(), "");
+    }
     assertEquals(expected.size(), ((Collection<?>) actual).size(), () -> pair.path.toString());
   }
 
   private void compareMaps(Pair pair, Map<?, ?> expected, Object actual) {
     assertEquals(kind(expected), kind(actual), () -> pair.path.toString());
+    assertAllFound(((Map<?, ?>) actual).keySet(), pair.path);
     Map<?, ?> other = (Map<?, ?>) actual;
     assertEquals(expected.size(), other.size(), () -> pair.path.toString());
+    if (hasHashOrder(expected)) {
+      compareByEquality(pair, expected.keySet(), other.keySet());
+      expected.forEach((key, value) -> push(value, other.get(key), pair.path, "[" + key + "]"));
+      return;
+    }
     compareOrdered(pair, expected.keySet().iterator(), other.keySet().iterator(), "key ");
     compareOrdered(pair, expected.values().iterator(), other.values().iterator(), "value ");
+  }
+
+  /** Sets and maps in an order that isn't kept. */
+  static boolean hasHashOrder(Object collection) {
+    return collection.getClass() == HashSet.class
+        || collection.getClass() == HashMap.class
+        || collection.getClass() == ConcurrentHashMap.class;
+  }
+
+  private void compareByEquality(Pair pair, Collection<?> expected, Collection<?> actual) {
+    Map<Object, Object> found = new HashMap<>();
+    actual.forEach(each -> found.put(each, each));
+    for (Object each : expected) {
+      push(each, found.get(each), pair.path, "[the one equal to " + each.getClass() + "]");
+    }
+  }
+
+  /** Elements and keys are where their hashes, or their order, say. */
+  private static void assertAllFound(Collection<?> keys, Path path) {
+    for (Object each : keys) {
+      assertTrue(keys.contains(each), () -> path + ": an element that is not found");
+    }
   }
 
   private void compareOrdered(Pair pair, Iterator<?> expected, Iterator<?> actual, String what) {

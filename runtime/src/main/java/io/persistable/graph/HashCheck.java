@@ -1,0 +1,139 @@
+package io.persistable.graph;
+
+import io.persistable.error.PersistableException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what is in sets and maps and could not be read back: keys whose hash costs more than a
+ * reader allows, and elements or keys that are equal to each other.
+ */
+final class HashCheck {
+
+  private final ObjectGraph graph;
+  private final HashCost cost;
+
+  HashCheck(ObjectGraph graph) {
+    this.graph = graph;
+    this.cost = new HashCost(graph.types(), (long) graph.size() + graph.edgeCount());
+  }
+
+  void run() {
+    IntList hashed = graph.nodes().hashed;
+    for (int i = 0; i < hashed.size(); i++) {
+      check(hashed.get(i));
+    }
+  }
+
+  private void check(int id) {
+    List<?> elements = graph.elements(id);
+    int step = graph.kind(id).isMapping() ? 2 : 1;
+    if (HashedKeys.areSimple(elements, graph.kind(id), graph.types())) {
+      if (Contents.mayHoldEqual(graph.node(id))) {
+        checkDistinct(id, elements, step);
+      }
+      return;
+    }
+    for (int i = 0; i < elements.size(); i += step) {
+      Object key = elements.get(i);
+      HashCost.Excess excess = cost.of(key);
+      if (excess != null) {
+        throw graph
+            .paths()
+            .error(
+                id,
+                "expected elements and keys that can be hashed when they are read, found "
+                    + name(key)
+                    + " that exceeds the limit of "
+                    + excess.limit()
+                    + " for "
+                    + excess.what()
+                    + ". Hash such objects by identity or by what refers to nothing, or keep"
+                    + " them in a list.");
+      }
+    }
+    checkDistinct(id, elements, step);
+  }
+
+  private void checkDistinct(int id, List<?> elements, int step) {
+    try {
+      if (graph.kind(id).isSorted()) {
+        checkOrder(id, elements, step);
+        return;
+      }
+      Set<@Nullable Object> seen = new HashSet<>(Math.max(16, elements.size() / step * 2));
+      for (int i = 0; i < elements.size(); i += step) {
+        if (!seen.add(elements.get(i))) {
+          throw equal(id, elements.get(i));
+        }
+      }
+    } catch (StackOverflowError e) {
+      throw graph
+          .paths()
+          .error(
+              id,
+              "expected elements and keys that can be hashed when they are read, but their"
+                  + " hashCode or compareTo goes so deep that it threw "
+                  + e
+                  + ". Hash such objects by identity or by what refers to nothing, or keep them in"
+                  + " a list.");
+    } catch (RuntimeException e) {
+      throw e instanceof PersistableException
+          ? e
+          : graph
+              .paths()
+              .error(
+                  id,
+                  "expected elements and keys that can be hashed and compared, but one of them"
+                      + " threw "
+                      + e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the collection has compared them before
+  private void checkOrder(int id, List<?> elements, int step) {
+    Comparator<Object> comparator = (Comparator<Object>) Contents.comparator(graph.node(id));
+    for (int i = step; i < elements.size(); i += step) {
+      Object before = elements.get(i - step);
+      Object key = elements.get(i);
+      if (before == null || key == null) {
+        continue;
+      }
+      int order =
+          comparator == null
+              ? ((Comparable<Object>) before).compareTo(key)
+              : comparator.compare(before, key);
+      if (order == 0) {
+        throw equal(id, key);
+      }
+      if (order > 0) {
+        throw graph
+            .paths()
+            .error(
+                id,
+                "expected elements in order, found "
+                    + name(key)
+                    + " behind a greater one: objects were changed after they were put into the"
+                    + " collection. Copy it into a new one.");
+      }
+    }
+  }
+
+  private RuntimeException equal(int id, @Nullable Object element) {
+    return graph
+        .paths()
+        .error(
+            id,
+            "expected elements or keys that differ, found two that are equal, the second "
+                + name(element)
+                + ": a set of identities, or objects that were changed after they were put into"
+                + " the collection. Archive a list, or an IdentityHashMap.");
+  }
+
+  private static String name(@Nullable Object value) {
+    return value == null ? "null" : "a " + value.getClass().getName();
+  }
+}

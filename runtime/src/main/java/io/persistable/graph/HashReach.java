@@ -1,0 +1,116 @@
+package io.persistable.graph;
+
+import io.persistable.spi.Equality;
+import io.persistable.spi.Persister;
+import io.persistable.spi.References;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code hashCode} and {@code equals} of an object may look at. One rule for the order in
+ * which objects are completed and for what hashing may cost, when writing and when reading.
+ */
+public final class HashReach implements References {
+
+  /** How far the hash of an object goes. */
+  public enum Extent {
+    /** Nothing but the object itself: an identity, or a value without references. */
+    ITSELF,
+    /** Every part: a collection of the JDK, a record without a hash of its own. */
+    PARTS,
+    /** What a class's own method looks at, which may be anything that the object reaches. */
+    UNKNOWN
+  }
+
+  private final TypeRegistry types;
+  private List<Object> found = new ArrayList<>();
+
+  public HashReach(TypeRegistry types) {
+    this.types = types;
+  }
+
+  /** How far the hash of an object goes. */
+  public Extent of(Object value) {
+    NodeType type = types.typeOf(value.getClass());
+    return type == null ? Extent.ITSELF : of(value, type);
+  }
+
+  static Extent of(Object value, NodeType type) {
+    return switch (type.kind()) {
+      case RECORD, MUTABLE, INLINE -> of(type.anyPersister().type().equality());
+      case LIST, FROZEN_LIST -> value instanceof List ? Extent.PARTS : Extent.ITSELF;
+      case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> Extent.PARTS;
+      case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, ENUM_MAP -> Extent.PARTS;
+      default -> Extent.ITSELF;
+    };
+  }
+
+  private static Extent of(Equality equality) {
+    return switch (equality) {
+      case IDENTITY -> Extent.ITSELF;
+      case COMPONENTS -> Extent.PARTS;
+      case OWN -> Extent.UNKNOWN;
+    };
+  }
+
+  /** Whether an object is of a persistable type, so that comparing it runs a method of its own. */
+  public boolean isPersistable(Object value) {
+    NodeType type = types.typeOf(value.getClass());
+    return type != null && type.persister() != null;
+  }
+
+  /** What an object that reaches further than itself refers to, in a new list. */
+  public List<Object> parts(Object value) {
+    List<Object> parts = new ArrayList<>();
+    parts(value, parts);
+    return parts;
+  }
+
+  /** Adds what an object that reaches further than itself refers to. */
+  void parts(Object value, List<Object> out) {
+    if (value instanceof Collection<?> collection) {
+      addAll(collection, out);
+      return;
+    }
+    if (value instanceof Map<?, ?> map) {
+      addAll(map.keySet(), out);
+      addAll(map.values(), out);
+      return;
+    }
+    NodeType type = types.typeOf(value.getClass());
+    if (type != null && type.persister() != null) {
+      List<Object> outer = found;
+      found = out;
+      type.anyPersister().walk(value, this);
+      found = outer;
+    }
+  }
+
+  private static void addAll(Collection<?> elements, List<Object> out) {
+    for (Object each : elements) {
+      if (each != null && !(each instanceof String) && !(each instanceof Number)) {
+        out.add(each);
+      }
+    }
+  }
+
+  @Override
+  public void text(int component, @Nullable String value) {}
+
+  @Override
+  public void visit(int component, @Nullable Object value) {
+    if (value != null) {
+      found.add(value);
+    }
+  }
+
+  @Override
+  public <R> void visit(int component, @Nullable R value, Persister<R> persister) {
+    if (value != null) {
+      found.add(value);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.persistable.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The elements of sets and the keys of maps, as objects of a graph. */
+final class HashedKeys {
+
+  private final ObjectGraph graph;
+  private final HashReach reach;
+  private final IntList found = new IntList(16);
+  private final List<Object> inline = new ArrayList<>();
+
+  HashedKeys(ObjectGraph graph) {
+    this.graph = graph;
+    this.reach = new HashReach(graph.types());
+  }
+
+  /** Whether objects of a kind hash or compare what is put into them. */
+  static boolean isHashed(Kind kind) {
+    return switch (kind) {
+      case SET,
+          FROZEN_SET,
+          SORTED_SET,
+          FROZEN_SORTED_SET,
+          MAP,
+          FROZEN_MAP,
+          SORTED_MAP,
+          FROZEN_SORTED_MAP ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether all elements, or all keys, are values without references or equal by identity only, so
+   * that they can be hashed at any time and never become equal.
+   */
+  static boolean areSimple(List<?> elements, Kind kind, TypeRegistry types) {
+    int step = kind.isMapping() ? 2 : 1;
+    Class<?> last = String.class;
+    for (int i = 0; i < elements.size(); i += step) {
+      Object element = elements.get(i);
+      if (element == null || element.getClass() == last) {
+        continue;
+      }
+      NodeType type = types.typeOf(element.getClass());
+      if (type == null
+          || HashReach.of(element, type) != HashReach.Extent.ITSELF
+          || kind.isSorted() && type.persister() != null) {
+        return false;
+      }
+      last = element.getClass();
+    }
+    return true;
+  }
+
+  /**
+   * The numbers of what is hashed in an object: of an element without identity those of its parts.
+   * The list is the same at each call.
+   */
+  IntList of(int id) {
+    found.clear();
+    List<?> elements = graph.elements(id);
+    int step = graph.kind(id).isMapping() ? 2 : 1;
+    for (int i = 0; i < elements.size(); i += step) {
+      Object element = elements.get(i);
+      if (element != null) {
+        inline.add(element);
+        while (!inline.isEmpty()) {
+          add(inline.remove(inline.size() - 1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(Object element) {
+    NodeType type = graph.typeOf(element.getClass());
+    if (type == null || ObjectGraph.isLeaf(element, type) && type.kind() != Kind.INLINE) {
+      return;
+    }
+    int known = graph.find(element);
+    if (known >= 0) {
+      found.add(known);
+    } else if (type.kind() == Kind.INLINE) {
+      reach.parts(element, inline);
+    }
+  }
+}

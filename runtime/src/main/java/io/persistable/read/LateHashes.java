@@ -1,0 +1,240 @@
+package io.persistable.read;
+
+import io.persistable.graph.HashReach;
+import io.persistable.graph.HashReach.Extent;
+import io.persistable.graph.TypeRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Elements and keys that are put into their collection later than the text says, since what their
+ * hash looks at is not there yet. Texts of format 1 fill such collections in any order; and a set
+ * can be defined before the objects in it are filled.
+ *
+ * <p>Collections that are filled by statements wait for the end of these statements, then those
+ * come first that others' hashes look at. Collections in definitions wait only if they must.
+ */
+public final class LateHashes {
+
+  /** Puts an element or an entry into a collection, or refuses it. */
+  public interface Adder {
+    void addNow(Object collection, @Nullable Object key, @Nullable Object value, int at);
+
+    /** Called after the last element. */
+    void filledNow(Object collection, int at);
+  }
+
+  /** Objects that were made and are filled later. */
+  public interface Unfilled {
+    boolean any();
+
+    boolean contains(Object object);
+  }
+
+  private record Entry(@Nullable Object key, @Nullable Object value, int at) {}
+
+  private static final class Waiting {
+    final Object collection;
+    final Adder adder;
+    final boolean defined;
+    final List<Entry> entries = new ArrayList<>();
+    boolean open;
+
+    Waiting(Object collection, Adder adder, boolean defined) {
+      this.collection = collection;
+      this.adder = adder;
+      this.defined = defined;
+    }
+  }
+
+  private record Frame(Object object, @Nullable Waiting waiting, List<Object> parts) {}
+
+  /** A look at whether an object is complete goes no further; it is then taken for complete. */
+  private static final int MOST_STEPS = 100_000_000;
+
+  private final HashReach reach;
+  private final Budget budget;
+  private final Unfilled unfilled;
+  private long steps;
+
+  private @Nullable Map<Object, Waiting> waiting;
+  private final List<Waiting> inOrder = new ArrayList<>();
+  private final Set<Object> complete = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The collection that the present statement fills. */
+  private @Nullable Object filling;
+
+  public LateHashes(TypeRegistry types, Budget budget, Unfilled unfilled) {
+    this.reach = new HashReach(types);
+    this.budget = budget;
+    this.unfilled = unfilled;
+  }
+
+  /** Says which collection the statement being read fills; null for none. */
+  public void fill(@Nullable Object collection) {
+    filling = collection;
+  }
+
+  /**
+   * Whether an element, or a key with its value, is kept for later; if not, it is to be added now.
+   */
+  public boolean keeps(
+      Object collection, @Nullable Object key, @Nullable Object value, int at, Adder adder) {
+    Waiting known = waiting == null ? null : waiting.get(collection);
+    if (known == null) {
+      boolean fills = collection == filling;
+      if (!fills && !unfilled.any() || isSimple(collection, key)) {
+        return false;
+      }
+      if (!fills && !reachesUnfilled(key)) {
+        return false;
+      }
+      known = new Waiting(collection, adder, !fills);
+      if (waiting == null) {
+        waiting = new IdentityHashMap<>();
+      }
+      waiting.put(collection, known);
+      inOrder.add(known);
+    }
+    known.entries.add(new Entry(key, value, at));
+    return true;
+  }
+
+  private boolean isSimple(Object collection, @Nullable Object key) {
+    if (key == null
+        || key instanceof String
+        || key instanceof Number
+        || key instanceof Enum
+        || collection instanceof IdentityHashMap) {
+      return true;
+    }
+    boolean sorted = collection instanceof SortedSet || collection instanceof SortedMap;
+    return reach.of(key) == Extent.ITSELF && !(sorted && reach.isPersistable(key));
+  }
+
+  /** Whether a collection has elements that wait; it must then be {@link #finish finished}. */
+  public boolean isWaiting(Object collection) {
+    return waiting != null && waiting.containsKey(collection);
+  }
+
+  /** Says that one collection is seen through another that can't be modified. */
+  public Object frozen(Object view, Object collection) {
+    Waiting known = waiting == null ? null : waiting.get(collection);
+    if (known != null && waiting != null) {
+      waiting.put(view, known);
+    }
+    return view;
+  }
+
+  /** Before a definition: adds what statements have filled. */
+  public void beforeDefinition() {
+    if (waiting != null) {
+      addAll(!unfilled.any());
+    }
+  }
+
+  /** At the end of the text: adds all that waits. */
+  public void finish() {
+    if (waiting != null) {
+      addAll(true);
+    }
+  }
+
+  private void addAll(boolean evenDefined) {
+    List<Waiting> all = new ArrayList<>(inOrder);
+    inOrder.clear();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Waiting each : all) {
+      if (each.defined && !evenDefined) {
+        inOrder.add(each);
+      } else {
+        visit(each.collection, seen, evenDefined);
+      }
+    }
+    if (inOrder.isEmpty()) {
+      waiting = null;
+    }
+  }
+
+  /** Depth first, so that what others' hashes look at comes before them; no recursion. */
+  private void visit(Object start, Set<Object> seen, boolean evenDefined) {
+    List<Frame> path = new ArrayList<>();
+    open(start, seen, evenDefined, path);
+    while (!path.isEmpty()) {
+      Frame frame = path.get(path.size() - 1);
+      if (frame.parts.isEmpty()) {
+        path.remove(path.size() - 1);
+        if (frame.waiting != null) {
+          add(frame.waiting);
+        }
+      } else {
+        open(frame.parts.remove(frame.parts.size() - 1), seen, evenDefined, path);
+      }
+    }
+  }
+
+  private void open(Object object, Set<Object> seen, boolean evenDefined, List<Frame> path) {
+    if (reach.of(object) != Extent.PARTS || !seen.add(object)) {
+      return;
+    }
+    Waiting found = waiting == null ? null : waiting.get(object);
+    boolean adds = found != null && !found.open && (evenDefined || !found.defined);
+    List<Object> parts = reach.parts(object);
+    if (found != null) {
+      for (Entry entry : found.entries) {
+        if (entry.key != null) {
+          parts.add(entry.key);
+        }
+      }
+      found.open |= adds;
+    }
+    Collections.reverse(parts);
+    budget.work(1L + parts.size());
+    path.add(new Frame(object, adds ? found : null, parts));
+  }
+
+  private void add(Waiting each) {
+    Map<Object, Waiting> outer = waiting;
+    for (Entry entry : each.entries) {
+      each.adder.addNow(each.collection, entry.key, entry.value, entry.at);
+    }
+    if (outer != null) {
+      outer.remove(each.collection);
+    }
+    each.adder.filledNow(each.collection, each.entries.get(0).at);
+    each.entries.clear();
+  }
+
+  /** Whether the hash of a key surely looks at an object that is not filled. */
+  private boolean reachesUnfilled(@Nullable Object key) {
+    List<Object> open = new ArrayList<>();
+    List<Object> looked = new ArrayList<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.add(key);
+    while (!open.isEmpty() && steps < MOST_STEPS) {
+      Object next = open.remove(open.size() - 1);
+      if (reach.of(next) == Extent.ITSELF || complete.contains(next) || !seen.add(next)) {
+        continue;
+      }
+      if (unfilled.contains(next) || isWaiting(next)) {
+        budget.work(seen.size());
+        return true;
+      }
+      steps++;
+      looked.add(next);
+      if (reach.of(next) == Extent.PARTS) {
+        open.addAll(reach.parts(next));
+      }
+    }
+    budget.work(seen.size());
+    complete.addAll(looked);
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+package io.persistable.tests.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.persistable.Archive;
+import io.persistable.Dialect;
+import io.persistable.Items;
+import io.persistable.error.NotPersistableException;
+import io.persistable.testsupport.Python;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
+
+/** Sets and maps on and above cycles: what is accepted is found again, element by element. */
+class HashedGraphsTest {
+
+  private static final long SEED = Long.getLong("persistable.seed", 1);
+
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 3000);
+
+  @TempDir private Path directory;
+
+  private static Map<String, @Nullable Object> roots(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Map<String, @Nullable Object> roots = new LinkedHashMap<>();
+    roots.put("x", new HashedGraphGenerator(random).next(1 + (int) (seed % 12)));
+    return roots;
+  }
+
+  private static Archive archive(Map<String, @Nullable Object> roots, long seed) {
+    Archive archive = Archive.builder().scoped(seed % 2 == 1).build();
+    roots.forEach(archive::insert);
+    return archive;
+  }
+
+  @Test
+  void bothDialectsRestoreWhatTheyAccept() {
+    System.out.println("graphs: " + GRAPHS + ", seed " + SEED);
+    int refused = 0;
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      for (Dialect dialect : Dialect.values()) {
+        Map<String, @Nullable Object> roots = roots(seed);
+        String text;
+        try {
+          text =
+              dialect == Dialect.JAVA
+                  ? archive(roots, seed).toString(dialect)
+                  : archive(roots, seed).toString();
+        } catch (NotPersistableException e) {
+          assertTrue(e.getMessage().contains("$.x"), "seed " + seed + ": " + e.getMessage());
+          refused++;
+          if (Boolean.getBoolean("persistable.refusals")) {
+            System.out.println("seed " + seed + ": " + e.getMessage());
+          }
+          continue;
+        } catch (RuntimeException e) {
+          throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+        }
+        try {
+          Items items = Archive.restore(text);
+          SameGraph.assertSameGraph(roots, new LinkedHashMap<>(items.asMap()));
+        } catch (RuntimeException | AssertionError e) {
+          throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
+        }
+      }
+    }
+    System.out.println("refused: " + refused);
+    assertTrue(refused < GRAPHS / 10, refused + " of " + 2 * GRAPHS + " refused");
+  }
+
+  @Test
+  void cpythonFindsThemToo() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    int count = 0;
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      Map<String, @Nullable Object> roots = roots(seed);
+      try {
+        Files.writeString(directory.resolve("g" + seed + ".py"), archive(roots, seed).toString());
+      } catch (NotPersistableException e) {
+        continue;
+      }
+      Files.writeString(
+          directory.resolve("g" + seed + ".json"), json.writeValueAsString(Description.of(roots)));
+      count++;
+    }
+    assertEquals(
+        count + " agree\n",
+        Python.get().run(Python.script(GeneratedGraphsTest.class, "check_graphs.py"), directory));
+  }
+}
