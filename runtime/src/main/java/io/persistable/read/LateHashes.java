@@ -90,7 +90,7 @@ public final class LateHashes {
     Waiting known = waiting == null ? null : waiting.get(collection);
     if (known == null) {
       boolean fills = collection == filling;
-      if (!fills && !unfilled.any() || isSimple(collection, key)) {
+      if (!fills && waiting == null && !unfilled.any() || isSimple(collection, key)) {
         return false;
       }
       if (!fills && !reachesUnfilled(key)) {

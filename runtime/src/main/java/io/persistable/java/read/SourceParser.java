@@ -269,6 +269,7 @@ final class SourceParser {
   }
 
   private void set(@Nullable Object target, String setter, int at) {
+    values.collections.late.beforeDefinition();
     Persister<?> persister = target == null ? null : values.setting.persister(target);
     Construction construction = persister == null ? null : persister.type().construction();
     int index =
@@ -341,6 +342,7 @@ final class SourceParser {
 
   /** {@code flights[3] = …} */
   private void element(Values.Path path) {
+    values.collections.late.beforeDefinition();
     Object target = values.constant(path);
     List<Integer> indexes = indexes();
     scanner.expect('=');

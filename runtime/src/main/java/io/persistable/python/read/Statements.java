@@ -265,6 +265,9 @@ final class Statements {
     if (scanner.peek() != '(') {
       throw scanner.expected(nameAt, "a call that fills an object", "'." + name + "'");
     }
+    if (!(target instanceof Set || target instanceof Map)) {
+      values.late.beforeDefinition();
+    }
     values.late.fill(target);
     switch (name) {
       case "extend", "update" -> fill(target, at);
@@ -351,6 +354,7 @@ final class Statements {
     scanner.expect('=');
     scanner.peek();
     int start = scanner.position;
+    values.late.beforeDefinition();
     Object elements = values.read(Place.ANYTHING);
     if (!(elements instanceof List<?> list)) {
       throw scanner.expected(start, "a list", Conversions.describe(elements));

@@ -215,8 +215,7 @@ final class HashedGraphGenerator {
         entity.children = random.nextBoolean() ? new LinkedHashSet<>() : new TreeSet<>();
         entity.children.addAll(entities.subList(0, random.nextInt(entities.size() + 1)));
         if (random.nextInt(4) == 0) { // of later ones, or nothing could be filled first
-          List<Entity> later =
-              entities.subList(entities.indexOf(entity) + 1, entities.size());
+          List<Entity> later = entities.subList(entities.indexOf(entity) + 1, entities.size());
           entity.children.retainAll(later);
           entity.children = Collections.unmodifiableSet(new LinkedHashSet<>(entity.children));
         }
