@@ -4,6 +4,7 @@ package demo;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
+import io.persistable.spi.Equality;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -22,6 +23,7 @@ public final class AccountPersister implements Persister<Account> {
           .component(new Component("balance", DeclaredType.INT64, List.of(), "0"))
           .component(new Component("owner", DeclaredType.TEXT, List.of("holder"), null))
           .component(new Component("branch", DeclaredType.TEXT, List.of("office"), null))
+          .equality(Equality.IDENTITY)
           .build();
 
   private AccountPersister() {

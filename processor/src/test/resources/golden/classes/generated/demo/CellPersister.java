@@ -3,6 +3,7 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
+import io.persistable.spi.Equality;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
@@ -25,6 +26,7 @@ public final class CellPersister implements MutablePersister<Cell<?>> {
           .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours",
               "setContent")))
           .constructionPackage("demo")
+          .equality(Equality.IDENTITY)
           .build();
 
   private CellPersister() {

@@ -3,6 +3,7 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Construction;
+import io.persistable.spi.Equality;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.References;
@@ -23,6 +24,7 @@ public final class VertexPersister implements MutablePersister<Vertex> {
               List.class, Vertex.class)
           .construction(new Construction.Setters(List.of("setName", "setVisited", "=neighbours")))
           .constructionPackage("demo")
+          .equality(Equality.IDENTITY)
           .build();
 
   private VertexPersister() {

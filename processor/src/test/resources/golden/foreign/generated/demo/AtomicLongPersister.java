@@ -2,6 +2,7 @@
 package demo;
 
 import io.persistable.spi.Arguments;
+import io.persistable.spi.Equality;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -18,6 +19,7 @@ public final class AtomicLongPersister implements Persister<AtomicLong> {
       new PersistableType.Builder<AtomicLong>(AtomicLong.class)
           .name("java.util.concurrent.atomic.AtomicLong")
           .components("long get")
+          .equality(Equality.IDENTITY)
           .build();
 
   private AtomicLongPersister() {
