@@ -7,6 +7,7 @@ import io.persistable.array.WriteOptions;
 import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
+import io.persistable.error.PersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
@@ -123,7 +124,9 @@ public final class Archive {
 
   /**
    * Loads an archive that was saved, by this library or by the original Python package; nothing is
-   * executed.
+   * executed. Saves to the same place meanwhile don't disturb it: it loads the old archive or the
+   * new one. Arrays are mapped, and compared with the checksums in the text when they are read in
+   * full, as Java arrays are. No symbolic link is followed.
    *
    * @param path the directory of a package, or a {@code .py} file, or either without {@code .py}
    * @throws java.nio.file.NoSuchFileException if there is none
@@ -144,9 +147,20 @@ public final class Archive {
    */
   public static void verify(Path path) throws IOException {
     Path text = ModuleReader.find(path);
-    byte[] content = Files.readAllBytes(text);
-    PythonReader.checkWhole(content, text.toString());
-    ModuleReader.of(text, content).verify();
+    while (true) {
+      Object version = ModuleReader.version(text);
+      try {
+        byte[] content = Files.readAllBytes(text);
+        PythonReader.checkWhole(content, text.toString());
+        ModuleReader.of(text, content).verify();
+        return;
+      } catch (IOException | PersistableException e) {
+        if (version.equals(ModuleReader.version(text))) {
+          throw e;
+        }
+        // else it was replaced meanwhile, and what it named may be gone
+      }
+    }
   }
 
   /**
@@ -246,9 +260,11 @@ public final class Archive {
 
   /**
    * Writes the program to a file. One that is there is replaced in one step, when the new one is on
-   * the disk. As with {@link #save(Path, String, SaveOptions)}, nobody else may write it meanwhile;
-   * what several write at once belongs in a {@link DataSet}.
+   * the disk. If several write it at once, one of them is what is there in the end, whole. A link
+   * stays, and what it leads to is replaced.
    *
+   * @throws java.nio.file.FileAlreadyExistsException if it would be among the files of a {@link
+   *     DataSet}
    * @throws InvalidNameException if Python would import the file instead of a module of its own
    *     library, such as {@code json.py}, and that isn't {@linkplain Builder#allowedModules
    *     allowed}
@@ -314,15 +330,17 @@ public final class Archive {
 
   /**
    * Saves the archive as a package or module that Python imports and {@link #load} loads. What is
-   * there already stays whole until everything new is on the disk. Nobody else may save to the same
-   * place meanwhile.
+   * there already stays whole until everything new is on the disk. Several may save to one place at
+   * once: each save is whole, and what is there in the end is one of them. Files that no saved text
+   * there names are never touched.
    *
    * @param directory the directory to import from; made if it isn't there
    * @param name the name of the package or module; in Java of the class, with its package, in lower
    *     case or as it is: {@code demo.mod1} is saved as {@code demo/Mod1.java}
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
-   *     SaveOptions#force} is off
+   *     SaveOptions#force} is off; and, whatever it is, if there is a link, a pipe or a directory
+   *     in the text's place, or a {@link DataSet} there
    * @throws InvalidNameException if Python could not import {@code name}, or would import it
    *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
    *     allowed}

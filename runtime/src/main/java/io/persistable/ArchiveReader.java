@@ -1,14 +1,13 @@
 package io.persistable;
 
-import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.LimitExceededException;
+import io.persistable.error.PersistableException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
-import io.persistable.read.ArrayLoader;
 import io.persistable.read.PartSource;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.ReadProgress;
@@ -20,11 +19,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads archives, with options. May be used by many threads. */
@@ -90,7 +92,21 @@ public final class ArchiveReader {
   /** As {@link Archive#load(Path)}. */
   public Items load(Path path) throws IOException {
     Path text = ModuleReader.find(path);
-    byte[] content = readLimited(text);
+    while (true) {
+      Object version = ModuleReader.version(text);
+      try {
+        return loadText(text);
+      } catch (IOException | PersistableException | NoSuchElementException e) {
+        if (version.equals(ModuleReader.version(text))) {
+          throw e;
+        }
+        // else it was replaced meanwhile, and what it named may be gone
+      }
+    }
+  }
+
+  private Items loadText(Path text) throws IOException {
+    byte[] content = readLimited(text, LinkOption.NOFOLLOW_LINKS);
     ModuleReader module = ModuleReader.of(text, content);
     Loading loading = new Loading(progress, content.length + module.partBytes());
     try {
@@ -98,7 +114,7 @@ public final class ArchiveReader {
           content,
           text.toString(),
           options
-              .withArrays((name, loader) -> loader == null ? null : map(module, loader, name))
+              .withArrays(new ModuleArrays(module))
               .withParts((location, name) -> loading.part(part(module, location, name)))
               .withProgress(loading));
     } catch (UncheckedIOException e) {
@@ -137,7 +153,7 @@ public final class ArchiveReader {
   private PartSource.@Nullable Part part(ModuleReader module, String location, String name) {
     try {
       Path file = module.part(location, name);
-      return new PartSource.Part(readLimited(file), file.toString());
+      return new PartSource.Part(readLimited(file, LinkOption.NOFOLLOW_LINKS), file.toString());
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
@@ -145,17 +161,9 @@ public final class ArchiveReader {
     }
   }
 
-  private static NdArray map(ModuleReader module, ArrayLoader loader, String name) {
-    try {
-      return module.map(ArrayFormat.valueOf(loader.form().name()), loader.location(), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** A file that passes the limit is not read first. */
-  private byte[] readLimited(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private byte[] readLimited(Path file, OpenOption... how) throws IOException {
+    try (InputStream in = Files.newInputStream(file, how)) {
       int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
       byte[] text = in.readNBytes(limit);
       if (text.length == limit && in.read() >= 0) {

@@ -9,7 +9,9 @@ import java.util.Objects;
  * @param asPackage a directory with an {@code __init__.py} if true, a {@code .py} file if not
  * @param arrayFormat how arrays above the threshold are stored
  * @param force whether an archive that is there is replaced
- * @param backup whether a replaced archive is kept beside the new one: {@code __init__.py.bak}
+ * @param backup whether a replaced archive is kept beside the new one, with its arrays: {@code
+ *     __init__.py.bak}. The newest one is kept; it stays until the next replacement with a backup,
+ *     or until somebody deletes that file
  * @param singleItem whether importing the module gives the archive's one object instead of a module
  * @param partObjects the number of objects after which a package goes on in another file: CPython
  *     needs about 5.5 KB of memory for each object of a file that it compiles

@@ -72,7 +72,9 @@ final class Saver {
     if (!arrays.arrays().isEmpty()) {
       ArrayFormat format = options.arrayFormat();
       WriteOptions how = WriteOptions.DEFAULT.withForce(true).withProgress(this::arrayWritten);
-      files = ArrayStore.of(format).write(writer.arraysPath(format.suffix()), arrays.arrays(), how);
+      files =
+          ArrayStore.of(format)
+              .write(writer.arraysPath(format, arrays.arrays().keySet()), arrays.arrays(), how);
       String location = writer.arrays() + format.suffix();
       whole.append(
           LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));
@@ -83,7 +85,7 @@ final class Saver {
       SingleItem.append(single, plan.graph().roots().get(single), whole);
     }
     textWritten(allObjects, Math.max(textBytes, whole.size()));
-    writer.commit(whole, files);
+    writer.commit(whole.toByteArray(), files);
   }
 
   private void textWritten(long objects, long bytes) {

@@ -60,8 +60,9 @@ final class SourceSaver {
     List<ArrayFile> files = List.of();
     if (!source.arrays().isEmpty()) {
       WriteOptions how = WriteOptions.DEFAULT.withForce(true);
-      files = ArrayStore.of(ArrayFormat.NPY).write(writer.arraysPath(""), source.arrays(), how);
+      Path place = writer.arraysPath(ArrayFormat.NPY, source.arrays().keySet());
+      files = ArrayStore.of(ArrayFormat.NPY).write(place, source.arrays(), how);
     }
-    writer.commit(source.text(), files);
+    writer.commit(source.text().toByteArray(), files);
   }
 }

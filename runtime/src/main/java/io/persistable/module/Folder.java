@@ -1,6 +1,8 @@
 package io.persistable.module;
 
+import io.persistable.array.ArrayFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a save on the disk, each complete or failed. */
 final class Folder {
@@ -61,12 +64,13 @@ final class Folder {
    * for a no: after one such no an archive's arrays would be swept away.
    */
   static boolean exists(Path path) throws IOException {
-    try {
-      Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return true;
-    } catch (NoSuchFileException e) {
-      return false;
-    }
+    return attributes(path) != null;
+  }
+
+  /** Whether there is a directory of that name, and no link. */
+  static boolean isOwnDirectory(Path path) throws IOException {
+    BasicFileAttributes found = attributes(path);
+    return found != null && found.isDirectory();
   }
 
   /** Whether there is a directory of that name; a failure is no answer, as above. */
@@ -78,17 +82,75 @@ final class Folder {
     }
   }
 
-  /** Creates a file that is not there, its content and time stamp forced to the disk. */
-  static void write(Path file, byte[] content, FileTime modified) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+  /**
+   * Creates a file that is not there, its content and time stamp forced to the disk; if that fails,
+   * it isn't there.
+   *
+   * @param modified null for the file system's own time
+   */
+  static void write(Path file, byte[] content, @Nullable FileTime modified) throws IOException {
+    FileChannel created =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean done = false;
+    try (FileChannel channel = created) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      Files.setLastModifiedTime(file, modified);
+      if (modified != null) {
+        Files.setLastModifiedTime(file, modified);
+      }
       channel.force(true);
+      done = true;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(file);
+      }
     }
+  }
+
+  /** What is under that name, a link not followed; null if there is nothing. */
+  static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** All bytes of a file; null if there is none, or something else, or it is larger. */
+  static byte @Nullable [] readIfFile(Path path, int largest) throws IOException {
+    BasicFileAttributes found = attributes(path);
+    if (found == null || !found.isRegularFile() || found.size() > largest) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(largest);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** The first bytes of a file, as many as it has; none if there is none. */
+  static byte[] readHead(Path path, int bytes) throws IOException {
+    BasicFileAttributes found = attributes(path);
+    if (found == null || !found.isRegularFile()) {
+      return new byte[0];
+    }
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(bytes);
+    } catch (NoSuchFileException e) {
+      return new byte[0];
+    }
+  }
+
+  /** Whether there is a file that is what was recorded. */
+  static boolean is(Path path, ArrayFile recorded) throws IOException {
+    BasicFileAttributes found = attributes(path);
+    return found != null
+        && found.isRegularFile()
+        && found.size() == recorded.size()
+        && ArrayFile.of(path).crc32c() == recorded.crc32c();
   }
 
   /** Moves over what has the target's name, in one step or not at all. */
@@ -116,7 +178,7 @@ final class Folder {
   /** The names in a directory, sorted; none if it isn't there. */
   static List<String> list(Path directory) throws IOException {
     List<String> names = new ArrayList<>();
-    if (isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+    if (isOwnDirectory(directory)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
         for (Path file : files) {
           names.add(String.valueOf(file.getFileName()));
@@ -127,26 +189,12 @@ final class Folder {
     return names;
   }
 
-  /** Deletes a file, or a directory with the arrays and parts in it; other files stay. */
-  static void delete(Path path) throws IOException {
-    if (isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      Path cache = path.resolve("__pycache__");
-      for (Path each : List.of(cache, path)) {
-        for (String name : list(each)) {
-          if (name.endsWith(".npy") || name.endsWith(".py") || name.endsWith(".pyc")) {
-            Files.deleteIfExists(each.resolve(name));
-          }
-        }
-      }
-      discard(cache);
-    }
-    discard(path);
-  }
-
-  /** Deletes a file, or a directory that is empty. */
-  static void discard(Path path) throws IOException {
+  /** Deletes a directory that is empty; others, links and what isn't there stay. */
+  static void discard(Path directory) throws IOException {
     try {
-      Files.deleteIfExists(path);
+      if (isOwnDirectory(directory)) {
+        Files.deleteIfExists(directory);
+      }
     } catch (DirectoryNotEmptyException e) {
       return; // somebody keeps other files there
     }

@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,29 +14,44 @@ import java.util.regex.Pattern;
  * dir/mod/_arrays/array_0.npy       dir/mod_arrays/array_0.npy
  *      or _arrays.npz, _arrays.hd5       or mod_arrays.npz, mod_arrays.hd5
  * dir/mod/_parts/part_0.py …
+ * dir/mod/__init__.py.bak           dir/mod.py.bak
  * </pre>
  *
  * What replaces an archive never takes a name that was used before: its arrays are in {@code
  * _arrays_1}, {@code _arrays_2} …, so that whoever reads the old text finds the old arrays or none.
+ * While save number 1 goes on there are also {@code mod.py.1.draft}, which says what the save
+ * makes, {@code mod.py.1.new}, which will be the text, and {@code mod.py.1.bak.new}.
  *
  * @param directory the directory of the text: {@code dir/mod} or {@code dir}
  * @param text the file with the text
  * @param stem what the names of the array files and directories start with: {@code _arrays} or
  *     {@code mod_arrays}
+ * @param kind what is saved
  */
-public record ModuleLayout(Path directory, Path text, String stem) {
+public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
+
+  /** What is saved. */
+  public enum Kind {
+    /** In a directory of its own. */
+    PACKAGE,
+    MODULE,
+    SOURCE,
+    /** A text that is complete and records nothing. */
+    TEXT
+  }
 
   private static final String PARTS = "_parts";
+  private static final Pattern DRAFT = Pattern.compile("(.+)\\.([0-9]{1,18})\\.draft");
 
   /** A directory with an {@code __init__.py}. */
   public static ModuleLayout ofPackage(Path parent, String name, String arraysName) {
     Path directory = parent.resolve(name);
-    return new ModuleLayout(directory, directory.resolve("__init__.py"), arraysName);
+    return new ModuleLayout(directory, directory.resolve("__init__.py"), arraysName, Kind.PACKAGE);
   }
 
   /** A single {@code .py} file. */
   public static ModuleLayout ofModule(Path parent, String name, String arraysName) {
-    return new ModuleLayout(parent, parent.resolve(name + ".py"), name + arraysName);
+    return new ModuleLayout(parent, parent.resolve(name + ".py"), name + arraysName, Kind.MODULE);
   }
 
   /** A class in a source tree: {@code demo/Mod1.java}, {@code demo/Mod1_arrays/array_0.npy}. */
@@ -43,16 +59,25 @@ public record ModuleLayout(Path directory, Path text, String stem) {
     Path text = root.resolve(className.replace('.', '/') + ".java");
     Path directory = text.getParent() == null ? root : text.getParent();
     String simpleName = className.substring(className.lastIndexOf('.') + 1);
-    return new ModuleLayout(directory, text, simpleName + "_arrays");
+    return new ModuleLayout(directory, text, simpleName + "_arrays", Kind.SOURCE);
   }
 
-  boolean isPython() {
-    return !text.toString().endsWith(".java");
+  /** A text without any files. */
+  static ModuleLayout ofText(Path text, Path directory) {
+    return new ModuleLayout(directory, text, text.getFileName() + "_arrays", Kind.TEXT);
   }
 
   /** What a comment starts with in the language of the text. */
   String comment() {
-    return isPython() ? "# " : "// ";
+    return kind == Kind.SOURCE ? "// " : "# ";
+  }
+
+  boolean isPackage() {
+    return kind == Kind.PACKAGE;
+  }
+
+  String textName() {
+    return String.valueOf(text.getFileName());
   }
 
   /** The name of the arrays' file or directory, without the format's suffix. */
@@ -65,19 +90,83 @@ public record ModuleLayout(Path directory, Path text, String stem) {
     return generation == 0 ? PARTS : PARTS + "_" + generation;
   }
 
-  /** The generation that arrays or parts belong to, -1 if {@code fileName} is none of ours. */
-  long generationOf(String fileName) {
+  String draft(long generation) {
+    return textName() + "." + generation + ".draft";
+  }
+
+  String staged(long generation) {
+    return textName() + "." + generation + ".new";
+  }
+
+  String backupDraft(long generation) {
+    return textName() + "." + generation + ".bak.new";
+  }
+
+  /** All names that a save of that number may take. */
+  List<String> names(long generation) {
+    String arrays = arrays(generation);
+    return List.of(
+        arrays,
+        arrays + ".npz",
+        arrays + ".hd5",
+        parts(generation),
+        draft(generation),
+        staged(generation),
+        backupDraft(generation));
+  }
+
+  /** The number of the save whose draft has that name, -1 if none's has. */
+  long draftNumber(String fileName) {
+    Matcher matcher = DRAFT.matcher(fileName);
+    return matcher.matches() && matcher.group(1).equals(textName())
+        ? Long.parseLong(matcher.group(2))
+        : -1;
+  }
+
+  /** The highest number in the names of files that a text records; -1 if there is none. */
+  long generation(SavedText saved) {
+    long highest = saved.generation();
+    for (var file : saved.files()) {
+      highest = Math.max(highest, generationOf(file.name()));
+    }
+    for (var file : saved.kept()) {
+      highest = Math.max(highest, generationOf(file.name()));
+    }
+    return highest;
+  }
+
+  /** The number of the save that made a file of arrays or a part; -1 if none can have. */
+  private long generationOf(String file) {
     Matcher matcher =
         Pattern.compile(
                 "(?:"
                     + Pattern.quote(stem)
-                    + "|"
-                    + PARTS
-                    + ")(?:_([1-9][0-9]{0,17}))?(?:\\.npz|\\.hd5)?")
-            .matcher(fileName);
+                    + (isPackage() ? "|" + PARTS : "")
+                    + ")(?:_([1-9][0-9]{0,17}))?(?:\\.npz|\\.hd5|/[^/\\\\]+\\.(?:npy|py))")
+            .matcher(file);
     if (!matcher.matches()) {
       return -1;
     }
     return matcher.group(1) == null ? 0 : Long.parseLong(matcher.group(1));
+  }
+
+  /** Whether a save here may have made a file of that name, relative to the directory. */
+  boolean mayOwn(String file) {
+    if (generationOf(file) >= 0) {
+      return true;
+    }
+    String rest = file.startsWith(textName()) ? file.substring(textName().length()) : "";
+    return rest.matches("\\.[0-9]{1,18}\\.(?:new|bak\\.new)") || isBackup(file);
+  }
+
+  /** Whether a file has the name of a backup: {@code mod.py.bak}, {@code mod.py_1.bak} … */
+  boolean isBackup(String file) {
+    return file.startsWith(textName())
+        && file.substring(textName().length()).matches("(?:_[0-9]{1,9})?\\.bak");
+  }
+
+  /** The n-th name that a backup may have. */
+  String backup(int n) {
+    return textName() + (n == 0 ? "" : "_" + n) + ".bak";
   }
 }

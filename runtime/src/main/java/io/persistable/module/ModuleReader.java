@@ -7,26 +7,18 @@ import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
 import io.persistable.array.StoredArrays;
 import io.persistable.error.ArrayFormatException;
-import io.persistable.text.FormatMark;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the text of an importable archive and the arrays that it names. */
 public final class ModuleReader {
-
-  private static final Pattern FILE =
-      Pattern.compile("(?:#|//) (\\S(?:.*\\S)?) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\r?");
 
   private final Path text;
   private final List<ArrayFile> files;
@@ -43,43 +35,54 @@ public final class ModuleReader {
    * @throws NoSuchFileException if there is none
    */
   public static Path find(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
+    BasicFileAttributes found = Folder.attributes(path);
+    if (found != null && found.isDirectory()) {
       Path init = path.resolve("__init__.py");
-      if (Files.isRegularFile(init)) {
-        return init;
+      BasicFileAttributes text = Folder.attributes(init);
+      if (text == null) {
+        throw new NoSuchFileException(
+            path.toString(),
+            null,
+            "expected the package of an archive, found no __init__.py in it");
       }
-      throw new NoSuchFileException(
-          path.toString(), null, "expected the package of an archive, found no __init__.py in it");
+      return file(init, text);
     }
-    if (Files.isRegularFile(path)) {
-      return path;
+    if (found != null) {
+      return file(path, found);
     }
     Path module = path.resolveSibling(path.getFileName() + ".py");
-    if (Files.isRegularFile(module)) {
-      return module;
+    BasicFileAttributes text = Folder.attributes(module);
+    if (text == null) {
+      throw new NoSuchFileException(
+          path.toString(), null, "expected an archive: a package's directory or a .py file");
     }
-    throw new NoSuchFileException(
-        path.toString(), null, "expected an archive: a package's directory or a .py file");
+    return file(module, text);
   }
 
-  /**
-   * What a text says of its files, in comments behind its statements: before its last line, after
-   * which a hand may have added more, or at the end of a text that has no such line.
-   */
-  public static ModuleReader of(Path text, byte[] content) {
-    Deque<ArrayFile> files = new ArrayDeque<>();
-    int last = FormatMark.lastEnd(content, content.length);
-    int end = last < 0 ? content.length : last;
-    List<String> lines = new String(content, 0, end, StandardCharsets.UTF_8).lines().toList();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Matcher line = FILE.matcher(lines.get(i));
-      if (!line.matches()) {
-        break;
-      }
-      int crc = Integer.parseUnsignedInt(line.group(3), 16);
-      files.addFirst(new ArrayFile(line.group(1), Long.parseLong(line.group(2)), crc));
+  /** A link might lead to a text whose arrays are elsewhere; a pipe would be waited for. */
+  private static Path file(Path path, BasicFileAttributes found) throws FileSystemException {
+    if (!found.isRegularFile()) {
+      throw new FileSystemException(
+          path.toString(),
+          null,
+          "expected an archive, which is a file or a package's directory, found "
+              + Place.kind(found)
+              + (found.isSymbolicLink() ? ", which is not followed; name what it leads to" : ""));
     }
-    return new ModuleReader(text, new ArrayList<>(files));
+    return path;
+  }
+
+  /** What tells the version of a text: it changes whenever the text is replaced. */
+  public static Object version(Path text) throws IOException {
+    BasicFileAttributes found = Folder.attributes(text);
+    return found == null
+        ? List.of()
+        : Arrays.asList(found.fileKey(), found.lastModifiedTime(), found.size());
+  }
+
+  /** What a text says of its files, in comments behind its statements. */
+  public static ModuleReader of(Path text, byte[] content) {
+    return new ModuleReader(text, SavedText.of(content).files());
   }
 
   /** The bytes of all parts of the text; 0 if it has none, or doesn't say. */
@@ -101,20 +104,30 @@ public final class ModuleReader {
    * @param location what the text says where the arrays are, relative to its own directory
    */
   public NdArray map(ArrayFormat format, String location, String name) throws IOException {
-    try (StoredArrays arrays = open(format, location)) {
+    Path place = resolve(location);
+    if (format == ArrayFormat.NPY && plain(name)) {
+      checkFile(place.resolve(name + ".npy"));
+    } else if (format != ArrayFormat.NPY) {
+      checkFile(place);
+    }
+    try (StoredArrays arrays =
+        ArrayStore.of(format).open(place, ArrayLimits.DEFAULT, List.copyOf(files))) {
       return arrays.map(name);
     }
   }
 
-  /** Reads one array and checks it against its checksum. */
-  public NdArray read(ArrayFormat format, String location, String name) throws IOException {
-    try (StoredArrays arrays = open(format, location)) {
-      return arrays.read(name);
+  /**
+   * Compares the file of an array, which was read in full, with what the text says of it.
+   *
+   * @throws ArrayFormatException if it differs
+   */
+  public void check(ArrayFormat format, String location, String name) throws IOException {
+    String file = location + (format == ArrayFormat.NPY ? "/" + name + ".npy" : "");
+    for (ArrayFile recorded : files) {
+      if (recorded.name().equals(file)) {
+        recorded.verify(path(recorded));
+      }
     }
-  }
-
-  private StoredArrays open(ArrayFormat format, String location) throws IOException {
-    return ArrayStore.of(format).open(resolve(location), ArrayLimits.DEFAULT, files);
   }
 
   /**
@@ -123,12 +136,33 @@ public final class ModuleReader {
    * @param location what the text says where the parts are
    * @throws NoSuchFileException if there is none of that name
    */
-  public Path part(String location, String name) throws NoSuchFileException {
+  public Path part(String location, String name) throws IOException {
     Path file = resolve(location).resolve(plain(name) ? name + ".py" : "");
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new NoSuchFileException(file.toString());
-    }
+    checkFile(file);
     return file;
+  }
+
+  /**
+   * Sees that a file is one: the opening of a pipe would wait for ever.
+   *
+   * @throws NoSuchFileException if there is nothing
+   */
+  private void checkFile(Path file) throws IOException {
+    BasicFileAttributes found = Folder.attributes(file);
+    if (found == null) {
+      throw new NoSuchFileException(file.toString(), null, "named by " + text);
+    }
+    if (!found.isRegularFile()) {
+      throw new ArrayFormatException(
+          file
+              + ": expected a file, since "
+              + text
+              + " names it, found "
+              + Place.kind(found)
+              + (found.isSymbolicLink()
+                  ? ", which is never followed; copy what it leads to in its place"
+                  : ""));
+    }
   }
 
   /** Whether {@code name} is that of a file, and nothing else, on every system. */
@@ -163,18 +197,21 @@ public final class ModuleReader {
    */
   public void verify() throws IOException {
     for (ArrayFile file : files) {
-      Path directory =
-          Objects.requireNonNull(text.toAbsolutePath().getParent(), "the parent of a file");
-      Path relative = directory.getFileSystem().getPath(file.name()).normalize();
-      Path path = directory.resolve(relative);
-      if (relative.isAbsolute() || relative.startsWith("..")) {
-        throw new ArrayFormatException(
-            text + ": expected a file beside the text, found '" + file.name() + "'");
-      }
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-        throw new NoSuchFileException(path.toString(), null, "named by " + text);
-      }
-      file.verify(path);
+      file.verify(path(file));
     }
+  }
+
+  /** Where a file is that the text names: in the text's directory, or in one that is in it. */
+  private Path path(ArrayFile file) throws IOException {
+    int slash = file.name().indexOf('/');
+    String name = file.name().substring(slash + 1);
+    if (!plain(name)) {
+      throw new ArrayFormatException(
+          text + ": expected a file beside the text, found '" + file.name() + "'");
+    }
+    Path path =
+        slash < 0 ? resolve(file.name()) : resolve(file.name().substring(0, slash)).resolve(name);
+    checkFile(path);
+    return path;
   }
 }

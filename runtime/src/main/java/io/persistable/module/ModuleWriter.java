@@ -1,7 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
-import io.persistable.text.FormatMark;
+import io.persistable.array.ArrayFormat;
 import io.persistable.text.TextBuffer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,35 +11,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an importable archive. First everything that the text names, under names never used
  * before, forced to the disk; then the text beside its place, forced; then the text is moved to its
  * place in one step: that is the commit. An interrupted save leaves the old archive whole, and what
- * it leaves beside it is deleted by the next save. Closing takes back what was not committed.
+ * it leaves beside it is deleted by the next save, which its {@link Draft} tells. Several may save
+ * to one place at once. Closing takes back what was not committed.
  */
 public final class ModuleWriter implements Closeable {
 
   private final ModuleLayout layout;
+  private final boolean force;
   private final boolean keepsBackup;
-  private final Backup backup;
-  private final TextFile text;
+  private final Remains remains;
   private final List<ArrayFile> parts = new ArrayList<>();
+  private final List<Draft> others = new ArrayList<>();
   private List<Path> made = List.of();
+  private boolean hasArrays;
 
   /** Of the names of arrays and parts; -1 until it is known which were never used. */
   private long generation = -1;
 
+  private @Nullable Draft draft;
   private boolean decided;
 
-  private ModuleWriter(ModuleLayout layout, boolean keepsBackup) {
+  private ModuleWriter(ModuleLayout layout, boolean force, boolean keepsBackup) {
     this.layout = layout;
+    this.force = force;
     this.keepsBackup = keepsBackup;
-    this.backup = new Backup(layout.text());
-    this.text = new TextFile(layout.text());
+    this.remains = new Remains(layout);
   }
 
   /**
@@ -47,23 +52,18 @@ public final class ModuleWriter implements Closeable {
    *
    * @param force whether an archive that is there may be replaced
    * @param backup whether a replaced archive is kept as {@code .bak}
-   * @throws FileAlreadyExistsException if there is an archive and it may not be replaced, or a file
-   *     where its directory goes
+   * @throws FileAlreadyExistsException if there is an archive and it may not be replaced, or
+   *     something that no save replaces
    */
   public static ModuleWriter begin(ModuleLayout layout, boolean force, boolean backup)
       throws IOException {
-    if (!force && Folder.exists(layout.text())) {
-      throw new FileAlreadyExistsException(
-          layout.text().toString(),
-          null,
-          "expected no archive there, or leave to replace it (SaveOptions.force)");
-    }
-    ModuleWriter writer = new ModuleWriter(layout, backup);
+    Place.check(layout, force);
+    ModuleWriter writer = new ModuleWriter(layout, force, backup);
     boolean done = false;
     try {
       writer.made = Folder.make(layout.directory());
-      writer.backup.settle();
-      writer.generation = unused(layout);
+      writer.sweep();
+      writer.take();
       done = true;
       return writer;
     } finally {
@@ -73,12 +73,83 @@ public final class ModuleWriter implements Closeable {
     }
   }
 
-  private static long unused(ModuleLayout layout) throws IOException {
-    long generation = 0;
-    for (String name : Folder.list(layout.directory())) {
-      generation = Math.max(generation, layout.generationOf(name) + 1);
+  /** Clears away what dead saves left. */
+  private void sweep() throws IOException {
+    for (Draft each : drafts()) {
+      if (each.isDead()) {
+        remains.clear(each.marks());
+        each.delete();
+      }
     }
-    return generation;
+  }
+
+  private List<Draft> drafts() throws IOException {
+    List<Draft> drafts = new ArrayList<>();
+    for (String name : Folder.list(layout.directory())) {
+      if (layout.draftNumber(name) >= 0 && layout.draftNumber(name) != generation) {
+        Draft found = Draft.read(layout, name);
+        if (found != null) {
+          drafts.add(found);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  /** Takes a number that no save here had: the draft of that number is created exclusively. */
+  private void take() throws IOException {
+    while (draft == null) {
+      long number = layout.generation(SavedText.of(content(current()))) + 1;
+      while (!isFree(number)) {
+        number++;
+      }
+      Draft begun;
+      try {
+        begun = Draft.begin(layout, number);
+      } catch (FileAlreadyExistsException e) {
+        continue; // another save has it
+      }
+      draft = begun;
+      generation = number;
+      List<String> names = new ArrayList<>(layout.names(number));
+      names.remove(layout.draft(number));
+      if (layout.generation(SavedText.of(content(current()))) >= number || !areFree(names)) {
+        generation = -1;
+        draft = null;
+        begun.end();
+        begun.delete();
+      }
+    }
+  }
+
+  private boolean isFree(long number) throws IOException {
+    return areFree(layout.names(number));
+  }
+
+  private boolean areFree(List<String> names) throws IOException {
+    for (String name : names) {
+      if (Folder.exists(layout.directory().resolve(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text that is there; null if there is none. */
+  private byte @Nullable [] current() throws IOException {
+    return Folder.readIfFile(layout.text(), Integer.MAX_VALUE - 8);
+  }
+
+  private static byte[] content(byte @Nullable [] text) {
+    return text == null ? new byte[0] : text;
+  }
+
+  private Draft draft() {
+    Draft begun = draft;
+    if (begun == null) {
+      throw new IllegalStateException("the save is over");
+    }
+    return begun;
   }
 
   /** The name of the arrays' file or directory, relative to the text's, without the suffix. */
@@ -86,9 +157,21 @@ public final class ModuleWriter implements Closeable {
     return layout.arrays(generation);
   }
 
-  /** Where {@link #arrays} is. */
-  public Path arraysPath(String suffix) {
-    return layout.directory().resolve(arrays() + suffix);
+  /**
+   * Says which arrays are going to be written.
+   *
+   * @return where to
+   */
+  public Path arraysPath(ArrayFormat format, Collection<String> names) throws IOException {
+    Path place = layout.directory().resolve(arrays() + format.suffix());
+    hasArrays = true;
+    if (format == ArrayFormat.NPY) {
+      draft().plan(names.stream().map(name -> arrays() + "/" + name + ".npy").toList());
+      Files.createDirectory(place);
+    } else {
+      draft().plan(List.of(arrays() + format.suffix()));
+    }
+    return place;
   }
 
   /** The name of the directory of the parts, relative to the text's. */
@@ -99,69 +182,80 @@ public final class ModuleWriter implements Closeable {
   /** Writes a part of the text, forced to the disk. */
   public void part(String name, TextBuffer text) throws IOException {
     Path directory = layout.directory().resolve(parts());
-    if (!Folder.isDirectory(directory)) {
+    draft().plan(List.of(parts() + "/" + name + ".py"));
+    if (parts.isEmpty()) {
       Files.createDirectory(directory);
     }
     Path file = directory.resolve(name + ".py");
     Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
     parts.add(ArrayFile.of(file).in(parts()));
+    draft().made(parts.subList(parts.size() - 1, parts.size()));
   }
 
   /**
    * Puts the text in its place, then takes away what nothing needs any more.
    *
    * @param program the text without its last line, which comes after what is said of the files
+   * @throws FileAlreadyExistsException if meanwhile another saved there, and may not be replaced
    * @throws IOException if that failed: the old archive is there, unless the message says that the
    *     new one is
    */
-  public void commit(TextBuffer program, List<ArrayFile> files) throws IOException {
+  public void commit(byte[] program, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
     all.addAll(files);
-    for (ArrayFile file : all) {
-      program.ascii(layout.comment()).text(file.name()).ascii(' ').integer(file.size());
-      program.ascii(" bytes crc32c ").ascii(file.crcText()).newline();
-    }
-    if (layout.isPython()) {
-      FormatMark.end(program);
-    }
-    text.stage(program.toByteArray());
+    draft().made(files);
     if (!parts.isEmpty()) {
       Folder.force(layout.directory().resolve(parts()));
     }
-    if (keepsBackup) {
-      backup.draft();
-    }
-    Folder.force(layout.directory());
-    text.publish();
+    byte[] text = publish(program, all);
     decided = true;
     try {
       Folder.force(layout.directory());
-      backup.settle();
-      for (Path each : obsolete()) {
-        Folder.delete(each);
-      }
+      finish(text);
     } catch (IOException e) {
       throw new IOException(
           layout.text()
               + " is in its place, but its directory can't be put in order; the next save will: "
               + e.getMessage(),
           e);
+    } finally {
+      draft().end();
     }
   }
 
-  /** Arrays and parts of other generations, but for those that a backup names. */
-  private List<Path> obsolete() throws IOException {
-    Set<String> others = new TreeSet<>();
-    for (String name : Folder.list(layout.directory())) {
-      long found = layout.generationOf(name);
-      if (found >= 0 && found < generation) {
-        others.add(name);
+  /**
+   * Stages the text until it is one that replaces what is there now, and moves it. Each time that
+   * it isn't, another save has come to its end.
+   */
+  private byte[] publish(byte[] program, List<ArrayFile> files) throws IOException {
+    Replacement replacement = new Replacement(layout, generation, draft(), keepsBackup);
+    while (true) {
+      byte @Nullable [] old = current();
+      boolean uses = hasArrays || !parts.isEmpty();
+      byte[] text = replacement.stage(program, files, old, uses);
+      Folder.force(layout.directory());
+      others.clear();
+      others.addAll(drafts());
+      if (Arrays.equals(old, current())) {
+        replacement.publish(force);
+        return text;
       }
     }
-    if (!others.isEmpty()) {
-      others.removeAll(backup.needed(others));
+  }
+
+  private void finish(byte[] text) throws IOException {
+    Draft own = draft();
+    remains.clear(own.marks());
+    for (Draft other : others) {
+      if (!other.isThere()) {
+        remains.clear(other.marks()); // it ended, maybe with its text replaced by this one unseen
+      }
     }
-    return others.stream().map(layout.directory()::resolve).toList();
+    own.end();
+    own.delete();
+    if (!Arrays.equals(text, current())) {
+      remains.clear(own.marks()); // another replaced it at once, maybe without having seen it
+    }
   }
 
   /** Takes back what was written for a text that did not come to its place. */
@@ -171,17 +265,38 @@ public final class ModuleWriter implements Closeable {
       return;
     }
     decided = true;
-    if (generation >= 0) {
-      for (String name : Folder.list(layout.directory())) {
-        if (layout.generationOf(name) == generation) {
-          Folder.delete(layout.directory().resolve(name));
-        }
+    Draft own = draft;
+    if (own != null) {
+      try {
+        withdraw(own);
+      } finally {
+        own.end();
       }
-      text.discard();
-      backup.settle();
     }
     for (int i = made.size() - 1; i >= 0; i--) {
       Folder.discard(made.get(i));
+    }
+  }
+
+  /** What was only planned was taken back by whoever failed to make it, or stays with the draft. */
+  private void withdraw(Draft own) throws IOException {
+    List<Draft.Mark> finished = new ArrayList<>();
+    boolean unclear = false;
+    for (Draft.Mark mark : own.marks()) {
+      if (mark.made() != null) {
+        finished.add(mark);
+      } else {
+        unclear |= Folder.exists(layout.directory().resolve(mark.name()));
+      }
+    }
+    remains.clear(finished);
+    for (String folder : List.of(arrays(), parts())) {
+      if (layout.isPackage() || !folder.equals(parts())) {
+        Folder.discard(layout.directory().resolve(folder));
+      }
+    }
+    if (!unclear) {
+      own.delete();
     }
   }
 }

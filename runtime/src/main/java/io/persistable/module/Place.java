@@ -1,0 +1,72 @@
+package io.persistable.module;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an archive may be saved to a place, by what is there. */
+final class Place {
+
+  private static final String DATA_SET = "_this_dir_is_a_DataSet";
+
+  private Place() {}
+
+  /**
+   * @throws FileAlreadyExistsException if not
+   */
+  static void check(ModuleLayout layout, boolean force) throws IOException {
+    Path directory = layout.directory();
+    refuseDataSet(directory);
+    Path parent = directory.toAbsolutePath().normalize().getParent();
+    if (layout.isPackage() && parent != null) {
+      refuseDataSet(parent);
+    }
+    BasicFileAttributes own = layout.isPackage() ? Folder.attributes(directory) : null;
+    if (own != null && !own.isDirectory()) {
+      throw refused(directory, "a directory there or nothing, found " + kind(own));
+    }
+    BasicFileAttributes text = Folder.attributes(layout.text());
+    if (text != null && !text.isRegularFile()) {
+      throw refused(layout.text(), "a file there or nothing, found " + kind(text));
+    }
+    if (text != null && !force) {
+      throw taken(layout);
+    }
+  }
+
+  /** What a save says that may not replace what is there. */
+  static FileAlreadyExistsException taken(ModuleLayout layout) {
+    return refused(
+        layout.text(), "no archive there, or leave to replace it (SaveOptions.force)", "");
+  }
+
+  /** Its files and an archive's would take one another's names. */
+  static void refuseDataSet(Path directory) throws IOException {
+    if (Folder.attributes(directory.resolve(DATA_SET)) != null) {
+      throw refused(
+          directory, "no data set there, found one; put the objects into it, with DataSet.put");
+    }
+  }
+
+  private static FileAlreadyExistsException refused(Path path, String expected) {
+    return refused(path, expected, "; no save replaces or follows that: choose another place");
+  }
+
+  private static FileAlreadyExistsException refused(Path path, String expected, String remedy) {
+    return new FileAlreadyExistsException(path.toString(), null, "expected " + expected + remedy);
+  }
+
+  /** What something is, in words. */
+  static String kind(@Nullable BasicFileAttributes found) {
+    if (found == null) {
+      return "nothing";
+    } else if (found.isSymbolicLink()) {
+      return "a symbolic link";
+    } else if (found.isDirectory()) {
+      return "a directory";
+    }
+    return found.isRegularFile() ? "a file" : "a pipe or device";
+  }
+}
