@@ -159,6 +159,14 @@ final class Draft {
     append(lines);
   }
 
+  /** Makes what was said durable. */
+  void force() throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      channel.force(true);
+    }
+  }
+
   /** A process that dies leaves what it wrote; that a loss of power may take it does no harm. */
   private void append(CharSequence lines) throws IOException {
     if (lines.isEmpty()) {

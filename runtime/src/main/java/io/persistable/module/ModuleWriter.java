@@ -167,7 +167,6 @@ public final class ModuleWriter implements Closeable {
     hasArrays = true;
     if (format == ArrayFormat.NPY) {
       draft().plan(names.stream().map(name -> arrays() + "/" + name + ".npy").toList());
-      Files.createDirectory(place);
     } else {
       draft().plan(List.of(arrays() + format.suffix()));
     }
@@ -233,6 +232,7 @@ public final class ModuleWriter implements Closeable {
       byte @Nullable [] old = current();
       boolean uses = hasArrays || !parts.isEmpty();
       byte[] text = replacement.stage(program, files, old, uses);
+      draft().force(); // once the text is in its place, what is left to do is known for sure
       Folder.force(layout.directory());
       others.clear();
       others.addAll(drafts());

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,34 +152,49 @@ class SaveCrashTest {
   }
 
   /**
-   * The files that no text and no draft names, since the loss of power took the draft: nobody may
-   * delete these. A draft that isn't whole is one itself.
+   * The files that no text names and no draft, or that aren't what these say, since the loss of
+   * power took the one or the other: nobody may delete them. A draft that isn't whole is one.
    */
   private static Set<String> unrecorded(Path text) throws IOException {
     Path directory = text.getParent();
     Set<String> names = new TreeSet<>();
+    Set<String> records = new HashSet<>();
     if (!Files.exists(directory)) {
       return names;
     }
-    StringBuilder records = new StringBuilder();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = directory.relativize(file).toString();
-        names.add(name);
-        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+        List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         boolean isDraft =
-            content.startsWith("# persistable draft of " + text.getFileName() + "\n")
-                && content.lines().count() >= 3
-                && content.contains("\n# save ");
-        if (isDraft || file.equals(text) || name.endsWith(".bak") || name.endsWith(".bak.new")) {
-          records.append(content);
-          names.remove(name);
+            lines.size() >= 3
+                && lines.get(0).equals("# persistable draft of " + text.getFileName())
+                && lines.get(1).startsWith("# Persistable pid ")
+                && lines.get(2).startsWith("# save ");
+        if (isDraft || file.equals(text) || name.endsWith(".bak")) {
+          Set<String> made = new HashSet<>();
+          lines.forEach(line -> made.add(line.replaceFirst(" \\d+ bytes crc32c .*", " made")));
+          lines.stream()
+              .filter(line -> !made.contains(line + " made"))
+              .forEach(line -> records.add(line.replaceFirst("^(#|//) (kept )?", "")));
+        }
+        if (!isDraft) {
+          names.add(name);
         }
       }
     }
-    String all = records.toString();
-    names.removeIf(name -> all.contains("# " + name + "\n") || all.contains(name + " "));
-    return names;
+    Set<String> unrecorded = new TreeSet<>();
+    for (String name : names) {
+      Path file = directory.resolve(name);
+      CRC32C crc = new CRC32C();
+      crc.update(Files.readAllBytes(file));
+      String made =
+          name + " " + Files.size(file) + String.format(" bytes crc32c %08x", crc.getValue());
+      if (!records.contains(name) && !records.contains(made)) {
+        unrecorded.add(name);
+      }
+    }
+    return unrecorded;
   }
 
   private static void assertNothingIsLeft(SaveScenario scenario, Path text, Set<String> unrecorded)
