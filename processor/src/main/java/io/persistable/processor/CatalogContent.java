@@ -1,5 +1,6 @@
 package io.persistable.processor;
 
+import io.persistable.processor.CatalogEntry.Kind;
 import io.persistable.processor.model.CatalogModel;
 import io.persistable.processor.model.CatalogModel.PersisterReference;
 import io.persistable.processor.model.ClassName;
@@ -8,61 +9,127 @@ import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import io.persistable.processor.read.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** What a catalog is going to list. */
+/** What a catalog is going to list, and which annotated element has asked for it. */
 final class CatalogContent {
 
-  private final List<PersisterReference> persisters = new ArrayList<>();
-  private final List<ClassName> enums = new ArrayList<>();
-  private final List<ClassName> enumHolders = new ArrayList<>();
-  private final TreeSet<String> packages = new TreeSet<>();
+  private static final String PERSISTER = "Persister";
 
-  void add(PersistableModel model) {
-    persisters.add(new PersisterReference(model.persister(), true));
+  /** The elements by {@link #key}, sorted, so that their order in a compilation does not show. */
+  private final Map<String, Set<CatalogEntry>> byOrigin = new TreeMap<>();
+
+  /** How an element is called here: {@code type demo.Flight}, {@code package demo}. */
+  static String key(Element origin) {
+    return (origin instanceof PackageElement ? "package " : "type ") + Names.qualified(origin);
+  }
+
+  private void add(String origin, Kind kind, ClassName name) {
+    byOrigin
+        .computeIfAbsent(origin, key -> new LinkedHashSet<>())
+        .add(new CatalogEntry(kind, name));
+  }
+
+  void add(Element origin, PersistableModel model) {
+    String key = key(origin);
+    add(key, Kind.PERSISTER, model.persister());
     if (!model.hiddenEnums().isEmpty()) {
-      enumHolders.add(model.persister());
+      add(key, Kind.HOLDER, model.persister());
     }
     for (ComponentModel component : model.components()) {
       for (TypeModel.Declared type : component.type().classes()) {
         if (type.role() == TypeModel.Role.ENUM && type.open()) {
-          enums.add(type.name());
+          add(key, Kind.ENUM, type.name());
         }
       }
     }
   }
 
-  void add(PersisterReference handWritten) {
-    persisters.add(handWritten);
+  void add(Element origin, PersisterReference handWritten) {
+    add(key(origin), handWritten.constant() ? Kind.PERSISTER : Kind.MADE, handWritten.persister());
   }
 
   /** An enum that is annotated or imported itself. */
-  void add(TypeElement type) {
+  void addEnum(Element origin, TypeElement type) {
     if (Names.isOpen(type)) {
-      enums.add(Names.of(type));
+      add(key(origin), Kind.ENUM, Names.of(type));
     } else {
-      enumHolders.add(EnumHolders.of(type));
+      add(key(origin), Kind.HOLDER, EnumHolders.of(type));
     }
   }
 
+  /** A persister that lists enums which only its package sees. */
+  void addHolder(Element origin, ClassName persister) {
+    add(key(origin), Kind.HOLDER, persister);
+  }
+
+  /** What another compilation has listed for an element. */
+  void add(String origin, Set<CatalogEntry> entries) {
+    byOrigin.computeIfAbsent(origin, key -> new LinkedHashSet<>()).addAll(entries);
+  }
+
+  void addAll(CatalogContent that) {
+    that.byOrigin.forEach(this::add);
+  }
+
+  Map<String, Set<CatalogEntry>> byOrigin() {
+    return byOrigin;
+  }
+
   boolean isEmpty() {
-    return persisters.isEmpty() && enums.isEmpty() && enumHolders.isEmpty();
+    return byOrigin.isEmpty();
   }
 
-  /** Remembers an element that has asked for something listed here. */
-  void addOrigin(Element origin) {
-    packages.add(Names.packageOf(origin));
+  /**
+   * A class of which there is but one on a class path, in the first package that has asked for
+   * anything: the first that gets a persister, else the first element.
+   */
+  ClassName first() {
+    ClassName first = null;
+    for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
+      for (CatalogEntry entry : origin.getValue()) {
+        if (entry.kind() != Kind.ENUM && (first == null || isBefore(entry.name(), first))) {
+          first = entry.name();
+        }
+      }
+    }
+    if (first == null) {
+      first = byOrigin.values().iterator().next().iterator().next().name();
+    }
+    String name = first.simpleName();
+    return ClassName.of(
+        first.packageName(),
+        name.endsWith(PERSISTER) && !name.equals(PERSISTER)
+            ? name.substring(0, name.length() - PERSISTER.length())
+            : name);
   }
 
-  /** The first package, in sorted order, of those that have asked for something listed here. */
-  String firstPackage() {
-    return packages.first();
+  private static boolean isBefore(ClassName one, ClassName other) {
+    int packages = one.packageName().compareTo(other.packageName());
+    return packages != 0 ? packages < 0 : one.compareTo(other) < 0;
   }
 
   CatalogModel under(ClassName name, boolean inModule, boolean namesakes) {
-    return new CatalogModel(name, persisters, enums, enumHolders, inModule, namesakes);
+    List<PersisterReference> persisters = new ArrayList<>();
+    List<ClassName> enums = new ArrayList<>();
+    List<ClassName> holders = new ArrayList<>();
+    for (Set<CatalogEntry> entries : byOrigin.values()) {
+      for (CatalogEntry entry : entries) {
+        switch (entry.kind()) {
+          case PERSISTER -> persisters.add(new PersisterReference(entry.name(), true));
+          case MADE -> persisters.add(new PersisterReference(entry.name(), false));
+          case ENUM -> enums.add(entry.name());
+          case HOLDER -> holders.add(entry.name());
+        }
+      }
+    }
+    return new CatalogModel(name, persisters, enums, holders, inModule, namesakes);
   }
 }

@@ -28,6 +28,8 @@ final class CatalogFiles {
   private final ProcessingEnvironment environment;
   private final Reports reports;
   private final CatalogNames names;
+  private final CatalogMemory memory;
+  private final CatalogContent all = new CatalogContent();
   private final List<ClassName> written = new ArrayList<>();
   private @Nullable ModuleElement compiledModule;
 
@@ -35,6 +37,7 @@ final class CatalogFiles {
     this.environment = environment;
     this.reports = reports;
     this.names = new CatalogNames(environment);
+    this.memory = new CatalogMemory(environment);
   }
 
   /** Remembers the {@code module-info.java} that is compiled, if there is one. */
@@ -47,7 +50,11 @@ final class CatalogFiles {
   }
 
   void write(CatalogContent content, List<Element> origins, TypeReader types) {
-    ClassName name = names.choose(content, origins.get(0), written);
+    if (written.isEmpty()) {
+      memory.addTo(content);
+    }
+    all.addAll(content);
+    ClassName name = names.choose(content, origins.get(0), written, memory.catalog());
     boolean inModule = Names.isInModule(environment.getElementUtils(), origins.get(0));
     boolean namesakes = types.hasNamesakes(name.packageName());
     String text = CatalogWriter.write(content.under(name, inModule, namesakes));
@@ -87,11 +94,18 @@ final class CatalogFiles {
             .createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/services/" + SERVICE)
             .openWriter()) {
       writer.write(lines.toString());
+      memory.write(written.get(0), all);
     } catch (IOException e) {
       reports.error(
           environment.getElementUtils().getTypeElement(written.get(0).canonical()),
           "PersistableWrite",
-          "can't write META-INF/services/" + SERVICE + " (" + e + "): remove what is in its place");
+          "can't write META-INF/services/"
+              + SERVICE
+              + " or "
+              + CatalogMemory.RESOURCE
+              + " ("
+              + e
+              + "): remove what is in its place");
     }
   }
 

@@ -9,15 +9,17 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a catalog: what {@code -Apersistable.catalog} says, else {@code PersistableCatalog}
- * in the package named like the module, or, without one, in the first package that has persistable
- * types (which is the one around all others, if there is such a one).
+ * The name of a catalog: what {@code -Apersistable.catalog} says; else {@code PersistableCatalog}
+ * in the package named like the module; else, without one, {@code PersistableCatalog_Airport} in
+ * the first package that has persistable types, after the first of them.
  *
- * <p>It must be unique on a class path, where one of two classes of a name is never seen. A test
- * compilation of the same packages finds the name taken and gets {@code PersistableCatalog2}; the
- * remains of this compilation's own last run do not count as taken.
+ * <p>It must be unique on a class path, where one of two classes of a name is never seen: modules
+ * of a build often share a package, but not a type. A test compilation that finds the name taken
+ * gets another number; the remains of this compilation's own last run do not count as taken, and
+ * keep their name.
  */
 final class CatalogNames {
 
@@ -35,9 +37,17 @@ final class CatalogNames {
    * @param content what the catalog lists
    * @param origin any element of this compilation
    * @param written the catalogs that this compilation has written already
+   * @param earlier the catalog that an earlier compilation has left, if any
    */
-  ClassName choose(CatalogContent content, Element origin, Collection<ClassName> written) {
-    ClassName first = options.catalog() == null ? derived(content, origin) : options.catalog();
+  ClassName choose(
+      CatalogContent content,
+      Element origin,
+      Collection<ClassName> written,
+      @Nullable ClassName earlier) {
+    ClassName first = options.catalog();
+    if (first == null) {
+      first = earlier == null || isInModule(origin) ? derived(content, origin) : earlier;
+    }
     ClassName name = first;
     for (int i = 2; written.contains(name) || isTaken(name); i++) {
       name = ClassName.of(first.packageName(), first.simpleName() + i);
@@ -45,13 +55,18 @@ final class CatalogNames {
     return name;
   }
 
+  private boolean isInModule(Element origin) {
+    return Names.isInModule(environment.getElementUtils(), origin);
+  }
+
   private ClassName derived(CatalogContent content, Element origin) {
-    Elements elements = environment.getElementUtils();
-    String packageName =
-        Names.isInModule(elements, origin)
-            ? elements.getModuleOf(origin).getQualifiedName().toString()
-            : content.firstPackage();
-    return ClassName.of(packageName, SIMPLE_NAME);
+    if (isInModule(origin)) {
+      Elements elements = environment.getElementUtils();
+      String module = elements.getModuleOf(origin).getQualifiedName().toString();
+      return ClassName.of(module, SIMPLE_NAME);
+    }
+    ClassName type = content.first();
+    return ClassName.of(type.packageName(), SIMPLE_NAME + "_" + type.simpleName());
   }
 
   private boolean isTaken(ClassName name) {

@@ -3,6 +3,7 @@ package io.persistable.processor;
 import com.google.auto.service.AutoService;
 import io.persistable.processor.check.CatalogCheck;
 import io.persistable.processor.check.Violation;
+import io.persistable.processor.model.CatalogModel.PersisterReference;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.read.Complaint;
 import io.persistable.processor.read.HandWrittenReader;
@@ -23,7 +24,10 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Generates the catalog from all annotated elements together, and judges what only all of them
@@ -97,17 +101,35 @@ public final class CatalogProcessor extends AbstractProcessor {
     if (Names.annotation(origin, Names.PERSISTER_FOR) != null) {
       handWritten((TypeElement) origin);
     }
-    readings.forEach(this::add);
-    content.addOrigin(origin);
+    readings.forEach(reading -> add(origin, reading));
   }
 
-  private void add(Reading reading) {
+  private void add(Element origin, Reading reading) {
     if (reading.model() != null) {
       List<Violation> violations = check.add(reading.model());
       violations.forEach(violation -> reports.error(reading, violation));
-      content.add(reading.model());
+      content.add(origin, reading.model());
+    } else if (reading.existing() != null) {
+      addExisting(origin, reading.existing(), reading.subject().type());
     } else if (reading.complaints().isEmpty()) {
-      content.add(reading.subject().type());
+      content.addEnum(origin, reading.subject().type());
+    }
+  }
+
+  /** A type that comes as a class file, with the persister that was compiled with it. */
+  private void addExisting(Element origin, TypeElement persister, TypeElement type) {
+    content.add(origin, new PersisterReference(Names.of(persister), true));
+    for (VariableElement field : ElementFilter.fieldsIn(persister.getEnclosedElements())) {
+      if (field.getSimpleName().contentEquals("ENUMS")) {
+        content.addHolder(origin, Names.of(persister));
+      }
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (processingEnv.getTypeUtils().asElement(field.asType()) instanceof TypeElement value
+          && value.getKind() == ElementKind.ENUM
+          && Names.isOpen(value)) {
+        content.addEnum(origin, value);
+      }
     }
   }
 
@@ -121,7 +143,7 @@ public final class CatalogProcessor extends AbstractProcessor {
       check
           .add(type, Names.qualified(persister))
           .forEach(violation -> reports.error(persister, violation.code(), violation.text()));
-      content.add(handWritten.reference());
+      content.add(persister, handWritten.reference());
     }
   }
 }

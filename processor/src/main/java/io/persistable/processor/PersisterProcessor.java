@@ -104,7 +104,7 @@ public final class PersisterProcessor extends AbstractProcessor {
   private void checkAndWrite(Reading reading, Element origin, TypeReader types) {
     reading.complaints().forEach(reports::error);
     if (reading.model() == null) {
-      if (reading.complaints().isEmpty()) {
+      if (reading.existing() == null && reading.complaints().isEmpty()) {
         list(reading.subject().type(), origin, types);
       }
       return;

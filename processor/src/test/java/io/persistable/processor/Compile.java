@@ -33,6 +33,7 @@ final class Compile {
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
+  private final List<String> classes = new ArrayList<>();
 
   private Compile(JavaCompiler compiler, Path output) {
     this.compiler = compiler;
@@ -59,6 +60,18 @@ final class Compile {
   /** What stands on the class path before the runtime. */
   Compile classPath(Path... entries) {
     classPath.addAll(List.of(entries));
+    return this;
+  }
+
+  /** As most builds do it: class files don't tell what parameters are called. */
+  Compile withoutParameterNames() {
+    options.remove("-parameters");
+    return this;
+  }
+
+  /** Classes that are on the class path and shown to the processors as if they were compiled. */
+  Compile classes(String... names) {
+    classes.addAll(List.of(names));
     return this;
   }
 
@@ -135,7 +148,7 @@ final class Compile {
               manager,
               diagnostics,
               arguments,
-              null,
+              classes,
               manager.getJavaFileObjectsFromPaths(files));
       if (!options.contains("-proc:none")) {
         task.setProcessors(processors);

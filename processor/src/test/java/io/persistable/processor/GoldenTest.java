@@ -111,6 +111,7 @@ class GoldenTest {
   private static Map<String, String> generated(Compile.Outcome outcome) {
     Map<String, String> generated = new TreeMap<>(outcome.files(".java"));
     generated.putAll(outcome.files("io.persistable.spi.Catalog"));
+    generated.putAll(outcome.files("catalog.txt"));
     return generated;
   }
 }

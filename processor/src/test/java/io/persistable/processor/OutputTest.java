@@ -114,7 +114,7 @@ class OutputTest {
               .classPath(directory.resolve("main"), directory.resolve("tested"))
               .files(List.of(directory.resolve("test/demo/flights/ATest.java")));
       assertEquals(List.of(), tests.errors());
-      assertEquals("demo.flights.PersistableCatalog2\n", tests.files("Catalog").get(SERVICE));
+      assertEquals("demo.flights.PersistableCatalog_ATest\n", tests.files("Catalog").get(SERVICE));
       assertTrue(
           tests
               .files(".java")

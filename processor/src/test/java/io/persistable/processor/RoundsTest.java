@@ -42,9 +42,9 @@ class RoundsTest {
             maker,
             "@io.persistable.Persistable record Asking(java.util.List<Made> list, Made made) {}");
     source(compilation, "demo.AskingPersister").contains("visit(1, value.made(), MadePersister.");
-    source(compilation, "demo.PersistableCatalog").contains("AskingPersister.INSTANCE");
-    source(compilation, "demo.PersistableCatalog").contains("MadePersister.INSTANCE");
-    service(compilation).isEqualTo("demo.PersistableCatalog\n");
+    source(compilation, "demo.PersistableCatalog_Asking").contains("AskingPersister.INSTANCE");
+    source(compilation, "demo.PersistableCatalog_Asking").contains("MadePersister.INSTANCE");
+    service(compilation).isEqualTo("demo.PersistableCatalog_Asking\n");
   }
 
   @Test
@@ -67,8 +67,9 @@ class RoundsTest {
   void listsWhatComesAfterTheCatalogInASecondOne() {
     Maker maker = new Maker().in(2, "demo.Late", made("Late", "@Persistable record %(int x) {}"));
     Compilation compilation = compile(maker, "@io.persistable.Persistable record Asking(int x) {}");
-    source(compilation, "demo.PersistableCatalog2").contains("LatePersister.INSTANCE");
-    service(compilation).isEqualTo("demo.PersistableCatalog\ndemo.PersistableCatalog2\n");
+    source(compilation, "demo.PersistableCatalog_Late").contains("LatePersister.INSTANCE");
+    service(compilation)
+        .isEqualTo("demo.PersistableCatalog_Asking\ndemo.PersistableCatalog_Late\n");
   }
 
   @Test
@@ -76,6 +77,6 @@ class RoundsTest {
     Maker maker = new Maker().in(1, "demo.Made", made("Made", "@Persistable record %(int x) {}"));
     Compilation compilation = compile(maker, "class Asking {}");
     assertThat(compilation).succeeded();
-    service(compilation).isEqualTo("demo.PersistableCatalog\n");
+    service(compilation).isEqualTo("demo.PersistableCatalog_Made\n");
   }
 }

@@ -178,9 +178,10 @@ final class MixInReader {
     return true;
   }
 
-  private static boolean isNameless(ExecutableElement creator) {
-    return creator.getParameters().stream()
-        .allMatch(parameter -> parameter.getSimpleName().toString().matches("arg\\d+"));
+  static boolean isNameless(ExecutableElement creator) {
+    return !creator.getParameters().isEmpty()
+        && creator.getParameters().stream()
+            .allMatch(parameter -> parameter.getSimpleName().toString().matches("arg\\d+"));
   }
 
   private static List<Shape.Part> parts(Map<String, Accessor> components) {

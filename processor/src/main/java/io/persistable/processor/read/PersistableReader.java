@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -38,16 +39,20 @@ public final class PersistableReader {
   public Reading read(Subject subject) throws MissingTypeException {
     Complaint refusal = Kinds.refusal(subject);
     if (refusal != null) {
-      return new Reading(subject, null, List.of(), List.of(refusal));
+      return new Reading(subject, null, null, List.of(), List.of(refusal));
     }
     if (subject.type().getKind() == ElementKind.ENUM) {
-      return new Reading(subject, null, List.of(), List.of());
+      return new Reading(subject, null, null, List.of(), List.of());
     }
     List<Complaint> complaints = new ArrayList<>();
     Shape shape = shape(subject, complaints);
     ClassName migration = Migration.find(subject, complaints);
     if (shape == null) {
-      return new Reading(subject, null, List.of(), complaints);
+      TypeElement existing = existing(subject);
+      if (existing != null) {
+        return new Reading(subject, null, existing, List.of(), List.of());
+      }
+      return new Reading(subject, null, null, List.of(), complaints);
     }
     List<ComponentModel> components = new ArrayList<>();
     List<Element> places = new ArrayList<>();
@@ -55,7 +60,24 @@ public final class PersistableReader {
       components.add(component(subject, part));
       places.add(part.place());
     }
-    return new Reading(subject, model(subject, shape, components, migration), places, complaints);
+    return new Reading(
+        subject, model(subject, shape, components, migration), null, places, complaints);
+  }
+
+  /**
+   * The persister that is there already of a type whose class file lacks the names of parameters.
+   * Gradle gives types that have not changed as class files to processors that want to see all.
+   */
+  private @Nullable TypeElement existing(Subject subject) {
+    if (!subject.isOwn()) {
+      return null;
+    }
+    for (Element member : subject.type().getEnclosedElements()) {
+      if (member instanceof ExecutableElement creator && MixInReader.isNameless(creator)) {
+        return elements.getTypeElement(Names.of(subject.type()).persister().canonical());
+      }
+    }
+    return null;
   }
 
   private @Nullable Shape shape(Subject subject, List<Complaint> complaints)

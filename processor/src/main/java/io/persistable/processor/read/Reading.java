@@ -3,17 +3,21 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.PersistableModel;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of one type.
  *
  * @param model null if there are complaints that leave nothing to check
+ * @param existing the persister of a type that comes as a class file, which does not tell how
+ *     objects are made; null if there is none or it is of no interest
  * @param places the elements of the model's components, in order
  */
 public record Reading(
     Subject subject,
     @Nullable PersistableModel model,
+    @Nullable TypeElement existing,
     List<? extends Element> places,
     List<Complaint> complaints) {
 

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What this compilation makes persistable; found by {@code ServiceLoader}.
  */
-public final class PersistableCatalog implements Catalog {
-  public PersistableCatalog() {
+public final class PersistableCatalog_Box implements Catalog {
+  public PersistableCatalog_Box() {
   }
 
   @Override

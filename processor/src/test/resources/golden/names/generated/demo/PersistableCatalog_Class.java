@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * What this compilation makes persistable; found by {@code ServiceLoader}.
  */
-public final class PersistableCatalog implements Catalog {
-  public PersistableCatalog() {
+public final class PersistableCatalog_Class implements Catalog {
+  public PersistableCatalog_Class() {
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What this compilation makes persistable; found by {@code ServiceLoader}.
  */
-public final class PersistableCatalog implements Catalog {
-  public PersistableCatalog() {
+public final class PersistableCatalog_AbstractMap_SimpleEntry implements Catalog {
+  public PersistableCatalog_AbstractMap_SimpleEntry() {
   }
 
   @Override
