@@ -42,7 +42,7 @@ class _Booleans:
     __qualname__ = 'Booleans'
     primitive: bool
     value: bool
-    values: list  # List[bool]
+    values: list  # List[Boolean]
 
 @_dataclass(frozen=True)
 class _Bytes:
@@ -66,7 +66,7 @@ class _Ints:
     __qualname__ = 'Ints'
     primitive: int
     value: int
-    values: list  # List[int]
+    values: list  # List[Integer]
 
 @_dataclass(frozen=True)
 class _Longs:
@@ -90,7 +90,7 @@ class _Doubles:
     __qualname__ = 'Doubles'
     primitive: float
     value: float
-    values: list  # List[float]
+    values: list  # List[Double]
 
 @_dataclass(frozen=True)
 class _Chars:
@@ -119,7 +119,7 @@ class _Strings:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Strings'
     value: str
-    values: list  # List[str]
+    values: list  # List[String]
 
 class _Planet(_Enum):
     __module__ = 'io.persistable.tests.types.Models'
@@ -477,15 +477,15 @@ class _Pair:
 class _Generics:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Generics'
-    value: object  # Pair[Long, str]
-    values: list  # List[Pair[Long, str]]
+    value: object  # Pair[Long, String]
+    values: list  # List[Pair[Long, String]]
 
 @_dataclass(frozen=True)
 class _Tree:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Tree'
     value: object
-    branches: list  # List[Tree[object]]
+    branches: list  # List[Tree[Object]]
 
 @_dataclass(frozen=True)
 class _Trees:
@@ -499,7 +499,7 @@ class _Words:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Words'
     id: int
-    words: object  # str[]
+    words: object  # String[]
 
 @_dataclass(frozen=True)
 class _Varargs:
@@ -527,7 +527,7 @@ class _Letter:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Letter'
     to: str
-    lines: list  # List[str]
+    lines: list  # List[String]
 
 @_dataclass(frozen=True)
 class _Builts:
@@ -569,8 +569,8 @@ class _Sets:
 class _SortedSets:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'SortedSets'
-    value: set  # SortedSet[str]
-    values: list  # List[SortedSet[str]]
+    value: set  # SortedSet[String]
+    values: list  # List[SortedSet[String]]
 
 @_dataclass(frozen=True)
 class _EnumSets:
@@ -590,15 +590,15 @@ class _Deques:
 class _Maps:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Maps'
-    value: dict  # Dict[Short, Float]
-    values: list  # List[Dict[Short, Float]]
+    value: dict  # Map[Short, Float]
+    values: list  # List[Map[Short, Float]]
 
 @_dataclass(frozen=True)
 class _SortedMaps:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'SortedMaps'
-    value: dict  # SortedMap[str, Long]
-    values: list  # List[SortedMap[str, Long]]
+    value: dict  # SortedMap[String, Long]
+    values: list  # List[SortedMap[String, Long]]
 
 @_dataclass(frozen=True)
 class _EnumMaps:
@@ -626,7 +626,7 @@ class _Anything:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Anything'
     value: object
-    values: list  # List[object]
+    values: list  # List[Object]
 
 @_dataclass(frozen=True)
 class _ByteArrays:
@@ -709,15 +709,15 @@ class _NdArrays:
 class _ObjectArrays:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'ObjectArrays'
-    value: object  # object[]
-    values: list  # List[object[]]
+    value: object  # Object[]
+    values: list  # List[Object[]]
 
 @_dataclass(frozen=True)
 class _StringArrays:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'StringArrays'
-    value: object  # str[]
-    values: list  # List[str[]]
+    value: object  # String[]
+    values: list  # List[String[]]
 
 @_dataclass(frozen=True)
 class _UuidArrays:
@@ -889,17 +889,17 @@ item_enumset = _EnumSet([_Planet.EARTH, _Planet.MARS])
 component_enumset = _EnumSets(value=item_enumset, values=[item_enumset])
 item_deque = _deque([5, 6])  # java: Deque[Byte]
 component_deque = _Deques(value=item_deque, values=[item_deque])
-item_map_modifiable = {2: 0.1, 1: None}  # java: Dict[Short, Float]
+item_map_modifiable = {2: 0.1, 1: None}  # java: Map[Short, Float]
 component_map_modifiable = _Maps(value=item_map_modifiable, values=[item_map_modifiable])
-item_map_unmodifiable = _MappingProxyType({2: 0.1})  # java: Dict[Short, Float]
+item_map_unmodifiable = _MappingProxyType({2: 0.1})  # java: Map[Short, Float]
 component_map_unmodifiable = _Maps(value=item_map_unmodifiable, values=[item_map_unmodifiable])
-item_sortedmap_natural_order = _SortedMap({'a': 6, 'b': 5})  # java: Dict[str, Long]
+item_sortedmap_natural_order = _SortedMap({'a': 6, 'b': 5})  # java: Map[String, Long]
 component_sortedmap_natural_order = _SortedMaps(value=item_sortedmap_natural_order, values=[item_sortedmap_natural_order])
-item_sortedmap_reverse_order = _ReverseSortedMap({'b': 5, 'a': 6})  # java: Dict[str, Long]
+item_sortedmap_reverse_order = _ReverseSortedMap({'b': 5, 'a': 6})  # java: Map[String, Long]
 component_sortedmap_reverse_order = _SortedMaps(value=item_sortedmap_reverse_order, values=[item_sortedmap_reverse_order])
 item_enummap = _EnumMap({_Planet.MARS: _Long(5)})
 component_enummap = _EnumMaps(value=item_enummap, values=[item_enummap])
-item_identityhashmap = _IdentityMap([(_Point(x=1, y=2), 5)])  # java: Dict[object, Long]
+item_identityhashmap = _IdentityMap([(_Point(x=1, y=2), 5)])  # java: Map[Object, Long]
 component_identityhashmap = _IdentityMaps(value=item_identityhashmap, values=[item_identityhashmap])
 item_collection = [2, 1]  # java: List[Long]
 component_collection = _Collections(value=item_collection, values=[item_collection])
@@ -941,9 +941,9 @@ item_int_array_array_array = _numpy.array([[[1], [2]], [[3], [4]]], dtype='<i4')
 component_int_array_array_array = _Cubes(value=item_int_array_array_array, values=[item_int_array_array_array])
 item_ndarray = _numpy.array([[1.0, 2.0], [3.0, 4.0]], dtype='<f8')
 component_ndarray = _NdArrays(value=item_ndarray, values=[item_ndarray])
-item_object_array = [1, None, 'a']  # java: object[]
+item_object_array = [1, None, 'a']  # java: Object[]
 component_object_array = _ObjectArrays(value=item_object_array, values=[item_object_array])
-item_string_array = ['a', None]  # java: str[]
+item_string_array = ['a', None]  # java: String[]
 component_string_array = _StringArrays(value=item_string_array, values=[item_string_array])
 item_uuid_array = [_UUID('00000000-0000-0001-0000-000000000002')]  # java: UUID[]
 component_uuid_array = _UuidArrays(value=item_uuid_array, values=[item_uuid_array])

@@ -9,7 +9,7 @@ class _Booleans:
     __qualname__ = 'Booleans'
     primitive: bool
     value: bool
-    values: list  # List[bool]
+    values: list  # List[Boolean]
 
 @_dataclass(frozen=True)
 class _Bytes:
@@ -33,7 +33,7 @@ class _Ints:
     __qualname__ = 'Ints'
     primitive: int
     value: int
-    values: list  # List[int]
+    values: list  # List[Integer]
 
 @_dataclass(frozen=True)
 class _Longs:
@@ -57,7 +57,7 @@ class _Doubles:
     __qualname__ = 'Doubles'
     primitive: float
     value: float
-    values: list  # List[float]
+    values: list  # List[Double]
 
 @_dataclass(frozen=True)
 class _Chars:
@@ -86,7 +86,7 @@ class _Strings:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Strings'
     value: str
-    values: list  # List[str]
+    values: list  # List[String]
 
 class _Planet(_Enum):
     __module__ = 'io.persistable.tests.types.Models'
@@ -444,15 +444,15 @@ class _Pair:
 class _Generics:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Generics'
-    value: object  # Pair[Long, str]
-    values: list  # List[Pair[Long, str]]
+    value: object  # Pair[Long, String]
+    values: list  # List[Pair[Long, String]]
 
 @_dataclass(frozen=True)
 class _Tree:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Tree'
     value: object
-    branches: list  # List[Tree[object]]
+    branches: list  # List[Tree[Object]]
 
 @_dataclass(frozen=True)
 class _Trees:
@@ -466,7 +466,7 @@ class _Words:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Words'
     id: int
-    words: object  # str[]
+    words: object  # String[]
 
 @_dataclass(frozen=True)
 class _Varargs:
@@ -494,7 +494,7 @@ class _Letter:
     __module__ = 'io.persistable.tests.types.Models'
     __qualname__ = 'Letter'
     to: str
-    lines: list  # List[str]
+    lines: list  # List[String]
 
 @_dataclass(frozen=True)
 class _Builts:
@@ -536,8 +536,8 @@ class _Sets:
 class _SortedSets:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'SortedSets'
-    value: set  # SortedSet[str]
-    values: list  # List[SortedSet[str]]
+    value: set  # SortedSet[String]
+    values: list  # List[SortedSet[String]]
 
 @_dataclass(frozen=True)
 class _EnumSets:
@@ -557,15 +557,15 @@ class _Deques:
 class _Maps:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Maps'
-    value: dict  # Dict[Short, Float]
-    values: list  # List[Dict[Short, Float]]
+    value: dict  # Map[Short, Float]
+    values: list  # List[Map[Short, Float]]
 
 @_dataclass(frozen=True)
 class _SortedMaps:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'SortedMaps'
-    value: dict  # SortedMap[str, Long]
-    values: list  # List[SortedMap[str, Long]]
+    value: dict  # SortedMap[String, Long]
+    values: list  # List[SortedMap[String, Long]]
 
 @_dataclass(frozen=True)
 class _EnumMaps:
@@ -593,7 +593,7 @@ class _Anything:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'Anything'
     value: object
-    values: list  # List[object]
+    values: list  # List[Object]
 
 @_dataclass(frozen=True)
 class _ByteArrays:
@@ -676,15 +676,15 @@ class _NdArrays:
 class _ObjectArrays:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'ObjectArrays'
-    value: object  # object[]
-    values: list  # List[object[]]
+    value: object  # Object[]
+    values: list  # List[Object[]]
 
 @_dataclass(frozen=True)
 class _StringArrays:
     __module__ = 'io.persistable.tests.types.Places'
     __qualname__ = 'StringArrays'
-    value: object  # str[]
-    values: list  # List[str[]]
+    value: object  # String[]
+    values: list  # List[String[]]
 
 @_dataclass(frozen=True)
 class _UuidArrays:
@@ -1215,7 +1215,7 @@ def component_deque(_l_0=item_deque,_l_1=item_deque):
 component_deque = component_deque()
 
 def item_map_modifiable():
-    return {2: 0.1, 1: None}  # java: Dict[Short, Float]
+    return {2: 0.1, 1: None}  # java: Map[Short, Float]
 item_map_modifiable = item_map_modifiable()
 
 def component_map_modifiable(_l_0=item_map_modifiable,_l_1=item_map_modifiable):
@@ -1224,7 +1224,7 @@ component_map_modifiable = component_map_modifiable()
 
 def item_map_unmodifiable():
     from types import MappingProxyType
-    return MappingProxyType({2: 0.1})  # java: Dict[Short, Float]
+    return MappingProxyType({2: 0.1})  # java: Map[Short, Float]
 item_map_unmodifiable = item_map_unmodifiable()
 
 def component_map_unmodifiable(_l_0=item_map_unmodifiable,_l_1=item_map_unmodifiable):
@@ -1233,7 +1233,7 @@ component_map_unmodifiable = component_map_unmodifiable()
 
 def item_sortedmap_natural_order():
     from builtins import dict as _SortedMap
-    return _SortedMap({'a': 6, 'b': 5})  # java: Dict[str, Long]
+    return _SortedMap({'a': 6, 'b': 5})  # java: Map[String, Long]
 item_sortedmap_natural_order = item_sortedmap_natural_order()
 
 def component_sortedmap_natural_order(_l_0=item_sortedmap_natural_order,_l_1=item_sortedmap_natural_order):
@@ -1242,7 +1242,7 @@ component_sortedmap_natural_order = component_sortedmap_natural_order()
 
 def item_sortedmap_reverse_order():
     from builtins import dict as _ReverseSortedMap
-    return _ReverseSortedMap({'b': 5, 'a': 6})  # java: Dict[str, Long]
+    return _ReverseSortedMap({'b': 5, 'a': 6})  # java: Map[String, Long]
 item_sortedmap_reverse_order = item_sortedmap_reverse_order()
 
 def component_sortedmap_reverse_order(_l_0=item_sortedmap_reverse_order,_l_1=item_sortedmap_reverse_order):
@@ -1261,7 +1261,7 @@ component_enummap = component_enummap()
 
 def item_identityhashmap():
     from builtins import list as _IdentityMap
-    return _IdentityMap([(_Point(x=1, y=2), 5)])  # java: Dict[object, Long]
+    return _IdentityMap([(_Point(x=1, y=2), 5)])  # java: Map[Object, Long]
 item_identityhashmap = item_identityhashmap()
 
 def component_identityhashmap(_l_0=item_identityhashmap,_l_1=item_identityhashmap):
@@ -1414,7 +1414,7 @@ def component_ndarray(_l_0=item_ndarray,_l_1=item_ndarray):
 component_ndarray = component_ndarray()
 
 def item_object_array():
-    return [1, None, 'a']  # java: object[]
+    return [1, None, 'a']  # java: Object[]
 item_object_array = item_object_array()
 
 def component_object_array(_l_0=item_object_array,_l_1=item_object_array):
@@ -1422,7 +1422,7 @@ def component_object_array(_l_0=item_object_array,_l_1=item_object_array):
 component_object_array = component_object_array()
 
 def item_string_array():
-    return ['a', None]  # java: str[]
+    return ['a', None]  # java: String[]
 item_string_array = item_string_array()
 
 def component_string_array(_l_0=item_string_array,_l_1=item_string_array):

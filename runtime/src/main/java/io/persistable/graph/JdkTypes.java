@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class JdkTypes {
           PriorityQueue.class,
           Number.class,
           Comparable.class,
-          CharSequence.class
+          CharSequence.class,
+          Serializable.class
         }) {
       BY_NAME.put(type.getSimpleName(), type);
     }

@@ -277,8 +277,8 @@ public final class PythonWriter {
     String name =
         constants != null
             ? expressions.forms().name(constants)
-            : type == null ? "object" : expressions.forms().name(type, type.getName());
-    return collection instanceof Map ? "EnumMap[" + name + ", object]" : "EnumSet[" + name + "]";
+            : type == null ? "Object" : expressions.forms().name(type, type.getName());
+    return collection instanceof Map ? "EnumMap[" + name + ", Object]" : "EnumSet[" + name + "]";
   }
 
   private String arrayType(ArrayValue array) {

@@ -29,22 +29,17 @@ final class TypeText {
 
   private TypeText() {}
 
-  /** The text of a type in a comment. */
+  /**
+   * The text of a type in a comment: Java's own names, so that {@code int[]} and {@code Integer[]}
+   * differ.
+   */
   static String of(DeclaredType type) {
     if (type.isUnknown()) {
       return type.toString();
     }
-    Class<?> raw = type.raw();
-    if (raw.isArray()) {
+    if (type.isArray()) {
       DeclaredType component = type.argument(0);
       return (component.isPrimitive() ? component.raw().getSimpleName() : of(component)) + "[]";
-    }
-    String natural = NATURAL.get(type.boxed());
-    if (natural != null) {
-      return natural;
-    }
-    if (type.equals(DeclaredType.OBJECT)) {
-      return "object";
     }
     String arguments =
         type.arguments().isEmpty()
@@ -52,7 +47,7 @@ final class TypeText {
             : type.arguments().stream()
                 .map(TypeText::of)
                 .collect(Collectors.joining(", ", "[", "]"));
-    return name(type.boxed()) + arguments;
+    return type.boxed().getSimpleName() + arguments;
   }
 
   /**
@@ -68,14 +63,11 @@ final class TypeText {
     return known ? of(DeclaredType.of(component)) : component.getCanonicalName();
   }
 
-  private static String name(Class<?> raw) {
-    return raw == Map.class ? "Dict" : raw.getSimpleName();
-  }
-
   /** What a component's comment says beyond its annotation; empty if nothing. */
   static String comment(DeclaredType type) {
-    String text = of(type);
-    return text.equals(annotation(type)) ? "" : text;
+    boolean saidByAnnotation =
+        NATURAL.containsKey(type.boxed()) || type.equals(DeclaredType.OBJECT);
+    return saidByAnnotation && !type.isUnknown() ? "" : of(type);
   }
 
   /** The Python class that a place of this type holds. */

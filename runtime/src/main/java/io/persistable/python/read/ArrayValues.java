@@ -42,7 +42,7 @@ final class ArrayValues {
   static ArrayValue of(Values values, DeclaredType type, @Nullable Object elements, int at) {
     String name =
         innermost(type).raw() == Object.class && !innermost(type).isUnknown()
-            ? "object"
+            ? "Object"
             : innermost(type).toString();
     ArrayValue.Component component = component(values, name, at);
     int dimensions = 0;

@@ -100,8 +100,12 @@ final class Assignments {
       return null;
     }
     String text = comment.substring("java:".length()).trim();
-    DeclaredType type = TypeParser.parse(text, definitions::classOf);
-    if (type == null && !text.startsWith("ignore")) {
+    boolean java = comment.startsWith("java:");
+    DeclaredType type =
+        java
+            ? TypeParser.parseJava(text, definitions::classOf)
+            : TypeParser.parse(text, definitions::classOf);
+    if (type == null && (java || !text.startsWith("ignore"))) {
       throw scanner.expected(at, "a type such as List[Long] in a type comment", "'" + text + "'");
     }
     return type;

@@ -4,6 +4,7 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
+import io.persistable.text.FormatMark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,10 @@ final class Definitions {
     if (scanner.peek() == '#') {
       String comment =
           scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
-      DeclaredType said = TypeParser.parse(comment, this::classOf);
+      DeclaredType said =
+          scanner.format == FormatMark.UNMARKED
+              ? TypeParser.parse(comment, this::classOf)
+              : TypeParser.parseJava(comment, this::classOf);
       if (said != null) {
         boolean isLabel = said.isUnknown() && type.raw() != Object.class;
         type = isLabel ? type.named(comment) : said;

@@ -14,14 +14,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the types of comments: {@code Dict[str, List[Long]]}, {@code double[][]}. The grammar is
- * {@code T := name | name[T, …] | T[]}.
+ * Reads the types of comments. The grammar of both formats is {@code T := name | name[T, …] | T[]}.
+ * In {@code # java: Map[String, List[Long]]} every name means one type of Java: {@code int} is the
+ * primitive type, {@code Integer} its box. In format 1's {@code # type: Dict[str, List[Long]]}, and
+ * in annotations, {@code int} and {@code float} are Python's names of {@code Integer} and {@code
+ * Double}, but {@code int[]} and {@code float[]} are Java's arrays.
  */
 final class TypeParser {
 
   private static final int DEEPEST = 20;
 
+  /** Java's names of types, in comments of format 2. */
+  private static final Map<String, DeclaredType> JAVA = new HashMap<>();
+
+  /** The names of format 1, those of Python before Java's. */
   private static final Map<String, DeclaredType> NAMES = new HashMap<>();
+
   private static final Map<String, Object> PRIMITIVE_ARRAYS =
       Map.of(
           "boolean", new boolean[0],
@@ -34,6 +42,11 @@ final class TypeParser {
           "double", new double[0]);
 
   static {
+    JAVA.put("Object", DeclaredType.OBJECT);
+    JAVA.put("NdArray", DeclaredType.of(NdArray.class));
+    for (Class<?> type : JdkTypes.classes()) {
+      JAVA.put(type.getSimpleName(), DeclaredType.of(type));
+    }
     NAMES.put("object", DeclaredType.OBJECT);
     NAMES.put("NdArray", DeclaredType.of(NdArray.class));
     NAMES.put("bool", DeclaredType.of(Boolean.class));
@@ -56,21 +69,34 @@ final class TypeParser {
   }
 
   private final String text;
+  private final Map<String, DeclaredType> known;
   private final Names names;
   private int position;
   private int depth;
 
-  private TypeParser(String text, Names names) {
+  private TypeParser(String text, Map<String, DeclaredType> known, Names names) {
     this.text = text;
+    this.known = known;
     this.names = names;
   }
 
-  /** The type that {@code text} names; null if it is no type, as with a comment for people. */
+  /**
+   * The type that {@code text} names in format 1 or as an annotation; null if it is no type, as
+   * with a comment for people.
+   */
   static @Nullable DeclaredType parse(String text, Names names) {
-    TypeParser parser = new TypeParser(text, names);
-    DeclaredType type = parser.type();
-    parser.space();
-    return parser.position == text.length() ? type : null;
+    return new TypeParser(text, NAMES, names).whole();
+  }
+
+  /** The type that {@code text} names in format 2; null if it is none. */
+  static @Nullable DeclaredType parseJava(String text, Names names) {
+    return new TypeParser(text, JAVA, names).whole();
+  }
+
+  private @Nullable DeclaredType whole() {
+    DeclaredType type = type();
+    space();
+    return position == text.length() ? type : null;
   }
 
   private @Nullable DeclaredType type() {
@@ -127,18 +153,18 @@ final class TypeParser {
   }
 
   private @Nullable DeclaredType named(String name) {
-    DeclaredType known = NAMES.get(name);
-    if (known != null) {
-      return known;
+    DeclaredType type = known.get(name);
+    if (type != null) {
+      return type;
     }
     if (PRIMITIVE_ARRAYS.containsKey(name)) {
       return primitivePlace(name);
     }
-    Class<?> type = ValueForms.bySimpleName(name);
-    if (type == null) {
-      type = names.classOf(name);
+    Class<?> named = ValueForms.bySimpleName(name);
+    if (named == null) {
+      named = names.classOf(name);
     }
-    return type == null ? DeclaredType.unknown(name) : DeclaredType.of(type);
+    return named == null ? DeclaredType.unknown(name) : DeclaredType.of(named);
   }
 
   private @Nullable DeclaredType generic(DeclaredType raw) {
@@ -146,7 +172,7 @@ final class TypeParser {
     do {
       position++;
       DeclaredType argument = type();
-      if (argument == null) {
+      if (argument == null || argument.isPrimitive() && known == JAVA) {
         return null;
       }
       arguments.add(argument);

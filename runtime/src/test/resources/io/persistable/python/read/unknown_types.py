@@ -12,7 +12,7 @@ class _Airport:
     elevation: int  # Long
     opened: object  # Instant
     tags: list  # List[Short]
-    weights: dict  # Dict[str, Float]
+    weights: dict  # Map[String, Float]
     any: object
 
 @_dataclass

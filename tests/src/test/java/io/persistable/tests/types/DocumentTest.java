@@ -96,7 +96,10 @@ class DocumentTest {
     List<String> lines = new ArrayList<>();
     boolean defining = false;
     for (String line : text.split("\n")) {
-      if (line.startsWith("from ") || line.startsWith("import ") || line.isEmpty()) {
+      if (line.startsWith("from ")
+          || line.startsWith("import ")
+          || line.startsWith("# ")
+          || line.isEmpty()) {
         defining = false;
       } else if (line.startsWith("@") || line.startsWith("class ")) {
         defining = true;

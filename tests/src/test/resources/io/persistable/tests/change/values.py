@@ -32,7 +32,7 @@ _g9 = _EnumSet([])  # java: EnumSet[_Status]
 sorted = _SortedSet([first, _Release(major=2, status=_Status.OPEN, notes=first, tags=_g9)])
 reverse = _ReverseSortedSet([_Status.CLOSED, _Status.OPEN])
 map = _EnumMap({_Status.OPEN: [{_Status.CLOSED: 1}, _Map([(first, 2)]), {_Status.OPEN}]})
-none = _EnumMap({})  # java: EnumMap[_Status, object]
+none = _EnumMap({})  # java: EnumMap[_Status, Object]
 del _EnumMap
 del _Map
 del _SortedSet
