@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,9 @@ final class Contents {
   }
 
   /** The elements of a collection or array; keys and values of a map in turn. */
-  static @Nullable Object[] of(Object node, TypeRegistry types) {
+  static @Nullable Object[] of(Object node, Supplier<Fingerprint> fingerprint) {
     if (node instanceof Map<?, ?> map) {
-      return ofMap(map, types);
+      return ofMap(map, fingerprint);
     }
     if (node instanceof Object[] array) {
       return array;
@@ -56,10 +57,10 @@ final class Contents {
       return array.elements().toArray();
     }
     @Nullable Object[] elements = ((Collection<?>) node).toArray();
-    return hasHashOrder(node.getClass()) ? sorted(elements, 1, types) : elements;
+    return hasHashOrder(node.getClass()) ? sorted(elements, 1, fingerprint) : elements;
   }
 
-  private static @Nullable Object[] ofMap(Map<?, ?> map, TypeRegistry types) {
+  private static @Nullable Object[] ofMap(Map<?, ?> map, Supplier<Fingerprint> fingerprint) {
     @Nullable Object[] elements = new Object[Math.multiplyExact(map.size(), 2)];
     int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -70,21 +71,21 @@ final class Contents {
       elements[i++] = entry.getValue();
     }
     elements = i == elements.length ? elements : Arrays.copyOf(elements, i);
-    return hasHashOrder(map.getClass()) ? sorted(elements, 2, types) : elements;
+    return hasHashOrder(map.getClass()) ? sorted(elements, 2, fingerprint) : elements;
   }
 
   /** By the first of every {@code step}: in their own order if they have one, else by content. */
   @SuppressWarnings("unchecked") // areComparable has seen every key
   private static @Nullable Object[] sorted(
-      @Nullable Object[] elements, int step, TypeRegistry types) {
+      @Nullable Object[] elements, int step, Supplier<Fingerprint> fingerprint) {
     Integer[] order = new Integer[elements.length / step];
     Arrays.setAll(order, i -> i);
     if (areComparable(elements, step)) {
       Arrays.sort(order, Comparator.comparing(i -> (Comparable<Object>) elements[step * i]));
     } else {
-      Fingerprint fingerprint = new Fingerprint(types);
+      Fingerprint contents = fingerprint.get();
       long[] prints = new long[order.length];
-      Arrays.setAll(prints, i -> fingerprint.of(elements[step * i]));
+      Arrays.setAll(prints, i -> contents.of(elements[step * i]));
       Arrays.sort(order, Comparator.comparingLong(i -> prints[i]));
     }
     @Nullable Object[] sorted = new Object[elements.length];

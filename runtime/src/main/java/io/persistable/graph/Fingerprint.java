@@ -5,8 +5,11 @@ import io.persistable.spi.EnumValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number for what an object holds, the same in every JVM: hashes of enum constants are those of
  * their identity, those of records are unspecified, and a hash table's order is made of them. Equal
- * content gives equal numbers; what differs only below {@value #DEPTH} levels, or beyond the first
- * {@value #BUDGET} values, may give equal ones too.
+ * content gives equal numbers; what differs only below {@value #DEPTH} levels may give equal ones
+ * too. What many elements share is looked at once on each level, so that the time is linear in the
+ * objects and references of a graph, of which there is one of these.
  */
 final class Fingerprint implements Representation {
 
   private static final int DEPTH = 4;
-  private static final int BUDGET = 4096;
 
   private final TypeRegistry types;
   private int depth;
-  private int budget;
+  private long steps;
+
+  /** What was found of shared objects, by the level on which they were met. */
+  private final List<Map<Object, Long>> known = new ArrayList<>();
+
   private long hash;
 
   Fingerprint(TypeRegistry types) {
@@ -33,7 +40,6 @@ final class Fingerprint implements Representation {
 
   long of(@Nullable Object value) {
     depth = 0;
-    budget = BUDGET;
     return hashOf(value);
   }
 
@@ -41,12 +47,48 @@ final class Fingerprint implements Representation {
   private long hashOf(@Nullable Object value) {
     long outer = hash;
     hash = 17;
-    if (value != null && budget-- > 0) {
-      mix(value);
+    steps++;
+    if (value != null) {
+      if (isShared(value)) {
+        mixShared(value);
+      } else {
+        mix(value);
+      }
     }
     long own = hash;
     hash = outer;
     return own;
+  }
+
+  /** How many values were looked at. */
+  long steps() {
+    return steps;
+  }
+
+  /** Whether looking at an object again may take long: not an element that is a record. */
+  private boolean isShared(Object value) {
+    if (value instanceof Collection || value instanceof Map || value.getClass().isArray()) {
+      return true;
+    }
+    if (depth == 0 || depth == DEPTH || value instanceof String || value instanceof Number) {
+      return false;
+    }
+    NodeType type = types.typeOf(value.getClass());
+    return type != null && !type.kind().isLeaf();
+  }
+
+  private void mixShared(Object value) {
+    while (known.size() <= depth) {
+      known.add(new IdentityHashMap<>());
+    }
+    Map<Object, Long> level = known.get(depth);
+    Long before = level.get(value);
+    if (before != null) {
+      hash = before;
+      return;
+    }
+    mix(value);
+    level.put(value, hash);
   }
 
   private void mix(Object value) {

@@ -54,6 +54,8 @@ final class Nodes {
   byte[] height = new byte[64];
   int[] nextEdge = new int[64];
 
+  private @Nullable Fingerprint fingerprint;
+
   private final Thread owner = Thread.currentThread();
   private final SoftReference<Nodes> self = new SoftReference<>(this);
   private boolean inUse;
@@ -78,6 +80,7 @@ final class Nodes {
       return;
     }
     contents = null;
+    fingerprint = null;
     nesting = null;
     edgeNesting = null;
     table.clear();
@@ -162,6 +165,16 @@ final class Nodes {
   /** In how many brackets of objects without identity a reference stands. */
   int edgeNesting(int edge) {
     return edgeNesting == null || edge >= edgeNesting.length ? 0 : edgeNesting[edge];
+  }
+
+  /** What tells the elements of this graph's hash tables apart. */
+  Fingerprint fingerprint(TypeRegistry types) {
+    Fingerprint known = fingerprint;
+    if (known == null) {
+      known = new Fingerprint(types);
+      fingerprint = known;
+    }
+    return known;
   }
 
   /** Keeps what was in a collection when it was visited. */

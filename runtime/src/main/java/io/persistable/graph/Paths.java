@@ -124,7 +124,7 @@ final class Paths {
       }
       default -> {
         Kind kind = walk.nodes.type(source, walk.types).kind();
-        @Nullable Object[] elements = Contents.of(node, walk.types);
+        @Nullable Object[] elements = Contents.of(node, () -> walk.nodes.fingerprint(walk.types));
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {
             return kind.isMapping() ? mapLabel(elements, i) : "[" + i + "]";

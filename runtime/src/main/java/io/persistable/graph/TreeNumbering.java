@@ -132,7 +132,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
       if (nodes.type(id, types).kind().isSorted() && !Contents.isOrdered(node)) {
         throw new NoTree();
       }
-      snapshot = nodes.keep(id, Contents.of(node, types));
+      snapshot = nodes.keep(id, Contents.of(node, () -> nodes.fingerprint(types)));
       if (!snapshot.isEmpty() && HashedKeys.isHashed(nodes.type(id, types).kind())) {
         checkKeys(node, snapshot, nodes.type(id, types).kind());
       }

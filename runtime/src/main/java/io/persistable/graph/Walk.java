@@ -119,7 +119,7 @@ final class Walk implements References {
       }
       return;
     }
-    @Nullable Object[] elements = Contents.of(node, types);
+    @Nullable Object[] elements = Contents.of(node, () -> nodes.fingerprint(types));
     nodes.keep(id, elements);
     if (elements.length > 0 && HashedKeys.isHashed(nodes.type(id, types).kind())) {
       nodes.hashed.add(id);

@@ -11,8 +11,11 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,19 @@ final class KeyCheck {
   /** Values nested deeper are not looked at; they are written as if Python couldn't hash them. */
   private static final int MAX_DEPTH = 16;
 
+  /**
+   * Python hashes the parts of a tuple each time it is hashed. With more of them for each element
+   * it is spared that.
+   */
+  private static final long MOST_VISITS = 1_000;
+
   private final Numbering numbering;
+
+  /** Tuples and records that were looked at, so that what many share is looked at once. */
+  private final Map<Object, Composite> seen = new IdentityHashMap<>();
+
+  private final Map<Content, Composite> composites = new HashMap<>();
+  private long steps;
 
   KeyCheck(Numbering numbering) {
     this.numbering = numbering;
@@ -38,14 +53,22 @@ final class KeyCheck {
     if (areAlike(elements, step)) {
       return true;
     }
-    Set<Object> seen = new HashSet<>();
+    Set<Object> different = new HashSet<>();
+    boolean several = elements.size() > step;
     for (int i = 0; i < elements.size(); i += step) {
       Object canonical = canonical(elements.get(i), 0);
-      if (canonical == null || !seen.add(canonical)) {
+      if (canonical == null
+          || !different.add(canonical)
+          || canonical instanceof Composite key && key.visits >= MOST_VISITS && several) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How many values were looked at. */
+  long steps() {
+    return steps;
   }
 
   /** The usual case: all of one class whose equality is the same in both languages. */
@@ -77,7 +100,28 @@ final class KeyCheck {
     if (depth > MAX_DEPTH) {
       return null;
     }
+    steps++;
     NodeType type = numbering.typeOf(value);
+    boolean composite =
+        switch (type.kind()) {
+          case RECORD, RECORD_VALUE, FROZEN_LIST -> true;
+          default -> false;
+        };
+    if (!composite) {
+      return canonical(value, type, depth);
+    }
+    Composite known = seen.get(value);
+    if (known != null) {
+      return depth + known.height > MAX_DEPTH + 1 ? null : known;
+    }
+    Object made = canonical(value, type, depth);
+    if (made instanceof Composite found) {
+      seen.put(value, found);
+    }
+    return made;
+  }
+
+  private @Nullable Object canonical(Object value, NodeType type, int depth) {
     return switch (type.kind()) {
       case BOOLEAN -> ((Boolean) value) ? BigDecimal.ONE : BigDecimal.ZERO;
       case BYTE, SHORT, INT, LONG -> integer(((Number) value).longValue());
@@ -116,15 +160,14 @@ final class KeyCheck {
   }
 
   private @Nullable Object ofTuple(Collection<?> elements, int depth) {
-    List<Object> canonical = new ArrayList<>();
+    Parts parts = new Parts(depth);
     for (Object element : elements) {
-      Object each = canonical(element, depth + 1);
-      if (each == null) {
+      parts.add(canonical(element, depth + 1));
+      if (parts.unhashable) {
         return null;
       }
-      canonical.add(each);
     }
-    return canonical;
+    return interned("", parts);
   }
 
   private @Nullable Object ofRecord(Object value, NodeType type, int depth) {
@@ -134,34 +177,79 @@ final class KeyCheck {
     }
     Fields fields = new Fields(depth);
     persister.represent(value, fields);
-    return fields.unhashable ? null : List.of(persister.type().name(), fields.values);
+    return interned(persister.type().name(), fields);
   }
 
   private @Nullable Object ofRecord(RecordValue value, int depth) {
-    Object fields = value.mutable() ? null : ofTuple(value.values(), depth);
-    return fields == null ? null : List.of(value.typeName(), fields);
+    if (value.mutable()) {
+      return null;
+    }
+    Parts parts = new Parts(depth);
+    for (Object each : value.values()) {
+      parts.add(canonical(each, depth + 1));
+    }
+    return interned(value.typeName(), parts);
   }
+
+  /** What Python takes for equal is one object here, so that it is compared and hashed as such. */
+  private @Nullable Object interned(String type, Parts parts) {
+    if (parts.unhashable) {
+      return null;
+    }
+    Composite made = new Composite(parts.height + 1, parts.visits);
+    Composite known = composites.putIfAbsent(new Content(type, parts.values), made);
+    return known == null ? made : known;
+  }
+
+  /** A tuple or a record, equal to itself alone. */
+  private static final class Composite {
+    final int height;
+    final long visits;
+
+    Composite(int height, long visits) {
+      this.height = height;
+      this.visits = visits;
+    }
+  }
+
+  private record Content(String type, List<Object> values) {}
 
   private enum None {
     NONE
   }
 
-  private final class Fields implements Representation {
+  /** The canonical parts of a tuple or a record. */
+  private static class Parts {
 
-    private final int depth;
-    private final List<Object> values = new ArrayList<>();
-    private boolean unhashable;
+    final int depth;
+    final List<Object> values = new ArrayList<>();
+    boolean unhashable;
+    int height;
+    long visits = 1;
 
-    Fields(int depth) {
+    Parts(int depth) {
       this.depth = depth;
     }
 
-    private void add(@Nullable Object canonical) {
+    final void add(@Nullable Object canonical) {
       if (canonical == null) {
         unhashable = true;
-      } else {
-        values.add(canonical);
+        return;
       }
+      values.add(canonical);
+      if (canonical instanceof Composite part) {
+        height = Math.max(height, part.height);
+        visits = Math.min(MOST_VISITS, visits + part.visits);
+      } else {
+        visits++;
+      }
+    }
+  }
+
+  private final class Fields extends Parts implements Representation {
+
+    Fields(int depth) {
+      super(depth);
     }
 
     @Override
@@ -211,12 +299,16 @@ final class KeyCheck {
 
     @Override
     public void reference(int component, @Nullable Object value) {
-      add(canonical(value, depth + 1));
+      if (!unhashable) {
+        add(canonical(value, depth + 1));
+      }
     }
 
     @Override
     public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
-      add(canonical(value, depth + 1));
+      if (!unhashable) {
+        add(canonical(value, depth + 1));
+      }
     }
   }
 }

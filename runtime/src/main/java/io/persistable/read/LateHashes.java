@@ -4,6 +4,7 @@ import io.persistable.graph.HashReach;
 import io.persistable.graph.HashReach.Extent;
 import io.persistable.graph.TypeRegistry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,7 +44,10 @@ public final class LateHashes {
   private static final class Waiting {
     final Object collection;
     final Adder adder;
-    final boolean defined;
+
+    /** Whether it waits until nothing is unfilled, not only for the next definition. */
+    boolean defined;
+
     final List<Entry> entries = new ArrayList<>();
     boolean open;
 
@@ -51,6 +55,16 @@ public final class LateHashes {
       this.collection = collection;
       this.adder = adder;
       this.defined = defined;
+    }
+
+    List<Object> keys() {
+      List<Object> keys = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (entry.key != null) {
+          keys.add(entry.key);
+        }
+      }
+      return keys;
     }
   }
 
@@ -93,7 +107,7 @@ public final class LateHashes {
       if (!fills && waiting == null && !unfilled.any() || isSimple(collection, key)) {
         return false;
       }
-      if (!fills && !reachesUnfilled(key)) {
+      if (!fills && !reachesUnfilled(new ArrayList<>(Arrays.asList(key)), true)) {
         return false;
       }
       known = new Waiting(collection, adder, !fills);
@@ -152,6 +166,9 @@ public final class LateHashes {
     inOrder.clear();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Waiting each : all) {
+      if (!evenDefined && !each.defined) {
+        each.defined = reachesUnfilled(each);
+      }
       if (each.defined && !evenDefined) {
         inOrder.add(each);
       } else {
@@ -188,11 +205,7 @@ public final class LateHashes {
     boolean adds = found != null && !found.open && (evenDefined || !found.defined);
     List<Object> parts = reach.parts(object);
     if (found != null) {
-      for (Entry entry : found.entries) {
-        if (entry.key != null) {
-          parts.add(entry.key);
-        }
-      }
+      parts.addAll(found.keys());
       found.open |= adds;
     }
     Collections.reverse(parts);
@@ -212,18 +225,28 @@ public final class LateHashes {
     each.entries.clear();
   }
 
-  /** Whether the hash of a key surely looks at an object that is not filled. */
-  private boolean reachesUnfilled(@Nullable Object key) {
-    List<Object> open = new ArrayList<>();
+  private boolean reachesUnfilled(Waiting each) {
+    return unfilled.any() && reachesUnfilled(each.keys(), false);
+  }
+
+  /**
+   * Whether the hash of one of some objects surely looks at one that is not filled, or at a
+   * collection that waits, if that counts.
+   */
+  private boolean reachesUnfilled(List<Object> open, boolean waitingToo) {
     List<Object> looked = new ArrayList<>();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    open.add(key);
     while (!open.isEmpty() && steps < MOST_STEPS) {
       Object next = open.remove(open.size() - 1);
-      if (reach.of(next) == Extent.ITSELF || complete.contains(next) || !seen.add(next)) {
+      if (complete.contains(next) || !seen.add(next)) {
         continue;
       }
-      if (unfilled.contains(next) || isWaiting(next)) {
+      Waiting found = waiting == null ? null : waiting.get(next);
+      if (found != null && !waitingToo) {
+        open.addAll(found.keys());
+      }
+      boolean looks = reach.of(next) != Extent.ITSELF;
+      if (looks && unfilled.contains(next) || found != null && waitingToo) {
         budget.work(seen.size());
         return true;
       }
@@ -234,7 +257,9 @@ public final class LateHashes {
       }
     }
     budget.work(seen.size());
-    complete.addAll(looked);
+    if (waitingToo) {
+      complete.addAll(looked);
+    }
     return false;
   }
 }

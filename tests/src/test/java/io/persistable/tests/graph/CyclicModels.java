@@ -105,4 +105,25 @@ public final class CyclicModels {
   /** Holds collections in places that fix their class. */
   @Persistable
   public record Index(Map<Entity, Integer> ranks, Set<Object> known, @Nullable Object of) {}
+
+  /** Hashed by its name, and so quickly; equal by all it holds. */
+  @Persistable
+  public record Dept(String name, List<Integer> codes) {
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
+
+  @Persistable
+  public record Emp(int id, Dept dept) {}
+
+  /** One hash for all. */
+  @Persistable
+  public record Pair(Object a, Object b) {
+    @Override
+    public int hashCode() {
+      return 7;
+    }
+  }
 }

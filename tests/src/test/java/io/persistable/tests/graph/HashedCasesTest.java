@@ -1,0 +1,301 @@
+package io.persistable.tests.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.persistable.Archive;
+import io.persistable.Dialect;
+import io.persistable.error.NotPersistableException;
+import io.persistable.tests.graph.CyclicModels.Careful;
+import io.persistable.tests.graph.CyclicModels.Dept;
+import io.persistable.tests.graph.CyclicModels.Emp;
+import io.persistable.tests.graph.CyclicModels.Entity;
+import io.persistable.tests.graph.CyclicModels.Index;
+import io.persistable.tests.graph.CyclicModels.Pair;
+import io.persistable.tests.graph.CyclicModels.Person;
+import io.persistable.tests.graph.CyclicModels.Tagged;
+import io.persistable.tests.graph.CyclicModels.Titled;
+import io.persistable.tests.graph.CyclicModels.Wrap;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+/** Objects that hash or sort each other, each as a user met it. */
+class HashedCasesTest {
+
+  private static Object restored(Object value, Dialect dialect) {
+    Archive archive = Archive.create().insert("x", value);
+    String text = dialect == Dialect.JAVA ? archive.toString(dialect) : archive.toString();
+    try {
+      return Archive.restore(text).get("x");
+    } catch (RuntimeException e) {
+      throw new AssertionError(e.getMessage() + "\n" + text, e);
+    }
+  }
+
+  private static void assertRestored(Object value) {
+    for (Dialect dialect : Dialect.values()) {
+      SameGraph.assertSameGraph(value, restored(value, dialect));
+    }
+  }
+
+  private static NotPersistableException refusal(Object value) {
+    return assertThrows(
+        NotPersistableException.class, () -> Archive.create().insert("x", value).toString());
+  }
+
+  private static Entity entity(String id, Entity parent) {
+    Entity entity = new Entity();
+    entity.id = id;
+    entity.parent = parent;
+    if (parent != null) {
+      parent.children.add(entity);
+    }
+    entity.children = new LinkedHashSet<>();
+    return entity;
+  }
+
+  @Test
+  void aParentHasASetOfChildrenThatKnowIt() {
+    Person parent = new Person();
+    parent.friends = new LinkedHashSet<>();
+    for (String id : List.of("a", "b")) {
+      Titled child = new Titled(id, parent);
+      parent.friends.add(child);
+    }
+    assertRestored(parent);
+    Entity root = entity("root", null);
+    entity("a", root);
+    entity("b", root);
+    assertRestored(root);
+    root.children = new TreeSet<>(root.children);
+    assertRestored(root);
+  }
+
+  @Test
+  void objectsOnCyclesAreElementsAndKeysOfEveryCollection() {
+    Entity root = entity("root", null);
+    Entity child = entity("c", root);
+    assertRestored(new HashSet<>(List.of(root, child)));
+    assertRestored(Collections.unmodifiableSet(new LinkedHashSet<>(List.of(root, child))));
+    assertRestored(new HashMap<>(Map.of(root, 1, child, 2)));
+    assertRestored(List.of(root, new HashMap<>(Map.of(root, 1, child, 2))));
+    assertRestored(new Index(new LinkedHashMap<>(Map.of(root, 1)), new LinkedHashSet<>(), root));
+    assertRestored(new LinkedHashSet<>(List.of(new Wrap(root), new Wrap(child))));
+    assertRestored(new TreeSet<>(List.of(root, child)));
+    Entity self = new Entity();
+    self.id = "self";
+    self.parent = self;
+    assertRestored(new LinkedHashMap<>(Map.of(self, self)));
+    self.tag = new LinkedHashMap<>(Map.of(List.of(self), self));
+    assertRestored(self);
+  }
+
+  @Test
+  void aHashThatLooksAtAListWaitsForIt() {
+    Tagged tagged = new Tagged();
+    List<Object> tags = new ArrayList<>(List.of("t"));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    List<String> asTexts = (List) tags;
+    tagged.tags = asTexts;
+    tagged.owner = new LinkedHashSet<>(List.of(tagged));
+    assertRestored(tagged);
+  }
+
+  @Test
+  void whatCopiesIsGivenWhatIsComplete() {
+    Entity root = entity("root", null);
+    Entity child = entity("c", root);
+    Careful careful = new Careful(Set.of(root), List.of(root, child));
+    for (Dialect dialect : Dialect.values()) {
+      Careful back = (Careful) restored(careful, dialect);
+      assertEquals(1, back.elements().size());
+      assertTrue(back.elements().contains(back.list().get(0)));
+      assertEquals(2, back.list().size());
+    }
+  }
+
+  @Test
+  void aCycleThroughHashesIsRefusedWithItsPath() {
+    List<Object> list = new ArrayList<>();
+    Set<Object> set = new LinkedHashSet<>();
+    set.add(list);
+    list.add(set);
+    String message = refusal(Map.of("deep", set)).getMessage();
+    assertTrue(message.startsWith("$.x[deep]: "), message);
+    assertTrue(message.contains("LinkedHashSet → ArrayList → LinkedHashSet"), message);
+  }
+
+  @Test
+  void anUnmodifiableSetThatIsNeededFirstIsRefused() {
+    Entity entity = new Entity();
+    entity.id = "e";
+    entity.children = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(entity)));
+    assertTrue(refusal(entity).getMessage().startsWith("$.x"), "path");
+  }
+
+  @Test
+  void equalElementsAreRefusedUnlessTheyAreKeptByIdentity() {
+    Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+    identities.addAll(List.of(new String("a"), new String("a"), new String("b")));
+    String message = refusal(List.of(identities)).getMessage();
+    assertTrue(message.startsWith("$.x[0]: "), message);
+    assertTrue(message.contains("two that are equal"), message);
+    Set<List<Integer>> mutated = new LinkedHashSet<>();
+    mutated.add(new ArrayList<>(List.of(1)));
+    mutated.add(new ArrayList<>(List.of(2)));
+    mutated.forEach(each -> each.set(0, 3));
+    assertTrue(refusal(mutated).getMessage().contains("two that are equal"), "mutated");
+    TreeSet<Entity> sorted = new TreeSet<>(List.of(entity("a", null), entity("b", null)));
+    sorted.first().id = "z";
+    assertTrue(refusal(sorted).getMessage().contains("expected elements in order"), "unsorted");
+    IdentityHashMap<Object, Object> map = new IdentityHashMap<>();
+    map.put(new String("a"), 1);
+    map.put(new String("a"), 2);
+    for (Dialect dialect : Dialect.values()) {
+      assertEquals(2, ((Map<?, ?>) restored(map, dialect)).size());
+    }
+  }
+
+  @Test
+  void aHashThatIsTooDeepOrTooWideIsRefusedWhenWritten() {
+    Object deep = 1;
+    for (int i = 0; i < 100_000; i++) {
+      deep = new Wrap(deep);
+    }
+    Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.add(deep);
+    String message = refusal(set).getMessage();
+    assertTrue(message.contains("the limit of 1000 for the objects inside each other"), message);
+    Object wide = 1;
+    for (int i = 0; i < 60; i++) {
+      wide = new Pair(wide, wide);
+    }
+    message = refusal(new LinkedHashSet<>(List.of(wide))).getMessage();
+    assertTrue(message.contains("the limit of 1000000"), message);
+  }
+
+  /** Texts of format 1 have what hashes in any order, even before what is hashed. */
+  @Test
+  void whatHashesIncompleteObjectsIsReadLater() {
+    String text =
+        """
+        from builtins import list as _Set
+        from builtins import tuple as _FrozenSet
+        from builtins import set as _SortedSet
+        from dataclasses import dataclass as _dataclass
+
+        @_dataclass
+        class _Entity:
+            __module__ = 'io.persistable.tests.graph.CyclicModels'
+            __qualname__ = 'Entity'
+            id: str = None
+            parent: object = None
+            children: set = None
+            ranks: dict = None
+            tag: object = None
+
+        _g1 = _Entity()
+        _g2 = _Entity()
+        _g3 = _Set()
+        _g4 = _Set()
+        x = [_FrozenSet([_g1, _g2]), _Set([(_g1, 1), _g2]), _SortedSet([_g2, _g1]), _g3, _g4]
+        _g3.extend([_g4, _g1])
+        _g4.extend([_g1, _g2])
+        _g1.__init__(id='a', parent=_g2, children=None, ranks=None, tag=None)
+        _g2.__init__(id='b', parent=_g1, children=_g4, ranks=None, tag=None)
+        del _g1, _g2, _g3, _g4
+        """;
+    List<?> sets = (List<?>) Archive.restore(text).get("x");
+    assertEquals(5, sets.size());
+    for (Object each : sets) {
+      Set<?> set = (Set<?>) each;
+      assertEquals(2, set.size(), () -> "of " + set.getClass());
+      set.forEach(element -> assertTrue(set.contains(element), "found"));
+    }
+  }
+
+  // The cost of writing and reading.
+
+  private static Object employees(int n, boolean frozen, boolean keys) {
+    List<Integer> codes = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      codes.add(i);
+    }
+    Dept dept = new Dept("x", frozen ? List.copyOf(codes) : codes);
+    Collection<Emp> set = new HashSet<>();
+    Map<Emp, Integer> map = new LinkedHashMap<>();
+    for (int i = 0; i < n; i++) {
+      set.add(new Emp(i, dept));
+      map.put(new Emp(i, dept), i);
+    }
+    return keys ? map : set;
+  }
+
+  private static Object tuples(int n) {
+    List<Integer> shared = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      shared.add(i);
+    }
+    List<Integer> frozen = List.copyOf(shared);
+    List<Object> sets = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      sets.add(new HashSet<>(List.of(frozen)));
+    }
+    return sets;
+  }
+
+  private static Object family(int n) {
+    Entity root = entity("root", null);
+    for (int i = 0; i < n; i++) {
+      entity("e" + i, i % 7 == 0 ? root : root.children.iterator().next());
+    }
+    return root;
+  }
+
+  private static long allocated(Runnable run) {
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    run.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static void assertLinear(String name, int n, IntFunction<Object> model) {
+    long[] writing = new long[4];
+    long[] reading = new long[4];
+    for (int i = 0; i < 4; i++) {
+      Object value = model.apply(n << i);
+      Archive archive = Archive.create().insert("x", value);
+      String text = archive.toString();
+      writing[i] = allocated(archive::toString);
+      reading[i] = allocated(() -> Archive.restore(text));
+    }
+    String found = name + ": " + Arrays.toString(writing) + ", " + Arrays.toString(reading);
+    assertTrue(writing[3] < 3 * 8 * Math.max(writing[0], 1 << 20), found);
+    assertTrue(reading[3] < 3 * 8 * Math.max(reading[0], 1 << 20), found);
+  }
+
+  @Test
+  void memoryIsLinearWhereKeysShareWhatTheyHold() {
+    assertLinear("frozen", 1000, n -> employees(n, true, false));
+    assertLinear("mutable", 1000, n -> employees(n, false, false));
+    assertLinear("keys", 1000, n -> employees(n, true, true));
+    assertLinear("tuples", 250, HashedCasesTest::tuples);
+    assertLinear("family", 1000, HashedCasesTest::family);
+  }
+}
