@@ -272,7 +272,12 @@ final class CollectionWriter {
           && type.argument(0).isObject()) {
         out.text("(Object) "); // or it would be taken for the elements
       }
-      expressions.value(elements.get(i), type.argument(mapping ? i % 2 : 0));
+      JavaType place = type.argument(mapping ? i % 2 : 0);
+      if (elements.size() == 1) {
+        expressions.singleValue(elements.get(i), place);
+      } else {
+        expressions.value(elements.get(i), place);
+      }
       if (entries == 2 && i % 2 == 1) {
         out.closeArguments();
       }

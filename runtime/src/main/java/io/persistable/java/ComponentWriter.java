@@ -23,6 +23,9 @@ final class ComponentWriter implements Representation {
   /** Whether type variables hide what the components' static types are. */
   private final boolean generic;
 
+  /** Whether the type is named without arguments, so that its variables mean their bounds. */
+  private final boolean erased;
+
   /** What setters are called on; empty unless setters build the object. */
   private final String target;
 
@@ -37,6 +40,7 @@ final class ComponentWriter implements Representation {
     this.scope = scope;
     this.type = type;
     this.generic = JavaExpressions.isGeneric(type);
+    this.erased = JavaExpressions.isErased(type);
     this.target = target;
   }
 
@@ -143,36 +147,32 @@ final class ComponentWriter implements Representation {
   public void reference(int component, @Nullable Object value) {
     before(component);
     DeclaredType declared = type.components().get(component).type();
-    JavaType place = JavaType.of(declared);
+    JavaType place = erased ? JavaType.erased(declared.boxed()) : JavaType.of(declared);
     boolean last = component == type.components().size() - 1;
-    if (value == null && last && place.raw().isArray()) {
-      // A bare null would be taken for the one element of a varargs parameter.
-      expressions.out.text("(" + imports.type(place) + ") null");
+    boolean cast = type.overloaded() || last && place.raw().isArray();
+    if (cast && !isExactly(value, place)) {
+      // An array that is the last argument would be taken for the one element of a varargs parameter.
+      expressions.out.text("(" + imports.type(JavaType.erased(place.raw())) + ") ");
+      expressions.castValue(value, place);
+    } else if (generic && !erased && declared.raw() == Object.class) {
+      expressions.value(value, JavaType.OBJECT); // a type variable, of which anything may be
     } else {
-      if (type.overloaded()) {
-        choose(value, place);
-      }
-      boolean open = generic || declared.hasInnerWildcard();
-      expressions.value(value, open ? JavaType.OBJECT : place, open);
+      boolean variable = generic && !erased && place.isGeneric();
+      expressions.value(value, place, variable || !erased && JavaType.isOpen(declared));
     }
     after(component);
   }
 
-  /** Casts an argument where its own type could choose another of several overloaded methods. */
-  private void choose(@Nullable Object value, JavaType place) {
-    boolean exact =
-        value != null
-            && (value.getClass() == place.raw()
-                || value instanceof Enum<?> constant
-                    && constant.getDeclaringClass() == place.raw());
-    if (!exact && (value == null || JavaType.parameters(place.raw()) == 0)) {
-      expressions.out.text("(" + imports.type(raw(place)) + ") ");
-    }
-  }
-
-  /** Casts to a type with its arguments would be unchecked; of null any will do. */
-  private static JavaType raw(JavaType type) {
-    return new JavaType(type.raw(), List.of());
+  /**
+   * Whether an expression has exactly the type of its place, so that no other of several overloaded
+   * methods is meant.
+   */
+  private boolean isExactly(@Nullable Object value, JavaType place) {
+    return value != null
+        && (value.getClass() == place.raw()
+            || value instanceof Enum<?> constant && constant.getDeclaringClass() == place.raw())
+        && !place.isGeneric()
+        && !LeafWriter.isPrimitive(value);
   }
 
   @Override

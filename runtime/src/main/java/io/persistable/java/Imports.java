@@ -20,6 +20,26 @@ final class Imports {
 
   private static final int PUBLIC = 0x0001;
 
+  /** Classes of {@code java.lang} that the text mentions without asking for their names. */
+  private static final Set<String> LANG =
+      Set.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Object",
+          "Override",
+          "SafeVarargs",
+          "Short",
+          "String",
+          "SuppressWarnings",
+          "System");
+
   /** Simple names that mean what they always mean, since the text relies on them. */
   private static final Set<String> FIXED =
       Set.of(
@@ -27,29 +47,37 @@ final class Imports {
           "AbstractMap",
           "ArrayList",
           "Arrays",
+          "BitSet",
           "Boolean",
           "Byte",
           "ByteBuffer",
           "ByteOrder",
+          "Channels",
+          "CharBuffer",
           "Character",
           "Class",
           "Collection",
           "Collections",
           "Consumer",
           "Double",
+          "DoubleBuffer",
+          "EOFException",
           "EnumMap",
           "EnumSet",
           "Error",
           "Float",
+          "FloatBuffer",
           "IOException",
           "IdentityHashMap",
           "InputStream",
+          "IntBuffer",
           "Integer",
           "Iterable",
           "LinkedHashMap",
           "LinkedHashSet",
           "List",
           "Long",
+          "LongBuffer",
           "Map",
           "Math",
           "NavigableMap",
@@ -58,10 +86,12 @@ final class Imports {
           "Objects",
           "Override",
           "RandomAccess",
+          "ReadableByteChannel",
           "Record",
           "SafeVarargs",
           "Set",
           "Short",
+          "ShortBuffer",
           "String",
           "SuppressWarnings",
           "System",
@@ -75,6 +105,7 @@ final class Imports {
   private final Map<Class<?>, String> names = new HashMap<>();
   private final Set<String> imported = new TreeSet<>();
   private final Set<String> heads = new HashSet<>();
+  private final Set<String> warnings = new TreeSet<>();
   private final String className;
   private @Nullable String packageName;
   private @Nullable Class<?> demanding;
@@ -90,6 +121,11 @@ final class Imports {
     this.taken.add(className);
   }
 
+  /** The simple name of the class that is written. */
+  String className() {
+    return className;
+  }
+
   String packageName() {
     return packageName == null ? "" : packageName;
   }
@@ -97,6 +133,21 @@ final class Imports {
   /** The first parts of all qualified names in the text; no variable may be called so. */
   Set<String> heads() {
     return heads;
+  }
+
+  /** Notes what the compiler would warn of, so that the class says it is intended. */
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  /** The annotation of the class that says which warnings are intended. */
+  void writeSuppressions(TextBuffer out) {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    String names = "\"" + String.join("\", \"", warnings) + "\"";
+    out.ascii("@SuppressWarnings(").ascii(warnings.size() == 1 ? names : "{" + names + "}");
+    out.ascii(")").newline();
   }
 
   /** The name of a class without type arguments. */
@@ -136,10 +187,8 @@ final class Imports {
     String home = outermost.getPackageName();
     String nested = canonical.substring(outermost.getCanonicalName().length());
     Class<?> other = bySimpleName.get(simple);
-    boolean platform = home.startsWith("java.");
-    boolean free =
-        other == outermost
-            || other == null && !taken.contains(simple) && (platform || !FIXED.contains(simple));
+    boolean fixed = FIXED.contains(simple) && !home.startsWith("java.") || isHolder(simple);
+    boolean free = other == outermost || other == null && !taken.contains(simple) && !fixed;
     if (!free) {
       heads.add(canonical.substring(0, Math.max(canonical.indexOf('.'), 0)));
       return canonical;
@@ -151,9 +200,40 @@ final class Imports {
     return simple + nested;
   }
 
+  /** Whether a variable had better not be called so, since it would hide a class of that name. */
+  static boolean isFixed(String name) {
+    return FIXED.contains(name) || isHolder(name);
+  }
+
+  /** Whether a nested class that holds objects could be called so. */
+  private static boolean isHolder(String name) {
+    return name.startsWith("Part") && name.substring(4).chars().allMatch(Character::isDigit);
+  }
+
+  /**
+   * Imports the classes of {@code java.lang} that the class's own package hides.
+   *
+   * @param known types that may be in that package
+   */
+  void importHidden(Iterable<? extends Class<?>> known) {
+    for (Class<?> each : known) {
+      String simple = each.getSimpleName();
+      Class<?> meant = bySimpleName.get(simple);
+      boolean hidden =
+          each.getEnclosingClass() == null
+              && each.getPackageName().equals(packageName())
+              && (LANG.contains(simple)
+                  || meant != null && meant.getPackageName().equals("java.lang"));
+      if (hidden) {
+        imported.add("java.lang." + simple);
+      }
+    }
+  }
+
   /** What objects are built by may be for one package only. */
   void demandAccess(PersistableType<?> type) {
     demandAccess(type.javaClass());
+    type.warnings().forEach(this::warn);
     String home = type.constructionPackage();
     if (home != null) {
       demandPackage(
@@ -210,6 +290,12 @@ final class Imports {
    */
   String type(JavaType type) {
     Class<?> raw = type.raw();
+    if (type.erased() && type.isGeneric()) {
+      warn("rawtypes");
+      warn("unchecked");
+      String dimensions = raw.getTypeName().substring(JavaType.innermost(raw).getTypeName().length());
+      return name(JavaType.innermost(raw)) + dimensions;
+    }
     if (raw.isArray()) {
       return arrayType(raw, "[]");
     }

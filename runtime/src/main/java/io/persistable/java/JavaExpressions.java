@@ -9,6 +9,7 @@ import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
+import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ final class JavaExpressions {
   private int inlineDepth;
   private int temporaries;
 
+  /** Whether the next value is the one argument of a method that takes any number. */
+  private boolean single;
+
   /** Slots written so far: see {@link Definitions}. */
   long slots;
 
@@ -64,8 +68,13 @@ final class JavaExpressions {
     }
     this.collections = new CollectionWriter(this, graph, imports);
     this.arrayWriter = new ArrayWriter(this, imports, arrays);
-    this.leaves = new LeafWriter(imports);
+    this.leaves = new LeafWriter(this, imports);
     this.large = new LargeObjects(this, graph, imports, arrays, collections, arrayWriter, scope);
+  }
+
+  /** What compilers warn of where source names constants of an enum. */
+  Set<String> warnings(Class<?> type) {
+    return EnumWarnings.of(graph.types()).of(type);
   }
 
   Imports imports() {
@@ -150,6 +159,32 @@ final class JavaExpressions {
     return JavaType.parameters(type.javaClass()) > 0;
   }
 
+  /**
+   * Whether a generic type is created without arguments, since none could be inferred: variables
+   * whose bounds are generic, and objects that setters build, whose variables have any bound.
+   */
+  static boolean isErased(PersistableType<?> type) {
+    TypeParameters parameters = TypeParameters.of(type.javaClass());
+    return Definitions.hasSetters(type) ? parameters.bounded() : parameters.generic();
+  }
+
+  /** The static type of an object that setters build. */
+  static JavaType settable(PersistableType<?> type) {
+    if (isErased(type)) {
+      return JavaType.erased(type.javaClass());
+    }
+    int count = JavaType.parameters(type.javaClass());
+    return new JavaType(type.javaClass(), Collections.nCopies(count, JavaType.OBJECT));
+  }
+
+  /** What stands for the type arguments after {@code new}. */
+  private String creation(PersistableType<?> type) {
+    if (isErased(type)) {
+      return imports.type(JavaType.erased(type.javaClass()));
+    }
+    return imports.name(type.javaClass()) + (isGeneric(type) ? "<>" : "");
+  }
+
   // Values.
 
   /** A value in a place. */
@@ -160,8 +195,8 @@ final class JavaExpressions {
   /**
    * A value in a place.
    *
-   * @param open whether the place has a type that none of an expression's can be compared with:
-   *     type variables or wildcards are in it
+   * @param open whether the place has a type that none of an expression's can be compared with,
+   *     unless that is not generic: type variables or wildcards are in it
    */
   void value(@Nullable Object value, JavaType place, boolean open) {
     slots++;
@@ -174,9 +209,22 @@ final class JavaExpressions {
       inline(value, type.anyPersister(), place);
     } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
       next(place, open);
+    } else if (open && !LeafWriter.isEmptyCollection(type.kind())) {
+      out.text(use(JavaHelper.AS)).openArguments().argument();
+      leaves.leaf(value, type.kind(), out);
+      out.closeArguments();
     } else {
       leaves.leaf(value, type.kind(), out);
     }
+  }
+
+  /** A value after a cast: what begins with a sign would be subtracted. */
+  void castValue(@Nullable Object value, JavaType place) {
+    boolean signed = value instanceof Number && LeafWriter.isPrimitive(value);
+    boolean negative = signed && !(value instanceof Byte || value instanceof Short);
+    out.text(negative ? "(" : "");
+    value(value, JavaType.OBJECT);
+    out.text(negative ? ")" : "");
   }
 
   /** Whether an element's type is known to the compiler from the expression itself. */
@@ -206,24 +254,43 @@ final class JavaExpressions {
   private void reference(int id, JavaType place, boolean open) {
     String name = names[id];
     JavaType type = types.of(id);
-    boolean fits = type.fits(place) && !(open && !type.arguments().isEmpty());
+    boolean fits = open ? !type.isGeneric() : type.fits(place);
     if (name != null && fits) {
       out.text(scope.reference(name));
     } else if (name != null) {
-      out.text(use(JavaHelper.AS)).openArguments().argument();
+      as(place);
       out.text(scope.reference(name)).closeArguments();
     } else if (fits) {
       node(id, type);
     } else {
-      out.text(use(JavaHelper.AS)).openArguments().argument();
+      as(place);
       node(id, type);
       out.closeArguments();
     }
   }
 
+  /**
+   * Opens a cast. {@code List.of(as(g1))} would be the call with an array of elements, so the one
+   * argument of such a method says its type: {@code Archive.<String>as(g1)}.
+   */
+  private void as(JavaType place) {
+    String as = use(JavaHelper.AS);
+    out.text(single ? imports.className() + ".<" + imports.type(place) + ">" + as : as);
+    single = false;
+    out.openArguments().argument();
+  }
+
+  /** A value that is the one argument of a method that takes any number. */
+  void singleValue(@Nullable Object value, JavaType place) {
+    single = true;
+    value(value, place);
+    single = false;
+  }
+
   // Objects.
 
   private void node(int id, JavaType type) {
+    single = false;
     int outerEdge = edge;
     int outerInline = inlineDepth;
     edge = graph.firstEdge(id);
@@ -271,11 +338,12 @@ final class JavaExpressions {
           "$");
     }
     imports.demandAccess(type);
-    out.text("new " + imports.name(type.javaClass()) + (isGeneric(type) ? "<>" : ""));
+    out.text("new " + creation(type));
     out.openArguments().closeArguments();
   }
 
   private void inline(Object value, Persister<Object> persister, JavaType place) {
+    single = false;
     inlineDepth++;
     if (Definitions.hasSetters(persister.type())) {
       temporary(value, persister);
@@ -290,7 +358,7 @@ final class JavaExpressions {
     Layout statement = out;
     out = new Layout();
     String name = fresh("v" + ++temporaries);
-    scope.declare(out, name, JavaType.of(persister.type().javaClass()));
+    scope.declare(out, name, settable(persister.type()));
     created(persister.type());
     scope.declared(out);
     persister.represent(value, components(persister.type(), scope.reference(name)));
@@ -322,7 +390,7 @@ final class JavaExpressions {
         boolean qualified = factory.method().indexOf('.') >= 0;
         out.text(qualified ? imports.name(factory.method()) : name + "." + factory.method());
       } else {
-        out.text("new " + name + (isGeneric(persistable) ? "<>" : ""));
+        out.text("new " + creation(persistable));
       }
       out.openArguments();
       persister.represent(value, components);

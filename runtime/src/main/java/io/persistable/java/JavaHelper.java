@@ -15,6 +15,7 @@ import java.nio.ShortBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,20 @@ public enum JavaHelper {
           return (T) value;
         }
       """),
+  BITS(
+      """
+        private static BitSet bits(String... ranges) {
+          BitSet bits = new BitSet();
+          for (String range : String.join(" ", ranges).split(" ")) {
+            String[] ends = range.split("-");
+            int last = Integer.parseInt(ends[ends.length - 1]);
+            bits.set(Integer.parseInt(ends[0]), last);
+            bits.set(last);
+          }
+          return bits;
+        }
+      """,
+      BitSet.class),
   BOOLEANS(
       """
         private static boolean[] booleans(String name, int length) {

@@ -2,6 +2,7 @@ package io.persistable.java;
 
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,13 +10,41 @@ import java.util.List;
  *
  * @param raw the class without its arguments; never a primitive type, but arrays of them
  * @param arguments empty if the class is not generic, or where wildcards stand for them
+ * @param erased whether not even wildcards stand for them
  */
-record JavaType(Class<?> raw, List<JavaType> arguments) {
+record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
 
   static final JavaType OBJECT = new JavaType(Object.class, List.of());
 
   JavaType {
     arguments = List.copyOf(arguments);
+  }
+
+  JavaType(Class<?> raw, List<JavaType> arguments) {
+    this(raw, arguments, false);
+  }
+
+  /** A class as it is named where its arguments can't be. */
+  static JavaType erased(Class<?> raw) {
+    return new JavaType(raw, List.of(), true);
+  }
+
+  /**
+   * Whether a place has a type that no expression's can be compared with: one of its arguments holds
+   * a wildcard, or an array of a generic type is in it.
+   */
+  static boolean isOpen(DeclaredType type) {
+    return type.hasInnerWildcard() || holdsGenericArray(type);
+  }
+
+  private static boolean holdsGenericArray(DeclaredType type) {
+    for (DeclaredType argument : type.arguments()) {
+      boolean array = argument.isArray() && parameters(innermost(argument.raw())) > 0;
+      if (array || holdsGenericArray(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static JavaType of(Class<?> raw, JavaType... arguments) {
@@ -60,23 +89,24 @@ record JavaType(Class<?> raw, List<JavaType> arguments) {
 
   /** How many type parameters a class has. */
   static int parameters(Class<?> type) {
-    if (type.isPrimitive() || type.isArray()) {
-      return 0;
-    }
-    String text = type.toGenericString();
-    int start = text.indexOf('<');
-    int count = start < 0 ? 0 : 1;
-    int depth = 0;
-    for (int i = Math.max(start, 0); start >= 0 && i < text.length(); i++) {
-      char c = text.charAt(i);
-      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-      if (c == ',' && depth == 1) {
-        count++;
-      } else if (depth == 0) {
-        break;
-      }
-    }
-    return count;
+    return TypeParameters.of(type).count();
+  }
+
+  /** Whether a class, or the innermost component of an array class, has type parameters. */
+  boolean isGeneric() {
+    return parameters(innermost(raw)) > 0;
+  }
+
+  /** This type, or {@code List<Object>} and such if its arguments nest too deep to be read. */
+  JavaType bounded(int depth) {
+    return nests(depth)
+        ? new JavaType(raw, Collections.nCopies(arguments.size(), OBJECT), erased)
+        : this;
+  }
+
+  /** Whether there are more levels of arguments; recursion ends there. */
+  private boolean nests(int depth) {
+    return depth < 0 || arguments.stream().anyMatch(each -> each.nests(depth - 1));
   }
 
   /**

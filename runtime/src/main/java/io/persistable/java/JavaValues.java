@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value classes of the JDK as calls that give an equal value: most by the factory that reads
@@ -46,8 +48,19 @@ final class JavaValues {
    * @param type the class that is called
    * @param method a static method; empty for the constructor
    * @param arguments literals as strings, and calls
+   * @param helper the method of the text that is called instead of one of {@code type}
    */
-  record Call(Class<?> type, String method, List<?> arguments) {}
+  record Call(Class<?> type, String method, List<?> arguments, @Nullable JavaHelper helper) {
+    Call(Class<?> type, String method, List<?> arguments) {
+      this(type, method, arguments, null);
+    }
+  }
+
+  /** Words of a bit set that stand in the text as numbers; each takes a dozen bytes of code. */
+  private static final int WORDS = 4;
+
+  /** Scales beyond this may give exponents that {@code BigDecimal} does not read. */
+  private static final long SCALE = 1_000_000_000;
 
   private record Form<T>(Class<T> type, Function<T, Call> call) {
     Call of(Object value) {
@@ -76,7 +89,7 @@ final class JavaValues {
 
   private static Map<Class<?>, Form<?>> forms() {
     return Stream.of(
-            parsed(BigDecimal.class, ""),
+            form(BigDecimal.class, JavaValues::decimal),
             parsed(UUID.class, "fromString"),
             parsed(URI.class, "create"),
             parsed(Currency.class, "getInstance"),
@@ -210,6 +223,9 @@ final class JavaValues {
   }
 
   private static Call bits(BitSet bits) {
+    if (bits.length() > WORDS * Long.SIZE) {
+      return new Call(BitSet.class, JavaHelper.BITS.methodName(), ranges(bits), JavaHelper.BITS);
+    }
     StringBuilder words = new StringBuilder("new long[] {");
     String separator = "";
     for (long word : bits.toLongArray()) {
@@ -217,5 +233,33 @@ final class JavaValues {
       separator = ", ";
     }
     return new Call(BitSet.class, "valueOf", List.of(words.append('}').toString()));
+  }
+
+  /** The bits that are set, as strings of ranges that each fit into a class file. */
+  private static List<String> ranges(BitSet bits) {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int from = bits.nextSetBit(0), to; from >= 0; from = to < 0 ? to : bits.nextSetBit(to)) {
+      to = bits.nextClearBit(from);
+      String range = to - 1 == from ? "" + from : from + "-" + (to - 1);
+      if (text.length() + range.length() >= JavaLiterals.MAX_STRING) {
+        texts.add(JavaLiterals.string(text.toString()));
+        text.setLength(0);
+      }
+      text.append(text.isEmpty() ? "" : " ").append(range);
+    }
+    texts.add(JavaLiterals.string(text.toString()));
+    return texts;
+  }
+
+  /** What a decimal's text can't say, or takes too long to, is its digits and its scale. */
+  private static Call decimal(BigDecimal value) {
+    if (JavaLiterals.isLarge(value.unscaledValue()) || Math.abs((long) value.scale()) > SCALE) {
+      return new Call(
+          BigDecimal.class,
+          "",
+          List.of(bigInteger(value.unscaledValue()), String.valueOf(value.scale())));
+    }
+    return text(BigDecimal.class, "", value.toString());
   }
 }

@@ -5,10 +5,13 @@ import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.text.FormatMark;
+import io.persistable.spi.Persister;
 import io.persistable.text.TextBuffer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -94,6 +97,7 @@ public final class JavaWriter {
     for (String item : items) {
       String variable = JavaNames.identifier(item);
       while (JavaNames.isReserved(variable)
+          || Imports.isFixed(variable)
           || avoided.contains(variable)
           || byVariable.containsKey(variable)
           || !variable.equals(item) && items.contains(variable)) {
@@ -255,7 +259,7 @@ public final class JavaWriter {
 
   private void writeHolders() {
     String prefix = "Part";
-    while (members.isItem(prefix + "1") || options.simpleName().startsWith(prefix)) {
+    while (options.simpleName().startsWith(prefix)) {
       prefix += "_";
     }
     TextBuffer holders = new TextBuffer(1 << 16);
@@ -363,6 +367,18 @@ public final class JavaWriter {
     writeConstructor();
   }
 
+  /** All types that are known, which may be beside the class. */
+  private List<Class<?>> types() {
+    List<Class<?>> types = new ArrayList<>();
+    for (String name : graph.types().names()) {
+      Persister<?> persister = graph.types().byName(name);
+      if (persister != null) {
+        types.add(persister.type().javaClass());
+      }
+    }
+    return types;
+  }
+
   private TextBuffer assemble() {
     TextBuffer text = new TextBuffer(body.size() + 4096);
     if (options.style() != JavaStyle.FIXTURE) {
@@ -371,11 +387,13 @@ public final class JavaWriter {
     for (JavaHelper helper : helpers) {
       body.newline().text(helper.text(options.simpleName()));
     }
+    imports.importHidden(types());
     imports.writeTo(text);
     text.ascii("/** The objects of an archive, made ")
         .ascii(isMethod() ? "anew at each call" : "when the class is initialized")
         .ascii(". */")
         .newline();
+    imports.writeSuppressions(text);
     text.ascii("public final class ").text(options.simpleName()).ascii(" {").newline();
     text.append(body).ascii("}").newline();
     return text;

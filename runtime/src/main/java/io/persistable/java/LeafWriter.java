@@ -6,15 +6,18 @@ import io.persistable.spi.EnumValue;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Writes what refers to nothing: literals, constants, calls of the JDK's factories. */
 final class LeafWriter {
 
+  private final JavaExpressions expressions;
   private final Imports imports;
 
-  LeafWriter(Imports imports) {
+  LeafWriter(JavaExpressions expressions, Imports imports) {
+    this.expressions = expressions;
     this.imports = imports;
   }
 
@@ -50,17 +53,37 @@ final class LeafWriter {
         "$");
   }
 
+  /** Whether a value is written as a literal of a primitive type. */
+  static boolean isPrimitive(Object value) {
+    return value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Number && value.getClass().getName().startsWith("java.lang.");
+  }
+
+  /** Whether a leaf is an empty collection, whose type arguments the compiler infers. */
+  static boolean isEmptyCollection(Kind kind) {
+    return kind == Kind.FROZEN_LIST || kind == Kind.FROZEN_SET || kind == Kind.FROZEN_MAP;
+  }
+
   static void cast(String type, String literal, Layout out) {
     out.open(4).text("(" + type + ")").lineEnd(" ").text(literal).close();
   }
 
   private void constant(Enum<?> constant, Layout out) {
+    expressions.warnings(constant.getDeclaringClass()).forEach(imports::warn);
     out.text(imports.name(constant.getDeclaringClass()) + "." + constant.name());
   }
 
   private void call(JavaValues.Call call, Layout out) {
-    String type = imports.name(call.type());
-    out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
+    if (call.type() == Locale.class && call.method().isEmpty()) {
+      imports.warn("deprecation"); // since JDK 19, of which nothing else makes such locales
+    }
+    if (call.helper() != null) {
+      out.text(expressions.use(call.helper()));
+    } else {
+      String type = imports.name(call.type());
+      out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
+    }
     out.openArguments();
     for (Object argument : call.arguments()) {
       out.argument();

@@ -111,7 +111,7 @@ abstract class PlaceWalk implements Representation {
   public final void reference(int component, @Nullable Object value) {
     this.component = components.get(component).name();
     DeclaredType type = components.get(component).type();
-    value(value, generic || type.hasInnerWildcard() ? JavaType.OBJECT : JavaType.of(type));
+    value(value, generic || JavaType.isOpen(type) ? JavaType.OBJECT : JavaType.of(type));
   }
 
   @Override

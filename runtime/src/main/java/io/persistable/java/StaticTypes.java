@@ -30,6 +30,9 @@ final class StaticTypes {
   /** More classes than this among the elements have nothing in common worth finding. */
   private static final int MANY = 32;
 
+  /** Levels of type arguments that are inferred; with each more, a line would get longer. */
+  private static final int DEPTH = 4;
+
   /** Stands for an enum without constants. */
   private static final JavaType NO_ENUM = JavaType.of(TimeUnit.class);
 
@@ -63,9 +66,15 @@ final class StaticTypes {
       case FROZEN_SET -> JavaType.of(Set.class, JavaType.OBJECT);
       case FROZEN_MAP -> JavaType.of(Map.class, JavaType.OBJECT, JavaType.OBJECT);
       case VALUE -> JavaType.of(JavaValues.publicClass(value));
-      case INLINE -> JavaType.of(type.anyPersister().type().javaClass());
+      case INLINE -> ofInline(type.anyPersister().type());
       default -> JavaType.of(value.getClass());
     };
+  }
+
+  private static JavaType ofInline(PersistableType<?> type) {
+    return Definitions.hasSetters(type)
+        ? JavaExpressions.settable(type)
+        : JavaType.of(type.javaClass());
   }
 
   /** Whether a type is the library's range, for which Java source has a method of its own. */
@@ -102,6 +111,9 @@ final class StaticTypes {
     if (kind != Kind.RECORD && kind != Kind.MUTABLE || place.raw() != node.getClass()) {
       return false;
     }
+    if (place.isGeneric() && (isErased(id) || hasSetters(id))) {
+      return false;
+    }
     return !place.arguments().isEmpty() || isRange(graph.type(id).anyPersister().type());
   }
 
@@ -114,7 +126,7 @@ final class StaticTypes {
       }
     }
     if (types[id] == null) {
-      types[id] = infer(id);
+      types[id] = infer(id).bounded(DEPTH);
     }
   }
 
@@ -166,7 +178,18 @@ final class StaticTypes {
     if (graph.type(id).persister() != null && isRange(graph.type(id).anyPersister().type())) {
       return JavaType.of(List.class, JavaType.of(Integer.class));
     }
-    return JavaType.of(type);
+    return hasSetters(id)
+        ? JavaExpressions.settable(graph.type(id).anyPersister().type())
+        : JavaType.of(type);
+  }
+
+  private boolean hasSetters(int id) {
+    return graph.type(id).persister() != null
+        && Definitions.hasSetters(graph.type(id).anyPersister().type());
+  }
+
+  private boolean isErased(int id) {
+    return JavaExpressions.isErased(graph.type(id).anyPersister().type());
   }
 
   /** The type that every {@code step}-th element of a collection has, from the first-th on. */

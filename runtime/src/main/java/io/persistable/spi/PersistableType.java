@@ -25,6 +25,7 @@ public final class PersistableType<T> {
   private final @Nullable String pythonModule;
   private final int positional;
   private final Equality equality;
+  private final List<String> warnings;
 
   private PersistableType(Builder<T> builder) {
     this.javaClass = builder.javaClass;
@@ -38,6 +39,7 @@ public final class PersistableType<T> {
     this.constructionPackage = builder.constructionPackage;
     this.overloaded = builder.overloaded;
     this.pythonModule = builder.pythonModule;
+    this.warnings = List.copyOf(builder.warnings);
     this.positional =
         builder.pythonModule == null ? 0 : Math.min(builder.positional, components.size());
     this.equality = builder.equality;
@@ -119,6 +121,14 @@ public final class PersistableType<T> {
     return pythonModule;
   }
 
+  /**
+   * What a compiler warns of where source makes objects of the type: {@code deprecation} or {@code
+   * removal} if the type, a class in a component's type, or what makes the objects is deprecated.
+   */
+  public List<String> warnings() {
+    return warnings;
+  }
+
   /** How many of the components Python is given by their position, the others by name. */
   public int positional() {
     return positional;
@@ -153,6 +163,7 @@ public final class PersistableType<T> {
     private @Nullable String pythonModule;
     private int positional = Integer.MAX_VALUE;
     private Equality equality;
+    private final List<String> warnings = new ArrayList<>();
 
     /** As {@link PersistableType#of}, with nothing for a compiler to infer. */
     public Builder(Class<T> javaClass) {
@@ -233,6 +244,12 @@ public final class PersistableType<T> {
 
     public Builder<T> pythonModule(String pythonModule) {
       this.pythonModule = pythonModule;
+      return this;
+    }
+
+    /** Adds what compilers warn of where source makes objects of the type. */
+    public Builder<T> warning(String warning) {
+      warnings.add(warning);
       return this;
     }
 

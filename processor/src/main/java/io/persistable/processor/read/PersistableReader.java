@@ -138,6 +138,9 @@ public final class PersistableReader {
     for (Shape.Part part : shape.parts()) {
       add(Deprecations.warning(part.place()), suppressions);
     }
+    for (Element maker : shape.makers()) {
+      add(Deprecations.warning(maker), suppressions);
+    }
     for (ComponentModel component : components) {
       for (TypeModel.Declared type : component.type().classes()) {
         add(type.warning(), suppressions);

@@ -141,7 +141,7 @@ public final class TypeReader {
               element.getTypeParameters().size(),
               role(element),
               Names.isOpen(element),
-              Deprecations.warning(element));
+              Deprecations.ofType(element));
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);

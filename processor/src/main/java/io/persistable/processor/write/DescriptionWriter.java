@@ -76,6 +76,11 @@ final class DescriptionWriter {
     if (model.equality() != null) {
       calls.add(CodeBlock.of(".equality($T.$L)", Spi.EQUALITY, model.equality()));
     }
+    for (String warning : model.suppressions()) {
+      if (!warning.equals("exports")) {
+        calls.add(CodeBlock.of(".warning($L)", literal(warning)));
+      }
+    }
     calls.add(CodeBlock.of(".build()"));
     return calls;
   }

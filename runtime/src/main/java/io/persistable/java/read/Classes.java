@@ -52,6 +52,8 @@ final class Classes {
           Comparable.class,
           Iterable.class,
           Enum.class,
+          Cloneable.class,
+          java.io.Serializable.class,
           Record.class,
           BigInteger.class,
           BigDecimal.class,
@@ -129,7 +131,7 @@ final class Classes {
 
   private Classes(TypeRegistry registry) {
     for (Class<?> type : PLATFORM) {
-      byName.put(type.getCanonicalName(), type);
+      addAll(type);
     }
     for (String name : registry.names()) {
       Persister<?> persister = registry.byName(name);

@@ -68,7 +68,12 @@ final class Functions {
 
   private static void values(Map<String, Function> table) {
     table.put("java.lang.String.join", Functions::joined);
-    table.put("java.math.BigDecimal.new", g -> new BigDecimal(g.exactly(1).text(0)));
+    table.put(
+        "java.math.BigDecimal.new",
+        g ->
+            g.count() == 1
+                ? new BigDecimal(g.text(0))
+                : new BigDecimal(g.exactly(2).get(0, BigInteger.class), g.int32(1)));
     table.put("java.math.BigInteger.valueOf", g -> BigInteger.valueOf(g.exactly(1).int64(0)));
     table.put(
         "java.math.BigInteger.new",

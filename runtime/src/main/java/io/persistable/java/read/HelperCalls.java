@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.java.JavaHelper;
 import io.persistable.spi.Persister;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class HelperCalls {
       case ADD -> values.apply(this::added, name, path.at());
       case PUT -> values.apply(this::put, name, path.at());
       case AS -> values.apply(given -> given.exactly(1).any(0), name, path.at());
+      case BITS -> values.apply(this::bits, name, path.at());
       case SHAPED -> values.arrays.shaped(path.at());
       default -> values.apply(values.arrays::loaded, name, path.at());
     };
@@ -43,6 +45,24 @@ final class HelperCalls {
       throw values.unknown("io.persistable.Range", at);
     }
     return values.objects.restored(range, at);
+  }
+
+  private Object bits(Given given) {
+    BitSet bits = new BitSet();
+    for (int i = 0; i < given.count(); i++) {
+      for (String range : given.text(i).split(" ", -1)) {
+        int dash = range.indexOf('-');
+        int first = Integer.parseInt(range, 0, dash < 0 ? range.length() : dash, 10);
+        int last = Integer.parseInt(range.substring(dash + 1));
+        if (first < 0 || last < first) {
+          throw values.scanner.expected(given.at(), "ranges of bits", range);
+        }
+        values.scanner.declare(given.at(), Math.max(0, last - bits.length()) / Long.SIZE);
+        bits.set(first, last);
+        bits.set(last);
+      }
+    }
+    return bits;
   }
 
   private @Nullable Object added(Given given) {

@@ -56,8 +56,9 @@ public final class JavaReader {
     checkMark(scanner);
     Names names = new Names(types);
     header(scanner, names);
+    suppressions(scanner);
     String className = className(scanner);
-    Values values = new Values(scanner, names, types, options);
+    Values values = new Values(scanner, names, types, options, className);
     return Collections.unmodifiableMap(new SourceParser(values, className).parse());
   }
 
@@ -90,6 +91,30 @@ public final class JavaReader {
     }
     scanner.expect(';');
     return name.toString();
+  }
+
+  /** Passes over {@code @SuppressWarnings({"rawtypes", "unchecked"})}. */
+  private static void suppressions(JavaScanner scanner) {
+    if (!scanner.accept('@')) {
+      return;
+    }
+    scanner.expectWord("SuppressWarnings");
+    scanner.open('(');
+    Literals literals = new Literals(scanner);
+    boolean several = scanner.peek() == '{';
+    if (several) {
+      scanner.open('{');
+    }
+    do {
+      if (scanner.peek() != '"') {
+        throw scanner.expected(scanner.position, "the name of a warning");
+      }
+      literals.string();
+    } while (several && scanner.accept(','));
+    if (several) {
+      scanner.close('}');
+    }
+    scanner.close(')');
   }
 
   /** The name of the class that follows, which is not read yet. */

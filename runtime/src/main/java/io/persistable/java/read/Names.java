@@ -80,7 +80,8 @@ final class Names {
     if (isKnown(here)) {
       return here;
     }
-    return dot < 0 ? "java.lang." + written : written;
+    String platform = "java.lang." + written;
+    return dot < 0 || isKnown(platform) ? platform : written;
   }
 
   private boolean isKnown(String canonical) {

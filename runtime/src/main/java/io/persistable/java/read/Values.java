@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Suggestions;
@@ -55,9 +56,16 @@ final class Values {
 
   final ObjectCalls objects;
   private final HelperCalls helpers;
+  private final String className;
 
-  Values(JavaScanner scanner, Names names, TypeRegistry registry, ReadOptions options) {
+  Values(
+      JavaScanner scanner,
+      Names names,
+      TypeRegistry registry,
+      ReadOptions options,
+      String className) {
     this.scanner = scanner;
+    this.className = className;
     this.names = names;
     this.setting = new Setting(scanner);
     this.collections = new CollectionCalls(registry, scanner, setting);
@@ -100,6 +108,11 @@ final class Values {
   private @Nullable Object cast(boolean outer) {
     int at = scanner.position;
     scanner.open('(');
+    if (literals.atNumber()) {
+      Number value = literals.number(); // in brackets, since after a cast its sign would subtract
+      scanner.close(')');
+      return value;
+    }
     String type = typeText();
     scanner.close(')');
     boolean number = type.equals("byte") || type.equals("short");
@@ -221,6 +234,9 @@ final class Values {
   private @Nullable Object call(Path path) {
     if (path.parts.size() == 1) {
       return helpers.call(path);
+    }
+    if (path.written().equals(className + "." + JavaHelper.AS.methodName())) {
+      return helpers.call(new Path(List.of(path.last()), path.at));
     }
     String owner = names.canonical(path.owner());
     String method = owner + "." + path.last();

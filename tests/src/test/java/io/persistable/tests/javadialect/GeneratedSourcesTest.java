@@ -81,7 +81,7 @@ class GeneratedSourcesTest {
     try {
       Map<String, @Nullable Object> made = Items.of(loader.loadClass("g" + seed + ".Archive"));
       Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
-      roots.forEach((name, value) -> ordered.put(name, made.get(Items.variable(name))));
+      roots.forEach((name, value) -> ordered.put(name, Items.item(made, name)));
       SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException | AssertionError e) {
       throw new AssertionError("seed " + seed + ": " + e + "\n" + source(seed), e);

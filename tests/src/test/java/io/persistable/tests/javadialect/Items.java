@@ -1,5 +1,7 @@
 package io.persistable.tests.javadialect;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
@@ -22,8 +24,13 @@ final class Items {
     return items;
   }
 
-  /** What the source calls an item. */
-  static String variable(String item) {
-    return javax.lang.model.SourceVersion.isName(item) ? item : item + "_";
+  /** The value of an item, whose variable may have underscores that its name has not. */
+  static @Nullable Object item(Map<String, @Nullable Object> items, String name) {
+    String variable = name;
+    while (!items.containsKey(variable)) {
+      assertTrue(variable.length() < name.length() + 3, name);
+      variable += "_";
+    }
+    return items.get(variable);
   }
 }

@@ -1,0 +1,7 @@
+package io.persistable.tests.javadialect.names;
+
+import io.persistable.Persistable;
+
+/** Has a name that texts use for something else. */
+@Persistable
+public record Optional(int id, Optional next) {}
