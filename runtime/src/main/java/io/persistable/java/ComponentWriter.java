@@ -6,7 +6,6 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +150,8 @@ final class ComponentWriter implements Representation {
     boolean last = component == type.components().size() - 1;
     boolean cast = type.overloaded() || last && place.raw().isArray();
     if (cast && !isExactly(value, place)) {
-      // An array that is the last argument would be taken for the one element of a varargs parameter.
+      // An array that is the last argument would be taken for the one element of a varargs
+      // parameter.
       expressions.out.text("(" + imports.type(JavaType.erased(place.raw())) + ") ");
       expressions.castValue(value, place);
     } else if (generic && !erased && declared.raw() == Object.class) {

@@ -293,7 +293,8 @@ final class Imports {
     if (type.erased() && type.isGeneric()) {
       warn("rawtypes");
       warn("unchecked");
-      String dimensions = raw.getTypeName().substring(JavaType.innermost(raw).getTypeName().length());
+      String dimensions =
+          raw.getTypeName().substring(JavaType.innermost(raw).getTypeName().length());
       return name(JavaType.innermost(raw)) + dimensions;
     }
     if (raw.isArray()) {

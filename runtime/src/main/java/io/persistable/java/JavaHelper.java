@@ -181,20 +181,20 @@ public enum JavaHelper {
   /** The loader of arrays of a primitive type. */
   private static String numbers(String type, String buffer, int size) {
     return """
-        private static TYPE[] TYPEs(String name, int length) {
-          TYPE[] array = new TYPE[length];
-          try (ReadableByteChannel in = npy(name)) {
-            for (int i = 0, count; i < length; i += count) {
-              BUFFERBuffer part = next(in, SIZEL * (length - i)).asBUFFERBuffer();
-              count = part.remaining();
-              part.get(array, i, count);
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+      private static TYPE[] TYPEs(String name, int length) {
+        TYPE[] array = new TYPE[length];
+        try (ReadableByteChannel in = npy(name)) {
+          for (int i = 0, count; i < length; i += count) {
+            BUFFERBuffer part = next(in, SIZEL * (length - i)).asBUFFERBuffer();
+            count = part.remaining();
+            part.get(array, i, count);
           }
-          return array;
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
-      """
+        return array;
+      }
+    """
         .replace("TYPE", type)
         .replace("BUFFER", buffer)
         .replace("SIZE", Integer.toString(size));

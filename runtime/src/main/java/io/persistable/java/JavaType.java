@@ -30,8 +30,8 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   }
 
   /**
-   * Whether a place has a type that no expression's can be compared with: one of its arguments holds
-   * a wildcard, or an array of a generic type is in it.
+   * Whether a place has a type that no expression's can be compared with: one of its arguments
+   * holds a wildcard, or an array of a generic type is in it.
    */
   static boolean isOpen(DeclaredType type) {
     return type.hasInnerWildcard() || holdsGenericArray(type);

@@ -167,8 +167,8 @@ final class StaticTypes {
       throw LeafWriter.noClass(constant.typeName());
     }
     throw new NotPersistableException(
-        "expected an EnumSet or EnumMap whose enum is known, found an empty one, and no catalog lists"
-            + " its enum; mark the enum @Persistable, or register it on the builder",
+        "expected an EnumSet or EnumMap whose enum is known, found an empty one, and no catalog"
+            + " lists its enum; mark the enum @Persistable, or register it on the builder",
         "$");
   }
 

@@ -19,6 +19,7 @@ public final class PersisterPersister implements io.persistable.spi.Persister<Pe
           .components(
               "Persister.List list, Persister.Old old",
               Persister.List.class, Persister.Old.class)
+          .warning("deprecation")
           .build();
 
   private PersisterPersister() {

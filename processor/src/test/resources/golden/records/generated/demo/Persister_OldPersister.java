@@ -17,6 +17,7 @@ public final class Persister_OldPersister implements io.persistable.spi.Persiste
       new PersistableType.Builder<Persister.Old>(Persister.Old.class)
           .name("demo.Persister.Old")
           .components("int x")
+          .warning("deprecation")
           .build();
 
   private Persister_OldPersister() {

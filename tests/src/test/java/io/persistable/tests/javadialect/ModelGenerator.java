@@ -47,8 +47,29 @@ import org.jspecify.annotations.Nullable;
 final class ModelGenerator {
 
   private static final String[] NAMES = {
-    "x", "list", "String", "System", "Object", "put", "as_", "add", "io", "java", "g2", "Cell",
-    "Part1", "v1", "T", "build1", "int", "record", "größe", "Archive", "Override", "var", "Double"
+    "x",
+    "list",
+    "String",
+    "System",
+    "Object",
+    "put",
+    "as_",
+    "add",
+    "io",
+    "java",
+    "g2",
+    "Cell",
+    "Part1",
+    "v1",
+    "T",
+    "build1",
+    "int",
+    "record",
+    "größe",
+    "Archive",
+    "Override",
+    "var",
+    "Double"
   };
 
   private final SplittableRandom random;
@@ -221,17 +242,22 @@ final class ModelGenerator {
   private Object arrays(int depth) {
     Object[] grid = {any(), value(depth)};
     return random.nextBoolean()
-        ? new Arrays2<>(new Object[] {value(depth)}, new String[] {"a", null}, new Object[][] {grid})
-        : new Arrays2<>(new String[] {"s"}, new Integer[] {1, integer()}, new String[][] {{"a"}, null});
+        ? new Arrays2<>(
+            new Object[] {value(depth)}, new String[] {"a", null}, new Object[][] {grid})
+        : new Arrays2<>(
+            new String[] {"s"}, new Integer[] {1, integer()}, new String[][] {{"a"}, null});
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types
   private Object many(int depth) {
-    Pair<String, Set<Long>>[] inside = new Pair[] {new Pair<>("a", new LinkedHashSet<>(List.of(1L))), null};
+    Pair<String, Set<Long>>[] inside =
+        new Pair[] {new Pair<>("a", new LinkedHashSet<>(List.of(1L))), null};
     return new Many(
         random.nextBoolean() ? null : new Optional[] {Optional.of(1L), Optional.empty(), null},
         random.nextBoolean() ? null : new List[] {List.of("a"), new ArrayList<>(), null},
-        random.nextBoolean() ? null : new Map[] {ordered("a", 1, 2), new TreeMap<>(Map.of("b", 2.5))},
+        random.nextBoolean()
+            ? null
+            : new Map[] {ordered("a", 1, 2), new TreeMap<>(Map.of("b", 2.5))},
         random.nextBoolean() ? null : new Pair[][] {{new Pair<>("a", 1)}, null, {}},
         random.nextBoolean() ? List.of() : new ArrayList<>(List.of(inside, inside)));
   }
@@ -336,9 +362,11 @@ final class ModelGenerator {
       case 1 -> new ArrayList<>(List.of(bits, new Pair<>(bits, 1)));
       case 2 -> "é漢\0".repeat(5000 + random.nextInt(20_000));
       case 3 -> BigInteger.ONE.shiftLeft(random.nextInt(200_000)).negate();
-      case 4 -> new BigDecimal(BigInteger.valueOf(integer()), Integer.MIN_VALUE + random.nextInt(3));
+      case 4 ->
+          new BigDecimal(BigInteger.valueOf(integer()), Integer.MIN_VALUE + random.nextInt(3));
       case 5 -> new BigDecimal(BigInteger.ONE.shiftLeft(random.nextInt(100_000)), integer());
-      case 6 -> new BigDecimal(BigInteger.valueOf(integer()), Integer.MAX_VALUE - random.nextInt(3));
+      case 6 ->
+          new BigDecimal(BigInteger.valueOf(integer()), Integer.MAX_VALUE - random.nextInt(3));
       default -> new BigDecimal(BigInteger.ZERO, integer());
     };
   }

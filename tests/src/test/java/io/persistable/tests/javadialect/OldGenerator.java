@@ -34,8 +34,7 @@ final class OldGenerator {
               new Old.Removed(1));
       case 7 -> new Old.Modes(Old.Mode.values()[random.nextInt(3)], Old.Level.HIGH);
       default ->
-          new ArrayList<Object>(
-              List.of(Old.Mode.values()[random.nextInt(3)], Old.Level.LOW, "a"));
+          new ArrayList<Object>(List.of(Old.Mode.values()[random.nextInt(3)], Old.Level.LOW, "a"));
     };
   }
 }

@@ -50,7 +50,14 @@ public final class Overloads {
   @Persistable
   public record Primitives(byte b, char c, int i, long l, float f, double d, boolean z) {
     public Primitives(int b, int c, long i, float l, double f, Double d, Boolean z) {
-      this((byte) (b + 1), (char) c, (int) i, (long) l, (float) f, d.doubleValue(), z.booleanValue());
+      this(
+          (byte) (b + 1),
+          (char) c,
+          (int) i,
+          (long) l,
+          (float) f,
+          d.doubleValue(),
+          z.booleanValue());
     }
 
     public Primitives(Byte b, Character c, Integer i, Long l, Float f, Double d, Boolean z) {
