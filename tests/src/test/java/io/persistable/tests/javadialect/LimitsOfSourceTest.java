@@ -76,7 +76,9 @@ class LimitsOfSourceTest {
         new Generics.Pair<>(new Generics.Pair<>("漢\0".repeat(100_000), map), "x".repeat(70_000)));
   }
 
-  /** Each level is a few dozen bytes, whatever its depth; nothing nests deeper than a few levels. */
+  /**
+   * Each level is a few dozen bytes, whatever its depth; nothing nests deeper than a few levels.
+   */
   @ParameterizedTest
   @ValueSource(ints = {100, 1_000, 100_000})
   void deepListsAreLinearInTheirDepth(int depth) throws Exception {
@@ -100,9 +102,7 @@ class LimitsOfSourceTest {
     for (String range : List.of("", "-", "9-", "5-3", "x", "0-2147483646", "2147483648")) {
       String changed = text.replace("\"100-999\"", "\"" + range + "\"");
       String message =
-          assertThrows(
-                  PersistableException.class, () -> Archive.restore(changed))
-              .getMessage();
+          assertThrows(PersistableException.class, () -> Archive.restore(changed)).getMessage();
       assertTrue(message.contains("<archive>:"), message);
     }
     assertEquals(bits, Archive.restore(text).get("x"));
