@@ -97,6 +97,7 @@ public final class Archive {
    *     that can't be restored; nothing partial is returned
    */
   public static Items restore(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return ArchiveReader.usual().restore(text);
   }
 
@@ -105,6 +106,7 @@ public final class Archive {
    * faster than making a string of them first.
    */
   public static Items restore(byte[] utf8) {
+    Objects.requireNonNull(utf8, "utf8");
     return ArchiveReader.usual().restore(utf8);
   }
 
@@ -119,6 +121,7 @@ public final class Archive {
    * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
    */
   public static Items restore(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     return ArchiveReader.usual().restore(file);
   }
 
@@ -134,6 +137,7 @@ public final class Archive {
    * @throws io.persistable.error.ArrayFormatException if a file of arrays is damaged
    */
   public static Items load(Path path) throws IOException {
+    Objects.requireNonNull(path, "path");
     return ArchiveReader.usual().load(path);
   }
 
@@ -174,7 +178,7 @@ public final class Archive {
    *     value} can't be archived
    */
   public Archive insert(String name, @Nullable Object value) {
-    checkName(name);
+    checkName(Objects.requireNonNull(name, "name"));
     if (roots.containsKey(name)) {
       Object known = roots.get(name);
       if (known != value && !isSameAtom(known, value)) {
@@ -188,7 +192,7 @@ public final class Archive {
       return this;
     }
     if (checkOnInsert) {
-      Plan.of(ObjectGraph.walk(Collections.singletonMap(name, value), types));
+      plan(Collections.singletonMap(name, value));
     }
     roots.put(name, value);
     return this;
@@ -253,9 +257,11 @@ public final class Archive {
    * @throws NotPersistableException if something can't be archived; the message has its path
    */
   public String toString(Dialect dialect) {
-    return dialect == Dialect.JAVA
-        ? JavaWriter.write(plan(), JavaOptions.of("Archive")).text().toString()
-        : toString();
+    if (Objects.requireNonNull(dialect, "dialect") != Dialect.JAVA) {
+      return toString();
+    }
+    JavaOptions java = JavaOptions.of("Archive");
+    return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).text().toString());
   }
 
   /**
@@ -270,6 +276,7 @@ public final class Archive {
    *     allowed}
    */
   public void writeTo(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     StandardModules.check(file, allowedModules);
     TextBuffer text = text();
     TextFile.write(file, text.toByteArray());
@@ -379,11 +386,17 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    return FormatMark.enclose(PythonWriter.write(roots, types, options, arrays));
+    TextBuffer text =
+        Guard.writing(roots, each -> PythonWriter.write(each, types, options, arrays));
+    return FormatMark.enclose(text);
   }
 
   private Plan plan() {
-    return Plan.of(ObjectGraph.walk(roots, types));
+    return plan(roots);
+  }
+
+  private Plan plan(Map<String, @Nullable Object> items) {
+    return Guard.writing(items, each -> Plan.of(ObjectGraph.walk(each, types)));
   }
 
   /** The options of an {@link Archive}. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -163,6 +164,10 @@ public final class ArchiveReader {
 
   /** A file that passes the limit is not read first. */
   private byte[] readLimited(Path file, OpenOption... how) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "expected a file, found a directory; load reads a package");
+    }
     try (InputStream in = Files.newInputStream(file, how)) {
       int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
       byte[] text = in.readNBytes(limit);

@@ -15,6 +15,12 @@ public final class NotPersistableException extends PersistableException {
     this.path = path;
   }
 
+  /** As {@link #NotPersistableException(String, String)}, for what a class of the user's threw. */
+  public NotPersistableException(String message, String path, Throwable cause) {
+    super(message, cause);
+    this.path = path;
+  }
+
   /** The way from the archive to the object, such as {@code $.flights[3].origin}. */
   public String path() {
     return path;

@@ -31,7 +31,8 @@ public final class TextFile {
     Path place = there ? path.toRealPath() : path.toAbsolutePath();
     Path directory = Objects.requireNonNull(place.getParent(), "a file's directory");
     if (!Files.isDirectory(directory)) {
-      throw new NoSuchFileException(directory.toString());
+      throw new NoSuchFileException(
+          directory.toString(), null, "expected a directory to write into; create it first");
     }
     try (ModuleWriter writer =
         ModuleWriter.begin(ModuleLayout.ofText(place, directory), true, false)) {

@@ -45,6 +45,20 @@ final class Models {
     }
   }
 
+  /** Its accessors throw. */
+  @Persistable
+  record Broken(int id, String name) {
+    @Override
+    public int id() {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
+    public String name() {
+      throw new IllegalStateException("broken");
+    }
+  }
+
   /** Not persistable. */
   record Stranger(String name) {}
 
