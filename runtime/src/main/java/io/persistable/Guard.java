@@ -30,8 +30,8 @@ final class Guard {
       String path = path(items, writer);
       throw new NotPersistableException(
           path
-              + ": expected objects that can be read, and don't change, while they are archived, but"
-              + " something below threw "
+              + ": expected objects that can be read, and don't change, while they are archived,"
+              + " but something below threw "
               + e
               + "; see the cause for what",
           path,
