@@ -65,7 +65,9 @@ public final class Archive {
   private final String arraysName;
 
   private Archive(Builder builder) {
-    this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.types =
+        Catalogs.registryWith(
+            builder.catalogs, builder.persisters, builder.enums, builder.flattenSubclasses);
     this.options =
         new PythonOptions(
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
@@ -413,12 +415,23 @@ public final class Archive {
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
     private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+    private boolean flattenSubclasses;
 
     private Builder() {}
 
     /** Whether each object is made by a function of its own; off unless asked for. */
     public Builder scoped(boolean scoped) {
       this.scoped = scoped;
+      return this;
+    }
+
+    /**
+     * Whether collections of classes of the user's own, anonymous ones included, are archived as
+     * the list, set or map that they are, without their class and what else they hold. Such a
+     * collection is refused otherwise, unless its class has a persister.
+     */
+    public Builder flattenSubclasses(boolean flattenSubclasses) {
+      this.flattenSubclasses = flattenSubclasses;
       return this;
     }
 

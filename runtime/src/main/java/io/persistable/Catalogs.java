@@ -69,6 +69,21 @@ final class Catalogs {
     return registryOf(List.of(new Fixed(List.copyOf(byClass.values()), allEnums)));
   }
 
+  /**
+   * As {@link #registryWith(List, List, List)}.
+   *
+   * @param flattenSubclasses whether collections of the user's own classes are archived without
+   *     their class
+   */
+  static TypeRegistry registryWith(
+      List<? extends Catalog> catalogs,
+      List<? extends Persister<?>> persisters,
+      List<Class<? extends Enum<?>>> enums,
+      boolean flattenSubclasses) {
+    TypeRegistry registry = registryWith(catalogs, persisters, enums);
+    return flattenSubclasses ? registry.flattening() : registry;
+  }
+
   private static List<Catalog> services(ClassLoader loader) {
     List<Catalog> catalogs = new ArrayList<>();
     for (Catalog catalog : ServiceLoader.load(Catalog.class, loader)) {

@@ -37,6 +37,7 @@ public final class DataSetBuilder {
   private final List<Catalog> catalogs = new ArrayList<>();
   private final List<Persister<?>> persisters = new ArrayList<>();
   private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
+  private boolean flattenSubclasses;
   private PythonTypes types = PythonTypes.DEFINE;
   private boolean unknownTypesAsRecords;
 
@@ -144,6 +145,12 @@ public final class DataSetBuilder {
     return this;
   }
 
+  /** As {@link Archive.Builder#flattenSubclasses}. */
+  public DataSetBuilder flattenSubclasses(boolean flattenSubclasses) {
+    this.flattenSubclasses = flattenSubclasses;
+    return this;
+  }
+
   /** Where Python gets the types from; {@link PythonTypes#DEFINE} unless set. */
   public DataSetBuilder types(PythonTypes types) {
     this.types = Objects.requireNonNull(types, "types");
@@ -168,7 +175,7 @@ public final class DataSetBuilder {
   }
 
   private TypeRegistry registry() {
-    return Catalogs.registryWith(catalogs, persisters, enums);
+    return Catalogs.registryWith(catalogs, persisters, enums, flattenSubclasses);
   }
 
   DataSetItems items() {

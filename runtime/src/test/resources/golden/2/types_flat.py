@@ -10,11 +10,12 @@ from builtins import int as _Byte
 from builtins import int as _Long
 from builtins import int as _Short
 from builtins import list as _IdentityMap
-from builtins import list as _Map
-from builtins import list as _Set
+from builtins import list as _LinkedHashMap
+from builtins import list as _LinkedHashSet_2
 from builtins import range as _range
 from builtins import set as _BitSet
 from builtins import set as _EnumSet
+from builtins import set as _LinkedHashSet
 from builtins import set as _ReverseSortedSet
 from builtins import set as _SortedSet
 from builtins import str as _Character
@@ -877,7 +878,7 @@ item_list_modifiable = [5, 6]  # java: List[Long]
 component_list_modifiable = _Lists(value=item_list_modifiable, values=[item_list_modifiable])
 item_list_unmodifiable = (5, 6)  # java: List[Long]
 component_list_unmodifiable = _Lists(value=item_list_unmodifiable, values=[item_list_unmodifiable])
-item_set_modifiable = {6, 5}  # java: Set[Long]
+item_set_modifiable = _LinkedHashSet([6, 5])  # java: Set[Long]
 component_set_modifiable = _Sets(value=item_set_modifiable, values=[item_set_modifiable])
 item_set_unmodifiable = _frozenset({5})  # java: Set[Long]
 component_set_unmodifiable = _Sets(value=item_set_unmodifiable, values=[item_set_unmodifiable])
@@ -905,16 +906,16 @@ item_collection = [2, 1]  # java: List[Long]
 component_collection = _Collections(value=item_collection, values=[item_collection])
 item_null = None
 component_null = _Anything(value=None, values=[None])
-item_map_with_keys_that_python_takes_for_one_another = _Map([(True, 1), (1, 'int'), (1.0, 'double'),
-    (_Long(1), 'long'), (None, None), (_nan, 'not a number')])
+item_map_with_keys_that_python_takes_for_one_another = _LinkedHashMap([(True, 1), (1, 'int'),
+    (1.0, 'double'), (_Long(1), 'long'), (None, None), (_nan, 'not a number')])
 component_map_with_keys_that_python_takes_for_one_another = _Anything(value=item_map_with_keys_that_python_takes_for_one_another,
     values=[item_map_with_keys_that_python_takes_for_one_another])
-item_map_with_keys_that_python_can_t_hash = _Map([([1], 'a list'), (([],), 'a tuple with a list'),
+item_map_with_keys_that_python_can_t_hash = _LinkedHashMap([([1], 'a list'), (([],), 'a tuple with a list'),
     ({'a': 1}, 'a map')])
 component_map_with_keys_that_python_can_t_hash = _Anything(value=item_map_with_keys_that_python_can_t_hash,
     values=[item_map_with_keys_that_python_can_t_hash])
-item_set_with_elements_that_python_takes_for_one_another = _Set([True, 1, _Long(1), 1.0, 0.0,
-    -0.0, None])
+item_set_with_elements_that_python_takes_for_one_another = _LinkedHashSet_2([True, 1, _Long(1),
+    1.0, 0.0, -0.0, None])
 component_set_with_elements_that_python_takes_for_one_another = _Anything(value=item_set_with_elements_that_python_takes_for_one_another,
     values=[item_set_with_elements_that_python_takes_for_one_another])
 item_list_of_lists_of_one_class = [(5,), [6]]  # java: List[List[Long]]
@@ -968,11 +969,12 @@ del _Byte
 del _Long
 del _Short
 del _IdentityMap
-del _Map
-del _Set
+del _LinkedHashMap
+del _LinkedHashSet_2
 del _range
 del _BitSet
 del _EnumSet
+del _LinkedHashSet
 del _ReverseSortedSet
 del _SortedSet
 del _Character

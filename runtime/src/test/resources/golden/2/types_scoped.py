@@ -1162,7 +1162,8 @@ def component_list_unmodifiable(_l_0=item_list_unmodifiable,_l_1=item_list_unmod
 component_list_unmodifiable = component_list_unmodifiable()
 
 def item_set_modifiable():
-    return {6, 5}  # java: Set[Long]
+    from builtins import set as _LinkedHashSet
+    return _LinkedHashSet([6, 5])  # java: Set[Long]
 item_set_modifiable = item_set_modifiable()
 
 def component_set_modifiable(_l_0=item_set_modifiable,_l_1=item_set_modifiable):
@@ -1283,9 +1284,10 @@ component_null = component_null()
 
 def item_map_with_keys_that_python_takes_for_one_another():
     from builtins import int as _Long
-    from builtins import list as _Map
+    from builtins import list as _LinkedHashMap
     from math import nan
-    return _Map([(True, 1), (1, 'int'), (1.0, 'double'), (_Long(1), 'long'), (None, None), (nan, 'not a number')])
+    return _LinkedHashMap([(True, 1), (1, 'int'), (1.0, 'double'), (_Long(1), 'long'), (None, None),
+        (nan, 'not a number')])
 item_map_with_keys_that_python_takes_for_one_another = item_map_with_keys_that_python_takes_for_one_another()
 
 def component_map_with_keys_that_python_takes_for_one_another(_l_0=item_map_with_keys_that_python_takes_for_one_another,_l_1=item_map_with_keys_that_python_takes_for_one_another):
@@ -1293,8 +1295,8 @@ def component_map_with_keys_that_python_takes_for_one_another(_l_0=item_map_with
 component_map_with_keys_that_python_takes_for_one_another = component_map_with_keys_that_python_takes_for_one_another()
 
 def item_map_with_keys_that_python_can_t_hash():
-    from builtins import list as _Map
-    return _Map([([1], 'a list'), (([],), 'a tuple with a list'), ({'a': 1}, 'a map')])
+    from builtins import list as _LinkedHashMap
+    return _LinkedHashMap([([1], 'a list'), (([],), 'a tuple with a list'), ({'a': 1}, 'a map')])
 item_map_with_keys_that_python_can_t_hash = item_map_with_keys_that_python_can_t_hash()
 
 def component_map_with_keys_that_python_can_t_hash(_l_0=item_map_with_keys_that_python_can_t_hash,_l_1=item_map_with_keys_that_python_can_t_hash):
@@ -1303,8 +1305,8 @@ component_map_with_keys_that_python_can_t_hash = component_map_with_keys_that_py
 
 def item_set_with_elements_that_python_takes_for_one_another():
     from builtins import int as _Long
-    from builtins import list as _Set
-    return _Set([True, 1, _Long(1), 1.0, 0.0, -0.0, None])
+    from builtins import list as _LinkedHashSet_2
+    return _LinkedHashSet_2([True, 1, _Long(1), 1.0, 0.0, -0.0, None])
 item_set_with_elements_that_python_takes_for_one_another = item_set_with_elements_that_python_takes_for_one_another()
 
 def component_set_with_elements_that_python_takes_for_one_another(_l_0=item_set_with_elements_that_python_takes_for_one_another,_l_1=item_set_with_elements_that_python_takes_for_one_another):

@@ -14,10 +14,10 @@ import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +120,9 @@ final class Contents {
         || type == HashMap.class
         || type == ConcurrentHashMap.class
         || type == Hashtable.class
+        || type == Properties.class
+        || type == WeakHashMap.class
+        || type == ConcurrentHashMap.KeySetView.class
         || type.getName().startsWith("java.util.ImmutableCollections$Set")
         || type.getName().startsWith("java.util.ImmutableCollections$Map");
   }
@@ -132,27 +135,18 @@ final class Contents {
     return collection.getClass().getName().startsWith("java.util.Collections$SetFromMap");
   }
 
-  /** Whether a sorted collection is in an order that a text can name. */
-  static boolean isOrdered(Object sorted) {
-    Comparator<?> comparator = comparator(sorted);
-    return comparator == null || isNatural(comparator) || isReverse(comparator);
+  /** Whether all that a collection holds is its elements, in an order that a text can name. */
+  static boolean isPlain(Object node, NodeType type) {
+    return type.kind().isSorted()
+        ? SortOrder.of(node) != null
+        : type.javaClass() != Properties.class || !hasDefaults((Properties) node);
   }
 
-  /** The comparator of a sorted collection; null for natural order. */
-  static @Nullable Comparator<?> comparator(Object sorted) {
-    return sorted instanceof SortedSet<?> set
-        ? set.comparator()
-        : ((SortedMap<?, ?>) sorted).comparator();
-  }
-
-  static boolean isNatural(Comparator<?> comparator) {
-    return comparator.equals(Comparator.naturalOrder())
-        || comparator instanceof ArchivedOrder order && !order.isReverse();
-  }
-
-  static boolean isReverse(Comparator<?> comparator) {
-    return comparator.equals(Collections.reverseOrder())
-        || comparator instanceof ArchivedOrder order && order.isReverse();
+  /** Whether properties fall back on others, be they the same. */
+  static boolean hasDefaults(Properties properties) {
+    Properties copy = (Properties) properties.clone();
+    copy.clear();
+    return copy.propertyNames().hasMoreElements();
   }
 
   /**

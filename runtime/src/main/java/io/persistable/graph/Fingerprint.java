@@ -103,7 +103,7 @@ final class Fingerprint implements Representation {
       return;
     }
     NodeType type = types.typeOf(value.getClass());
-    add(type == null ? 0 : type.kind().ordinal());
+    add(type == null ? 0 : family(type.kind()));
     if (depth == DEPTH) {
       return;
     }
@@ -114,9 +114,9 @@ final class Fingerprint implements Representation {
       persister.represent(value, this);
     } else if (value instanceof RecordValue fields) {
       add(fields.type().name().hashCode());
-      fields.values().forEach(each -> add(hashOf(each)));
+      fields.values().forEach(each -> reference(0, each));
     } else if (value instanceof ArrayValue array) {
-      add(array.typeName().hashCode());
+      add(array.elements().size());
       array.elements().forEach(each -> add(hashOf(each)));
     } else if (value instanceof Map<?, ?> map) {
       add(map.size());
@@ -146,6 +146,15 @@ final class Fingerprint implements Representation {
       mixAtom(value);
     }
     depth--;
+  }
+
+  /** Objects without a class here come in the order in which those that have one come. */
+  private static int family(Kind kind) {
+    return switch (kind) {
+      case RECORD_VALUE, MUTABLE, INLINE -> Kind.RECORD.ordinal();
+      case ARRAY_VALUE -> Kind.OBJECT_ARRAY.ordinal();
+      default -> kind.ordinal();
+    };
   }
 
   /**
@@ -230,9 +239,26 @@ final class Fingerprint implements Representation {
     add(value == null ? 17 : value.hashCode());
   }
 
+  /** Of a number as if it were primitive, since who has no class can't tell. */
   @Override
   public void reference(int component, @Nullable Object value) {
-    add(hashOf(value));
+    if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+      add(((Number) value).longValue());
+    } else if (value instanceof Byte number) {
+      add(number);
+    } else if (value instanceof Double number) {
+      add(Double.doubleToLongBits(number));
+    } else if (value instanceof Float number) {
+      add(Float.floatToIntBits(number));
+    } else if (value instanceof Boolean yes) {
+      add(yes ? 1 : 0);
+    } else if (value instanceof Character c) {
+      add(c);
+    } else if (value == null || value instanceof String) {
+      text(component, (String) value);
+    } else {
+      add(hashOf(value));
+    }
   }
 
   @Override

@@ -95,7 +95,7 @@ final class HashCheck {
 
   @SuppressWarnings("unchecked") // the collection has compared them before
   private void checkOrder(int id, List<?> elements, int step) {
-    Comparator<Object> comparator = (Comparator<Object>) Contents.comparator(graph.node(id));
+    Comparator<Object> comparator = (Comparator<Object>) SortOrder.comparatorOf(graph.node(id));
     for (int i = step; i < elements.size(); i += step) {
       Object before = elements.get(i - step);
       Object key = elements.get(i);

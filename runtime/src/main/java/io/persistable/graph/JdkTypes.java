@@ -2,37 +2,14 @@ package io.persistable.graph;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.LinkedList;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.Vector;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The types of the JDK, beside the value classes, that a type comment can name by their simple
@@ -55,42 +32,18 @@ public final class JdkTypes {
           Character.class,
           String.class,
           BigInteger.class,
-          List.class,
-          Set.class,
-          Map.class,
-          Deque.class,
-          Queue.class,
-          Collection.class,
-          Iterable.class,
           Optional.class,
           OptionalInt.class,
           OptionalLong.class,
           OptionalDouble.class,
-          SortedSet.class,
-          SortedMap.class,
-          NavigableSet.class,
-          NavigableMap.class,
-          EnumSet.class,
-          EnumMap.class,
-          IdentityHashMap.class,
-          ArrayList.class,
-          LinkedList.class,
-          ArrayDeque.class,
-          HashSet.class,
-          LinkedHashSet.class,
-          TreeSet.class,
-          HashMap.class,
-          LinkedHashMap.class,
-          TreeMap.class,
-          Vector.class,
-          ConcurrentHashMap.class,
-          CopyOnWriteArrayList.class,
-          PriorityQueue.class,
           Number.class,
           Comparable.class,
           CharSequence.class,
           Serializable.class
         }) {
+      BY_NAME.put(type.getSimpleName(), type);
+    }
+    for (Class<?> type : CollectionForm.places()) {
       BY_NAME.put(type.getSimpleName(), type);
     }
   }

@@ -34,7 +34,10 @@ public enum Kind {
   SORTED_SET(false),
   FROZEN_SORTED_SET(false),
   ENUM_SET(false),
+  /** A queue or deque in the order of its elements' arrival. */
   DEQUE(false),
+  /** A queue in the order of a comparator, whose first element only is where it belongs. */
+  PRIORITY_QUEUE(false),
   MAP(false),
   FROZEN_MAP(false),
   SORTED_MAP(false),
@@ -93,6 +96,7 @@ public enum Kind {
           FROZEN_SORTED_SET,
           ENUM_SET,
           DEQUE,
+          PRIORITY_QUEUE,
           OBJECT_ARRAY,
           ARRAY_VALUE ->
           true;
@@ -108,10 +112,18 @@ public enum Kind {
     };
   }
 
-  /** Whether the content is in the order of a comparator. */
-  boolean isSorted() {
+  /** Whether it is a set of any kind. */
+  public boolean isSet() {
     return switch (this) {
-      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP -> true;
+      case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET, ENUM_SET -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the content is in the order of a comparator. */
+  public boolean isSorted() {
+    return switch (this) {
+      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP, PRIORITY_QUEUE -> true;
       default -> false;
     };
   }
@@ -124,6 +136,7 @@ public enum Kind {
           SET,
           SORTED_SET,
           DEQUE,
+          PRIORITY_QUEUE,
           MAP,
           SORTED_MAP,
           IDENTITY_MAP,

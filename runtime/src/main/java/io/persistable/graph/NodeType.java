@@ -12,6 +12,7 @@ public final class NodeType {
   private final @Nullable Persister<?> persister;
   private final int number;
   private final boolean alwaysNode;
+  private final @Nullable CollectionForm form;
 
   /**
    * @param persister null unless the class is persistable
@@ -27,6 +28,7 @@ public final class NodeType {
             && kind != Kind.FROZEN_LIST
             && kind != Kind.FROZEN_SET
             && kind != Kind.FROZEN_MAP;
+    this.form = kind.isSequence() || kind.isMapping() ? CollectionForm.of(javaClass, kind) : null;
   }
 
   public Class<?> javaClass() {
@@ -40,6 +42,11 @@ public final class NodeType {
   /** Null unless the class is persistable. */
   public @Nullable Persister<?> persister() {
     return persister;
+  }
+
+  /** How collections of the class are rebuilt; null if each object has to be asked. */
+  @Nullable CollectionForm form() {
+    return form;
   }
 
   /** Different for each type of a registry, small, so that arrays can be indexed by it. */

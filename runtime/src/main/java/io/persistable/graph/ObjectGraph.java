@@ -7,7 +7,6 @@ import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,10 +259,5 @@ public final class ObjectGraph {
       case "|b1", "|i1", "<i2", "<u2", "<i4", "<i8", "<f4", "<f8" -> true;
       default -> false;
     };
-  }
-
-  /** Whether the order of a sorted collection that can be archived is the reverse one. */
-  public static boolean isReverse(Comparator<?> comparator) {
-    return Contents.isReverse(comparator);
   }
 }

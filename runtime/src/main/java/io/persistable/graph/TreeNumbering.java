@@ -129,7 +129,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     }
     List<?> snapshot = nodes.contents(id);
     if (snapshot == null) {
-      if (nodes.type(id, types).kind().isSorted() && !Contents.isOrdered(node)) {
+      if (!Contents.isPlain(node, nodes.type(id, types))) {
         throw new NoTree();
       }
       snapshot = nodes.keep(id, Contents.of(node, () -> nodes.fingerprint(types)));

@@ -22,7 +22,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -61,7 +60,12 @@ public final class TypeRegistry {
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
 
+  /** {@code Modifier.PUBLIC}, which is a class of reflection. */
+  private static final int PUBLIC = 1;
+
   private final Predicate<Class<?>> values;
+  private final boolean flattenSubclasses;
+  private final List<Catalog> catalogs;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
@@ -85,7 +89,20 @@ public final class TypeRegistry {
    *     one name to two types
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
+    this(catalogs, values, false);
+  }
+
+  /**
+   * @param flattenSubclasses whether collections of classes of the user's own are archived as what
+   *     their interface is, without their fields
+   */
+  public TypeRegistry(
+      Collection<? extends Catalog> catalogs,
+      Predicate<Class<?>> values,
+      boolean flattenSubclasses) {
     this.values = values;
+    this.flattenSubclasses = flattenSubclasses;
+    this.catalogs = List.copyOf(catalogs);
     for (ArrayAdapter<?> adapter : ArrayAdapter.installed()) {
       adapters.putIfAbsent(adapter.type(), adapter);
     }
@@ -111,6 +128,11 @@ public final class TypeRegistry {
         }
       }
     }
+  }
+
+  /** The same types, with collections of the user's own classes as what their interface is. */
+  public TypeRegistry flattening() {
+    return new TypeRegistry(catalogs, values, true);
   }
 
   private void add(Persister<?> persister) {
@@ -355,24 +377,37 @@ public final class TypeRegistry {
         || type.equals(places.get(type.getCanonicalName()));
   }
 
-  private static @Nullable Kind collectionKind(Class<?> type) {
+  private @Nullable Kind collectionKind(Class<?> type) {
+    CollectionForm form = CollectionForm.ofClass(type);
+    if (form != null) {
+      return form.kind();
+    }
+    if (type == EnumValueMap.class) {
+      return Kind.ENUM_MAP;
+    }
+    if (type == EnumValueSet.class) {
+      return Kind.ENUM_SET;
+    }
+    // What a public class of the JDK keeps would be lost, as with a class of the user's own.
+    boolean hidden = isOfTheJdk(type) && (type.getModifiers() & PUBLIC) == 0;
+    return hidden || flattenSubclasses ? interfaceKind(type) : null;
+  }
+
+  /** Whether a class is one of java.base, such as those that {@code List.of} gives. */
+  static boolean isOfTheJdk(Class<?> type) {
+    return type.getClassLoader() == null;
+  }
+
+  /** By the interface that an object has, which is all that is kept of it. */
+  private static @Nullable Kind interfaceKind(Class<?> type) {
     boolean frozen = isUnmodifiable(type);
     if (Map.class.isAssignableFrom(type)) {
-      if (type == EnumMap.class || type == EnumValueMap.class) {
-        return Kind.ENUM_MAP;
-      }
-      if (type == IdentityHashMap.class) {
-        return Kind.IDENTITY_MAP;
-      }
       if (SortedMap.class.isAssignableFrom(type)) {
         return frozen ? Kind.FROZEN_SORTED_MAP : Kind.SORTED_MAP;
       }
       return frozen ? Kind.FROZEN_MAP : Kind.MAP;
     }
     if (Set.class.isAssignableFrom(type)) {
-      if (EnumSet.class.isAssignableFrom(type) || type == EnumValueSet.class) {
-        return Kind.ENUM_SET;
-      }
       if (SortedSet.class.isAssignableFrom(type)) {
         return frozen ? Kind.FROZEN_SORTED_SET : Kind.SORTED_SET;
       }
@@ -424,9 +459,25 @@ public final class TypeRegistry {
           path
               + ": expected a value that can be archived, found an array of "
               + component
-              + ", for which an archive has no name: it is neither persistable, nor a supertype of a"
-              + " persistable type, nor the type of a component. Mark it @Persistable, or use it as"
-              + " the type of a component, or archive an Object[] or a list.",
+              + ", for which an archive has no name: it is neither persistable, nor a supertype of"
+              + " a persistable type, nor the type of a component. Mark it @Persistable, or use it"
+              + " as the type of a component, or archive an Object[] or a list.",
+          path);
+    }
+    String reason = JdkClasses.refusal(what);
+    if (reason != null) {
+      return new NotPersistableException(
+          path + ": expected a value that can be archived, found a " + what + ": " + reason, path);
+    }
+    if (!isOfTheJdk(type)
+        && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
+      return new NotPersistableException(
+          path
+              + ": expected a collection that can be archived, found a "
+              + what
+              + ", a class of its own, which would be lost with all it has beside its elements."
+              + " Register a persister for it, or copy it into a collection of the JDK, or let"
+              + " flattenSubclasses(true) on the builder archive it as the interface that it has.",
           path);
     }
     return new NotPersistableException(
@@ -434,9 +485,9 @@ public final class TypeRegistry {
             + ": expected a value that can be archived, found a "
             + what
             + ", for which there is no persister. Mark the class @Persistable (and see that the"
-            + " annotation processor runs: JDK 23 and later need -proc:full or a processor path), or"
-            + " describe it with @Persistable.Import, or register a hand-written Persister on the"
-            + " builder.",
+            + " annotation processor runs: JDK 23 and later need -proc:full or a processor path),"
+            + " or describe it with @Persistable.Import, or register a hand-written Persister on"
+            + " the builder.",
         path);
   }
 }

@@ -10,6 +10,7 @@ import io.persistable.spi.References;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +109,8 @@ final class Walk implements References {
 
   private void followElements(int id, Object node) {
     components = List.of();
-    if (nodes.type(id, types).kind().isSorted()) {
-      checkOrder(id, node);
+    if (!Contents.isPlain(node, nodes.type(id, types))) {
+      throw new Paths(this, id).error(refusal(node));
     }
     if (Contents.isIndexable(node)) {
       List<?> list = (List<?>) node;
@@ -130,15 +131,15 @@ final class Walk implements References {
     }
   }
 
-  private void checkOrder(int id, Object node) {
-    if (!Contents.isOrdered(node)) {
-      throw new Paths(this, id)
-          .error(
-              "expected a sorted collection in natural or reverse order, found the comparator "
-                  + Objects.requireNonNull(Contents.comparator(node)).getClass().getName()
-                  + "; a comparator is code and can't be archived. Copy the collection into a"
-                  + " LinkedHashSet or LinkedHashMap, which keep the order.");
-    }
+  private static String refusal(Object node) {
+    return node instanceof Properties
+        ? "expected Properties without defaults, found some that fall back on others, which no text"
+            + " keeps; put what they give by stringPropertyNames into Properties of their own"
+        : "expected a collection sorted in natural order, in that of"
+            + " String.CASE_INSENSITIVE_ORDER, or in the reverse of one, found the comparator "
+            + Objects.requireNonNull(SortOrder.comparatorOf(node)).getClass().getName()
+            + "; a comparator is code and can't be archived. Copy the collection into a"
+            + " LinkedHashSet or LinkedHashMap, which keep the order.";
   }
 
   @Override

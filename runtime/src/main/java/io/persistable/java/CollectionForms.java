@@ -1,92 +1,114 @@
 package io.persistable.java;
 
-import io.persistable.graph.Kind;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.ObjectGraph;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Hashtable;
-import java.util.IdentityHashMap;
+import io.persistable.graph.SortOrder;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.Vector;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.PriorityBlockingQueue;
 
-/** Which class of the JDK stands for a collection in the text. */
+/** How the text creates collections, as far as their classes differ in it. */
 final class CollectionForms {
 
-  /** Classes that are written as they are; all have a constructor that copies a collection. */
-  private static final Set<Class<?>> KEPT =
-      Set.of(
-          ArrayList.class,
-          LinkedList.class,
-          Vector.class,
-          CopyOnWriteArrayList.class,
-          HashSet.class,
-          LinkedHashSet.class,
-          TreeSet.class,
-          CopyOnWriteArraySet.class,
-          ConcurrentSkipListSet.class,
-          HashMap.class,
-          LinkedHashMap.class,
-          TreeMap.class,
-          Hashtable.class,
-          WeakHashMap.class,
-          ConcurrentHashMap.class,
-          ConcurrentSkipListMap.class,
-          EnumMap.class,
-          IdentityHashMap.class,
-          ArrayDeque.class,
-          LinkedBlockingDeque.class,
-          ConcurrentLinkedDeque.class);
-
   private CollectionForms() {}
+
+  static CollectionForm of(ObjectGraph graph, int id) {
+    return CollectionForm.of(graph.node(id), graph.type(id));
+  }
 
   /**
    * The class that the text creates for a collection, or that it copies into an unmodifiable one.
    */
-  static Class<?> classFor(Object collection, Kind kind) {
-    if (KEPT.contains(collection.getClass())) {
-      return collection.getClass();
+  static Class<?> classFor(CollectionForm form) {
+    Class<?> type = form.type();
+    if (type != null) {
+      return type;
     }
-    return switch (kind) {
-      case LIST, FROZEN_LIST -> ArrayList.class;
-      case SET, FROZEN_SET -> LinkedHashSet.class;
-      case SORTED_SET, FROZEN_SORTED_SET -> TreeSet.class;
-      case DEQUE -> ArrayDeque.class;
-      case MAP, FROZEN_MAP -> LinkedHashMap.class;
-      case SORTED_MAP, FROZEN_SORTED_MAP -> TreeMap.class;
-      default -> throw new IllegalStateException("no collection: " + kind);
+    return form == CollectionForm.ACCESS_ORDERED_MAP
+        ? LinkedHashMap.class
+        : form.make(SortOrder.NATURAL).getClass();
+  }
+
+  /** The order of a collection that has one; natural order for all others. */
+  static SortOrder order(CollectionForm form, Object collection) {
+    return form.kind().isSorted()
+        ? Objects.requireNonNull(SortOrder.of(collection))
+        : SortOrder.NATURAL;
+  }
+
+  /** Whether the class has a constructor that copies a collection, or a map, and loses nothing. */
+  static boolean canCopy(CollectionForm form, Object collection) {
+    return order(form, collection) == SortOrder.NATURAL
+        && CollectionForm.capacity(collection) < 0
+        && switch (form) {
+          case STACK, PROPERTIES, KEY_SET_VIEW, ACCESS_ORDERED_MAP -> false;
+          default -> true;
+        };
+  }
+
+  /**
+   * The expression for an empty collection that is filled.
+   *
+   * @param arguments type arguments with their brackets, or brackets alone
+   */
+  static String empty(CollectionForm form, Object collection, String arguments, Imports imports) {
+    int capacity = CollectionForm.capacity(collection);
+    SortOrder order = order(form, collection);
+    if (form == CollectionForm.KEY_SET_VIEW) {
+      String keys = arguments.equals("<>") ? "" : arguments;
+      return imports.name(ConcurrentHashMap.class) + "." + keys + "newKeySet()";
+    }
+    if (form == CollectionForm.PROPERTIES) {
+      return "new " + imports.name(Properties.class) + "()";
+    }
+    String created = "new " + imports.name(classFor(form)) + arguments + "(";
+    if (form == CollectionForm.ACCESS_ORDERED_MAP) {
+      created += "16, 0.75f, true";
+    } else if (capacity >= 0) {
+      created += capacity;
+    } else if (order != SortOrder.NATURAL) {
+      boolean sized = classFor(form) == PriorityBlockingQueue.class;
+      created += (sized ? "11, " : "") + comparator(order, imports);
+    }
+    return created + ")";
+  }
+
+  /** Whether {@link #empty} takes arguments, from which a compiler would infer too much. */
+  static boolean needsArguments(CollectionForm form, Object collection) {
+    return order(form, collection) != SortOrder.NATURAL || form == CollectionForm.KEY_SET_VIEW;
+  }
+
+  private static String comparator(SortOrder order, Imports imports) {
+    String reverse = imports.name(Collections.class) + ".reverseOrder";
+    return switch (order) {
+      case REVERSE -> reverse + "()";
+      case CASE_INSENSITIVE -> "String.CASE_INSENSITIVE_ORDER";
+      default -> reverse + "(String.CASE_INSENSITIVE_ORDER)";
     };
   }
 
-  /** Whether a sorted collection's order is reversed; false for what is not sorted. */
-  static boolean isReverse(Object collection) {
-    Comparator<?> comparator =
-        collection instanceof SortedSet<?> set
-            ? set.comparator()
-            : collection instanceof SortedMap<?, ?> map ? map.comparator() : null;
-    return comparator != null && ObjectGraph.isReverse(comparator);
+  /** The method that gives an unmodifiable collection from one that was filled; empty if none. */
+  static String freezing(CollectionForm form, Imports imports) {
+    return switch (form) {
+      case IMMUTABLE_LIST -> imports.name(List.class) + ".copyOf";
+      case IMMUTABLE_SET -> imports.name(Set.class) + ".copyOf";
+      case IMMUTABLE_MAP -> imports.name(Map.class) + ".copyOf";
+      case UNMODIFIABLE_LIST -> unmodifiable("List", imports);
+      case UNMODIFIABLE_SET -> unmodifiable("Set", imports);
+      case UNMODIFIABLE_MAP -> unmodifiable("Map", imports);
+      case UNMODIFIABLE_SORTED_SET -> unmodifiable("NavigableSet", imports);
+      case UNMODIFIABLE_SORTED_MAP -> unmodifiable("NavigableMap", imports);
+      default -> "";
+    };
   }
 
-  /** Whether a collection is one of those that {@code List.of} and its siblings give. */
-  static boolean isImmutable(Object collection) {
-    return collection.getClass().getName().startsWith("java.util.ImmutableCollections$");
+  private static String unmodifiable(String shape, Imports imports) {
+    return imports.name(Collections.class) + ".unmodifiable" + shape;
   }
 }

@@ -1,11 +1,11 @@
 package io.persistable.java;
 
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.ObjectGraph;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,105 +63,83 @@ final class CollectionWriter {
 
   /** Writes a collection that is not empty or not created first. */
   void write(int id, Object node, Kind kind, JavaType type) {
+    CollectionForm form = CollectionForms.of(graph, id);
     Content content = new Content(id, type);
-    if (content.size == 0) {
-      if (freezing(node, kind).isEmpty()) {
-        empty(node, kind, type);
-      } else {
-        frozenEmpty(node, kind, type);
-      }
-      return;
-    }
-    switch (kind) {
-      case LIST, SET, DEQUE, SORTED_SET -> copied(id, node, kind, type, content);
-      case FROZEN_LIST -> {
-        if (content.nulls) {
-          wrapped(id, Collections.class, "unmodifiableList", type, content);
-        } else {
-          sequence(id, List.class, "of", type, content);
-        }
-      }
-      case FROZEN_SET, FROZEN_SORTED_SET -> {
-        if (CollectionForms.isImmutable(node)) {
-          sequence(id, Set.class, "of", type, content);
-        } else {
-          expressions.out.text(freezing(node, kind)).openArguments().argument();
-          copied(id, node, kind, type, content);
-          expressions.out.closeArguments();
-        }
-      }
-      case FROZEN_MAP, FROZEN_SORTED_MAP -> {
-        if (CollectionForms.isImmutable(node)) {
-          immutableMap(id, type, content);
-        } else {
-          expressions.out.text(freezing(node, kind)).openArguments().argument();
-          put(id, node, kind, type);
-          expressions.out.closeArguments();
-        }
+    switch (form) {
+      case IMMUTABLE_LIST -> sequence(id, List.class, "of", type, content);
+      case IMMUTABLE_SET -> sequence(id, Set.class, "of", type, content);
+      case IMMUTABLE_MAP -> immutableMap(id, type, content);
+      case UNMODIFIABLE_LIST -> {
+        String list = CollectionForms.freezing(form, imports);
+        expressions.out.text(list).openArguments().argument();
+        nullable(id, type, content);
+        expressions.out.closeArguments();
       }
       default -> {
-        boolean ordered = kind == Kind.MAP && node instanceof LinkedHashMap && content.size > 2;
-        boolean copies =
-            (kind == Kind.MAP || kind == Kind.SORTED_MAP)
-                && !ordered
-                && !content.nulls
-                && content.size <= 2 * MAP_OF
-                && !CollectionForms.isReverse(node);
-        if (copies) {
-          created(node, kind);
-          expressions.out.text("<>").openArguments().argument();
-          immutableMap(id, type, content);
-          expressions.out.closeArguments();
+        String freezing = CollectionForms.freezing(form, imports);
+        if (!freezing.isEmpty()) {
+          expressions.out.text(freezing).openArguments().argument();
+        }
+        if (content.size == 0) {
+          empty(form, node, type);
+        } else if (kind.isMapping()) {
+          filled(id, node, form, type, content);
         } else {
-          put(id, node, kind, type);
+          copied(id, node, form, type, content);
+        }
+        if (!freezing.isEmpty()) {
+          expressions.out.closeArguments();
         }
       }
+    }
+  }
+
+  /** A map that is made from one without order, or filled. */
+  private void filled(int id, Object node, CollectionForm form, JavaType type, Content content) {
+    boolean ordered =
+        content.size > 2
+            && (form == CollectionForm.LINKED_HASH_MAP || form == CollectionForm.UNMODIFIABLE_MAP);
+    boolean copies =
+        form.type() != null
+            && form.kind() != Kind.ENUM_MAP
+            && form.kind() != Kind.IDENTITY_MAP
+            && CollectionForms.canCopy(form, node)
+            && !ordered
+            && !content.nulls
+            && content.size <= 2 * MAP_OF;
+    if (copies) {
+      expressions.out.text("new " + imports.name(CollectionForms.classFor(form)) + "<>");
+      expressions.out.openArguments().argument();
+      immutableMap(id, type, content);
+      expressions.out.closeArguments();
+    } else {
+      put(id, node, form, type);
     }
   }
 
   /** A collection without elements that can be filled. */
-  void empty(Object node, Kind kind, JavaType type) {
-    Layout out = expressions.out;
-    boolean reverse = CollectionForms.isReverse(node);
-    if (node instanceof EnumMap) {
-      enumMap(type);
-      return;
-    }
-    created(node, kind);
-    out.text(reverse ? arguments(type) : "<>").openArguments();
-    if (reverse) {
-      out.argument().text(imports.name(Collections.class) + ".reverseOrder()");
-    }
-    out.closeArguments();
+  void empty(int id, JavaType type) {
+    empty(CollectionForms.of(graph, id), graph.node(id), type);
   }
 
-  private void frozenEmpty(Object node, Kind kind, JavaType type) {
-    expressions.out.text(freezing(node, kind)).openArguments().argument();
-    empty(node, kind, type);
-    expressions.out.closeArguments();
+  private void empty(CollectionForm form, Object node, JavaType type) {
+    if (node instanceof EnumMap) {
+      enumMap(type);
+    } else {
+      boolean given = CollectionForms.needsArguments(form, node);
+      expressions.out.text(
+          CollectionForms.empty(form, node, given ? arguments(type) : "<>", imports));
+    }
   }
 
   /** The method that gives an unmodifiable collection from one that was filled; empty if none. */
-  String freezing(Object node, Kind kind) {
-    boolean immutable = CollectionForms.isImmutable(node);
-    return switch (kind) {
-      case FROZEN_LIST -> imports.name(Collections.class) + ".unmodifiableList";
-      case FROZEN_SET ->
-          immutable
-              ? imports.name(Set.class) + ".copyOf"
-              : imports.name(Collections.class) + ".unmodifiableSet";
-      case FROZEN_MAP ->
-          immutable
-              ? imports.name(Map.class) + ".copyOf"
-              : imports.name(Collections.class) + ".unmodifiableMap";
-      case FROZEN_SORTED_SET -> imports.name(Collections.class) + ".unmodifiableNavigableSet";
-      case FROZEN_SORTED_MAP -> imports.name(Collections.class) + ".unmodifiableNavigableMap";
-      default -> "";
-    };
+  String freezing(int id) {
+    return CollectionForms.freezing(CollectionForms.of(graph, id), imports);
   }
 
-  private void created(Object node, Kind kind) {
-    expressions.out.text("new " + imports.name(CollectionForms.classFor(node, kind)));
+  /** The class that the text creates for a collection. */
+  Class<?> classFor(int id) {
+    return CollectionForms.classFor(CollectionForms.of(graph, id));
   }
 
   private String arguments(JavaType type) {
@@ -172,33 +150,34 @@ final class CollectionWriter {
     return text.append('>').toString();
   }
 
-  /** {@code new ArrayList<>(List.of(…))}; what is in reverse order is added instead. */
-  private void copied(int id, Object node, Kind kind, JavaType type, Content content) {
+  /** {@code new ArrayList<>(List.of(…))}; what no constructor copies is added instead. */
+  private void copied(int id, Object node, CollectionForm form, JavaType type, Content content) {
     Layout out = expressions.out;
-    if (CollectionForms.isReverse(node)) {
+    if (!CollectionForms.canCopy(form, node)) {
       out.text(expressions.use(JavaHelper.ADD)).openArguments().argument();
-      empty(node, kind, type);
+      out.text(CollectionForms.empty(form, node, arguments(type), imports));
       values(id, type, 0);
       out.closeArguments();
       return;
     }
-    created(node, kind);
-    out.text("<>").openArguments().argument();
+    out.text("new " + imports.name(CollectionForms.classFor(form)) + "<>");
+    out.openArguments().argument();
     source(id, type, content);
     out.closeArguments();
   }
 
-  private void wrapped(int id, Class<?> by, String method, JavaType type, Content content) {
-    expressions.out.text(imports.name(by) + "." + method).openArguments().argument();
-    source(id, type, content);
-    expressions.out.closeArguments();
-  }
-
   /** The elements as a list that is copied. */
   private void source(int id, JavaType type, Content content) {
-    if (!content.nulls) {
+    if (content.nulls) {
+      nullable(id, type, content);
+    } else {
       sequence(id, List.class, "of", type, content);
-    } else if (content.size == 1) {
+    }
+  }
+
+  /** The elements as a list that can be asked for null. */
+  private void nullable(int id, JavaType type, Content content) {
+    if (content.size == 1) {
       Layout out = expressions.out;
       out.text(imports.name(Collections.class) + ".");
       out.text(arguments(type) + "singletonList").openArguments();
@@ -232,16 +211,13 @@ final class CollectionWriter {
   }
 
   /** {@code put(new LinkedHashMap<String, Integer>(), "a", 1, "b", 2)} */
-  private void put(int id, Object node, Kind kind, JavaType type) {
+  private void put(int id, Object node, CollectionForm form, JavaType type) {
     Layout out = expressions.out;
     out.text(expressions.use(JavaHelper.PUT)).openArguments().argument();
     if (node instanceof EnumMap) {
       enumMap(type);
-    } else if (CollectionForms.isReverse(node)) {
-      empty(node, kind, type);
     } else {
-      created(node, kind);
-      out.text(arguments(type)).openArguments().closeArguments();
+      out.text(CollectionForms.empty(form, node, arguments(type), imports));
     }
     values(id, type, 0);
     out.closeArguments();

@@ -67,6 +67,7 @@ final class FixtureNames {
       case BYTES -> "bytes";
       case ARRAY, OBJECT_ARRAY -> "array";
       case DEQUE -> "deque";
+      case PRIORITY_QUEUE -> "queue";
       case LIST, FROZEN_LIST -> "list";
       default -> graph.kind(id).isMapping() ? "map" : "set";
     };

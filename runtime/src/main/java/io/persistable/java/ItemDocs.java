@@ -68,6 +68,7 @@ final class ItemDocs {
     return switch (kind) {
       case LIST, FROZEN_LIST -> "list";
       case DEQUE -> "deque";
+      case PRIORITY_QUEUE -> "queue";
       case OBJECT_ARRAY -> "array";
       default -> "set";
     };

@@ -325,7 +325,7 @@ final class JavaExpressions {
     } else if (kind == Kind.MUTABLE) {
       created(graph.type(id).anyPersister().type());
     } else {
-      collections.empty(node, kind, type);
+      collections.empty(id, type);
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public enum JavaHelper {
       """
         private static List<Integer> range(int start, int stop, int step) {
           int size = (int) Math.max(0, (stop - (long) start + step - Integer.signum(step)) / step);
-          return new AbstractList<>() {
+          return Collections.unmodifiableList(new AbstractList<>() {
             @Override
             public Integer get(int index) {
               return start + Objects.checkIndex(index, size) * step;
@@ -38,11 +39,12 @@ public enum JavaHelper {
             public int size() {
               return size;
             }
-          };
+          });
         }
       """,
       List.class,
       AbstractList.class,
+      Collections.class,
       Objects.class),
   ADD(
       """

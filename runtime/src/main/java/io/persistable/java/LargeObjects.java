@@ -48,24 +48,24 @@ final class LargeObjects {
           default -> false;
         };
     String filled = frozen ? expressions.fresh(name + "Elements") : name;
-    scope.declare(out, filled, frozen ? modifiable(node, kind, type) : type);
+    scope.declare(out, filled, frozen ? modifiable(id, type) : type);
     if (node instanceof Object[] array) {
       arrayWriter.ofLength(array, out);
     } else {
-      collections.empty(node, kind, type);
+      collections.empty(id, type);
     }
     scope.declared(out);
     fill(id, filled, type);
     if (frozen) {
       scope.declare(out, name, type);
-      out.text(collections.freezing(node, kind)).openArguments().argument();
+      out.text(collections.freezing(id)).openArguments().argument();
       out.text(scope.reference(filled)).closeArguments();
       scope.declared(out);
     }
   }
 
-  private static JavaType modifiable(Object node, Kind kind, JavaType type) {
-    return new JavaType(CollectionForms.classFor(node, kind), type.arguments());
+  private JavaType modifiable(int id, JavaType type) {
+    return new JavaType(collections.classFor(id), type.arguments());
   }
 
   /** Fills a collection or an array of objects, an element in each statement. */

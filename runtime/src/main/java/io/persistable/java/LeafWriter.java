@@ -1,9 +1,11 @@
 package io.persistable.java;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.spi.EnumValue;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +38,18 @@ final class LeafWriter {
       case ENUM -> constant((Enum<?>) value, out);
       case ENUM_VALUE -> throw noClass(((EnumValue) value).typeName());
       case VALUE -> call(JavaValues.of(value), out);
-      case FROZEN_LIST -> out.text(imports.name(List.class)).text(".of()");
-      case FROZEN_SET -> out.text(imports.name(Set.class)).text(".of()");
-      case FROZEN_MAP -> out.text(imports.name(Map.class)).text(".of()");
+      case FROZEN_LIST -> out.text(empty(value, List.class, "List"));
+      case FROZEN_SET -> out.text(empty(value, Set.class, "Set"));
+      case FROZEN_MAP -> out.text(empty(value, Map.class, "Map"));
       default -> throw new IllegalStateException("no leaf: " + kind);
     }
+  }
+
+  /** Those of the interfaces can't be asked for null, the others can. */
+  private String empty(Object value, Class<?> type, String name) {
+    return CollectionForm.isImmutable(value.getClass())
+        ? imports.name(type) + ".of()"
+        : imports.name(Collections.class) + ".empty" + name + "()";
   }
 
   /** The error for a value that stands for an object of a class that isn't here. */

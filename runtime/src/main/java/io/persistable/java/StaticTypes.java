@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -131,11 +133,16 @@ final class StaticTypes {
   }
 
   private JavaType infer(int id) {
+    if (graph.node(id) instanceof Properties) {
+      return classOf(id);
+    }
     return switch (graph.kind(id)) {
       case LIST, FROZEN_LIST -> JavaType.of(List.class, common(id, 0, 1));
       case SET, FROZEN_SET -> JavaType.of(Set.class, common(id, 0, 1));
       case SORTED_SET, FROZEN_SORTED_SET -> JavaType.of(NavigableSet.class, common(id, 0, 1));
-      case DEQUE -> JavaType.of(Deque.class, common(id, 0, 1));
+      case DEQUE, PRIORITY_QUEUE ->
+          JavaType.of(
+              graph.node(id) instanceof Deque ? Deque.class : Queue.class, common(id, 0, 1));
       case ENUM_SET -> JavaType.of(EnumSet.class, enumType(graph.node(id)));
       case MAP, FROZEN_MAP -> JavaType.of(Map.class, common(id, 0, 2), common(id, 1, 2));
       case SORTED_MAP, FROZEN_SORTED_MAP ->

@@ -1,15 +1,15 @@
 package io.persistable.python;
 
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.SortOrder;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lists, sets and maps: brackets, what they are passed to, and where lines end. */
@@ -34,8 +34,14 @@ final class CollectionTexts {
   void write(int id, DeclaredType place) {
     Kind kind = numbering.type(id).kind();
     switch (kind) {
-      case LIST, OBJECT_ARRAY, ARRAY_VALUE -> sequence(id, '[', ']', place);
-      case FROZEN_LIST -> sequence(id, '(', ')', place);
+      case OBJECT_ARRAY, ARRAY_VALUE -> sequence(id, '[', ']', place);
+      case FROZEN_LIST -> {
+        if (form(id) == CollectionForm.IMMUTABLE_LIST) {
+          sequence(id, '(', ')', place);
+        } else {
+          wrappedSequence(id, kind, place);
+        }
+      }
       default -> {
         if (kind.isMapping()) {
           wrappedMapping(id, kind, place);
@@ -83,29 +89,98 @@ final class CollectionTexts {
 
   private void wrappedSequence(int id, Kind kind, DeclaredType place) {
     TextBuffer out = expressions.out();
-    boolean hashable = kind != Kind.DEQUE && keys.canHash(numbering.elements(id), 1);
-    String wrapper = wrapper(id, hashable);
-    if (wrapper.isEmpty()) {
-      if (numbering.elements(id).size() == 0) {
+    boolean set = kind.isSet();
+    boolean hashable = set && keys.canHash(numbering.elements(id), 1);
+    CollectionForm form = form(id);
+    if (isLiteral(id, form, hashable || !set, place)) {
+      if (!set) {
+        sequence(id, '[', ']', place);
+      } else if (numbering.elements(id).size() == 0) {
         out.text(header.use("builtins", "set")).ascii("()");
       } else {
         sequence(id, '{', '}', place);
       }
       return;
     }
-    boolean braces = kind == Kind.FROZEN_SET && hashable;
-    out.text(wrapper).ascii('(');
-    sequence(id, braces ? '{' : '[', braces ? '}' : ']', place);
+    boolean braces = form == CollectionForm.IMMUTABLE_SET && hashable;
+    boolean tuple = kind == Kind.FROZEN_LIST;
+    out.text(wrapper(id, hashable)).ascii('(');
+    sequence(id, braces ? '{' : tuple ? '(' : '[', braces ? '}' : tuple ? ')' : ']', place);
+    bound(id, out);
     out.ascii(')');
+  }
+
+  /** The bound on a queue's size, where there is one, as {@code collections.deque} has it. */
+  private void bound(int id, TextBuffer out) {
+    int capacity = CollectionForm.capacity(numbering.node(id));
+    if (capacity >= 0) {
+      out.ascii(", ").integer(capacity);
+    }
   }
 
   private void wrappedMapping(int id, Kind kind, DeclaredType place) {
     TextBuffer out = expressions.out();
     boolean hashable = kind != Kind.IDENTITY_MAP && keys.canHash(numbering.elements(id), 2);
-    String wrapper = wrapper(id, hashable);
-    out.text(wrapper).ascii(wrapper.isEmpty() ? "" : "(");
+    boolean literal = isLiteral(id, form(id), hashable, place);
+    if (!literal) {
+      out.text(wrapper(id, hashable)).ascii('(');
+    }
     mapping(id, hashable, place);
-    out.ascii(wrapper.isEmpty() ? "" : ")");
+    if (!literal) {
+      out.ascii(')');
+    }
+  }
+
+  /** An empty collection that is filled later. */
+  void empty(int id) {
+    TextBuffer out = expressions.out();
+    Kind kind = numbering.type(id).kind();
+    boolean hashable = canHash(id);
+    boolean hashes = kind.isSet() || kind.isMapping();
+    if (isLiteral(id, form(id), hashable || !hashes, DeclaredType.OBJECT)) {
+      if (kind.isSet()) {
+        out.text(header.use("builtins", "set")).ascii("()");
+      } else {
+        out.ascii(kind.isMapping() ? "{}" : "[]");
+      }
+      return;
+    }
+    out.text(wrapper(id, hashable)).ascii('(');
+    if (CollectionForm.capacity(numbering.node(id)) >= 0) {
+      out.ascii("[]");
+      bound(id, out);
+    }
+    out.ascii(')');
+  }
+
+  /** What makes an unmodifiable list of one that was filled. */
+  String tuple(int id) {
+    return form(id) == CollectionForm.IMMUTABLE_LIST
+        ? header.use("builtins", "tuple")
+        : wrapper(id, false);
+  }
+
+  private CollectionForm form(int id) {
+    return CollectionForm.of(numbering.node(id), numbering.type(id));
+  }
+
+  /**
+   * Whether brackets alone say what a collection is: in a place that fixes the class any of that
+   * class, elsewhere what Python's keeps.
+   */
+  private boolean isLiteral(int id, CollectionForm form, boolean canHold, DeclaredType place) {
+    if (!canHold || form.type() == null) {
+      return false;
+    }
+    Class<?> raw = place.raw();
+    if (form.isNatural() && (raw == Object.class || raw.isInterface() || leavesOpen(raw))) {
+      return true;
+    }
+    return form.isFixedBy(raw)
+        && form.kind() != Kind.DEQUE // which Python has too
+        && (form.kind() != Kind.SET || CollectionForm.isHashed(form)) // braces keep no order
+        && form.kind() != Kind.SORTED_SET
+        && (!form.kind().isSorted() || SortOrder.of(numbering.node(id)) == SortOrder.NATURAL);
   }
 
   /** The keys and values in braces, or as pairs in brackets. */
@@ -138,51 +213,60 @@ final class CollectionTexts {
     out.ascii(braces ? '}' : ']');
   }
 
-  /** Whether Python can hold the elements of a set, or the keys of a map, as such. */
-  boolean canHash(int id) {
-    return keys.canHash(numbering.elements(id), numbering.type(id).kind().isMapping() ? 2 : 1);
+  private static boolean leavesOpen(Class<?> place) {
+    CollectionForm form = CollectionForm.inPlace(place);
+    return form == null || form.type() != place;
   }
 
-  /** What a collection is passed to; empty if its brackets say all. */
-  String wrapper(int id, boolean hashable) {
-    Object node = numbering.node(id);
+  /** Whether Python can hold the elements of a set, or the keys of a map, as such. */
+  boolean canHash(int id) {
     Kind kind = numbering.type(id).kind();
-    return switch (kind) {
-      case SET -> hashable ? "" : header.use("builtins", "list", "Set");
-      case FROZEN_SET ->
-          hashable
-              ? header.use("builtins", "frozenset")
-              : header.use("builtins", "tuple", "FrozenSet");
+    return (kind.isSet() || kind.isMapping() && kind != Kind.IDENTITY_MAP)
+        && keys.canHash(numbering.elements(id), kind.isMapping() ? 2 : 1);
+  }
+
+  /** What a collection is passed to where its brackets don't say all. */
+  String wrapper(int id, boolean hashable) {
+    CollectionForm form = form(id);
+    Object node = numbering.node(id);
+    return switch (form.kind()) {
+      case LIST, IDENTITY_MAP -> header.use("builtins", "list", form.alias());
+      case PRIORITY_QUEUE -> header.use("builtins", "list", order(node) + form.alias());
+      case DEQUE -> header.use("collections", "deque", form.alias());
+      case FROZEN_LIST -> header.use("builtins", "tuple", form.alias());
+      case SET, ENUM_SET -> header.use("builtins", hashable ? "set" : "list", form.alias());
       case SORTED_SET ->
-          header.use("builtins", hashable ? "set" : "list", order(node) + "SortedSet");
+          header.use("builtins", hashable ? "set" : "list", order(node) + form.alias());
+      case FROZEN_SET -> {
+        if (form == CollectionForm.IMMUTABLE_SET && hashable) {
+          yield header.use("builtins", "frozenset");
+        }
+        yield header.use("builtins", hashable ? "frozenset" : "tuple", form.alias());
+      }
       case FROZEN_SORTED_SET ->
           header.use(
-              "builtins", hashable ? "frozenset" : "tuple", "Frozen" + order(node) + "SortedSet");
-      case ENUM_SET -> header.use("builtins", "set", "EnumSet");
-      case DEQUE -> header.use("collections", "deque");
-      case MAP -> hashable ? "" : header.use("builtins", "list", "Map");
-      case FROZEN_MAP ->
-          hashable
-              ? header.use("types", "MappingProxyType")
-              : header.use("builtins", "tuple", "FrozenMap");
+              "builtins", hashable ? "frozenset" : "tuple", "Frozen" + order(node) + form.alias());
+      case MAP, ENUM_MAP -> header.use("builtins", hashable ? "dict" : "list", form.alias());
       case SORTED_MAP ->
-          header.use("builtins", hashable ? "dict" : "list", order(node) + "SortedMap");
+          header.use("builtins", hashable ? "dict" : "list", order(node) + form.alias());
+      case FROZEN_MAP -> {
+        if (form == CollectionForm.IMMUTABLE_MAP && hashable) {
+          yield header.use("types", "MappingProxyType");
+        }
+        yield hashable
+            ? header.use("types", "MappingProxyType", form.alias())
+            : header.use("builtins", "tuple", form.alias());
+      }
       case FROZEN_SORTED_MAP ->
           hashable
-              ? header.use("types", "MappingProxyType", "Frozen" + order(node) + "SortedMap")
-              : header.use("builtins", "tuple", "Frozen" + order(node) + "SortedMap");
-      case ENUM_MAP -> header.use("builtins", "dict", "EnumMap");
-      case IDENTITY_MAP -> header.use("builtins", "list", "IdentityMap");
-      default -> throw new IllegalStateException("no collection: " + kind);
+              ? header.use("types", "MappingProxyType", "Frozen" + order(node) + form.alias())
+              : header.use("builtins", "tuple", "Frozen" + order(node) + form.alias());
+      default -> throw new IllegalStateException("no collection: " + form);
     };
   }
 
   private static String order(Object sorted) {
-    Comparator<?> comparator =
-        sorted instanceof SortedSet<?> set
-            ? set.comparator()
-            : ((SortedMap<?, ?>) sorted).comparator();
-    return comparator != null && ObjectGraph.isReverse(comparator) ? "Reverse" : "";
+    return Objects.requireNonNull(SortOrder.of(sorted)).prefix();
   }
 
   /** Whether a value is an object that is written here, in brackets of its own. */

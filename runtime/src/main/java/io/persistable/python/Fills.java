@@ -30,15 +30,8 @@ final class Fills {
     Object node = numbering.node(id);
     Kind kind = numbering.type(id).kind();
     switch (kind) {
-      case LIST -> out.ascii("[]");
-      case SET, SORTED_SET, DEQUE, SORTED_MAP, IDENTITY_MAP -> {
-        String wrapper = collections.wrapper(id, collections.canHash(id));
-        out.text(wrapper.isEmpty() ? header.use("builtins", "set") : wrapper).ascii("()");
-      }
-      case MAP -> {
-        String wrapper = collections.wrapper(id, collections.canHash(id));
-        out.text(wrapper.isEmpty() ? "{}" : wrapper + "()");
-      }
+      case LIST, SET, SORTED_SET, DEQUE, PRIORITY_QUEUE, MAP, SORTED_MAP, IDENTITY_MAP ->
+          collections.empty(id);
       case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii('[');
         for (int i = 0; i < numbering.elements(id).size(); i++) {
@@ -60,7 +53,7 @@ final class Fills {
     int outer = expressions.begin(id);
     Kind kind = numbering.type(id).kind();
     switch (kind) {
-      case LIST, DEQUE -> {
+      case LIST, DEQUE, PRIORITY_QUEUE -> {
         out.ascii(".extend(");
         collections.sequence(id, '[', ']', DeclaredType.OBJECT);
         out.ascii(')');
@@ -111,11 +104,10 @@ final class Fills {
       this.elements = numbering.elements(id);
       Kind kind = numbering.type(id).kind();
       this.mapping = kind.isMapping();
-      boolean list = kind == Kind.LIST || kind == Kind.FROZEN_LIST;
-      this.hashable = !list && collections.canHash(id);
+      this.hashable = collections.canHash(id);
       this.frozen =
           switch (kind) {
-            case FROZEN_LIST -> header.use("builtins", "tuple");
+            case FROZEN_LIST -> collections.tuple(id);
             case FROZEN_SET, FROZEN_MAP -> collections.wrapper(id, hashable);
             default -> "";
           };
@@ -127,7 +119,9 @@ final class Fills {
     /** The empty collection that the pieces go into. */
     void empty() {
       TextBuffer out = expressions.out();
-      if (!hashable) {
+      if (frozen.isEmpty()) {
+        collections.empty(id);
+      } else if (!hashable) {
         out.ascii("[]");
       } else if (mapping) {
         out.ascii("{}");

@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.NodeType;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.EnumValue;
@@ -72,10 +73,21 @@ final class Leaves implements ValueSink {
         out.text(forms.constant(constant));
       }
       case VALUE -> ValueForms.write(value, place, this);
-      case FROZEN_LIST -> out.ascii("()");
-      case FROZEN_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
-      case FROZEN_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
+      case FROZEN_LIST, FROZEN_SET, FROZEN_MAP -> empty(CollectionForm.of(value, type));
       default -> throw new IllegalStateException("no leaf: " + type.kind());
+    }
+  }
+
+  /** An unmodifiable collection without elements. */
+  private void empty(CollectionForm form) {
+    switch (form) {
+      case IMMUTABLE_LIST -> out.ascii("()");
+      case IMMUTABLE_SET -> out.text(header.use("builtins", "frozenset")).ascii("()");
+      case IMMUTABLE_MAP -> out.text(header.use("types", "MappingProxyType")).ascii("({})");
+      case UNMODIFIABLE_LIST -> out.text(header.use("builtins", "tuple", form.alias())).ascii("()");
+      case UNMODIFIABLE_SET ->
+          out.text(header.use("builtins", "frozenset", form.alias())).ascii("()");
+      default -> out.text(header.use("types", "MappingProxyType", form.alias())).ascii("({})");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ final class TypeComments {
     return switch (numbering.type(id).kind()) {
       case LIST, FROZEN_LIST -> sequence(List.class, id);
       case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> sequence(Set.class, id);
-      case DEQUE -> sequence(Deque.class, id);
+      case DEQUE, PRIORITY_QUEUE ->
+          sequence(numbering.node(id) instanceof Deque ? Deque.class : Queue.class, id);
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, IDENTITY_MAP -> {
         elements = numbering.elements(id);
         DeclaredType key = common(id, elements, 0, 2);

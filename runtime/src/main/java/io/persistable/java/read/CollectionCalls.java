@@ -1,12 +1,13 @@
 package io.persistable.java.read;
 
 import io.persistable.error.PersistableException;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.HashCost;
+import io.persistable.graph.SortOrder;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.Functions.Function;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,29 +16,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.Vector;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollectionCalls implements LateHashes.Adder {
 
-  private static final Map<String, Supplier<Object>> EMPTY = empty();
+  private static final Map<String, CollectionForm> FORMS = forms();
 
   private final JavaScanner scanner;
   private final Budget budget;
@@ -63,9 +49,16 @@ final class CollectionCalls implements LateHashes.Adder {
     table.put("java.util.Map.entry", g -> Map.entry(g.exactly(2).any(0), g.any(1)));
     table.put("java.util.Map.ofEntries", this::ofEntries);
     table.put("java.util.Arrays.asList", g -> new ArrayList<>(g.arguments()));
-    table.put("java.util.Set.copyOf", g -> frozenSet(g.exactly(1), 0));
-    table.put("java.util.Map.copyOf", g -> frozenMap(g.exactly(1), 0));
+    table.put("java.util.Set.copyOf", g -> setCopy(g.exactly(1)));
+    table.put("java.util.Map.copyOf", g -> copyOf(g.exactly(1)));
+    table.put("java.util.List.copyOf", g -> List.copyOf(noNulls(g.exactly(1))));
+    table.put(
+        "java.util.concurrent.ConcurrentHashMap.newKeySet",
+        g -> CollectionForm.KEY_SET_VIEW.make(SortOrder.NATURAL));
     String collections = "java.util.Collections.";
+    table.put(collections + "emptyList", g -> Collections.emptyList());
+    table.put(collections + "emptySet", g -> Collections.emptySet());
+    table.put(collections + "emptyMap", g -> Collections.emptyMap());
     table.put(collections + "singletonList", g -> Arrays.asList(g.exactly(1).any(0)));
     table.put(collections + "reverseOrder", CollectionCalls::reverse);
     table.put(collections + "unmodifiableList", g -> frozenList(g.exactly(1)));
@@ -76,7 +69,7 @@ final class CollectionCalls implements LateHashes.Adder {
     table.put("java.util.EnumSet.of", CollectionCalls::enumSetOf);
     table.put("java.util.EnumSet.noneOf", g -> noneOf(g.exactly(1)));
     table.put("java.util.EnumMap.new", g -> enumMap(g.exactly(1)));
-    EMPTY.forEach((name, make) -> table.put(name + ".new", g -> created(g, make)));
+    FORMS.forEach((name, form) -> table.put(name + ".new", g -> created(g, form)));
   }
 
   /** As {@link Functions#named}. */
@@ -84,48 +77,51 @@ final class CollectionCalls implements LateHashes.Adder {
     return table.get(name);
   }
 
-  private static Map<String, Supplier<Object>> empty() {
-    Map<String, Supplier<Object>> empty = new HashMap<>();
-    List<Supplier<Object>> suppliers =
-        List.of(
-            ArrayList::new,
-            LinkedList::new,
-            Vector::new,
-            CopyOnWriteArrayList::new,
-            HashSet::new,
-            LinkedHashSet::new,
-            TreeSet::new,
-            CopyOnWriteArraySet::new,
-            ConcurrentSkipListSet::new,
-            HashMap::new,
-            LinkedHashMap::new,
-            TreeMap::new,
-            Hashtable::new,
-            WeakHashMap::new,
-            ConcurrentHashMap::new,
-            ConcurrentSkipListMap::new,
-            IdentityHashMap::new,
-            ArrayDeque::new,
-            LinkedBlockingDeque::new,
-            ConcurrentLinkedDeque::new);
-    for (Supplier<Object> supplier : suppliers) {
-      empty.put(supplier.get().getClass().getName(), supplier);
+  private static Map<String, CollectionForm> forms() {
+    Map<String, CollectionForm> forms = new HashMap<>();
+    for (CollectionForm form : CollectionForm.values()) {
+      Class<?> type = form.type();
+      if (type != null && (form.isFilled() || form.isBounded())) {
+        forms.put(type.getName(), form);
+      }
     }
-    return Map.copyOf(empty);
+    return Map.copyOf(forms);
   }
 
-  private Object created(Given given, Supplier<Object> make) {
-    Object created = make.get();
+  private Object created(Given given, CollectionForm form) {
+    Object first = given.count() == 0 ? null : given.any(0);
+    if (form.isBounded() && first instanceof Integer capacity) {
+      given.exactly(1);
+      long most = given.scanner().limits.arrayBytes();
+      if (capacity < 1) {
+        throw given.scanner().expected(given.at(), "a bound of at least 1", "" + capacity);
+      }
+      if (form == CollectionForm.ARRAY_BLOCKING_QUEUE && 8L * capacity > most) {
+        throw given.scanner().exceeded(given.at(), "bytes of arrays", most);
+      }
+      return form.make(capacity);
+    }
+    if (form == CollectionForm.LINKED_HASH_MAP && given.count() == 3) {
+      given.get(0, Integer.class);
+      given.get(1, Float.class);
+      return (given.get(2, Boolean.class) ? CollectionForm.ACCESS_ORDERED_MAP : form)
+          .make(SortOrder.NATURAL);
+    }
+    if (form == CollectionForm.PRIORITY_BLOCKING_QUEUE && given.count() == 2) {
+      given.get(0, Integer.class);
+      return ordered(given, form, given.get(1, Comparator.class));
+    }
+    if (given.count() > 0 && given.exactly(1).any(0) instanceof Comparator<?> comparator) {
+      return ordered(given, form, comparator);
+    }
+    if (!form.isFilled()) {
+      throw given.scanner().expected(given.at(), "a bound for " + given.name(), "none");
+    }
+    Object created = form.make(SortOrder.NATURAL);
     if (given.count() == 0) {
       return created;
     }
-    Object argument = given.exactly(1).any(0);
-    if (argument != null && late.isWaiting(argument)) {
-      late.finish(); // what is copied must be there
-    }
-    if (argument instanceof Comparator<?> comparator) {
-      return ordered(given, created, comparator);
-    }
+    finishWaiting(given);
     if (created instanceof Map) {
       for (Map.Entry<?, ?> entry : given.map(0).entrySet()) {
         put(given, created, entry.getKey(), entry.getValue());
@@ -138,24 +134,20 @@ final class CollectionCalls implements LateHashes.Adder {
     return created;
   }
 
-  @SuppressWarnings("unchecked") // the only comparator there is compares what is comparable
-  private static Object ordered(Given given, Object created, Comparator<?> comparator) {
-    Comparator<Object> order = (Comparator<Object>) comparator;
-    if (created instanceof TreeSet) {
-      return new TreeSet<>(order);
-    } else if (created instanceof TreeMap) {
-      return new TreeMap<>(order);
-    } else if (created instanceof ConcurrentSkipListSet) {
-      return new ConcurrentSkipListSet<>(order);
-    } else if (created instanceof ConcurrentSkipListMap) {
-      return new ConcurrentSkipListMap<>(order);
+  @SuppressWarnings("unchecked") // the only comparators there are compare what is comparable
+  private static Object ordered(Given given, CollectionForm form, Comparator<?> comparator) {
+    if (!form.kind().isSorted()) {
+      throw given
+          .scanner()
+          .expected(given.at(), "a collection for " + given.name(), "a comparator");
     }
-    throw given.scanner().expected(given.at(), "a collection for " + given.name(), "a comparator");
+    return form.make((Comparator<@Nullable Object>) comparator);
   }
 
   private static Object reverse(Given given) {
-    given.exactly(0);
-    return Collections.reverseOrder();
+    return given.count() == 0
+        ? Collections.reverseOrder()
+        : Collections.reverseOrder(given.exactly(1).get(0, Comparator.class));
   }
 
   /** Adds an element as {@code add} does; in a set it must be new. */
@@ -243,7 +235,7 @@ final class CollectionCalls implements LateHashes.Adder {
     for (Object element : given.arguments()) {
       add(given, set, element);
     }
-    return late.frozen(Collections.unmodifiableSet(set), set);
+    return immutable(set);
   }
 
   private Object mapOf(Given given) {
@@ -258,7 +250,7 @@ final class CollectionCalls implements LateHashes.Adder {
     for (int i = 0; i < given.count(); i += 2) {
       put(given, map, given.any(i), given.any(i + 1));
     }
-    return late.frozen(Collections.unmodifiableMap(map), map);
+    return immutable(map);
   }
 
   private Object ofEntries(Given given) {
@@ -267,7 +259,49 @@ final class CollectionCalls implements LateHashes.Adder {
       Map.Entry<?, ?> entry = given.get(i, Map.Entry.class);
       put(given, map, entry.getKey(), entry.getValue());
     }
-    return late.frozen(Collections.unmodifiableMap(map), map);
+    return immutable(map);
+  }
+
+  private Object immutable(Set<Object> set) {
+    return late.isWaiting(set)
+        ? late.frozen(Collections.unmodifiableSet(set), set)
+        : Set.copyOf(set);
+  }
+
+  private Object immutable(Map<Object, Object> map) {
+    return late.isWaiting(map)
+        ? late.frozen(Collections.unmodifiableMap(map), map)
+        : Map.copyOf(map);
+  }
+
+  private static Collection<Object> noNulls(Given given) {
+    List<@Nullable Object> elements = given.elements(0);
+    if (elements.contains(null)) {
+      throw given.scanner().expected(given.at(), "no null for " + given.name(), "null");
+    }
+    return elements;
+  }
+
+  private Object setCopy(Given given) {
+    finishWaiting(given);
+    return Set.copyOf(noNulls(given));
+  }
+
+  private void finishWaiting(Given given) {
+    Object argument = given.any(0);
+    if (argument != null && late.isWaiting(argument)) {
+      late.finish(); // what is copied must be there
+    }
+  }
+
+  private Object copyOf(Given given) {
+    finishWaiting(given);
+    Map<?, ?> map = given.map(0);
+    if (new ArrayList<@Nullable Object>(map.keySet()).contains(null)
+        || new ArrayList<@Nullable Object>(map.values()).contains(null)) {
+      throw given.scanner().expected(given.at(), "no null for " + given.name(), "null");
+    }
+    return Map.copyOf(map);
   }
 
   private static Object frozenList(Given given) {

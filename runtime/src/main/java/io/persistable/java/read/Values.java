@@ -192,6 +192,7 @@ final class Values {
       return path.last().equals("class") ? new EnumClass(type) : enumConstant(type, path);
     }
     return switch (owner + "." + path.last()) {
+      case "java.lang.String.CASE_INSENSITIVE_ORDER" -> String.CASE_INSENSITIVE_ORDER;
       case "java.lang.Double.NaN" -> Double.NaN;
       case "java.lang.Double.POSITIVE_INFINITY" -> Double.POSITIVE_INFINITY;
       case "java.lang.Double.NEGATIVE_INFINITY" -> Double.NEGATIVE_INFINITY;

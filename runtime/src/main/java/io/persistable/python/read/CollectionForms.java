@@ -1,30 +1,43 @@
 package io.persistable.python.read;
 
 import io.persistable.graph.ArchivedOrder;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import io.persistable.graph.CollectionForm;
+import io.persistable.graph.SortOrder;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collections that their brackets alone do not tell: {@code _deque([1, 2])}. */
-enum CollectionForms implements Meaning {
-  LIST,
-  FROZEN_LIST,
-  SET,
-  FROZEN_SET,
-  SORTED_SET,
-  REVERSE_SORTED_SET,
-  FROZEN_SORTED_SET,
-  FROZEN_REVERSE_SORTED_SET,
-  ENUM_SET,
-  DEQUE;
+/**
+ * Collections that their brackets alone do not tell: {@code _LinkedList([1, 2])}.
+ *
+ * @param form what is made
+ * @param order what a sorted one compares by
+ * @param before what is made in a text of format 1
+ */
+record CollectionForms(CollectionForm form, SortOrder order, CollectionForm before)
+    implements Meaning {
+
+  static final CollectionForms LIST = new CollectionForms(CollectionForm.ARRAY_LIST);
+  static final CollectionForms TUPLE =
+      new CollectionForms(CollectionForm.IMMUTABLE_LIST, CollectionForm.UNMODIFIABLE_LIST);
+  static final CollectionForms SET =
+      new CollectionForms(CollectionForm.HASH_SET, CollectionForm.LINKED_HASH_SET);
+  static final CollectionForms FROZEN_SET =
+      new CollectionForms(CollectionForm.IMMUTABLE_SET, CollectionForm.UNMODIFIABLE_SET);
+  static final CollectionForms DEQUE = new CollectionForms(CollectionForm.ARRAY_DEQUE);
+
+  CollectionForms(CollectionForm form) {
+    this(form, form);
+  }
+
+  private CollectionForms(CollectionForm form, CollectionForm before) {
+    this(form, SortOrder.NATURAL, before);
+  }
 
   @Override
   public boolean outlivesText() {
@@ -33,7 +46,7 @@ enum CollectionForms implements Meaning {
 
   @Override
   public String described() {
-    return name();
+    return "a call that makes a " + order.prefix() + form.alias();
   }
 
   @Override
@@ -41,32 +54,42 @@ enum CollectionForms implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('(');
     Collection<@Nullable Object> elements = List.of();
+    int capacity = -1;
     if (!scanner.acceptClose(')')) {
       elements = elements(values, place);
       if (scanner.another(')')) {
-        noLength(values);
+        capacity = capacity(values);
       }
     }
     try {
-      return collection(values, elements, place, at);
-    } catch (ClassCastException | NullPointerException e) {
+      return collection(values, elements, capacity, place, at);
+    } catch (ClassCastException | NullPointerException | IllegalStateException e) {
       throw scanner.error(
           at, "expected elements that this collection accepts, but it threw " + e, e);
     }
   }
 
   /** A deque may say that it has no bound; Java has none with one that drops elements. */
-  private void noLength(Values values) {
+  private int capacity(Values values) {
     Scanner scanner = values.scanner;
     int start = values.position();
-    if (this != DEQUE || !"maxlen".equals(ArgumentNames.read(scanner))) {
+    boolean named = "maxlen".equals(ArgumentNames.read(scanner));
+    if (form.kind() != CollectionForm.ARRAY_DEQUE.kind()) {
       throw scanner.expected(start, "one argument", "another");
     }
-    if (!scanner.acceptWord("None")) {
+    if (scanner.acceptWord("None")) {
+      scanner.close(')');
+      return -1;
+    }
+    Object capacity = form.isBounded() ? values.read(Place.ANYTHING) : null;
+    if (!(capacity instanceof Integer bound) || bound < 1) {
       throw scanner.expected(
-          start, "a deque without bound", "'maxlen', for which Java has no collection");
+          start,
+          form.isBounded() ? "a bound on the size, at least 1" : "a deque without bound",
+          named ? "'maxlen', for which Java has no collection" : "another argument");
     }
     scanner.close(')');
+    return bound;
   }
 
   @SuppressWarnings("unchecked")
@@ -84,61 +107,86 @@ enum CollectionForms implements Meaning {
   }
 
   private Object collection(
-      Values values, Collection<@Nullable Object> elements, Place place, int at) {
-    return switch (this) {
-      case LIST -> new ArrayList<>(elements);
-      case FROZEN_LIST -> Collections.unmodifiableList(new ArrayList<>(elements));
-      case SET -> addAll(values, new LinkedHashSet<>(), elements, at);
-      case FROZEN_SET -> frozen(values, addAll(values, new LinkedHashSet<>(), elements, at));
-      case SORTED_SET -> sorted(values, elements, false, at);
-      case REVERSE_SORTED_SET -> sorted(values, elements, true, at);
-      case FROZEN_SORTED_SET -> frozen(values, sorted(values, elements, false, at));
-      case FROZEN_REVERSE_SORTED_SET -> frozen(values, sorted(values, elements, true, at));
-      case ENUM_SET -> EnumCollections.set(values, elements, place.first(), at);
-      case DEQUE -> deque(elements);
+      Values values, Collection<@Nullable Object> elements, int capacity, Place place, int at) {
+    CollectionForm made = values.scanner.keepsClasses() ? form : before;
+    if (made == CollectionForm.ENUM_SET) {
+      return EnumCollections.set(values, elements, place.first(), at);
+    }
+    if (made == CollectionForm.ARRAY_DEQUE && Containers.containsNull(elements)) {
+      return new java.util.LinkedList<>(elements); // as texts of format 1 have them
+    }
+    Collection<@Nullable Object> filled = empty(made, elements, capacity, values, at);
+    if (filled instanceof Set<@Nullable Object> set) {
+      // Elements that were in a set already have been checked there.
+      for (Object element : elements) {
+        values.add(set, element, at);
+      }
+    } else {
+      filled.addAll(elements);
+    }
+    return finished(values, made, filled);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Collection<@Nullable Object> empty(
+      CollectionForm made,
+      Collection<@Nullable Object> elements,
+      int capacity,
+      Values values,
+      int at) {
+    if (made.isBounded() && (capacity >= 0 || made == CollectionForm.ARRAY_BLOCKING_QUEUE)) {
+      if (elements.size() > capacity) {
+        throw values.scanner.expected(
+            at, "a bound that " + elements.size() + " elements fit", "a bound of " + capacity);
+      }
+      if (made == CollectionForm.ARRAY_BLOCKING_QUEUE) {
+        values.countArray(8L * capacity);
+      }
+      return (Collection<@Nullable Object>) made.make(capacity);
+    }
+    if (made.kind().isSorted() && elements.stream().anyMatch(Conversions::hasNoClass)) {
+      return (Collection<@Nullable Object>)
+          made.make(new ArchivedOrder(elements, order.isReverse()));
+    }
+    return (Collection<@Nullable Object>) made.make(order);
+  }
+
+  /** What the text says of a collection whose elements are all there. */
+  private static Object finished(
+      Values values, CollectionForm form, Collection<@Nullable Object> filled) {
+    boolean waits = values.late.isWaiting(filled);
+    if (waits && form == CollectionForm.IMMUTABLE_SET) {
+      return finished(values, CollectionForm.UNMODIFIABLE_SET, filled);
+    }
+    Object finished = finished(form, filled);
+    return waits ? values.late.frozen(finished, filled) : finished;
+  }
+
+  /** As the text says of it, with nothing that is added later. */
+  static Object finished(CollectionForm form, Collection<@Nullable Object> filled) {
+    return switch (form) {
+      case IMMUTABLE_LIST ->
+          filled.contains(null)
+              ? Collections.unmodifiableList((List<@Nullable Object>) filled)
+              : List.copyOf(filled);
+      case IMMUTABLE_SET ->
+          filled.contains(null)
+              ? Collections.unmodifiableSet((Set<@Nullable Object>) filled)
+              : Set.copyOf(filled);
+      case UNMODIFIABLE_LIST -> Collections.unmodifiableList((List<@Nullable Object>) filled);
+      case UNMODIFIABLE_SET -> Collections.unmodifiableSet((Set<@Nullable Object>) filled);
+      case UNMODIFIABLE_SORTED_SET ->
+          Collections.unmodifiableSortedSet((SortedSet<@Nullable Object>) filled);
+      default -> filled;
     };
   }
 
-  private static Object frozen(Values values, Set<@Nullable Object> set) {
-    Object view =
-        set instanceof SortedSet<@Nullable Object> sorted
-            ? Collections.unmodifiableSortedSet(sorted)
-            : Collections.unmodifiableSet(set);
-    return values.late.frozen(view, set);
-  }
-
-  private static SortedSet<@Nullable Object> sorted(
-      Values values, Collection<@Nullable Object> elements, boolean reverse, int at) {
-    SortedSet<@Nullable Object> set = new TreeSet<>(order(elements, reverse));
-    addAll(values, set, elements, at);
-    return set;
-  }
-
-  /** What a sorted set or map compares by; null for the natural order. */
-  static @Nullable Comparator<@Nullable Object> order(
-      Collection<@Nullable Object> sorted, boolean reverse) {
-    if (sorted.stream().anyMatch(Conversions::hasNoClass)) {
-      return new ArchivedOrder(sorted, reverse);
-    }
-    return reverse ? Collections.reverseOrder() : null;
-  }
-
-  /** Elements that were in a set already have been checked there. */
-  private static Set<@Nullable Object> addAll(
-      Values values, Set<@Nullable Object> set, Collection<@Nullable Object> elements, int at) {
-    for (Object element : elements) {
-      values.add(set, element, at);
-    }
-    return set;
-  }
-
-  private static Object deque(Collection<@Nullable Object> elements) {
-    for (Object element : elements) {
-      if (element == null) {
-        // The one Deque of the JDK that holds null.
-        return new java.util.LinkedList<>(elements);
-      }
-    }
-    return new ArrayDeque<Object>(elements);
+  /** What the elements of a set in braces go into; it keeps their order where the place does. */
+  static Set<@Nullable Object> emptySet(Scanner scanner, Place place) {
+    boolean hashed =
+        scanner.keepsClasses()
+            && (place.raw == HashSet.class
+                || place.fixed == null && place.raw.isAssignableFrom(HashSet.class));
+    return hashed ? new HashSet<>() : new LinkedHashSet<>();
   }
 }

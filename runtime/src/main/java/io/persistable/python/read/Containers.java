@@ -1,31 +1,18 @@
 package io.persistable.python.read;
 
-import java.util.AbstractCollection;
-import java.util.ArrayDeque;
+import io.persistable.graph.CollectionForm;
+import io.persistable.graph.SortOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Hashtable;
-import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Vector;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,39 +20,6 @@ import org.jspecify.annotations.Nullable;
  * kept where the place leaves it open; where the place names a class, that class is made.
  */
 final class Containers {
-
-  private static final Map<Class<?>, Function<Collection<?>, Collection<?>>> COLLECTIONS =
-      Map.ofEntries(
-          Map.entry(ArrayList.class, ArrayList::new),
-          Map.entry(LinkedList.class, LinkedList::new),
-          Map.entry(Vector.class, Vector::new),
-          Map.entry(CopyOnWriteArrayList.class, CopyOnWriteArrayList::new),
-          Map.entry(java.util.Queue.class, ArrayDeque::new),
-          Map.entry(java.util.Deque.class, ArrayDeque::new),
-          Map.entry(ArrayDeque.class, ArrayDeque::new),
-          Map.entry(PriorityQueue.class, PriorityQueue::new),
-          Map.entry(ConcurrentLinkedDeque.class, ConcurrentLinkedDeque::new),
-          Map.entry(ConcurrentLinkedQueue.class, ConcurrentLinkedQueue::new),
-          Map.entry(LinkedBlockingDeque.class, LinkedBlockingDeque::new),
-          Map.entry(HashSet.class, HashSet::new),
-          Map.entry(LinkedHashSet.class, LinkedHashSet::new),
-          Map.entry(java.util.SortedSet.class, TreeSet::new),
-          Map.entry(java.util.NavigableSet.class, TreeSet::new),
-          Map.entry(TreeSet.class, TreeSet::new),
-          Map.entry(ConcurrentSkipListSet.class, ConcurrentSkipListSet::new),
-          Map.entry(CopyOnWriteArraySet.class, CopyOnWriteArraySet::new));
-
-  private static final Map<Class<?>, Function<Map<?, ?>, Map<?, ?>>> MAPS =
-      Map.ofEntries(
-          Map.entry(HashMap.class, HashMap::new),
-          Map.entry(Hashtable.class, Hashtable::new),
-          Map.entry(java.util.SortedMap.class, TreeMap::new),
-          Map.entry(java.util.NavigableMap.class, TreeMap::new),
-          Map.entry(TreeMap.class, TreeMap::new),
-          Map.entry(ConcurrentHashMap.class, ConcurrentHashMap::new),
-          Map.entry(java.util.concurrent.ConcurrentMap.class, ConcurrentHashMap::new),
-          Map.entry(java.util.concurrent.ConcurrentNavigableMap.class, ConcurrentSkipListMap::new),
-          Map.entry(ConcurrentSkipListMap.class, ConcurrentSkipListMap::new));
 
   private static final Class<?> UNMODIFIABLE_LIST =
       Collections.unmodifiableList(new LinkedList<>()).getClass();
@@ -81,6 +35,17 @@ final class Containers {
   private static final Class<?> UNMODIFIABLE_SORTED_MAP =
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass();
 
+  /** The classes of {@code List.of} and its siblings. */
+  private static final Set<Class<?>> IMMUTABLE =
+      Set.copyOf(
+          List.<Class<?>>of(
+              List.of().getClass(),
+              List.of(1).getClass(),
+              Set.of().getClass(),
+              Set.of(1).getClass(),
+              Map.of().getClass(),
+              Map.of(1, 1).getClass()));
+
   private Containers() {}
 
   /** Whether a collection that this reader made refuses to be modified. */
@@ -91,13 +56,20 @@ final class Containers {
         || type == UNMODIFIABLE_SET
         || type == UNMODIFIABLE_MAP
         || type == UNMODIFIABLE_SORTED_SET
-        || type == UNMODIFIABLE_SORTED_MAP;
+        || type == UNMODIFIABLE_SORTED_MAP
+        || IMMUTABLE.contains(type);
+  }
+
+  /** Whether it is of those that can't be asked for null either. */
+  static boolean isImmutable(Object value) {
+    return IMMUTABLE.contains(value.getClass());
   }
 
   /**
    * A collection of the class that {@code place} names, null if {@code elements} can't be one: a
    * list does not become a set, nor a set a list.
    */
+  @SuppressWarnings("unchecked")
   static @Nullable Object collectionFor(
       Place place, Collection<?> elements, Conversions conversions, int at) {
     if (place.raw.isArray()) {
@@ -111,25 +83,24 @@ final class Containers {
       }
       return array;
     }
-    if (place.raw.isInstance(elements)) {
-      return elements;
-    }
     if (elements instanceof Set != Set.class.isAssignableFrom(place.raw)) {
       return null;
     }
-    Function<Collection<?>, Collection<?>> factory = COLLECTIONS.get(place.raw);
-    return factory == null || refusesNull(place.raw) && containsNull(elements)
-        ? null
-        : factory.apply(elements);
+    CollectionForm form = CollectionForm.inPlace(place.raw);
+    Object made = form == null ? null : made(form, elements);
+    if (made == null) {
+      return null;
+    }
+    try {
+      ((Collection<@Nullable Object>) made).addAll(elements);
+      return made;
+    } catch (NullPointerException | ClassCastException e) {
+      return null; // null, or what can't be compared
+    }
   }
 
-  private static boolean refusesNull(Class<?> type) {
-    return !AbstractCollection.class.isAssignableFrom(type) && type != CopyOnWriteArrayList.class
-        || java.util.Queue.class.isAssignableFrom(type) && type != LinkedList.class
-        || java.util.SortedSet.class.isAssignableFrom(type);
-  }
-
-  private static boolean containsNull(Collection<?> elements) {
+  /** Asks no collection, since some refuse to be asked. */
+  static boolean containsNull(Collection<?> elements) {
     for (Object element : elements) {
       if (element == null) {
         return true;
@@ -138,14 +109,27 @@ final class Containers {
     return false;
   }
 
+  /** An empty collection for some elements; null if only a call in the text can make one. */
+  private static @Nullable Object made(CollectionForm form, Collection<?> elements) {
+    if (form == CollectionForm.ARRAY_BLOCKING_QUEUE) {
+      return form.make(Math.max(1, elements.size()));
+    }
+    return form.isFilled() ? form.make(SortOrder.NATURAL) : null;
+  }
+
   /** A map of the class that {@code place} names, null if there is none. */
+  @SuppressWarnings("unchecked")
   static @Nullable Object mapFor(Place place, Map<?, ?> entries) {
-    Function<Map<?, ?>, Map<?, ?>> factory = MAPS.get(place.raw);
-    boolean nulls =
-        place.raw != HashMap.class
-            && (containsNull(entries.keySet()) || containsNull(entries.values()));
-    return factory == null || nulls && !java.util.SortedMap.class.isAssignableFrom(place.raw)
-        ? null
-        : factory.apply(entries);
+    CollectionForm form = CollectionForm.inPlace(place.raw);
+    if (form == null || !form.isFilled()) {
+      return null;
+    }
+    Object made = form.make(SortOrder.NATURAL);
+    try {
+      ((Map<@Nullable Object, @Nullable Object>) made).putAll(entries);
+      return made;
+    } catch (NullPointerException | ClassCastException e) {
+      return null; // null, or what can't be compared
+    }
   }
 }

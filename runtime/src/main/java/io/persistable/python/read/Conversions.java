@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
@@ -84,9 +85,13 @@ final class Conversions {
     return place.raw.isInstance(value) ? value : convert(value, place, at);
   }
 
-  /** A collection that was read for {@code place}, as the class that stands there. */
+  /** A collection in brackets that was read for {@code place}, as the class that stands there. */
   Object collected(Object natural, Place place, int at) {
-    return place.raw.isInstance(natural) ? natural : convert(natural, place, at);
+    if (place.raw.isInstance(natural)
+        && (place.fixed == null || natural.getClass() == place.raw || !scanner.keepsClasses())) {
+      return natural;
+    }
+    return convert(natural, place, at);
   }
 
   /** A value that was read elsewhere, so that its elements may not fit. */
@@ -199,9 +204,14 @@ final class Conversions {
   @SuppressWarnings("unchecked")
   private Object replaced(Object value, List<@Nullable Object> converted, int at) {
     if (Containers.isUnmodifiable(value)) {
+      boolean immutable = Containers.isImmutable(value);
       return value instanceof Set
-          ? Collections.unmodifiableSet(new java.util.LinkedHashSet<>(converted))
-          : Collections.unmodifiableList(converted);
+          ? CollectionForms.finished(
+              immutable ? CollectionForm.IMMUTABLE_SET : CollectionForm.UNMODIFIABLE_SET,
+              new java.util.LinkedHashSet<>(converted))
+          : CollectionForms.finished(
+              immutable ? CollectionForm.IMMUTABLE_LIST : CollectionForm.UNMODIFIABLE_LIST,
+              converted);
     }
     if (value instanceof List<?> list) {
       ListIterator<@Nullable Object> each = ((List<@Nullable Object>) list).listIterator();
@@ -234,7 +244,9 @@ final class Conversions {
       return map;
     }
     if (Containers.isUnmodifiable(map)) {
-      return Collections.unmodifiableMap(converted);
+      return Containers.isImmutable(map)
+          ? MapForms.immutable(converted)
+          : Collections.unmodifiableMap(converted);
     }
     Map<@Nullable Object, @Nullable Object> modifiable =
         (Map<@Nullable Object, @Nullable Object>) map;

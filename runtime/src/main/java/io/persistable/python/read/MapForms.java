@@ -1,26 +1,30 @@
 package io.persistable.python.read;
 
+import io.persistable.graph.ArchivedOrder;
+import io.persistable.graph.CollectionForm;
+import io.persistable.graph.SortOrder;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps that their brackets alone do not tell: {@code _SortedMap({…})}, {@code _dict([(k, v), …])}.
+ *
+ * @param form what is made
+ * @param order what a sorted one compares by
+ * @param before what is made in a text of format 1
  */
-enum MapForms implements Meaning {
-  MAP,
-  FROZEN_MAP,
-  SORTED_MAP,
-  REVERSE_SORTED_MAP,
-  FROZEN_SORTED_MAP,
-  FROZEN_REVERSE_SORTED_MAP,
-  ENUM_MAP,
-  IDENTITY_MAP;
+record MapForms(CollectionForm form, SortOrder order, CollectionForm before) implements Meaning {
+
+  static final MapForms MAP =
+      new MapForms(
+          CollectionForm.LINKED_HASH_MAP, SortOrder.NATURAL, CollectionForm.LINKED_HASH_MAP);
+  static final MapForms FROZEN_MAP =
+      new MapForms(
+          CollectionForm.IMMUTABLE_MAP, SortOrder.NATURAL, CollectionForm.UNMODIFIABLE_MAP);
 
   @Override
   public boolean outlivesText() {
@@ -29,13 +33,14 @@ enum MapForms implements Meaning {
 
   @Override
   public String described() {
-    return name();
+    return "a call that makes a " + order.prefix() + form.alias();
   }
 
   @Override
   public Object call(Values values, Place place, int at) {
     Scanner scanner = values.scanner;
-    Map<@Nullable Object, @Nullable Object> map = empty(values.options.asValues());
+    CollectionForm made = scanner.keepsClasses() ? form : before;
+    Map<@Nullable Object, @Nullable Object> map = empty(made, values.options.asValues());
     try {
       scanner.open('(');
       if (!scanner.acceptClose(')')) {
@@ -46,7 +51,7 @@ enum MapForms implements Meaning {
           }
         }
       }
-      return finished(values, map, place, at);
+      return finished(values, made, map, place, at);
     } catch (ClassCastException | NullPointerException e) {
       throw scanner.error(at, "expected keys that this map accepts, but it threw " + e, e);
     }
@@ -55,29 +60,28 @@ enum MapForms implements Meaning {
   /**
    * @param asValues whether there may be keys without a class, which only the text can order
    */
-  private Map<@Nullable Object, @Nullable Object> empty(boolean asValues) {
-    if (asValues && this != IDENTITY_MAP) {
-      return new LinkedHashMap<>();
-    }
-    return switch (this) {
-      case MAP, FROZEN_MAP, ENUM_MAP -> new LinkedHashMap<>();
-      case SORTED_MAP, FROZEN_SORTED_MAP -> new TreeMap<>();
-      case REVERSE_SORTED_MAP, FROZEN_REVERSE_SORTED_MAP ->
-          new TreeMap<>(Collections.reverseOrder());
-      case IDENTITY_MAP -> new IdentityHashMap<>();
-    };
+  @SuppressWarnings("unchecked")
+  private Map<@Nullable Object, @Nullable Object> empty(CollectionForm made, boolean asValues) {
+    return made == CollectionForm.ENUM_MAP || asValues && made.kind().isSorted()
+        ? new LinkedHashMap<>()
+        : (Map<@Nullable Object, @Nullable Object>) made.make(order);
   }
 
   private Object finished(
-      Values values, Map<@Nullable Object, @Nullable Object> map, Place place, int at) {
-    return switch (this) {
-      case MAP, IDENTITY_MAP -> map;
-      case SORTED_MAP -> sorted(map, false);
-      case REVERSE_SORTED_MAP -> sorted(map, true);
-      case FROZEN_MAP -> values.late.frozen(Collections.unmodifiableMap(map), map);
-      case FROZEN_SORTED_MAP -> frozen(values, sorted(map, false));
-      case FROZEN_REVERSE_SORTED_MAP -> frozen(values, sorted(map, true));
+      Values values,
+      CollectionForm made,
+      Map<@Nullable Object, @Nullable Object> map,
+      Place place,
+      int at) {
+    return switch (made) {
       case ENUM_MAP -> EnumCollections.map(values, map, place.first(), at);
+      case IMMUTABLE_MAP ->
+          values.late.isWaiting(map)
+              ? values.late.frozen(Collections.unmodifiableMap(map), map)
+              : immutable(map);
+      case UNMODIFIABLE_MAP -> values.late.frozen(Collections.unmodifiableMap(map), map);
+      case UNMODIFIABLE_SORTED_MAP -> frozen(values, sorted(made, map));
+      default -> made.kind().isSorted() ? sorted(made, map) : map;
     };
   }
 
@@ -85,21 +89,34 @@ enum MapForms implements Meaning {
     return values.late.frozen(Collections.unmodifiableSortedMap(map), map);
   }
 
-  private static SortedMap<@Nullable Object, @Nullable Object> sorted(
-      Map<@Nullable Object, @Nullable Object> map, boolean reverse) {
+  static Object immutable(Map<@Nullable Object, @Nullable Object> map) {
+    for (Map.Entry<@Nullable Object, @Nullable Object> entry : map.entrySet()) {
+      if (entry.getKey() == null || entry.getValue() == null) {
+        return Collections.unmodifiableMap(map);
+      }
+    }
+    return Map.copyOf(map);
+  }
+
+  @SuppressWarnings("unchecked")
+  private SortedMap<@Nullable Object, @Nullable Object> sorted(
+      CollectionForm made, Map<@Nullable Object, @Nullable Object> map) {
     if (map instanceof SortedMap<@Nullable Object, @Nullable Object> sorted) {
       return sorted;
     }
-    SortedMap<@Nullable Object, @Nullable Object> sorted =
-        new TreeMap<>(CollectionForms.order(map.keySet(), reverse));
-    sorted.putAll(map);
-    return sorted;
+    boolean withoutClass = map.keySet().stream().anyMatch(Conversions::hasNoClass);
+    Object sorted =
+        withoutClass
+            ? made.make(new ArchivedOrder(map.keySet(), order.isReverse()))
+            : made.make(order);
+    ((Map<@Nullable Object, @Nullable Object>) sorted).putAll(map);
+    return (SortedMap<@Nullable Object, @Nullable Object>) sorted;
   }
 
   /** Reads {@code a=1, b=2}, as Python's dict takes them; tells whether there were any. */
   boolean keywords(Values values, Map<@Nullable Object, @Nullable Object> map, Place place) {
     Scanner scanner = values.scanner;
-    if (this != MAP) {
+    if (form != CollectionForm.LINKED_HASH_MAP) {
       return false;
     }
     Place valuePlace = place.kind == Place.Kind.MAPPING ? place.second() : Place.ANYTHING;

@@ -1,11 +1,13 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.graph.CollectionForm;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Dictionary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,6 +66,9 @@ final class Place {
   /** Whether a list as it is read is what the place wants. */
   final boolean takesLists;
 
+  /** The class of collections that the type fixes; null if it leaves it open. */
+  final @Nullable CollectionForm fixed;
+
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
@@ -97,6 +102,8 @@ final class Place {
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
     this.takesLists = raw.isAssignableFrom(ArrayList.class);
+    CollectionForm form = CollectionForm.inPlace(raw);
+    this.fixed = form != null && form.isFixedBy(raw) ? form : null;
     boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
     this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;
     this.second =
@@ -199,7 +206,7 @@ final class Place {
     if (raw == Iterable.class || Collection.class.isAssignableFrom(raw)) {
       return Kind.ELEMENTS;
     }
-    return Map.class.isAssignableFrom(raw) ? Kind.MAPPING : Kind.ANY;
+    return Map.class.isAssignableFrom(raw) || raw == Dictionary.class ? Kind.MAPPING : Kind.ANY;
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.array.DType;
 import io.persistable.array.SparseMatrix;
+import io.persistable.graph.CollectionForm;
+import io.persistable.graph.SortOrder;
 import io.persistable.python.ValueCalls;
 import io.persistable.spi.DeclaredType;
 import java.util.HashMap;
@@ -59,7 +61,7 @@ final class PythonForms {
 
   static {
     builtin("list", CollectionForms.LIST);
-    builtin("tuple", CollectionForms.FROZEN_LIST);
+    builtin("tuple", CollectionForms.TUPLE);
     builtin("set", CollectionForms.SET);
     builtin("frozenset", CollectionForms.FROZEN_SET);
     builtin("dict", MapForms.MAP);
@@ -101,21 +103,11 @@ final class PythonForms {
     atom("BigInteger", java.math.BigInteger.class);
     atom("Float", Float.class);
     atom("Character", Character.class);
-    BY_ALIAS.put("Set", CollectionForms.SET);
-    BY_ALIAS.put("FrozenSet", CollectionForms.FROZEN_SET);
-    BY_ALIAS.put("SortedSet", CollectionForms.SORTED_SET);
-    BY_ALIAS.put("ReverseSortedSet", CollectionForms.REVERSE_SORTED_SET);
-    BY_ALIAS.put("FrozenSortedSet", CollectionForms.FROZEN_SORTED_SET);
-    BY_ALIAS.put("FrozenReverseSortedSet", CollectionForms.FROZEN_REVERSE_SORTED_SET);
-    BY_ALIAS.put("EnumSet", CollectionForms.ENUM_SET);
+    BY_ALIAS.put("Set", new CollectionForms(CollectionForm.LINKED_HASH_SET));
     BY_ALIAS.put("Map", MapForms.MAP);
-    BY_ALIAS.put("FrozenMap", MapForms.FROZEN_MAP);
-    BY_ALIAS.put("SortedMap", MapForms.SORTED_MAP);
-    BY_ALIAS.put("ReverseSortedMap", MapForms.REVERSE_SORTED_MAP);
-    BY_ALIAS.put("FrozenSortedMap", MapForms.FROZEN_SORTED_MAP);
-    BY_ALIAS.put("FrozenReverseSortedMap", MapForms.FROZEN_REVERSE_SORTED_MAP);
-    BY_ALIAS.put("EnumMap", MapForms.ENUM_MAP);
-    BY_ALIAS.put("IdentityMap", MapForms.IDENTITY_MAP);
+    for (CollectionForm form : CollectionForm.values()) {
+      collection(form);
+    }
     for (String module : new String[] {"math", "numpy"}) {
       CONSTANTS.put(module + ".inf", Double.POSITIVE_INFINITY);
       CONSTANTS.put(module + ".nan", Double.NaN);
@@ -131,6 +123,34 @@ final class PythonForms {
   }
 
   private PythonForms() {}
+
+  /** The names that a collection has with each order that it may be in. */
+  private static void collection(CollectionForm form) {
+    CollectionForm before = beforeFormat2(form);
+    for (SortOrder order : SortOrder.values()) {
+      if (order != SortOrder.NATURAL && !form.kind().isSorted()) {
+        break;
+      }
+      boolean frozen =
+          form == CollectionForm.UNMODIFIABLE_SORTED_SET
+              || form == CollectionForm.UNMODIFIABLE_SORTED_MAP;
+      String name = (frozen ? "Frozen" : "") + order.prefix() + form.alias();
+      BY_ALIAS.put(
+          name,
+          form.kind().isMapping()
+              ? new MapForms(form, order, before)
+              : new CollectionForms(form, order, before));
+    }
+  }
+
+  private static CollectionForm beforeFormat2(CollectionForm form) {
+    return switch (form) {
+      case IMMUTABLE_LIST -> CollectionForm.UNMODIFIABLE_LIST;
+      case IMMUTABLE_SET -> CollectionForm.UNMODIFIABLE_SET;
+      case IMMUTABLE_MAP -> CollectionForm.UNMODIFIABLE_MAP;
+      default -> form;
+    };
+  }
 
   private static void builtin(String name, Meaning form) {
     BUILTINS.put(name, form);
@@ -153,7 +173,8 @@ final class PythonForms {
    */
   static @Nullable Object imported(String module, String name, String alias) {
     String path = module + "." + name;
-    boolean python = module.equals("builtins") || module.equals("types");
+    boolean python =
+        module.equals("builtins") || module.equals("types") || path.equals("collections.deque");
     if (python && alias.startsWith("_")) {
       String javaName = NUMBERED.matcher(alias.substring(1)).replaceFirst("");
       Meaning form = BY_ALIAS.get(javaName);

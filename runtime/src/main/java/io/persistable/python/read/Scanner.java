@@ -100,6 +100,11 @@ final class Scanner {
         "no such line: the text is cut short, and what it has lost is not known");
   }
 
+  /** Whether the text keeps the classes of collections, as those of format 2 do. */
+  boolean keepsClasses() {
+    return format == FormatMark.CURRENT;
+  }
+
   /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
   static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
     byte[] memory = Arrays.copyOf(utf8, utf8.length + utf8.length / 2 + ROOM);

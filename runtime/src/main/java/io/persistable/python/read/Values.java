@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
+import io.persistable.graph.CollectionForm;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,7 +180,7 @@ final class Values implements LateHashes.Adder {
 
   @Nullable Object list(Place place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
-    return place.takesLists ? out : conversions.collected(out, place, at);
+    return place.takesLists && place.fixed == null ? out : conversions.collected(out, place, at);
   }
 
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
@@ -248,7 +248,7 @@ final class Values implements LateHashes.Adder {
   private @Nullable Object parentheses(Place place, int at) {
     scanner.open('(');
     if (scanner.acceptClose(')')) {
-      return conversions.collected(Collections.unmodifiableList(new ArrayList<>()), place, at);
+      return conversions.collected(tuple(new ArrayList<>()), place, at);
     }
     Place inner = place;
     if (place.kind == Place.Kind.ELEMENTS) {
@@ -282,7 +282,13 @@ final class Values implements LateHashes.Adder {
       out.add(read(element));
       scanner.count();
     }
-    return conversions.collected(Collections.unmodifiableList(out), place, at);
+    return conversions.collected(tuple(out), place, at);
+  }
+
+  private Object tuple(List<@Nullable Object> elements) {
+    return scanner.keepsClasses()
+        ? CollectionForms.finished(CollectionForm.IMMUTABLE_LIST, elements)
+        : Collections.unmodifiableList(elements);
   }
 
   private @Nullable Object braces(Place place, int at) {
@@ -297,7 +303,7 @@ final class Values implements LateHashes.Adder {
     if (scanner.peek() == ':') {
       return map(element, elementAt, place, at);
     }
-    Set<@Nullable Object> out = new LinkedHashSet<>();
+    Set<@Nullable Object> out = CollectionForms.emptySet(scanner, place);
     add(out, element, elementAt);
     while (scanner.another('}')) {
       elementAt = position();

@@ -117,10 +117,22 @@ public final class Description {
       String hex = HexFormat.of().formatHex(bytes.array());
       return Map.of(
           "t", "ndarray", "dtype", array.dtype().str(), "shape", array.shape(), "hex", hex);
-    } else if (value instanceof Map<?, ?> map) {
-      if (SameGraph.hasHashOrder(value)) {
-        return Map.of("t", "map", "any order", true, "keys", new Object[map.size()]);
+    } else if (value instanceof Map<?, ?> unordered && SameGraph.hasHashOrder(value)) {
+      if (!unordered.keySet().stream().allMatch(String.class::isInstance)) {
+        return Map.of("t", "hashed", "size", unordered.size());
       }
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      for (Object key : unordered.keySet().stream().sorted().toList()) {
+        keys.add(value(key));
+        values.add(value(unordered.get(key)));
+      }
+      return Map.of("t", "map", "keys", keys, "values", values);
+    } else if (value instanceof Set<?> set
+        && SameGraph.hasHashOrder(value)
+        && !set.stream().allMatch(String.class::isInstance)) {
+      return Map.of("t", "hashed", "size", set.size());
+    } else if (value instanceof Map<?, ?> map) {
       List<Object> keys = new ArrayList<>();
       List<Object> values = new ArrayList<>();
       map.forEach(
@@ -130,11 +142,13 @@ public final class Description {
           });
       return Map.of("t", "map", "keys", keys, "values", values);
     }
-    if (SameGraph.hasHashOrder(value)) {
-      return Map.of("t", "set", "any order", true, "v", new Object[((Collection<?>) value).size()]);
-    }
-    boolean frozen = className.contains("Unmodifiable") || className.contains("Immutable");
-    String type = value instanceof Set ? "set" : value instanceof List ? "list" : "deque";
+    boolean frozen = SameGraph.isUnmodifiable(value);
+    boolean list =
+        value instanceof List
+            || value instanceof java.util.PriorityQueue
+            || value instanceof java.util.concurrent.PriorityBlockingQueue
+            || !(value instanceof java.util.Queue);
+    String type = value instanceof Set ? "set" : list ? "list" : "deque";
     List<Object> elements = new ArrayList<>();
     for (Object element : (Collection<?>) value) {
       elements.add(value(element));

@@ -125,11 +125,13 @@ public final class GraphGenerator {
   private final List<Map<@Nullable Object, @Nullable Object>> openMaps = new ArrayList<>();
   private final List<Vertex> openVertices = new ArrayList<>();
   private final ValueGenerator values;
+  private final CollectionGenerator collections;
   private int budget;
 
   public GraphGenerator(long seed) {
     this.random = new SplittableRandom(seed);
     this.values = new ValueGenerator(random.split());
+    this.collections = new CollectionGenerator(random.split());
   }
 
   /** One to four roots with up to some hundred objects below them. */
@@ -266,8 +268,10 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(36)) {
+    return switch (random.nextInt(39)) {
       case 34, 35 -> NastyModels.make(random, integer(), value(depth));
+      case 36, 37 -> collections.any(elements(depth));
+      case 38 -> collections.record(elements(depth));
       case 28 -> vertex(depth);
       case 29 -> twins(depth);
       case 30 -> Span.of(longInteger(), value(depth));

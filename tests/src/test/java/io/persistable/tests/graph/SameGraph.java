@@ -57,11 +57,25 @@ public final class SameGraph {
   private final Map<Object, Object> forth = new IdentityHashMap<>();
   private final Map<Object, Object> back = new IdentityHashMap<>();
 
-  private SameGraph() {}
+  /** Whether only the interfaces of collections count, as in texts of format 1. */
+  private final boolean interfaces;
+
+  private SameGraph(boolean interfaces) {
+    this.interfaces = interfaces;
+  }
 
   /** Fails with the path of the first difference. */
   public static void assertSameGraph(@Nullable Object expected, @Nullable Object actual) {
-    SameGraph comparison = new SameGraph();
+    compareAll(expected, actual, new SameGraph(false));
+  }
+
+  /** As {@link #assertSameGraph}, of what a text of format 1 kept. */
+  public static void assertSameInFormat1(@Nullable Object expected, @Nullable Object actual) {
+    compareAll(expected, actual, new SameGraph(true));
+  }
+
+  private static void compareAll(
+      @Nullable Object expected, @Nullable Object actual, SameGraph comparison) {
     comparison.push(expected, actual, null, "$");
     while (!comparison.stack.isEmpty()) {
       comparison.compare(comparison.stack.pop());
@@ -211,12 +225,15 @@ public final class SameGraph {
   }
 
   private void compareCollections(Pair pair, Collection<?> expected, Object actual) {
-    assertEquals(kind(expected), kind(actual), () -> pair.path.toString());
+    if (!(expected instanceof io.persistable.Range)) { // a list in compiled Java source
+      boolean hidden = isHidden(expected);
+      assertEquals(kind(expected, hidden), kind(actual, hidden), () -> pair.path.toString());
+    }
     if (actual instanceof Set<?> set) {
       assertAllFound(set, pair.path);
     }
-    if (expected instanceof Set && hasHashOrder(expected)) {
-      compareByEquality(pair, expected, ((Collection<?>) actual));
+    if (hasHashOrder(expected)) {
+      compareHashed(pair, expected, (Collection<?>) actual, "");
     } else {
       compareOrdered(pair, expected.iterator(), ((Collection<?>) actual).iterator(), "");
     }
@@ -224,32 +241,22 @@ public final class SameGraph {
   }
 
   private void compareMaps(Pair pair, Map<?, ?> expected, Object actual) {
-    assertEquals(kind(expected), kind(actual), () -> pair.path.toString());
+    boolean hidden = isHidden(expected);
+    assertEquals(kind(expected, hidden), kind(actual, hidden), () -> pair.path.toString());
     assertAllFound(((Map<?, ?>) actual).keySet(), pair.path);
     Map<?, ?> other = (Map<?, ?>) actual;
     assertEquals(expected.size(), other.size(), () -> pair.path.toString());
     if (hasHashOrder(expected)) {
-      compareByEquality(pair, expected.keySet(), other.keySet());
-      expected.forEach((key, value) -> push(value, other.get(key), pair.path, "[" + key + "]"));
+      List<Object> keys = new java.util.ArrayList<>(expected.keySet());
+      List<Object> found = matched(keys, other.keySet());
+      for (int i = 0; i < keys.size(); i++) {
+        push(keys.get(i), found.get(i), pair.path, "[key " + i + "]");
+        push(expected.get(keys.get(i)), other.get(found.get(i)), pair.path, "[value " + i + "]");
+      }
       return;
     }
     compareOrdered(pair, expected.keySet().iterator(), other.keySet().iterator(), "key ");
     compareOrdered(pair, expected.values().iterator(), other.values().iterator(), "value ");
-  }
-
-  /** Sets and maps in an order that isn't kept. */
-  static boolean hasHashOrder(Object collection) {
-    return collection.getClass() == HashSet.class
-        || collection.getClass() == HashMap.class
-        || collection.getClass() == ConcurrentHashMap.class;
-  }
-
-  private void compareByEquality(Pair pair, Collection<?> expected, Collection<?> actual) {
-    Map<Object, Object> found = new HashMap<>();
-    actual.forEach(each -> found.put(each, each));
-    for (Object each : expected) {
-      push(each, found.get(each), pair.path, "[the one equal to " + each.getClass() + "]");
-    }
   }
 
   /** Elements and keys are where their hashes, or their order, say. */
@@ -259,41 +266,141 @@ public final class SameGraph {
     }
   }
 
+  /** Classes whose order is that of a table: it depends on how the elements came to be there. */
+  static boolean hasHashOrder(Object collection) {
+    Class<?> type = collection.getClass();
+    return type == java.util.HashSet.class
+        || type == java.util.HashMap.class
+        || type == java.util.Hashtable.class
+        || type == java.util.Properties.class
+        || type == java.util.WeakHashMap.class
+        || type == java.util.concurrent.ConcurrentHashMap.class
+        || type == java.util.concurrent.ConcurrentHashMap.KeySetView.class
+        || type.getName().startsWith("java.util.ImmutableCollections$Set")
+        || type.getName().startsWith("java.util.ImmutableCollections$Map");
+  }
+
+  private void compareHashed(Pair pair, Collection<?> expected, Collection<?> actual, String what) {
+    List<Object> elements = new java.util.ArrayList<>(expected);
+    List<Object> found = matched(elements, actual);
+    for (int i = 0; i < elements.size(); i++) {
+      push(elements.get(i), found.get(i), pair.path, "[" + what + i + "]");
+    }
+  }
+
+  /** The elements of {@code actual} that are equal to those expected, in their order. */
+  private static List<Object> matched(List<Object> expected, Collection<?> actual) {
+    Map<Object, Object> byValue = new java.util.HashMap<>();
+    actual.forEach(element -> byValue.put(element, element));
+    List<Object> found = new java.util.ArrayList<>();
+    for (Object element : expected) {
+      found.add(byValue.get(element));
+    }
+    return found;
+  }
+
   private void compareOrdered(Pair pair, Iterator<?> expected, Iterator<?> actual, String what) {
     for (int i = 0; expected.hasNext() && actual.hasNext(); i++) {
       push(expected.next(), actual.next(), pair.path, "[" + what + i + "]");
     }
   }
 
-  /** What an archive keeps of a collection's class. */
-  private static String kind(Object collection) {
-    String kind;
-    if (collection instanceof SortedSet<?> set) {
-      kind = "sorted set by " + set.comparator();
-    } else if (collection instanceof SortedMap<?, ?> map) {
-      kind = "sorted map by " + map.comparator();
-    } else if (collection instanceof java.util.EnumSet || collection instanceof java.util.EnumMap) {
-      kind = "of enums " + (collection instanceof Set);
-    } else if (collection instanceof IdentityHashMap) {
-      kind = "identity map";
-    } else if (collection instanceof io.persistable.Range
-        || collection.getClass().isAnonymousClass()) { // a range in compiled Java source
-      kind = "range";
-    } else if (collection instanceof Map) {
-      kind = "map";
-    } else if (collection instanceof Set) {
-      kind = "set";
+  /**
+   * What an archive keeps of a collection: the class where it is one that a program can name, else
+   * the interface, and what can be done with it. docs/types.md has the table.
+   */
+  private String kind(Object collection, boolean hidden) {
+    Class<?> type = collection.getClass();
+    StringBuilder kind = new StringBuilder();
+    if (!hidden && !interfaces) {
+      kind.append(type.getName());
+    } else if (collection instanceof java.util.EnumSet) {
+      kind.append("EnumSet");
     } else {
-      kind = collection instanceof List ? "list" : "deque";
+      kind.append(
+          collection instanceof SortedMap
+              ? "SortedMap"
+              : collection instanceof SortedSet
+                  ? "SortedSet"
+                  : collection instanceof Map
+                      ? "Map"
+                      : collection instanceof Set
+                          ? "Set"
+                          : collection instanceof java.util.Queue ? "Queue" : "List");
+      kind.append(isModifiable(collection) ? ", modifiable" : ", unmodifiable");
+      kind.append(interfaces ? "" : toleratesNull(collection) ? ", with null" : ", without null");
     }
-    return (isUnmodifiable(collection) ? "unmodifiable " : "") + kind;
+    if (collection instanceof java.util.concurrent.BlockingQueue<?> queue) {
+      kind.append(" of ").append(queue.size() + queue.remainingCapacity());
+    }
+    if (isOrderedByAccess(collection)) {
+      kind.append(" in the order of access");
+    }
+    return kind.append(order(collection)).toString();
   }
 
-  private static boolean isUnmodifiable(Object collection) {
-    String name = collection.getClass().getName();
-    return name.contains("Unmodifiable")
-        || name.contains("Immutable")
-        || name.contains("Collections$Empty")
-        || name.contains("Collections$Singleton");
+  private static boolean isHidden(Object collection) {
+    return !Modifier.isPublic(collection.getClass().getModifiers());
+  }
+
+  private static String order(Object collection) {
+    Object comparator =
+        collection instanceof SortedSet<?> set
+            ? set.comparator()
+            : collection instanceof SortedMap<?, ?> map
+                ? map.comparator()
+                : collection instanceof java.util.PriorityQueue<?> queue
+                    ? queue.comparator()
+                    : collection instanceof java.util.concurrent.PriorityBlockingQueue<?> queue
+                        ? queue.comparator()
+                        : null;
+    return comparator == null ? "" : " by " + comparator;
+  }
+
+  private static boolean isOrderedByAccess(Object collection) {
+    if (collection.getClass() != java.util.LinkedHashMap.class) {
+      return false;
+    }
+    Map<Object, Object> copy = cloned((java.util.LinkedHashMap<?, ?>) collection);
+    copy.clear();
+    copy.put("a", 1);
+    copy.put("b", 2);
+    copy.get("a");
+    return copy.keySet().iterator().next().equals("b");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Object, Object> cloned(java.util.LinkedHashMap<?, ?> map) {
+    return (Map<Object, Object>) map.clone();
+  }
+
+  /** By the names of the classes: some that nothing can be added to allow a removal of nothing. */
+  private static boolean isModifiable(Object collection) {
+    return !collection
+        .getClass()
+        .getName()
+        .matches(
+            "java\\.util\\.(ImmutableCollections\\$.*"
+                + "|Collections\\$(Unmodifiable|Empty|Singleton|CopiesList).*)");
+  }
+
+  private static boolean toleratesNull(Object collection) {
+    if (collection instanceof SortedMap || collection instanceof SortedSet) {
+      return false; // as its comparator has it
+    }
+    try {
+      if (collection instanceof Map<?, ?> map) {
+        map.containsKey(null);
+      } else {
+        ((Collection<?>) collection).contains(null);
+      }
+      return true;
+    } catch (NullPointerException e) {
+      return false;
+    }
+  }
+
+  static boolean isUnmodifiable(Object collection) {
+    return isHidden(collection) && !isModifiable(collection);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -86,14 +87,17 @@ class LimitsTest {
 
   @Test
   void otherComparatorsAreRefusedByName() {
-    SortedMap<String, Integer> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    String refusal =
+        "expected a collection sorted in natural order, in that of String.CASE_INSENSITIVE_ORDER,"
+            + " or in the reverse of one, found the comparator ";
+    SortedMap<String, Integer> map =
+        new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     assertRefused(
-        "$.x[0]: expected a sorted collection in natural or reverse order, found the comparator"
-            + " java.lang.String$CaseInsensitiveComparator",
+        "$.x[0]: " + refusal + "java.util.Comparators$NullComparator",
         new ArrayList<>(List.of(map)));
-    TreeSet<String> set = new TreeSet<>(Comparator.comparing(String::length));
-    assertRefused(
-        "$.x: expected a sorted collection in natural or reverse order, found the comparator", set);
+    Comparator<String> byLength = Comparator.comparing(String::length);
+    assertRefused("$.x: " + refusal, new TreeSet<>(byLength));
+    assertRefused("$.x: " + refusal, new PriorityQueue<>(byLength));
   }
 
   @Test

@@ -1,4 +1,5 @@
 # persistable 2
+from builtins import tuple as _UnmodifiableList
 from dataclasses import dataclass as _dataclass
 
 @_dataclass(frozen=True)
@@ -27,7 +28,7 @@ class _Node:
     children: list = None  # List[Node]
 
 home = _Airport(iata='ORD', elevation=204, runways=[1, 2])
-flight = _Flight(origin=home, price=0.1, anything={'a': (1, None)})
+flight = _Flight(origin=home, price=0.1, anything={'a': _UnmodifiableList((1, None))})
 _g3 = _Node()
 _g4 = _Node()
 tree = [_g3, _g4]
@@ -35,6 +36,7 @@ _g5 = []
 _g3.__init__(name='parent', parent=None, children=_g5)
 _g4.__init__(name='child', parent=_g3, children=[])
 _g5.extend([_g4])
+del _UnmodifiableList
 del _dataclass
 del _Airport
 del _Flight

@@ -32,7 +32,8 @@ def home():
 home = home()
 
 def flight(_l_0=home):
-    return _Flight(origin=_l_0, price=0.1, anything={'a': (1, None)})
+    from builtins import tuple as _UnmodifiableList
+    return _Flight(origin=_l_0, price=0.1, anything={'a': _UnmodifiableList((1, None))})
 flight = flight()
 _g3 = _Node()
 _g4 = _Node()

@@ -1,6 +1,6 @@
 # persistable 2
 from builtins import dict as _EnumMap
-from builtins import list as _Map
+from builtins import list as _LinkedHashMap
 from builtins import list as _SortedSet
 from builtins import set as _EnumSet
 from builtins import set as _ReverseSortedSet
@@ -31,10 +31,10 @@ shapes = [first]  # java: gone.Shape[]
 _g9 = _EnumSet([])  # java: EnumSet[_Status]
 sorted = _SortedSet([first, _Release(major=2, status=_Status.OPEN, notes=first, tags=_g9)])
 reverse = _ReverseSortedSet([_Status.CLOSED, _Status.OPEN])
-map = _EnumMap({_Status.OPEN: [{_Status.CLOSED: 1}, _Map([(first, 2)]), {_Status.OPEN}]})
+map = _EnumMap({_Status.OPEN: [{_Status.CLOSED: 1}, _LinkedHashMap([(first, 2)]), {_Status.OPEN}]})
 none = _EnumMap({})  # java: EnumMap[_Status, Object]
 del _EnumMap
-del _Map
+del _LinkedHashMap
 del _SortedSet
 del _EnumSet
 del _ReverseSortedSet

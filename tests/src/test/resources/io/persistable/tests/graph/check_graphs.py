@@ -209,6 +209,11 @@ class Checker:
             self.push(expected['keys'][i], k, '%s[key %d]' % (path, i))
             self.push(expected['values'][i], v, '%s[value %d]' % (path, i))
 
+    def do_hashed(self, expected, found, path):
+        # In an order of the text's own, which Java's reader knows.
+        if len(found) != expected['size']:
+            fail(path, '%d elements' % expected['size'], found)
+
     def do_record(self, expected, found, path):
         cls = type(found)
         if cls.__module__ + '.' + cls.__qualname__ != expected['class']:

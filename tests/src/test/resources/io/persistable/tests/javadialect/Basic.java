@@ -1,6 +1,7 @@
 // persistable 2
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,7 @@ public final class Archive {
 
   private static List<Integer> range(int start, int stop, int step) {
     int size = (int) Math.max(0, (stop - (long) start + step - Integer.signum(step)) / step);
-    return new AbstractList<>() {
+    return Collections.unmodifiableList(new AbstractList<>() {
       @Override
       public Integer get(int index) {
         return start + Objects.checkIndex(index, size) * step;
@@ -32,6 +33,6 @@ public final class Archive {
       public int size() {
         return size;
       }
-    };
+    });
   }
 }
