@@ -48,7 +48,8 @@ final class FillOrder {
   /** For each event on the path, whether the one before it only perhaps waits for it. */
   private final IntList perhaps = new IntList(64);
 
-  private final IntList steps = new IntList(64);
+  private final IntList order = new IntList(64);
+  private long steps;
 
   FillOrder(Plan plan) {
     this.plan = plan;
@@ -92,7 +93,12 @@ final class FillOrder {
         return null;
       }
     }
-    return steps.toArray();
+    return this.order.toArray();
+  }
+
+  /** How many events and waits were looked at. */
+  long steps() {
+    return steps;
   }
 
   private void addWaits(int id) {
@@ -153,6 +159,7 @@ final class FillOrder {
       path.add(first);
       while (!path.isEmpty()) {
         int event = path.last();
+        steps++;
         if (index[event] == 0) {
           index[event] = low[event] = ++counter;
           next[event] = start[event];
@@ -209,6 +216,7 @@ final class FillOrder {
     push(first, false);
     while (!path.isEmpty()) {
       int event = path.last();
+      steps++;
       if (next[event] == start[event + 1]) {
         pop(DONE);
         emit(event);
@@ -270,9 +278,9 @@ final class FillOrder {
   private void emit(int event) {
     int id = event / 4;
     if (event % 4 == MADE && plan.isNamed(id)) {
-      steps.add(id);
+      order.add(id);
     } else if (event % 4 == FILLED && plan.isDeferred(id)) {
-      steps.add(~id);
+      order.add(~id);
     }
   }
 

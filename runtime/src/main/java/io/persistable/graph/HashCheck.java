@@ -21,6 +21,11 @@ final class HashCheck {
     this.cost = new HashCost(graph.types(), (long) graph.size() + graph.edgeCount());
   }
 
+  /** How many values were looked at. */
+  long steps() {
+    return cost.steps();
+  }
+
   void run() {
     IntList hashed = graph.nodes().hashed;
     for (int i = 0; i < hashed.size(); i++) {

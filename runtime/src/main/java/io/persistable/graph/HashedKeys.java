@@ -55,6 +55,23 @@ final class HashedKeys {
     return true;
   }
 
+  /** Whether hashing elements, or keys, goes no further than to their own simple values. */
+  static boolean areFlat(List<?> elements, Kind kind, TypeRegistry types) {
+    HashReach reach = new HashReach(types);
+    List<Object> parts = new ArrayList<>();
+    int step = kind.isMapping() ? 2 : 1;
+    for (int i = 0; i < elements.size(); i += step) {
+      Object element = elements.get(i);
+      if (element != null && reach.of(element) != HashReach.Extent.ITSELF) {
+        reach.parts(element, parts);
+        if (!parts.isEmpty()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /**
    * The numbers of what is hashed in an object: of an element without identity those of its parts.
    * The list is the same at each call.

@@ -25,6 +25,7 @@ public final class Plan {
   private final BitSet named = new BitSet();
   private final BitSet deferred = new BitSet();
   private final IntList order;
+  private long work;
   private int[] definitions = {};
   private int[] steps = {};
 
@@ -62,7 +63,9 @@ public final class Plan {
     } else {
       plan.steps = plan.definitions;
     }
-    new HashCheck(graph).run();
+    HashCheck check = new HashCheck(graph);
+    check.run();
+    plan.work += check.steps();
     return plan;
   }
 
@@ -100,6 +103,11 @@ public final class Plan {
    */
   public int[] steps() {
     return steps;
+  }
+
+  /** The steps that walk and plan took: what tests hold against objects and references. */
+  long work() {
+    return work + graph.nodes().fingerprint(graph.types()).steps();
   }
 
   /** Has an object created empty and filled later, once the plan is made anew. */
@@ -151,6 +159,7 @@ public final class Plan {
         continue;
       }
       int child = graph.target(nextEdge[id]++);
+      work++;
       if (state[child] == NEW) {
         open(child);
       } else if (state[child] == OPEN) {
@@ -260,13 +269,17 @@ public final class Plan {
       steps = inPlainOrder();
       return;
     }
-    int[] ordered = new FillOrder(this).steps(definitions);
+    FillOrder order = new FillOrder(this);
+    int[] ordered = order.steps(definitions);
     while (ordered == null) {
+      work += order.steps();
       if (!search()) {
         throw unbreakable();
       }
-      ordered = new FillOrder(this).steps(definitions);
+      order = new FillOrder(this);
+      ordered = order.steps(definitions);
     }
+    work += order.steps();
     steps = ordered;
     int count = 0;
     for (int step : steps) {

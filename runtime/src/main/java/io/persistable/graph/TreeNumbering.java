@@ -1,7 +1,9 @@
 package io.persistable.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,8 +145,23 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   /** What is hashed is looked at with a plan, unless it is simple and there once. */
   private void checkKeys(Object node, List<?> elements, Kind kind) {
-    if (!HashedKeys.areSimple(elements, kind, types) || Contents.mayHoldEqual(node)) {
+    boolean sure = !Contents.mayHoldEqual(node);
+    if (sure && HashedKeys.areSimple(elements, kind, types)) {
+      return;
+    }
+    if (kind.isSorted() || !HashedKeys.areFlat(elements, kind, types)) {
       throw new NoTree();
+    }
+    try {
+      int step = kind.isMapping() ? 2 : 1;
+      Set<@Nullable Object> different = new HashSet<>(elements.size() / step * 2);
+      for (int i = 0; i < elements.size(); i += step) {
+        if (!different.add(elements.get(i))) {
+          throw new NoTree();
+        }
+      }
+    } catch (RuntimeException e) {
+      throw new NoTree(); // whose error has a path
     }
   }
 

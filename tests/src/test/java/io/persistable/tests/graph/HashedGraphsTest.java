@@ -24,7 +24,7 @@ class HashedGraphsTest {
 
   private static final long SEED = Long.getLong("persistable.seed", 1);
 
-  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 3000);
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 1000);
 
   @TempDir private Path directory;
 

@@ -1,0 +1,5 @@
+/** Tests of the walk and the plan. */
+@NullMarked
+package io.persistable.graph;
+
+import org.jspecify.annotations.NullMarked;
