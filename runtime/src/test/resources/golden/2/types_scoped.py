@@ -1025,7 +1025,7 @@ item_optional = item_optional()
 
 def component_optional():
     from builtins import int as _Long
-    return _Optionals(value=_Optional(value=_Long(5)), values=[_Optional(value=_Long(5))])
+    return _Optionals(value=5, values=[_Optional(value=_Long(5))])
 component_optional = component_optional()
 
 def item_optionalint():
@@ -1033,7 +1033,7 @@ def item_optionalint():
 item_optionalint = item_optionalint()
 
 def component_optionalint():
-    return _OptionalInts(value=_OptionalInt(value=5), values=[_OptionalInt(value=5)])
+    return _OptionalInts(value=5, values=[_OptionalInt(value=5)])
 component_optionalint = component_optionalint()
 
 def item_optionallong():
@@ -1041,7 +1041,7 @@ def item_optionallong():
 item_optionallong = item_optionallong()
 
 def component_optionallong():
-    return _OptionalLongs(value=_OptionalLong(value=5), values=[_OptionalLong(value=5)])
+    return _OptionalLongs(value=5, values=[_OptionalLong(value=5)])
 component_optionallong = component_optionallong()
 
 def item_optionaldouble():
@@ -1049,7 +1049,7 @@ def item_optionaldouble():
 item_optionaldouble = item_optionaldouble()
 
 def component_optionaldouble():
-    return _OptionalDoubles(value=_OptionalDouble(value=0.5), values=[_OptionalDouble(value=0.5)])
+    return _OptionalDoubles(value=0.5, values=[_OptionalDouble(value=0.5)])
 component_optionaldouble = component_optionaldouble()
 
 def item_range():

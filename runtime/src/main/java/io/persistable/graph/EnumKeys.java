@@ -1,6 +1,5 @@
 package io.persistable.graph;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ final class EnumKeys {
    *
    * @param enums those that may be meant
    */
-  static @Nullable Class<?> of(EnumMap<?, ?> map, Collection<Class<? extends Enum<?>>> enums) {
+  static @Nullable Class<?> of(EnumMap<?, ?> map, Iterable<Class<?>> enums) {
     if (!map.isEmpty()) {
       return map.keySet().iterator().next().getDeclaringClass();
     }
-    for (Class<? extends Enum<?>> type : enums) {
-      Enum<?>[] constants = type.getEnumConstants();
-      if (constants.length > 0 && accepts(map.clone(), constants[0])) {
+    for (Class<?> type : enums) {
+      Object[] constants = type.getEnumConstants();
+      if (constants.length > 0 && accepts(map.clone(), (Enum<?>) constants[0])) {
         return type;
       }
     }

@@ -227,8 +227,32 @@ public final class TypeRegistry {
   /** The enum that a set or a map is over; null if nothing tells. */
   public @Nullable Class<?> enumOf(Object collection) {
     return collection instanceof EnumMap<?, ?> map
-        ? EnumKeys.of(map, enums.values())
+        ? EnumKeys.of(map, enumsThatCanBeNamed())
         : collection instanceof EnumSet<?> set ? EnumKeys.of(set) : null;
+  }
+
+  private List<Class<?>> enumsThatCanBeNamed() {
+    List<Class<?>> all = new ArrayList<>(enums.values());
+    for (Class<?> type : places.values()) {
+      if (type.isEnum()) {
+        all.add(type);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Whether a text can tell the enum of an empty set or map that stands in a place which doesn't:
+   * it is one that catalogs list, or that a component's type names.
+   */
+  boolean canNameEnumOf(Object collection) {
+    if (valuesOf(collection) != null
+        || !(collection instanceof EnumSet || collection instanceof EnumMap)) {
+      return true;
+    }
+    Class<?> type = enumOf(collection);
+    return type != null
+        && (enumNames.containsKey(type) || type.equals(places.get(type.getCanonicalName())));
   }
 
   /** The enum of a set or map over one that has no class here; null if nothing tells. */
@@ -244,7 +268,8 @@ public final class TypeRegistry {
         collection instanceof Map<?, ?> map
             ? map.isEmpty()
             : ((Collection<?>) collection).isEmpty();
-    return empty && (enumOf(collection) != null || valuesOf(collection) != null);
+    boolean isOfClass = collection instanceof EnumSet || collection instanceof EnumMap;
+    return empty && (isOfClass || valuesOf(collection) != null);
   }
 
   /** The archive's name of an enum type. */

@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
@@ -112,6 +113,9 @@ final class Walk implements References {
     if (!Contents.isPlain(node, nodes.type(id, types))) {
       throw new Paths(this, id).error(refusal(node));
     }
+    if (nodes.type(id, types).kind().isOverEnum()) {
+      checkEnum(id, node);
+    }
     if (Contents.isIndexable(node)) {
       List<?> list = (List<?>) node;
       table.expect(list.size());
@@ -142,6 +146,18 @@ final class Walk implements References {
             + " LinkedHashSet or LinkedHashMap, which keep the order.";
   }
 
+  private void checkEnum(int id, Object node) {
+    if (!nodes.typedPlace[id] && types.isEmptyOverEnum(node) && !types.canNameEnumOf(node)) {
+      Class<?> type = types.enumOf(node);
+      throw new Paths(this, id)
+          .error(
+              "expected a set or map over an enum that archives know, found an empty one over "
+                  + (type == null ? "one that they don't" : type.getName())
+                  + ", which nothing in the text would tell; add it to the archive's builder and to"
+                  + " the reader's (enumType), or give it a place that names it");
+    }
+  }
+
   @Override
   public void text(int component, @Nullable String value) {
     if (value != null && value.length() > ObjectGraph.SHORT_TEXT) {
@@ -152,6 +168,7 @@ final class Walk implements References {
   @Override
   public void visit(int component, @Nullable Object value) {
     if (value == null) {
+      checkNull(component);
       return;
     }
     NodeType type = types.typeOf(value.getClass());
@@ -171,6 +188,7 @@ final class Walk implements References {
   @Override
   public <R> void visit(int component, @Nullable R value, Persister<R> persister) {
     if (value == null) {
+      checkNull(component);
       return;
     }
     NodeType type = types.typeOf(value.getClass());
@@ -182,6 +200,20 @@ final class Walk implements References {
       inline(component, value, type);
     } else {
       refer(number(value, type, component));
+    }
+  }
+
+  /** None in an optional's place is an empty one, so that null can't be told from it. */
+  private void checkNull(int component) {
+    DeclaredType place = declared(component);
+    if (place.isOptional()) {
+      String path = new Paths(this, following).to(component, null);
+      throw new NotPersistableException(
+          path
+              + ": expected an "
+              + place.raw().getSimpleName()
+              + ", if need be an empty one, found null",
+          path);
     }
   }
 

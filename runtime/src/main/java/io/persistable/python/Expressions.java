@@ -14,6 +14,10 @@ import io.persistable.text.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,6 +279,41 @@ final class Expressions implements Representation {
     form = outer;
   }
 
+  /**
+   * What an optional in a place for one holds, as it stands where there is no optional; None if it
+   * is empty. Not so of one that holds another.
+   */
+  private boolean optional(Object value, DeclaredType place) {
+    Object held;
+    if (value instanceof Optional<?> optional) {
+      held = optional.orElse(null);
+    } else if (value instanceof OptionalInt optional) {
+      held = optional.isPresent() ? (Integer) optional.getAsInt() : null;
+    } else if (value instanceof OptionalLong optional) {
+      held = optional.isPresent() ? (Long) optional.getAsLong() : null;
+    } else {
+      OptionalDouble optional = (OptionalDouble) value;
+      held = optional.isPresent() ? (Double) optional.getAsDouble() : null;
+    }
+    if (held instanceof Optional || inlineDepth >= ObjectGraph.INLINE_DEPTH) {
+      return false;
+    }
+    inlineDepth++;
+    numbering.nest();
+    if (held == null) {
+      out.fragment(Leaves.NONE);
+    } else if (value instanceof Optional) {
+      boolean isPlain =
+          held instanceof Number || held instanceof String || held instanceof Character;
+      value(held, isPlain ? place.argument(0) : DeclaredType.OBJECT, false);
+    } else {
+      value(held, DeclaredType.of(held.getClass()), false);
+    }
+    numbering.unnest();
+    inlineDepth--;
+    return true;
+  }
+
   private void inline(Object value, NodeType type) {
     inlineDepth++;
     numbering.nest();
@@ -355,11 +394,17 @@ final class Expressions implements Representation {
   @Override
   public void reference(int component, @Nullable Object value) {
     Fragment prefix = prefix(component);
+    DeclaredType place = form.places[component];
     if (value == null) {
+      if (place.isOptional()) {
+        numbering.requirePlan(); // whose walk says where this is
+      }
       out.fragments(prefix, Leaves.NONE);
     } else {
       out.fragment(prefix);
-      value(value, form.places[component], true);
+      if (!place.isOptional() || !optional(value, place)) {
+        value(value, place, true);
+      }
     }
   }
 

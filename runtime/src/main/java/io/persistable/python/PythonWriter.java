@@ -277,7 +277,7 @@ public final class PythonWriter {
     String name =
         constants != null
             ? expressions.forms().name(constants)
-            : type == null ? "Object" : expressions.forms().name(type, type.getName());
+            : type == null ? "Object" : expressions.forms().name(type, type.getCanonicalName());
     return collection instanceof Map ? "EnumMap[" + name + ", Object]" : "EnumSet[" + name + "]";
   }
 

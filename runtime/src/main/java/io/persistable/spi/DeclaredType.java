@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +126,14 @@ public final class DeclaredType {
   /** Whether null can't stand here. */
   public boolean isPrimitive() {
     return raw.isPrimitive();
+  }
+
+  /** Whether this is {@code Optional} or one of its primitive kin. */
+  public boolean isOptional() {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class;
   }
 
   public boolean isArray() {

@@ -161,6 +161,11 @@ final class Conversions {
     return place.noneIsEmpty ? empty(place.raw) : null;
   }
 
+  /** What stands in a place of which a text says nothing. */
+  @Nullable Object absent(Place place) {
+    return place.noneIsEmpty ? empty(place.raw) : null;
+  }
+
   private static Object empty(Class<?> optional) {
     if (optional == OptionalInt.class) {
       return OptionalInt.empty();

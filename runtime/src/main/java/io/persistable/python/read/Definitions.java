@@ -273,7 +273,7 @@ final class Definitions {
           "version " + persister.type().version() + " of " + name + " or an older one",
           "version " + version + ", which a newer program wrote");
     }
-    return types.form(persister).as(components);
+    return types.form(persister);
   }
 
   /** Whether a name is bound to what makes a type when it is called. */

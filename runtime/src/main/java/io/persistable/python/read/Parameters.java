@@ -2,10 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
 import io.persistable.spi.Component;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +43,7 @@ final class Parameters {
 
   private final Map<String, Integer> indexes = new HashMap<>();
 
-  /**
-   * @param defined the components and their types as a text defines them; empty if it doesn't
-   */
-  Parameters(PersistableType<?> type, Map<String, DeclaredType> defined) {
+  Parameters(PersistableType<?> type) {
     List<Component> components = type.components();
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
@@ -58,7 +53,7 @@ final class Parameters {
     this.separators = new Word[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
-      places[i] = new Place(component.type(), becameOptional(component, names.get(i), defined));
+      places[i] = new Place(component.type());
       forms[i] = form(places[i]);
       String keyword = names.get(i) + "=";
       keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
@@ -96,29 +91,6 @@ final class Parameters {
       case BOOL -> BOOL;
       default -> OTHER;
     };
-  }
-
-  private static boolean becameOptional(
-      Component component, String name, Map<String, DeclaredType> defined) {
-    List<String> names = new ArrayList<>(PythonNames.components(component.formerNames()));
-    names.add(name);
-    for (String written : names) {
-      DeclaredType type = defined.get(written);
-      if (type != null) {
-        return Place.isOptional(component.type().raw()) && !Place.isOptional(type.raw());
-      }
-    }
-    return false;
-  }
-
-  /** Whether what a text says of the types of components makes a difference. */
-  boolean dependOnDefinition() {
-    for (Place place : places) {
-      if (Place.isOptional(place.raw)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -10,9 +10,6 @@ import java.util.Collection;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The static type of a place, as reading needs it: a {@link DeclaredType} made ready. */
@@ -72,7 +69,7 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
-  /** Whether None stands for an empty optional: the component was none when it was written. */
+  /** Whether None stands for an empty optional. */
   final boolean noneIsEmpty;
 
   /**
@@ -85,19 +82,15 @@ final class Place {
     this(type, false);
   }
 
-  Place(DeclaredType type, boolean noneIsEmpty) {
-    this(type, noneIsEmpty, false);
-  }
-
   /** The place of a component of a type that has no class here. */
   static Place ofValues(DeclaredType type) {
-    return new Place(type, false, true);
+    return new Place(type, true);
   }
 
-  private Place(DeclaredType type, boolean noneIsEmpty, boolean ofValues) {
+  private Place(DeclaredType type, boolean ofValues) {
     this.ofValues = ofValues;
     this.type = type;
-    this.noneIsEmpty = noneIsEmpty;
+    this.noneIsEmpty = type.isOptional();
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
@@ -112,7 +105,7 @@ final class Place {
   }
 
   private @Nullable Place child(DeclaredType type) {
-    return type.raw() == Object.class ? null : new Place(type, false, ofValues);
+    return type.raw() == Object.class ? null : new Place(type, ofValues);
   }
 
   /** Whether objects of this class are of the place's class. */
@@ -142,18 +135,9 @@ final class Place {
       open =
           new Place(
               DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments),
-              false,
               ofValues);
     }
     return open;
-  }
-
-  /** Whether a class is one of the four optional ones. */
-  static boolean isOptional(Class<?> raw) {
-    return raw == Optional.class
-        || raw == OptionalInt.class
-        || raw == OptionalLong.class
-        || raw == OptionalDouble.class;
   }
 
   private static Kind kindOf(DeclaredType type) {

@@ -2,13 +2,11 @@ package io.persistable.python.read;
 
 import io.persistable.read.Slots;
 import io.persistable.read.Suggestions;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A persistable type that has a class here, ready to be called. */
@@ -37,17 +35,10 @@ final class RecordForm implements Meaning {
     Kept kept = KEPT.get(persister.type().javaClass());
     RecordForm form = kept.form;
     if (form == null || form.persister != persister) {
-      form = new RecordForm(persister, new Parameters(persister.type(), Map.of()));
+      form = new RecordForm(persister, new Parameters(persister.type()));
       kept.form = form;
     }
     return form;
-  }
-
-  /** The form for objects of a text that defines the type with these components. */
-  RecordForm as(Map<String, DeclaredType> defined) {
-    return parameters.dependOnDefinition()
-        ? new RecordForm(persister, new Parameters(type, defined))
-        : this;
   }
 
   boolean isMutable() {
@@ -72,7 +63,7 @@ final class RecordForm implements Meaning {
   @Override
   public Object call(Values values, Place place, int at) {
     Slots slots = values.borrowSlots(parameters.count);
-    boolean any = arguments(values, slots, at);
+    boolean any = arguments(values, slots, null, at);
     Object result;
     try {
       result =
@@ -93,8 +84,8 @@ final class RecordForm implements Meaning {
   /** Reads the arguments of {@code x.__init__(…)} into an object that was created before. */
   void fill(Values values, Object target, int at) {
     Slots slots = values.borrowSlots(parameters.count);
-    if (!arguments(values, slots, at)) {
-      complete(values, slots, at); // in which all must have defaults
+    if (!arguments(values, slots, target, at)) {
+      complete(values, slots, target, at); // in which all must have defaults
     }
     try {
       fill((MutablePersister<?>) persister, target, slots);
@@ -118,7 +109,7 @@ final class RecordForm implements Meaning {
    * Reads the brackets of a call and all components' values between them; tells whether there was
    * anything. If not, only what is created empty has its values.
    */
-  private boolean arguments(Values values, Slots slots, int at) {
+  private boolean arguments(Values values, Slots slots, @Nullable Object target, int at) {
     Scanner scanner = values.scanner;
     scanner.open('(');
     int read = values.straight ? values.arguments.read(slots, parameters) : 0;
@@ -133,7 +124,7 @@ final class RecordForm implements Meaning {
       remaining(values, slots, read);
     }
     if (any || !isMutable()) {
-      complete(values, slots, at);
+      complete(values, slots, target, at);
     }
     return any;
   }
@@ -203,10 +194,19 @@ final class RecordForm implements Meaning {
     return index;
   }
 
-  /** Gives every component that has no argument its default, or refuses the call. */
-  private void complete(Values values, Slots slots, int at) {
+  /**
+   * Gives every component that has no argument its default, or refuses the call. Lenient reading
+   * leaves a mutable object what its constructor gave it.
+   *
+   * @param target the object that is filled; null if it isn't made yet
+   */
+  private void complete(Values values, Slots slots, @Nullable Object target, int at) {
     if (slots.complete(parameters.count)) {
       return;
+    }
+    boolean kept = values.options.lenient() && persister instanceof MutablePersister;
+    if (kept) {
+      keepInitial((MutablePersister<?>) persister, target, values, slots, at);
     }
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < parameters.count; i++) {
@@ -218,8 +218,10 @@ final class RecordForm implements Meaning {
         } else if (values.options.lenient()) {
           values.ignored(
               at, "missing argument '" + parameters.names.get(i) + "' of " + type.name());
-          slots.numbers[i] = 0;
-          slots.references[i] = null;
+          if (!kept) {
+            slots.numbers[i] = 0;
+            slots.references[i] = values.conversions.absent(parameters.places[i]);
+          }
         } else {
           missing.add("'" + parameters.names.get(i) + "'");
         }
@@ -230,6 +232,16 @@ final class RecordForm implements Meaning {
           at,
           "all arguments of " + type.name(),
           "none for " + String.join(", ", missing) + " (nor has it a @DefaultValue)");
+    }
+  }
+
+  private <T> void keepInitial(
+      MutablePersister<T> mutable, @Nullable Object target, Values values, Slots slots, int at) {
+    try {
+      Class<T> type = mutable.type().javaClass();
+      mutable.represent(target == null ? mutable.create() : type.cast(target), new Initial(slots));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw rejected(values, at, e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,9 @@ final class Values implements LateHashes.Adder {
   @Nullable Object read(Place place) {
     byte c = scanner.peek();
     int at = scanner.position;
+    if (place.kind == Place.Kind.OPTIONAL && !Scanner.isNameStart(c)) {
+      return Optional.ofNullable(read(place.first())); // what it holds stands as it is
+    }
     if (c == '\'' || c == '"') {
       Object literal = strings.read();
       return place.kind == Place.Kind.TEXT && literal instanceof String

@@ -163,6 +163,13 @@ public final class Description {
         || value instanceof OptionalDouble;
   }
 
+  /** An optional in a place for one stands there as what it holds. */
+  private Map<String, Object> component(Class<?> place, @Nullable Object value) {
+    boolean isPlaceForOne = place.getName().startsWith("java.util.Optional");
+    Object held = isPlaceForOne && value != null ? heldBy(value) : value;
+    return value(held instanceof Optional ? value : held);
+  }
+
   private static @Nullable Object heldBy(Object optional) {
     if (optional instanceof OptionalInt held) {
       return held.isPresent() ? held.getAsInt() : null;
@@ -183,7 +190,8 @@ public final class Description {
     try {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         component.getAccessor().setAccessible(true);
-        fields.put(component.getName(), value(component.getAccessor().invoke(value)));
+        Object held = component.getAccessor().invoke(value);
+        fields.put(component.getName(), component(component.getType(), held));
       }
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
@@ -196,7 +204,7 @@ public final class Description {
     try {
       for (Field field : SameGraph.fields(value)) {
         field.setAccessible(true);
-        fields.put(field.getName(), value(field.get(value)));
+        fields.put(field.getName(), component(field.getType(), field.get(value)));
       }
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
