@@ -67,7 +67,11 @@ public final class Archive {
   private Archive(Builder builder) {
     this.types =
         Catalogs.registryWith(
-            builder.catalogs, builder.persisters, builder.enums, builder.flattenSubclasses);
+            builder.classLoader,
+            builder.catalogs,
+            builder.persisters,
+            builder.enums,
+            builder.flattenSubclasses);
     this.options =
         new PythonOptions(
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
@@ -412,6 +416,7 @@ public final class Archive {
     private String arraysName = "_arrays";
     private final Set<String> allowedNames = new TreeSet<>();
     private final Set<String> allowedModules = new TreeSet<>();
+    private @Nullable ClassLoader classLoader;
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
     private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
@@ -510,6 +515,16 @@ public final class Archive {
     /** Whether the text defines the persistable types or imports them. */
     public Builder types(PythonTypes types) {
       this.types = Objects.requireNonNull(types, "types");
+      return this;
+    }
+
+    /**
+     * Whose catalogs to use. Unless set, it is the thread's context class loader or, where that
+     * does not see this library, the library's own; when writing, also the loader of each object's
+     * class.
+     */
+    public Builder classLoader(ClassLoader loader) {
+      this.classLoader = Objects.requireNonNull(loader, "loader");
       return this;
     }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads archives, with options. May be used by many threads. */
@@ -38,7 +39,9 @@ public final class ArchiveReader {
   private final ProgressListener progress;
 
   private ArchiveReader(Builder builder) {
-    this.types = Catalogs.registryWith(builder.catalogs, builder.persisters, builder.enums);
+    this.types =
+        Catalogs.registryWith(
+            builder.classLoader, builder.catalogs, builder.persisters, builder.enums);
     this.progress = builder.progress;
     this.options =
         ReadOptions.DEFAULT
@@ -198,6 +201,7 @@ public final class ArchiveReader {
     private boolean lenient;
     private boolean allowEmpty;
     private ProgressListener progress = ProgressListener.NONE;
+    private @Nullable ClassLoader classLoader;
     private final List<Catalog> catalogs = new ArrayList<>();
     private final List<Persister<?>> persisters = new ArrayList<>();
     private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
@@ -240,6 +244,16 @@ public final class ArchiveReader {
     /** Is told how far a load is and may end it. */
     public Builder progress(ProgressListener progress) {
       this.progress = progress;
+      return this;
+    }
+
+    /**
+     * Whose catalogs to use. Unless set, it is the thread's context class loader or, where that
+     * does not see this library, the library's own; when writing, also the loader of each object's
+     * class.
+     */
+    public Builder classLoader(ClassLoader loader) {
+      this.classLoader = Objects.requireNonNull(loader, "loader");
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.array.ArrayAdapter;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogs of an application. */
 final class Catalogs {
@@ -24,34 +26,67 @@ final class Catalogs {
   private Catalogs() {}
 
   /**
-   * The types that the thread's context class loader knows, the way {@link ServiceLoader} finds
-   * services, and those of this library.
+   * The types that {@link #usual} knows, the way {@link ServiceLoader} finds services, and those of
+   * this library. What it doesn't know of an object when writing, the loader of its class is asked.
    */
   static TypeRegistry registry() {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    ClassLoader key = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    return registry(usual());
+  }
+
+  private static TypeRegistry registry(ClassLoader loader) {
     synchronized (FOUND) {
-      SoftReference<TypeRegistry> found = FOUND.get(key);
+      SoftReference<TypeRegistry> found = FOUND.get(loader);
       TypeRegistry registry = found == null ? null : found.get();
       if (registry == null) {
-        registry = registryOf(services(key));
-        FOUND.put(key, new SoftReference<>(registry));
+        registry = registryOf(loader, services(loader));
+        FOUND.put(loader, new SoftReference<>(registry));
       }
       return registry;
     }
   }
 
-  /** As {@link #registry()}, with some persisters and enums that take precedence. */
+  /**
+   * The thread's context class loader. Threads of the common pool have none, or the system's: where
+   * that does not see this library, the library's own loader is the one that sees the application.
+   */
+  private static ClassLoader usual() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader own = Catalogs.class.getClassLoader();
+    if (own == null) {
+      return context == null ? ClassLoader.getSystemClassLoader() : context;
+    }
+    return context == null || !sees(context, own) ? own : context;
+  }
+
+  /** Whether a loader is another or has it among its ancestors; any else is asked for a class. */
+  private static boolean sees(ClassLoader loader, ClassLoader other) {
+    for (ClassLoader each = loader; each != null; each = each.getParent()) {
+      if (each == other) {
+        return true;
+      }
+    }
+    try {
+      return loader.loadClass(Catalog.class.getName()) == Catalog.class;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /**
+   * As {@link #registry()}, with some persisters and enums that take precedence.
+   *
+   * @param loader null for the usual one
+   */
   static TypeRegistry registryWith(
+      @Nullable ClassLoader loader,
       List<? extends Catalog> catalogs,
       List<? extends Persister<?>> persisters,
       List<Class<? extends Enum<?>>> enums) {
+    ClassLoader used = loader == null ? usual() : loader;
     if (catalogs.isEmpty() && persisters.isEmpty() && enums.isEmpty()) {
-      return registry();
+      return registry(used);
     }
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    List<Catalog> all =
-        new ArrayList<>(services(loader == null ? ClassLoader.getSystemClassLoader() : loader));
+    List<Catalog> all = new ArrayList<>(services(used));
     all.addAll(catalogs);
     Map<Class<?>, Persister<?>> byClass = new LinkedHashMap<>();
     for (Catalog catalog : all) {
@@ -66,21 +101,22 @@ final class Catalogs {
     for (Catalog catalog : all) {
       allEnums.addAll(catalog.enums());
     }
-    return registryOf(List.of(new Fixed(List.copyOf(byClass.values()), allEnums)));
+    return registryOf(used, List.of(new Fixed(List.copyOf(byClass.values()), allEnums)));
   }
 
   /**
-   * As {@link #registryWith(List, List, List)}.
+   * As the other one.
    *
    * @param flattenSubclasses whether collections of the user's own classes are archived without
    *     their class
    */
   static TypeRegistry registryWith(
+      @Nullable ClassLoader loader,
       List<? extends Catalog> catalogs,
       List<? extends Persister<?>> persisters,
       List<Class<? extends Enum<?>>> enums,
       boolean flattenSubclasses) {
-    TypeRegistry registry = registryWith(catalogs, persisters, enums);
+    TypeRegistry registry = registryWith(loader, catalogs, persisters, enums);
     return flattenSubclasses ? registry.flattening() : registry;
   }
 
@@ -92,10 +128,11 @@ final class Catalogs {
     return catalogs;
   }
 
-  private static TypeRegistry registryOf(List<? extends Catalog> catalogs) {
+  private static TypeRegistry registryOf(ClassLoader loader, List<? extends Catalog> catalogs) {
     List<Catalog> all = new ArrayList<>(catalogs);
     all.add(new BuiltinCatalog());
-    return new TypeRegistry(all, ValueForms::isValue);
+    return new TypeRegistry(
+        all, ValueForms::isValue, ArrayAdapter.installed(loader), false, Catalogs::registry);
   }
 
   private record Fixed(List<Persister<?>> persisters, List<Class<? extends Enum<?>>> enums)

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a {@link DataSet}. */
 public final class DataSetBuilder {
@@ -34,6 +35,7 @@ public final class DataSetBuilder {
   private boolean scoped;
   private DataSet.Durability durability = DataSet.Durability.FSYNC;
   private ReadLimits limits = ReadLimits.DEFAULT;
+  private @Nullable ClassLoader classLoader;
   private final List<Catalog> catalogs = new ArrayList<>();
   private final List<Persister<?>> persisters = new ArrayList<>();
   private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
@@ -127,6 +129,15 @@ public final class DataSetBuilder {
     return this;
   }
 
+  /**
+   * Whose catalogs to use. Unless set, it is the thread's context class loader or, where that does
+   * not see this library, the library's own; when writing, also the loader of each object's class.
+   */
+  public DataSetBuilder classLoader(ClassLoader loader) {
+    this.classLoader = Objects.requireNonNull(loader, "loader");
+    return this;
+  }
+
   /** Adds a catalog that the service loader doesn't find. */
   public DataSetBuilder catalog(Catalog catalog) {
     catalogs.add(catalog);
@@ -175,7 +186,7 @@ public final class DataSetBuilder {
   }
 
   private TypeRegistry registry() {
-    return Catalogs.registryWith(catalogs, persisters, enums, flattenSubclasses);
+    return Catalogs.registryWith(classLoader, catalogs, persisters, enums, flattenSubclasses);
   }
 
   DataSetItems items() {
@@ -215,6 +226,9 @@ public final class DataSetBuilder {
   private ArchiveReader infoReader() {
     ArchiveReader.Builder reader =
         Archive.reader().limits(limits).unknownTypesAsRecords(true).allowEmpty(true);
+    if (classLoader != null) {
+      reader.classLoader(classLoader);
+    }
     catalogs.forEach(reader::catalog);
     persisters.forEach(reader::persister);
     enums.forEach(reader::enumType);

@@ -3,6 +3,7 @@ package io.persistable.array;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another library's arrays, seen as {@link NdArray}s and made from them: matrices of a
@@ -29,7 +30,12 @@ public interface ArrayAdapter<T> {
 
   /** All adapters on the class path and module path, in the order they are found. */
   static List<ArrayAdapter<?>> installed() {
-    return ServiceLoader.load(ArrayAdapter.class).stream()
+    return installed(Thread.currentThread().getContextClassLoader());
+  }
+
+  /** All adapters that a class loader sees, the system's for null. */
+  static List<ArrayAdapter<?>> installed(@Nullable ClassLoader loader) {
+    return ServiceLoader.load(ArrayAdapter.class, loader).stream()
         .<ArrayAdapter<?>>map(ServiceLoader.Provider::get)
         .toList();
   }

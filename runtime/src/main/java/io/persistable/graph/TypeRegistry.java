@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class TypeRegistry {
   private final Map<Class<?>, String> enumNames = new HashMap<>();
   private final Map<String, Class<? extends Enum<?>>> enums = new HashMap<>();
 
+  /** Those of enums that only the catalogs of other class loaders list. */
+  private final Map<Class<?>, String> foreignEnumNames = new ConcurrentHashMap<>();
+
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
 
@@ -66,6 +70,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final boolean flattenSubclasses;
   private final List<Catalog> catalogs;
+  private final @Nullable Function<ClassLoader, TypeRegistry> others;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Class<?>, Object> kept = new ConcurrentHashMap<>();
@@ -89,21 +94,28 @@ public final class TypeRegistry {
    *     one name to two types
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
-    this(catalogs, values, false);
+    this(catalogs, values, ArrayAdapter.installed(), false, null);
   }
 
   /**
+   * As the other constructor.
+   *
+   * @param installed what sees other libraries' arrays as ours
    * @param flattenSubclasses whether collections of classes of the user's own are archived as what
    *     their interface is, without their fields
+   * @param others gives the types of another class loader, for classes that are unknown here
    */
   public TypeRegistry(
       Collection<? extends Catalog> catalogs,
       Predicate<Class<?>> values,
-      boolean flattenSubclasses) {
+      List<ArrayAdapter<?>> installed,
+      boolean flattenSubclasses,
+      @Nullable Function<ClassLoader, TypeRegistry> others) {
     this.values = values;
     this.flattenSubclasses = flattenSubclasses;
     this.catalogs = List.copyOf(catalogs);
-    for (ArrayAdapter<?> adapter : ArrayAdapter.installed()) {
+    this.others = others;
+    for (ArrayAdapter<?> adapter : installed) {
       adapters.putIfAbsent(adapter.type(), adapter);
     }
     for (Catalog catalog : catalogs) {
@@ -132,7 +144,8 @@ public final class TypeRegistry {
 
   /** The same types, with collections of the user's own classes as what their interface is. */
   public TypeRegistry flattening() {
-    return new TypeRegistry(catalogs, values, true);
+    return new TypeRegistry(
+        catalogs, values, List.copyOf(adapters.values()), true, others);
   }
 
   private void add(Persister<?> persister) {
@@ -275,6 +288,9 @@ public final class TypeRegistry {
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     String name = enumNames.get(type);
+    if (name == null) {
+      name = foreignEnumNames.get(type);
+    }
     return name == null ? type.getName() : name;
   }
 
@@ -300,6 +316,9 @@ public final class TypeRegistry {
     if (known == null) {
       known = byClass.get(type);
       if (known == null) {
+        known = ofAnotherLoader(type);
+      }
+      if (known == null) {
         Kind kind = kindOf(type);
         if (kind == null) {
           return null;
@@ -310,6 +329,29 @@ public final class TypeRegistry {
     }
     recent[slot] = known;
     return known;
+  }
+
+  /** The type as the catalogs of its class's own loader have it; null if they don't. */
+  private @Nullable NodeType ofAnotherLoader(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || others == null || type.isArray()) {
+      return null;
+    }
+    TypeRegistry other = others.apply(loader);
+    if (other == this) {
+      return null;
+    }
+    NodeType theirs = other.byClass.get(type);
+    if (theirs != null) {
+      return newType(type, theirs.kind(), theirs.anyPersister());
+    }
+    Class<?> declaring = declaringEnum(type);
+    String name = other.enumNames.get(declaring);
+    if (name == null || enumNames.containsKey(declaring)) {
+      return null;
+    }
+    foreignEnumNames.put(declaring, name);
+    return newType(type, Kind.ENUM, null);
   }
 
   /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
@@ -399,7 +441,8 @@ public final class TypeRegistry {
         || values.test(type)
         || byClass.containsKey(type)
         || enumNames.containsKey(type)
-        || type.equals(places.get(type.getCanonicalName()));
+        || type.equals(places.get(type.getCanonicalName()))
+        || ofAnotherLoader(type) != null;
   }
 
   private @Nullable Kind collectionKind(Class<?> type) {

@@ -3,6 +3,7 @@ package io.persistable.python;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
+import io.persistable.text.ByClass;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.util.Arrays;
@@ -15,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentTexts {
 
-  private static final ClassValue<Kept> KEPT =
-      new ClassValue<>() {
-        @Override
-        protected Kept computeValue(Class<?> type) {
-          return new Kept();
-        }
-      };
+  private static final ByClass<Kept> KEPT = new ByClass<>(Kept::new);
 
   /** {@code iata=}, then {@code , name=} and so on. */
   final Fragment[] prefixes;

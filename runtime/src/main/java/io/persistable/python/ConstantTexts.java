@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.ByClass;
 import io.persistable.text.Fragment;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantTexts {
 
-  private static final ClassValue<Kept> KEPT =
-      new ClassValue<>() {
-        @Override
-        protected Kept computeValue(Class<?> type) {
-          return new Kept();
-        }
-      };
+  private static final ByClass<Kept> KEPT = new ByClass<>(Kept::new);
 
   private final String alias;
 

@@ -132,7 +132,23 @@ final class Definitions {
   }
 
   /** What a type without class is known by: values of several archives may share it. */
-  private record Shape(String name, int version, List<Component> components, boolean frozen) {}
+  private record Shape(String name, int version, List<Component> components, boolean frozen) {
+    // Written out, as those of HeaderUse are.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Shape that
+          && name.equals(that.name)
+          && version == that.version
+          && components.equals(that.components)
+          && frozen == that.frozen;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * name.hashCode() + version) + components.hashCode())
+          + Boolean.hashCode(frozen);
+    }
+  }
 
   /** The alias of an enum; see {@link Header#enumType(Class, String)}. */
   String defineEnum(Class<?> type, String name) {

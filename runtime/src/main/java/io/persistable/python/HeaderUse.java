@@ -2,8 +2,12 @@ package io.persistable.python;
 
 import io.persistable.spi.PersistableType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Something that a text asked its {@link Header} for, so that it can be asked for again. */
+/**
+ * Something that a text asked its {@link Header} for, so that it can be asked for again. Equality
+ * is written out: in JDK 17 that of a record keeps its class, and so its class loader, for good.
+ */
 sealed interface HeaderUse {
 
   /** Imports or defines it; the answer is a name. */
@@ -15,6 +19,19 @@ sealed interface HeaderUse {
     public String of(Definitions definitions) {
       return definitions.importName(module, name, javaName);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that
+          && module.equals(that.module)
+          && name.equals(that.name)
+          && javaName.equals(that.javaName);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * module.hashCode() + name.hashCode()) + javaName.hashCode();
+    }
   }
 
   /** A module. */
@@ -22,6 +39,16 @@ sealed interface HeaderUse {
     @Override
     public String of(Definitions definitions) {
       return definitions.importModule(module);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Module that && module.equals(that.module);
+    }
+
+    @Override
+    public int hashCode() {
+      return module.hashCode();
     }
   }
 
@@ -31,6 +58,16 @@ sealed interface HeaderUse {
     public String of(Definitions definitions) {
       return definitions.defineType(type, frozen);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Type that && type.equals(that.type) && frozen == that.frozen;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + Boolean.hashCode(frozen);
+    }
   }
 
   /** An enum. */
@@ -38,6 +75,16 @@ sealed interface HeaderUse {
     @Override
     public String of(Definitions definitions) {
       return definitions.defineEnum(type, name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof EnumType that && type.equals(that.type) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * type.hashCode() + name.hashCode();
     }
   }
 
@@ -47,6 +94,18 @@ sealed interface HeaderUse {
     public String of(Definitions definitions) {
       return definitions.defineEnum(this);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Constants that
+          && name.equals(that.name)
+          && constants.equals(that.constants);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + constants.hashCode();
+    }
   }
 
   /** A class of strings. */
@@ -54,6 +113,18 @@ sealed interface HeaderUse {
     @Override
     public String of(Definitions definitions) {
       return definitions.defineStringClass(module, simpleName);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StringClass that
+          && module.equals(that.module)
+          && simpleName.equals(that.simpleName);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * module.hashCode() + simpleName.hashCode();
     }
   }
 }

@@ -27,7 +27,22 @@ final class KnownHeader {
    * @param arraysName what the arrays outside the text are called
    * @param importTypes whether persistable types are imported instead of defined
    */
-  record Options(String globalPrefix, String arraysName, boolean importTypes) {}
+  record Options(String globalPrefix, String arraysName, boolean importTypes) {
+    // Written out, as those of HeaderUse are.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Options that
+          && globalPrefix.equals(that.globalPrefix)
+          && arraysName.equals(that.arraysName)
+          && importTypes == that.importTypes;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * globalPrefix.hashCode() + arraysName.hashCode())
+          + Boolean.hashCode(importTypes);
+    }
+  }
 
   private final Options options;
   private final List<HeaderUse> uses;

@@ -5,6 +5,7 @@ import io.persistable.read.Suggestions;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
+import io.persistable.text.ByClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A persistable type that has a class here, ready to be called. */
 final class RecordForm implements Meaning {
 
-  private static final ClassValue<Kept> KEPT =
-      new ClassValue<>() {
-        @Override
-        protected Kept computeValue(Class<?> type) {
-          return new Kept();
-        }
-      };
+  private static final ByClass<Kept> KEPT = new ByClass<>(Kept::new);
 
   final Persister<?> persister;
   final PersistableType<?> type;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param next null at the end
  */
 @Persistable
-record Link(int id, @Nullable Link next) {
+public record Link(int id, @Nullable Link next) {
 
   /** A chain of that many, numbered from {@code length - 1} down to 0. */
-  static Link chain(int length) {
+  public static Link chain(int length) {
     Link link = new Link(0, null);
     for (int id = 1; id < length; id++) {
       link = new Link(id, link);

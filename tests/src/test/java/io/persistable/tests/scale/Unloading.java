@@ -1,17 +1,25 @@
 package io.persistable.tests.scale;
 
 import io.persistable.Archive;
+import io.persistable.DataSet;
 import io.persistable.Dialect;
-import java.io.File;
+import io.persistable.testsupport.fault.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Archives objects of a class loader of their own and drops that; says whether it is unloaded. */
+/**
+ * Archives objects of a class loader of their own and drops that; says whether it is unloaded. The
+ * argument says the names of which classes are loaded anew: those of the application alone, or of
+ * the library too, as where each web application brings its own.
+ */
 public final class Unloading {
 
   /** With soft references let go at once, the first should do. */
@@ -20,17 +28,17 @@ public final class Unloading {
   private Unloading() {}
 
   public static void main(String[] args) throws Exception {
-    WeakReference<ClassLoader> loader = work();
+    WeakReference<ClassLoader> loader = work(args[0]);
     for (int i = 0; i < COLLECTIONS && loader.get() != null; i++) {
       System.gc();
     }
     System.out.print(loader.get() == null ? "unloaded" : "still there");
   }
 
-  private static WeakReference<ClassLoader> work() throws Exception {
+  private static WeakReference<ClassLoader> work(String names) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader usual = thread.getContextClassLoader();
-    ClassLoader loader = new OwnTypes(usual);
+    ClassLoader loader = new OwnTypes(usual, names);
     thread.setContextClassLoader(loader);
     Class<?> work = loader.loadClass(Work.class.getName());
     if (work == Work.class) {
@@ -41,11 +49,12 @@ public final class Unloading {
     return new WeakReference<>(loader);
   }
 
-  /** Writes and reads both dialects, which all keep something for the next archive. */
+  /** Writes and reads, which all keep something for the next archive. */
   public static final class Work implements Runnable {
 
     @Override
     public void run() {
+      everyPart();
       Link chain = Link.chain(3);
       Archive archive = Archive.create().insert("chain", chain).insert("again", chain.next());
       for (String text : List.of(archive.toString(), archive.toString(Dialect.JAVA))) {
@@ -58,28 +67,35 @@ public final class Unloading {
     }
   }
 
-  /** Loads the classes of this module anew, and all others as usual. */
-  private static final class OwnTypes extends URLClassLoader {
-
-    OwnTypes(ClassLoader usual) throws MalformedURLException {
-      super(urls(), usual);
-    }
-
-    private static URL[] urls() throws MalformedURLException {
-      List<URL> urls = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-        urls.add(new File(entry).toURI().toURL());
+  /** Classes of the JDK, which stay when all this is gone, arrays and a data set. */
+  private static void everyPart() {
+    try {
+      Archive values =
+          Archive.create()
+              .insert("number", 1)
+              .insert("unit", TimeUnit.DAYS)
+              .insert("day", LocalDate.EPOCH)
+              .insert("maybe", Optional.of(1L))
+              .insert("list", new ArrayList<>(List.of(1, "a", 2.5)))
+              .insert("array", new double[1_000]);
+      Archive.restore(values.toString());
+      // In JDK 17 the equals of records, among them those of files, keeps their classes for good.
+      if (Runtime.version().feature() > 17) {
+        Path directory = Files.createTempDirectory("unloading");
+        values.save(directory, "values");
+        Archive.load(directory.resolve("values"));
+        useDataSet(directory.resolve("data"));
+        Recording.delete(directory);
       }
-      return urls.toArray(new URL[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("io.persistable.tests.")) {
-        return super.loadClass(name, resolve);
-      }
-      @Nullable Class<?> known = findLoadedClass(name);
-      return known == null ? findClass(name) : known;
+  private static void useDataSet(Path directory) throws IOException {
+    try (DataSet data = DataSet.builder(directory).mode(DataSet.Mode.WRITE).open()) {
+      data.put("x", List.of(1, 2));
+      data.get("x");
     }
   }
 }
