@@ -144,8 +144,7 @@ public final class TypeRegistry {
 
   /** The same types, with collections of the user's own classes as what their interface is. */
   public TypeRegistry flattening() {
-    return new TypeRegistry(
-        catalogs, values, List.copyOf(adapters.values()), true, others);
+    return new TypeRegistry(catalogs, values, List.copyOf(adapters.values()), true, others);
   }
 
   private void add(Persister<?> persister) {
