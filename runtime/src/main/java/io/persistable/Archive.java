@@ -360,6 +360,9 @@ public final class Archive {
    * @throws IllegalStateException if a single item is wanted and there are more or none
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(options, "options");
     if (options.dialect() == Dialect.JAVA) {
       return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
     }

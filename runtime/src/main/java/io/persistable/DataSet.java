@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,7 @@ public final class DataSet implements Closeable {
 
   /** As {@link #put(String, Object, Object)}; the info stays as it is, None for a new item. */
   public void put(String name, @Nullable Object value) throws IOException {
+    Objects.requireNonNull(name, "name");
     change(changes -> changes.put(name, value));
   }
 
@@ -143,8 +145,15 @@ public final class DataSet implements Closeable {
    *     message says who
    * @throws io.persistable.error.InvalidNameException if {@code name} can't be an item's
    * @throws io.persistable.error.NotPersistableException if the object can't be archived
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
    */
   public void put(String name, @Nullable Object value, @Nullable Object info) throws IOException {
+    Objects.requireNonNull(name, "name");
     change(changes -> changes.put(name, value, info));
   }
 
@@ -152,6 +161,12 @@ public final class DataSet implements Closeable {
    * Stores an object under a name that is new: {@code x_0}, {@code x_1} and so on.
    *
    * @return the name
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
    */
   public String insert(@Nullable Object value, @Nullable Object info) throws IOException {
     return write(changes -> changes.insert(value, info));
@@ -164,6 +179,7 @@ public final class DataSet implements Closeable {
    * @throws io.persistable.error.DataSetDamagedException if a file of it is gone or damaged
    */
   public @Nullable Object get(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return store.read(name, items.reader(name));
   }
 
@@ -177,6 +193,8 @@ public final class DataSet implements Closeable {
    * @throws io.persistable.error.ArrayFormatException if an array isn't what was written
    */
   public <T> @Nullable T get(String name, Class<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return store.read(name, items.reader(name, type));
   }
 
@@ -187,11 +205,14 @@ public final class DataSet implements Closeable {
    * @throws ClassCastException if it is no list, or one element is no {@code element}
    */
   public <T> List<T> list(String name, Class<T> element) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(element, "element");
     return store.read(name, items.listReader(name, element));
   }
 
   /** Whether there is an item or an info of that name. */
   public boolean contains(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return store.entry(name) != null;
   }
 
@@ -208,6 +229,7 @@ public final class DataSet implements Closeable {
    *     meaning in Java
    */
   public @Nullable Object info(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return infos.read(path(), name, store.known(name));
   }
 
@@ -221,18 +243,49 @@ public final class DataSet implements Closeable {
     return infos.read(path(), store.entries());
   }
 
-  /** Replaces the info of a name; a name that is new has an info and no item. */
+  /**
+   * Replaces the info of a name; a name that is new has an info and no item.
+   *
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
+   */
   public void setInfo(String name, @Nullable Object info) throws IOException {
+    Objects.requireNonNull(name, "name");
     change(changes -> changes.setInfo(name, info));
   }
 
-  /** Removes an item with its info. */
+  /**
+   * Removes an item with its info.
+   *
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
+   */
   public void remove(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     change(changes -> changes.remove(name));
   }
 
-  /** Gives an item another name. */
+  /**
+   * Gives an item another name.
+   *
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
+   */
   public void rename(String from, String to) throws IOException {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     change(changes -> changes.rename(from, to));
   }
 
@@ -241,8 +294,15 @@ public final class DataSet implements Closeable {
    * the machine dies, not at all.
    *
    * @return what {@code work} returned
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
    */
   public <T> T transaction(Work<T> work) throws IOException {
+    Objects.requireNonNull(work, "work");
     return write(work);
   }
 
@@ -281,6 +341,7 @@ public final class DataSet implements Closeable {
    * @return what ends it; closing the data set does as well
    */
   public Closeable watch(Listener listener) throws IOException {
+    Objects.requireNonNull(listener, "listener");
     Closeable watch = store.watch(commit -> listener.committed(this), Duration.ofSeconds(1));
     watches.add(watch);
     return () -> {

@@ -80,6 +80,7 @@ public final class DataSetBuilder {
 
   /** How long to wait for the lock; 60 seconds unless set. */
   public DataSetBuilder timeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     if (timeout.isNegative()) {
       throw new IllegalArgumentException("expected a timeout of 0 or more, found " + timeout);
     }
@@ -103,6 +104,7 @@ public final class DataSetBuilder {
    * @throws io.persistable.error.InvalidNameException if no identifier starts so
    */
   public DataSetBuilder namePrefix(String namePrefix) {
+    Objects.requireNonNull(namePrefix, "namePrefix");
     if (!PythonNames.isIdentifier(namePrefix)) {
       throw new InvalidNameException(
           "expected the start of a Python identifier, such as 'x_', found '" + namePrefix + "'");
@@ -125,7 +127,7 @@ public final class DataSetBuilder {
 
   /** What reading one item may cost. */
   public DataSetBuilder limits(ReadLimits limits) {
-    this.limits = limits;
+    this.limits = Objects.requireNonNull(limits, "limits");
     return this;
   }
 
@@ -140,19 +142,19 @@ public final class DataSetBuilder {
 
   /** Adds a catalog that the service loader doesn't find. */
   public DataSetBuilder catalog(Catalog catalog) {
-    catalogs.add(catalog);
+    catalogs.add(Objects.requireNonNull(catalog, "catalog"));
     return this;
   }
 
   /** Adds a persister; it takes precedence over one from a catalog. */
   public DataSetBuilder persister(Persister<?> persister) {
-    persisters.add(persister);
+    persisters.add(Objects.requireNonNull(persister, "persister"));
     return this;
   }
 
   /** Adds an enum type that no catalog lists. */
   public DataSetBuilder enumType(Class<? extends Enum<?>> type) {
-    enums.add(type);
+    enums.add(Objects.requireNonNull(type, "type"));
     return this;
   }
 

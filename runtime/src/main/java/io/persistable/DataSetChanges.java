@@ -3,6 +3,7 @@ package io.persistable;
 import io.persistable.dataset.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one transaction; for the thread that does it, until it is done. */
@@ -29,11 +30,13 @@ public final class DataSetChanges {
 
   /** As {@link DataSet#put(String, Object)}. */
   public void put(String name, @Nullable Object value) throws IOException {
+    Objects.requireNonNull(name, "name");
     transaction.put(name, items.writer(value), null);
   }
 
   /** As {@link DataSet#put(String, Object, Object)}. */
   public void put(String name, @Nullable Object value, @Nullable Object info) throws IOException {
+    Objects.requireNonNull(name, "name");
     transaction.put(name, items.writer(value), infos.of(info));
   }
 
@@ -44,37 +47,46 @@ public final class DataSetChanges {
 
   /** As {@link DataSet#setInfo(String, Object)}. */
   public void setInfo(String name, @Nullable Object info) {
+    Objects.requireNonNull(name, "name");
     transaction.setInfo(name, infos.of(info));
   }
 
   /** As {@link DataSet#remove(String)}. */
   public void remove(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     transaction.remove(name);
   }
 
   /** As {@link DataSet#rename(String, String)}. */
   public void rename(String from, String to) throws IOException {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     transaction.rename(
         from, to, files -> items.writer(transaction.read(from, items.reader(from))).write(files));
   }
 
   /** As {@link DataSet#get(String)}, these changes included. */
   public @Nullable Object get(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return transaction.read(name, items.reader(name));
   }
 
   /** As {@link DataSet#get(String, Class)}, these changes included. */
   public <T> @Nullable T get(String name, Class<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return transaction.read(name, items.reader(name, type));
   }
 
   /** As {@link DataSet#info(String)}, these changes included. */
   public @Nullable Object info(String name) {
+    Objects.requireNonNull(name, "name");
     return infos.read(InfoExpressions.source(place, name), transaction.info(name));
   }
 
   /** Whether there is such a name, these changes included. */
   public boolean contains(String name) {
+    Objects.requireNonNull(name, "name");
     return transaction.contains(name);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a data set held at one moment. */
@@ -30,11 +31,13 @@ public final class DataSetView implements Closeable {
 
   /** As {@link DataSet#contains(String)}, at the moment of the snapshot. */
   public boolean contains(String name) {
+    Objects.requireNonNull(name, "name");
     return snapshot.entries().containsKey(name);
   }
 
   /** As {@link DataSet#info(String)}, at the moment of the snapshot. */
   public @Nullable Object info(String name) {
+    Objects.requireNonNull(name, "name");
     return infos.read(place, name, snapshot.known(name));
   }
 
@@ -45,16 +48,21 @@ public final class DataSetView implements Closeable {
 
   /** As {@link DataSet#get(String)}, at the moment of the snapshot. */
   public @Nullable Object get(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     return snapshot.read(name, items.reader(name));
   }
 
   /** As {@link DataSet#get(String, Class)}, at the moment of the snapshot. */
   public <T> @Nullable T get(String name, Class<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return snapshot.read(name, items.reader(name, type));
   }
 
   /** As {@link DataSet#list(String, Class)}, at the moment of the snapshot. */
   public <T> List<T> list(String name, Class<T> element) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(element, "element");
     return snapshot.read(name, items.listReader(name, element));
   }
 

@@ -4,7 +4,6 @@ import io.persistable.array.NdArray;
 import io.persistable.dataset.Item;
 import io.persistable.dataset.Store;
 import io.persistable.dataset.StoredFile;
-import io.persistable.error.PersistableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -38,11 +37,10 @@ final class Description {
   }
 
   /** Adds a row; what can't be read is said in it, and is no reason to show nothing. */
-  void item(String name, @Nullable Object info, Store store, DataSetItems items)
-      throws IOException {
+  void item(String name, @Nullable Object info, Store store, DataSetItems items) {
     try {
       rows.add(store.read(name, item -> row(item, items.read(item).unmade(name), info)));
-    } catch (PersistableException e) {
+    } catch (IOException | RuntimeException e) {
       rows.add(List.of(name, "(unreadable)", "", "", "", cut(e.getMessage())));
     }
   }
@@ -64,8 +62,17 @@ final class Description {
         cut(info));
   }
 
+  /** What an info says of itself, which may be of any class. */
+  private static String said(@Nullable Object info) {
+    try {
+      return String.valueOf(info);
+    } catch (RuntimeException e) {
+      return "(no text: " + e + ")";
+    }
+  }
+
   private static String cut(@Nullable Object info) {
-    String said = String.valueOf(info).replaceAll("\\s+", " ");
+    String said = said(info).replaceAll("\\s+", " ");
     return said.length() > INFO_WIDTH ? said.substring(0, INFO_WIDTH - 1) + "…" : said;
   }
 
@@ -113,7 +120,9 @@ final class Description {
   private static String length(Object array) {
     return array instanceof Object[] objects
         ? String.valueOf(objects.length)
-        : String.valueOf(NdArray.view(array).shape()[0]);
+        : array instanceof byte[] bytes
+            ? String.valueOf(bytes.length)
+            : String.valueOf(NdArray.view(array).shape()[0]);
   }
 
   @Override

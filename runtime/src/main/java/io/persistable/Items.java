@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive held: names and objects, in the order of the text. Unmodifiable. */
@@ -64,6 +65,7 @@ public final class Items {
    * @throws NoSuchElementException if there is none; the message lists those there are
    */
   public @Nullable Object get(String name) {
+    Objects.requireNonNull(name, "name");
     Object value = items.get(name);
     if (value == null && !items.containsKey(name)) {
       throw new NoSuchElementException(
@@ -155,7 +157,7 @@ public final class Items {
     T value = get(name, type);
     if (value == null) {
       throw new ClassCastException(
-          "expected item '" + name + "' to be a " + type.getName() + ", found null");
+          "expected item '" + name + "' to be a " + type.getTypeName() + ", found null");
     }
     return value;
   }
@@ -166,9 +168,9 @@ public final class Items {
           "expected "
               + what
               + " to be a "
-              + type.getName()
+              + type.getTypeName()
               + ", found a "
-              + value.getClass().getName());
+              + value.getClass().getTypeName());
     }
     return type.cast(value);
   }

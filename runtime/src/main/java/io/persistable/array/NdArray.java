@@ -129,7 +129,7 @@ public final class NdArray implements Iterable<Object> {
       return of(rows);
     }
     throw new IllegalArgumentException(
-        "expected an array of numbers, found a " + array.getClass().getName());
+        "expected an array of numbers, found a " + array.getClass().getTypeName());
   }
 
   /** A single number without axes. */

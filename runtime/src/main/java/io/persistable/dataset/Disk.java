@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,8 +36,25 @@ record Disk(Path directory, Durability durability) {
     return new Disk(directory, Durability.FSYNC);
   }
 
+  /**
+   * Where a file of that name is.
+   *
+   * @throws DataSetException if this process can't name it, since its locale has not its letters
+   */
   Path file(String name) {
-    return directory.resolve(name);
+    try {
+      return directory.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new DataSetException(
+          "the file '"
+              + name
+              + "' of "
+              + directory
+              + " can't be named by this process, whose file names are in "
+              + System.getProperty("sun.jnu.encoding")
+              + "; start Java with another locale, such as LC_ALL=C.UTF-8",
+          e);
+    }
   }
 
   /**

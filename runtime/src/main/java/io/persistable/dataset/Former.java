@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,12 +68,13 @@ final class Former {
     }
   }
 
-  /** The files of the item as it is on the disk are needed no more once this is committed. */
-  void retire(String name, Modules.Module there) throws IOException {
-    stale.addAll(files(name, there));
+  /** The files are needed no more once this is committed. */
+  void retire(Collection<String> files) {
+    stale.addAll(files);
   }
 
-  private List<String> files(String name, Modules.Module there) throws IOException {
+  /** The files of the item as it is on the disk. */
+  List<String> files(String name, Modules.Module there) throws IOException {
     return there.signed() ? there.files() : ArrayFiles.first(disk, name);
   }
 
@@ -85,15 +87,16 @@ final class Former {
   }
 
   /**
-   * Prepares the module that is there to become the backup once this is committed; then the backup
-   * before it, and what only that needs, goes.
+   * Prepares the module that is there to become the backup once this is committed.
+   *
+   * @return the files that only the backup before it needs
    */
-  void backUp(String name, Modules.Module there) throws IOException {
+  Set<String> backUp(String name, Modules.Module there) throws IOException {
+    Set<String> needless = new LinkedHashSet<>();
     byte[] older = Disk.readIfPresent(disk.file(Layout.backup(name)));
     if (older != null) {
-      Set<String> files = files(name, older);
-      files(name, there).forEach(files::remove);
-      stale.addAll(files);
+      needless.addAll(files(name, older));
+      files(name, there).forEach(needless::remove);
     }
     Path module = disk.file(Layout.module(name));
     Path draft = disk.file(Layout.draftBackup(name, commit));
@@ -107,5 +110,13 @@ final class Former {
       disk.create(draft, Files.readAllBytes(module), null); // a file system without links
     }
     backups.add(name);
+    return needless;
+  }
+
+  /** Takes back the backup of an item that isn't replaced after all. */
+  void keep(String name) throws IOException {
+    if (backups.remove(name)) {
+      disk.discard(disk.file(Layout.draftBackup(name, commit)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.error.CommitInDoubtException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,7 +60,7 @@ final class JournalFile implements Closeable {
    * Appends a commit; the force decides.
    *
    * @param torn whether bytes of an unfinished commit follow the journal's end
-   * @throws InDoubtException if it failed and couldn't be taken back
+   * @throws CommitInDoubtException if it failed and couldn't be taken back
    * @throws IOException if it failed and was taken back
    */
   void append(Journal journal, byte[] group, boolean torn) throws IOException {
@@ -82,29 +83,19 @@ final class JournalFile implements Closeable {
     }
   }
 
-  private void takeBack(Journal journal, IOException cause) throws InDoubtException {
+  private void takeBack(Journal journal, IOException cause) throws CommitInDoubtException {
     try {
       FileChannel to = open(journal); // an interrupted thread's is closed
       to.truncate(journal.end());
       disk.force(to);
     } catch (IOException e) {
       e.addSuppressed(cause);
-      throw new InDoubtException(
+      throw new CommitInDoubtException(
           "whether the last commit to "
               + disk.directory()
               + " was made is known only when the data set is opened again: "
               + cause.getMessage(),
           e);
-    }
-  }
-
-  /** The journal could neither be forced nor taken back: the staged files may be needed. */
-  static final class InDoubtException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    InDoubtException(String message, IOException cause) {
-      super(message, cause);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.persistable.dataset;
 
+import io.persistable.error.CommitInDoubtException;
+import io.persistable.error.CommittedException;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
@@ -164,8 +166,10 @@ public final class Store implements Closeable {
    *
    * @throws DataSetException if the store was opened for reading
    * @throws DataSetLockedException if the lock isn't to be had in time
-   * @throws IOException if the commit failed: then nothing changed, unless the message says that
-   *     this is in doubt or that the commit was made
+   * @throws CommitInDoubtException if whether the commit was made is known only when the data set
+   *     is opened again
+   * @throws CommittedException if the commit was made and what comes after it failed
+   * @throws IOException if the commit failed: then nothing changed
    */
   public <T> T write(Work<T> work) throws IOException {
     checkOpen();
@@ -179,16 +183,43 @@ public final class Store implements Closeable {
     try {
       checkOpen();
       WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
-      try {
-        return write(work, own == null ? Objects.requireNonNull(held) : own, own != null);
-      } finally {
-        if (own != null) {
-          release(own);
-        }
-      }
+      return own == null
+          ? write(work, Objects.requireNonNull(held), false)
+          : writeAndRelease(work, own);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What fails when all is done is no failure of what was asked for. */
+  private <T> T writeAndRelease(Work<T> work, WriteLock.Held own) throws IOException {
+    T result;
+    try {
+      result = write(work, own, true);
+    } catch (Throwable e) {
+      try {
+        release(own);
+      } catch (IOException | RuntimeException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+    try {
+      release(own);
+    } catch (IOException | RuntimeException e) {
+      throw committed(e, result);
+    }
+    return result;
+  }
+
+  private CommittedException committed(Exception cause, @Nullable Object result) {
+    return new CommittedException(
+        "the commit was made, but "
+            + directory()
+            + " can't be put in order; the next write will: "
+            + cause.getMessage(),
+        cause,
+        result);
   }
 
   private void release(WriteLock.Held held) throws IOException {
@@ -216,7 +247,7 @@ public final class Store implements Closeable {
           group = tenure.commit(transaction, held);
         }
         decided = true;
-      } catch (JournalFile.InDoubtException e) {
+      } catch (CommitInDoubtException e) {
         decided = true;
         throw e;
       }
@@ -230,13 +261,8 @@ public final class Store implements Closeable {
         tenure.settle(group, transaction.backups());
         modules.remember(transaction.written());
         tenure.tidy(false);
-      } catch (IOException e) {
-        throw new IOException(
-            "the commit was made, but "
-                + directory()
-                + " can't be put in order; the next write will: "
-                + e.getMessage(),
-            e);
+      } catch (IOException | RuntimeException e) {
+        throw committed(e, result);
       }
     }
     return result;

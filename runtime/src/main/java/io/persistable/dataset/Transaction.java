@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes that become visible together or not at all. Items are written to the disk when they are
- * put, beside those they will replace. For the one thread that the transaction was given to, and
- * only until its work returns.
+ * put, beside those they will replace. An operation that throws has changed nothing, or, where the
+ * disk leaves no way back, the whole transaction can't be committed. For the one thread that the
+ * transaction was given to, and only until its work returns.
  */
 public final class Transaction {
 
@@ -39,6 +41,13 @@ public final class Transaction {
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
   private final Map<String, Modules.Written> written = new LinkedHashMap<>();
+
+  /** Of these nothing is wanted any more. */
+  private final List<StagedItem> withdrawn = new ArrayList<>();
+
+  /** Why the changes made so far can't be committed, or null. */
+  private @Nullable Exception broken;
+
   private final Former former;
   private final Map<String, Long> counters;
   private long next;
@@ -108,10 +117,6 @@ public final class Transaction {
     }
     Entry old = entry(name);
     checkName(name, old);
-    StagedItem again = staged.remove(name);
-    if (again != null) {
-      withdraw(name, again);
-    }
     Modules.@Nullable Module there = modules.find(name);
     StagedItem item = begin(name, old, there);
     boolean done = false;
@@ -119,12 +124,21 @@ public final class Transaction {
       byte[] text = writer.write(item);
       List<StoredFile> files = item.finish();
       byte[] module = ItemText.sign(text, files, commit);
+      Collection<String> needless = former(name, old, there);
       stage(name, module, files, there);
+      former.retire(needless);
       done = true;
     } finally {
       if (!done) {
-        withdraw(name, item);
+        item.discard();
+        if (!staged.containsKey(name)) {
+          former.keep(name);
+        }
       }
+    }
+    StagedItem again = staged.get(name);
+    if (again != null) {
+      withdrawn.add(again);
     }
     next = item.nextNumber(next);
     staged.put(name, item);
@@ -168,14 +182,32 @@ public final class Transaction {
   public void remove(String name) throws IOException {
     checkOpen();
     known(name);
+    remove(name, removal(name));
+  }
+
+  /**
+   * What the removal of an item has to know, looked up before anything changes.
+   *
+   * @param module the one on the disk, or null
+   */
+  private record Removal(Modules.@Nullable Module module, List<String> files) {}
+
+  private Removal removal(String name) throws IOException {
+    Modules.@Nullable Module module = modules.find(name);
+    return new Removal(module, module == null ? List.of() : former.files(name, module));
+  }
+
+  /** Nothing in it can fail. */
+  private void remove(String name, Removal removal) {
     StagedItem item = staged.remove(name);
     if (item != null) {
-      withdraw(name, item);
+      written.remove(name);
+      withdrawn.add(item);
     }
-    Modules.@Nullable Module module = modules.find(name);
+    Modules.@Nullable Module module = removal.module();
     if (module != null) {
       floor = Math.max(floor, Math.max(1, module.stamp().seconds()));
-      former.retire(name, module);
+      former.retire(removal.files());
     }
     changes.add(new Group.Change(name, null));
     set(name, null);
@@ -198,12 +230,13 @@ public final class Transaction {
       throw new InvalidNameException(
           "'" + from + "' and '" + to + "' are the same file on some systems; rename in two steps");
     }
+    Removal removal = removal(from);
     if (old.stored()) {
       put(to, writer, old.info());
     } else {
       setInfo(to, old.info());
     }
-    remove(from);
+    remove(from, removal);
   }
 
   boolean isEmpty() {
@@ -217,6 +250,22 @@ public final class Transaction {
   /** All content is on the disk after this; the names in the data set's directory are not yet. */
   void finish() throws IOException {
     open = false;
+    if (broken != null) {
+      throw new IOException(
+          "nothing was committed to "
+              + disk.directory()
+              + ": the disk failed when an item was put once more, and what was put before it is"
+              + " lost: "
+              + broken.getMessage(),
+          broken);
+    }
+    for (StagedItem item : withdrawn) {
+      if (!staged.containsKey(item.item())) {
+        discard(item.item());
+      }
+      item.discard();
+    }
+    withdrawn.clear();
     batch.finish();
   }
 
@@ -254,10 +303,14 @@ public final class Transaction {
   void abandon() throws IOException {
     open = false;
     batch.abandon();
-    for (Map.Entry<String, StagedItem> item : staged.entrySet()) {
-      withdraw(item.getKey(), item.getValue());
-    }
+    withdrawn.addAll(staged.values());
     staged.clear();
+    written.clear();
+    for (StagedItem item : withdrawn) {
+      discard(item.item());
+      item.discard();
+    }
+    withdrawn.clear();
   }
 
   private StagedItem begin(String name, @Nullable Entry old, Modules.@Nullable Module there)
@@ -268,18 +321,27 @@ public final class Transaction {
               + " is there but is no item of the data set; move it away, or choose another name");
     }
     boolean isStored = old != null && old.stored();
-    boolean first = !isStored && floor == 0;
+    boolean first = !isStored && floor == 0 && !wasWithdrawn(name);
     if (isStored) {
-      if (backup && there != null) {
-        former.backUp(name, there);
-      } else if (there != null) {
-        former.retire(name, there);
-      }
       next = Math.max(next, numbers(name, there));
     }
     long number = next;
     return new StagedItem(
         disk, name, number, first, () -> former.clearDebris(name, there, first ? -1 : number));
+  }
+
+  /** Whether array files with the plain names may be there that this transaction wrote. */
+  private boolean wasWithdrawn(String name) {
+    return withdrawn.stream().anyMatch(item -> item.item().equals(name));
+  }
+
+  /** The files that are needed no more once the item is replaced; makes a backup if wanted. */
+  private Collection<String> former(
+      String name, @Nullable Entry old, Modules.@Nullable Module there) throws IOException {
+    if (old == null || !old.stored() || there == null) {
+      return List.of();
+    }
+    return backup ? former.backUp(name, there) : former.files(name, there);
   }
 
   /** The first array number that is free for the next version of an item. */
@@ -298,9 +360,10 @@ public final class Transaction {
       throws IOException {
     Path file = disk.file(Layout.staged(name, commit));
     Stamp old = there == null ? null : there.stamp();
-    FileChannel channel = disk.createOver(file);
     boolean done = false;
+    @Nullable FileChannel channel = null;
     try {
+      channel = disk.createOver(file);
       Disk.writeFully(channel, ByteBuffer.wrap(module));
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
       if (old != null || floor > 0) { // else the time it has will do
@@ -309,20 +372,27 @@ public final class Transaction {
       }
       batch.add(name, module, modified, channel);
       done = true;
+    } catch (IOException | RuntimeException e) {
+      if (staged.containsKey(name)) {
+        broken = e; // the module that was put before is gone
+      }
+      throw e;
     } finally {
       if (!done) {
-        channel.close();
+        if (channel != null) {
+          channel.close();
+        }
+        if (!staged.containsKey(name)) {
+          written.remove(name);
+          disk.discard(file);
+        }
       }
     }
   }
 
-  private void withdraw(String name, StagedItem item) throws IOException {
-    written.remove(name);
+  private void discard(String name) throws IOException {
     disk.discard(disk.file(Layout.staged(name, commit)));
-    if (backup) {
-      disk.discard(disk.file(Layout.draftBackup(name, commit)));
-    }
-    item.discard();
+    former.keep(name);
   }
 
   private void set(String name, @Nullable Entry entry) {

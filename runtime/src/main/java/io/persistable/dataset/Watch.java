@@ -81,12 +81,24 @@ public final class Watch implements Closeable {
     try {
       long commit = store.refresh();
       if (commit != told) {
-        listener.committed(commit);
+        tell(commit);
       }
       return commit;
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "can't look for commits to " + store.directory(), e);
       return told;
+    }
+  }
+
+  /** A listener that throws was told all the same, and is told of the next commit. */
+  private void tell(long commit) {
+    try {
+      listener.committed(commit);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "a listener for commits to " + store.directory() + " threw an exception",
+          e);
     }
   }
 

@@ -143,7 +143,7 @@ final class JavaValues {
     Form<?> form = FORMS.get(publicClass(value));
     if (form == null) {
       throw new NotPersistableException(
-          "expected a value that Java source can write, found a " + value.getClass().getName(),
+          "expected a value that Java source can write, found a " + value.getClass().getTypeName(),
           "$");
     }
     return form.of(value);

@@ -42,6 +42,7 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
 
   private static final String PARTS = "_parts";
   private static final Pattern DRAFT = Pattern.compile("(.+)\\.([0-9]{1,18})\\.draft");
+  private static final Pattern BACKUP_DRAFT = Pattern.compile("(.+)\\.([0-9]{1,18})\\.bak\\.new");
 
   /** A directory with an {@code __init__.py}. */
   public static ModuleLayout ofPackage(Path parent, String name, String arraysName) {
@@ -117,7 +118,16 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
 
   /** The number of the save whose draft has that name, -1 if none's has. */
   long draftNumber(String fileName) {
-    Matcher matcher = DRAFT.matcher(fileName);
+    return number(DRAFT, fileName);
+  }
+
+  /** The number of the save that drafts a backup under that name, -1 if none does. */
+  long backupDraftNumber(String fileName) {
+    return number(BACKUP_DRAFT, fileName);
+  }
+
+  private long number(Pattern pattern, String fileName) {
+    Matcher matcher = pattern.matcher(fileName);
     return matcher.matches() && matcher.group(1).equals(textName())
         ? Long.parseLong(matcher.group(2))
         : -1;

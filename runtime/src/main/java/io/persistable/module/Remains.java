@@ -41,6 +41,12 @@ final class Remains {
       return;
     }
     settleBackup(marks);
+    for (Draft.Mark mark : marks) {
+      // A backup that no text names would keep alive what only it needs.
+      if (mark.name().endsWith(".bak.new") && isOurs(directory.resolve(mark.name()), mark)) {
+        Files.deleteIfExists(directory.resolve(mark.name()));
+      }
+    }
     Set<String> needed = needed();
     Set<String> folders = new TreeSet<>();
     for (Draft.Mark mark : marks) {
@@ -82,8 +88,10 @@ final class Remains {
     Set<String> needed = new HashSet<>();
     List<String> texts = new ArrayList<>(List.of(layout.textName()));
     for (String name : Folder.list(directory)) {
-      if (name.startsWith(layout.textName()) && name.matches(".*\\.bak(?:\\.new)?")) {
-        texts.add(name);
+      boolean isBackup = name.startsWith(layout.textName()) && name.endsWith(".bak");
+      long number = layout.backupDraftNumber(name);
+      if (isBackup || number >= 0 && Folder.exists(directory.resolve(layout.draft(number)))) {
+        texts.add(name); // a backup, or what another save is going to make one of
       }
     }
     for (String text : texts) {

@@ -105,9 +105,9 @@ public final class RecordValue {
               + "."
               + name
               + " to be a "
-              + type.getName()
+              + type.getTypeName()
               + ", found a "
-              + value.getClass().getName());
+              + value.getClass().getTypeName());
     }
     return type.cast(value);
   }

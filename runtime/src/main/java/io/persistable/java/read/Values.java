@@ -384,6 +384,6 @@ final class Values {
           + (text.length() <= 40 ? text : text.substring(0, 40) + "…");
     }
     String name = value.getClass().getCanonicalName();
-    return "a " + (name == null ? value.getClass().getName() : name);
+    return "a " + (name == null ? value.getClass().getTypeName() : name);
   }
 }

@@ -381,6 +381,6 @@ final class Conversions {
       return meaning.described();
     }
     String name = value.getClass().getCanonicalName();
-    return "a value of type " + (name == null ? value.getClass().getName() : name);
+    return "a value of type " + (name == null ? value.getClass().getTypeName() : name);
   }
 }

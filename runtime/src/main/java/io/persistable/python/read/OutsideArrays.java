@@ -47,7 +47,7 @@ final class OutsideArrays {
   /** The same array as a place of class {@code type} has it; one object for each class. */
   Object shaped(String name, Class<?> type, Supplier<Object> maker) {
     return shaped.computeIfAbsent(
-        type.getName() + " " + name,
+        type.getTypeName() + " " + name,
         key -> {
           Object made = maker.get();
           if (!(made instanceof NdArray)) {

@@ -1,0 +1,20 @@
+package io.persistable.error;
+
+import java.io.IOException;
+
+/**
+ * The disk failed while a commit to a data set was being decided, and again while it was taken
+ * back: whether the commit was made is known only when the data set is opened again. Then it is
+ * there with all that belongs to it, or not at all.
+ *
+ * <p>Don't simply try again: an {@code insert} may then be there twice. Close the data set, open
+ * it, and look.
+ */
+public final class CommitInDoubtException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  public CommitInDoubtException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
