@@ -54,8 +54,8 @@ class TransactionModelTest {
     private int faults;
 
     Run(long seed) {
-      random = new Random(seed);
-      withFaults = random.nextBoolean();
+      random = new Random(seed * 0x9E3779B97F4A7C15L);
+      withFaults = seed % 2 == 0; // neighbouring seeds begin alike
     }
 
     String name() {

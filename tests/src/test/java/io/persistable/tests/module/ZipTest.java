@@ -42,7 +42,7 @@ class ZipTest {
       }
     }
     assertEquals(
-        "[1, 2] [3] an info [4] NotADirectoryError NotADirectoryError\n",
+        "(1, 2) (3,) an info (4,) NotADirectoryError NotADirectoryError\n",
         Python.get()
             .run(
                 """
