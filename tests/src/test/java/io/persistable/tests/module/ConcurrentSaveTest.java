@@ -84,6 +84,11 @@ class ConcurrentSaveTest {
       String state = SaveProcess.state(Archive.load(text));
       assertTrue(state.matches("whole [1-3]"), state);
       winners[Integer.parseInt(state.substring("whole ".length()))]++;
+      if (SaveProcess.options(round).backup()) {
+        // Two that keep backups may leave the older one; the records of both are in the text, so
+        // the next save knows what to delete.
+        SaveProcess.save(target, 0, SaveProcess.options(round));
+      }
       assertNothingElseIsThere(round, text);
     }
     for (Child child : children) {
