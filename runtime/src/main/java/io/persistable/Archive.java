@@ -28,6 +28,7 @@ import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,12 +56,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive {
 
+  /** A text of fewer bytes is in memory before it is written. */
+  private static final long BUFFERED = 64L << 20;
+
   private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
   private final TypeRegistry types;
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
   private final Set<String> allowedModules;
+  private final boolean checkReadable;
   private final @Nullable Long arrayThreshold;
   private final String arraysName;
 
@@ -78,6 +83,7 @@ public final class Archive {
     this.checkOnInsert = builder.checkOnInsert;
     this.allowedNames = Set.copyOf(builder.allowedNames);
     this.allowedModules = Set.copyOf(builder.allowedModules);
+    this.checkReadable = builder.checkReadable;
     this.arrayThreshold = builder.arrayThreshold;
     this.arraysName = builder.arraysName;
   }
@@ -250,6 +256,7 @@ public final class Archive {
    */
   @Override
   public String toString() {
+    checkReadable(Dialect.PYTHON);
     TextBuffer text = text();
     String program = text.toString();
     text.release();
@@ -266,6 +273,7 @@ public final class Archive {
     if (Objects.requireNonNull(dialect, "dialect") != Dialect.JAVA) {
       return toString();
     }
+    checkReadable(dialect);
     JavaOptions java = JavaOptions.of("Archive");
     return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).text().toString());
   }
@@ -284,16 +292,56 @@ public final class Archive {
   public void writeTo(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
     StandardModules.check(file, allowedModules);
-    TextBuffer text = text();
-    TextFile.write(file, text.toByteArray());
-    text.release();
+    checkReadable(Dialect.PYTHON);
+    try {
+      TextBuffer text =
+          FormatMark.enclose(
+              Guard.writing(
+                  roots,
+                  each -> PythonWriter.write(each, types, options, outsideArrays(), buffered())));
+      TextFile.write(file, text.toByteArray());
+      text.release();
+    } catch (TextBuffer.TooLarge e) {
+      TextFile.stream(file, this::stream);
+    }
   }
 
-  /** Writes the program as UTF-8; the stream stays open. */
+  /**
+   * Writes the program as UTF-8; the stream stays open. A text of more than 64 MB, or of a
+   * sixteenth of the heap, is written as it goes, in memory that grows with the number of objects
+   * and not with the text: should the stream or an accessor fail then, the stream has the beginning
+   * of a text, which no reader takes for a whole one.
+   *
+   * @throws NotPersistableException if something can't be archived; the message has its path
+   */
   public void writeTo(OutputStream out) throws IOException {
-    TextBuffer text = text();
-    text.writeTo(out);
-    text.release();
+    checkReadable(Dialect.PYTHON);
+    stream(out);
+  }
+
+  private void stream(OutputStream out) throws IOException {
+    try {
+      PythonWriter.stream(roots, types, options, outsideArrays(), buffered(), out);
+    } catch (PersistableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      Guard.writing(roots, this::discard); // says which item threw
+      throw e;
+    }
+  }
+
+  private Boolean discard(Map<String, @Nullable Object> items) {
+    try {
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      PythonWriter.stream(items, types, options, outsideArrays(), buffered(), nowhere);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int buffered() {
+    return (int) Math.min(BUFFERED, Runtime.getRuntime().maxMemory() / 16);
   }
 
   /** As {@link #writeTo(OutputStream)}: a {@code PrintStream} is both a stream and appendable. */
@@ -363,6 +411,7 @@ public final class Archive {
     Objects.requireNonNull(directory, "directory");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(options, "options");
+    checkReadable(options.dialect());
     if (options.dialect() == Dialect.JAVA) {
       return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
     }
@@ -394,6 +443,19 @@ public final class Archive {
         arrayThreshold == null ? Long.MAX_VALUE : arrayThreshold, arraysName, 0);
   }
 
+  /** Refuses what would not be read back as it is, if that is asked for. */
+  private void checkReadable(Dialect dialect) {
+    if (!checkReadable) {
+      return;
+    }
+    OutsideArrays arrays = outsideArrays();
+    byte[] text =
+        dialect == Dialect.JAVA
+            ? JavaWriter.write(plan(), JavaOptions.of("Archive")).text().toByteArray()
+            : text(arrays).toByteArray();
+    ReadBack.check(roots, types, text, arrays.arrays());
+  }
+
   private TextBuffer text(OutsideArrays arrays) {
     TextBuffer text =
         Guard.writing(roots, each -> PythonWriter.write(each, types, options, arrays));
@@ -413,6 +475,7 @@ public final class Archive {
 
     private boolean scoped;
     private boolean checkOnInsert;
+    private boolean checkReadable;
     private String globalPrefix = "_g";
     private PythonTypes types = PythonTypes.DEFINE;
     private @Nullable Long arrayThreshold;
@@ -446,6 +509,18 @@ public final class Archive {
     /** Whether {@link Archive#insert} checks that everything below can be archived. */
     public Builder checkOnInsert(boolean checkOnInsert) {
       this.checkOnInsert = checkOnInsert;
+      return this;
+    }
+
+    /**
+     * Whether whatever is written is read back first, and compared with the objects: kinds, values,
+     * order and identity, and {@code equals} where the classes have one. What differs is refused,
+     * with the path of the first difference, before anything is written to its place. Off unless
+     * asked for: it takes the time of two more readings, and the memory of two copies of all
+     * objects.
+     */
+    public Builder checkReadable(boolean checkReadable) {
+      this.checkReadable = checkReadable;
       return this;
     }
 

@@ -54,15 +54,21 @@ public final class ArchiveReader {
             .withEmptyAllowed(builder.allowEmpty);
   }
 
-  private ArchiveReader(TypeRegistry types) {
+  private ArchiveReader(TypeRegistry types, ReadOptions options) {
     this.types = types;
     this.progress = ProgressListener.NONE;
-    this.options = ReadOptions.DEFAULT;
+    this.options = options;
+  }
+
+  /** One that reads objects of types without a class too. */
+  static ArchiveReader ofAll(TypeRegistry types) {
+    return new ArchiveReader(
+        types, ReadOptions.DEFAULT.withUnknownTypes(ReadOptions.UnknownTypes.RECORD_VALUES));
   }
 
   /** One with the usual options, as {@link Builder} makes it if nothing is set. */
   static ArchiveReader usual() {
-    return new ArchiveReader(Catalogs.registry());
+    return new ArchiveReader(Catalogs.registry(), ReadOptions.DEFAULT);
   }
 
   /** As {@link Archive#restore(CharSequence)}. */
@@ -82,10 +88,12 @@ public final class ArchiveReader {
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
   public Items restore(CharSequence text, Map<String, NdArray> arrays) {
-    return read(
-        text.toString().getBytes(StandardCharsets.UTF_8),
-        "<archive>",
-        options.withArrays((name, loader) -> arrays.get(name)));
+    return restore(text.toString().getBytes(StandardCharsets.UTF_8), arrays);
+  }
+
+  /** As {@link #restore(CharSequence, Map)}. */
+  Items restore(byte[] utf8, Map<String, NdArray> arrays) {
+    return read(utf8, "<archive>", options.withArrays((name, loader) -> arrays.get(name)));
   }
 
   /** As {@link Archive#restore(Path)}. */

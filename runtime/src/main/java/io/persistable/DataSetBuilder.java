@@ -42,6 +42,7 @@ public final class DataSetBuilder {
   private boolean flattenSubclasses;
   private PythonTypes types = PythonTypes.DEFINE;
   private boolean unknownTypesAsRecords;
+  private boolean checkReadable;
 
   DataSetBuilder(Path path) {
     this.path = Objects.requireNonNull(path, "path");
@@ -171,6 +172,15 @@ public final class DataSetBuilder {
   }
 
   /**
+   * Whether each object that is put is read back first, and refused if it differs: see {@link
+   * Archive.Builder#checkReadable}.
+   */
+  public DataSetBuilder checkReadable(boolean checkReadable) {
+    this.checkReadable = checkReadable;
+    return this;
+  }
+
+  /**
    * Whether objects of types that have no class here come back as {@link
    * io.persistable.spi.RecordValue}s instead of being an error.
    */
@@ -202,7 +212,8 @@ public final class DataSetBuilder {
             .withUnknownTypes(
                 unknownTypesAsRecords
                     ? ReadOptions.UnknownTypes.RECORD_VALUES
-                    : ReadOptions.UnknownTypes.ERROR));
+                    : ReadOptions.UnknownTypes.ERROR),
+        checkReadable);
   }
 
   InfoExpressions infos() {

@@ -24,6 +24,7 @@ import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +39,21 @@ final class DataSetItems {
   private final long arrayThreshold;
   private final ArrayFormat arrayFormat;
   private final ReadOptions reading;
+  private final boolean checkReadable;
 
   DataSetItems(
       TypeRegistry types,
       PythonOptions options,
       long arrayThreshold,
       ArrayFormat arrayFormat,
-      ReadOptions reading) {
+      ReadOptions reading,
+      boolean checkReadable) {
     this.types = types;
     this.options = options;
     this.arrayThreshold = arrayThreshold;
     this.arrayFormat = arrayFormat;
     this.reading = reading;
+    this.checkReadable = checkReadable;
   }
 
   /** Writes an object as a module that importing gives the object itself of. */
@@ -60,6 +64,10 @@ final class DataSetItems {
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
       TextBuffer statements = PythonWriter.write(root, types, options, arrays);
+      if (checkReadable) {
+        byte[] whole = FormatMark.enclose(statements.toString()).getBytes(StandardCharsets.UTF_8);
+        ReadBack.check(root, types, whole, arrays.arrays());
+      }
       TextBuffer text = FormatMark.begin(new TextBuffer(statements.size() + 512));
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());

@@ -62,7 +62,8 @@ public final class Fixtures {
     refuseEdited(file);
     String text = source.text().toString();
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-    TextFile.write(file, (header(text) + text).getBytes(StandardCharsets.UTF_8));
+    byte[] content = (header(text) + text).getBytes(StandardCharsets.UTF_8);
+    TextFile.write(file, content);
     return file;
   }
 

@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
+import io.persistable.text.TextBuffer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class Guard {
       Map<String, @Nullable Object> items, Function<Map<String, @Nullable Object>, T> writer) {
     try {
       return writer.apply(items);
-    } catch (PersistableException e) {
+    } catch (PersistableException | TextBuffer.TooLarge e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       String path = path(items, writer);

@@ -9,7 +9,11 @@ import io.persistable.graph.TreeNumbering;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
+import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -48,14 +52,18 @@ public final class PythonWriter {
   private long reported;
 
   private PythonWriter(
-      Numbering numbering, PythonOptions options, OutsideArrays arrays, Parts parts) {
+      Numbering numbering,
+      PythonOptions options,
+      OutsideArrays arrays,
+      Parts parts,
+      TextBuffer body) {
     this.parts = parts;
     this.numbering = numbering;
     this.order = numbering.definitions();
     this.options = options;
     this.arraysName = arrays.arraysName();
     this.names = new ObjectNames(numbering, options.globalPrefix());
-    this.body = TextBuffer.reused();
+    this.body = body;
     this.scratch = options.scoped() ? new TextBuffer(0) : body;
     this.header =
         new Header(
@@ -79,7 +87,7 @@ public final class PythonWriter {
       PythonOptions options,
       OutsideArrays arrays) {
     try (TreeNumbering tree = new TreeNumbering(roots, types)) {
-      return new PythonWriter(tree, options, arrays, Parts.NONE).write();
+      return new PythonWriter(tree, options, arrays, Parts.NONE, TextBuffer.reused()).write();
     } catch (TreeNumbering.NoTree e) {
       arrays.forget();
     }
@@ -93,9 +101,86 @@ public final class PythonWriter {
    */
   public static TextBuffer write(
       Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
-    TextBuffer text = new PythonWriter(new PlannedNumbering(plan), options, arrays, parts).write();
+    Numbering numbering = new PlannedNumbering(plan);
+    TextBuffer text =
+        new PythonWriter(numbering, options, arrays, parts, TextBuffer.reused()).write();
     plan.release();
     return text;
+  }
+
+  /**
+   * Writes the program to a stream. What is larger than {@code buffered} bytes is planned, written
+   * once to know its imports and definitions, then written again as it goes: the memory that it
+   * takes grows with the table of the objects, not with the text.
+   */
+  public static void stream(
+      Map<String, @Nullable Object> roots,
+      TypeRegistry types,
+      PythonOptions options,
+      OutsideArrays arrays,
+      int buffered,
+      OutputStream out)
+      throws IOException {
+    try {
+      TextBuffer text = write(roots, types, options, arrays, buffered);
+      FormatMark.enclose(text).writeTo(out);
+      text.release();
+      return;
+    } catch (TextBuffer.TooLarge e) {
+      arrays.forget();
+    }
+    Plan plan = Plan.of(ObjectGraph.walk(roots, types));
+    try {
+      TextBuffer nowhere = TextBuffer.streaming(OutputStream.nullOutputStream());
+      byte[] head = planned(plan, options, arrays, nowhere).head();
+      arrays.forget();
+      TextBuffer text = FormatMark.begin(TextBuffer.streaming(out)).lines(head);
+      PythonWriter writer = planned(plan, options, arrays, text);
+      writer.header.text();
+      FormatMark.end(writer.cleanUp(text)).flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    plan.release();
+  }
+
+  /**
+   * As {@link #write(Map, TypeRegistry, PythonOptions, OutsideArrays)}, of a text of limited size.
+   *
+   * @throws TextBuffer.TooLarge if it is larger
+   */
+  public static TextBuffer write(
+      Map<String, @Nullable Object> roots,
+      TypeRegistry types,
+      PythonOptions options,
+      OutsideArrays arrays,
+      int limit) {
+    try (TreeNumbering tree = new TreeNumbering(roots, types)) {
+      TextBuffer body = TextBuffer.reused().limitedTo(limit);
+      return new PythonWriter(tree, options, arrays, Parts.NONE, body).write();
+    } catch (TreeNumbering.NoTree e) {
+      arrays.forget();
+    }
+    Plan plan = Plan.of(ObjectGraph.walk(roots, types));
+    TextBuffer body = TextBuffer.reused().limitedTo(limit);
+    Numbering numbering = new PlannedNumbering(plan);
+    TextBuffer text = new PythonWriter(numbering, options, arrays, Parts.NONE, body).write();
+    plan.release();
+    return text;
+  }
+
+  /** Writes the statements; the caller adds what comes before and behind them. */
+  private static PythonWriter planned(
+      Plan plan, PythonOptions options, OutsideArrays arrays, TextBuffer body) {
+    Numbering numbering = new PlannedNumbering(plan);
+    PythonWriter writer = new PythonWriter(numbering, options, arrays, Parts.NONE, body);
+    writer.nameObjects();
+    writer.writeStatements();
+    return writer;
+  }
+
+  private byte[] head() {
+    return header.text();
   }
 
   private TextBuffer write() {
@@ -103,7 +188,7 @@ public final class PythonWriter {
       nameObjects();
       writeStatements();
       return assemble();
-    } catch (TreeNumbering.NoTree e) {
+    } catch (TreeNumbering.NoTree | TextBuffer.TooLarge e) {
       body.release();
       throw e;
     }
@@ -329,7 +414,11 @@ public final class PythonWriter {
     byte[] head = header.text();
     Collection<String> items = numbering.roots().keySet();
     String partsName = Namespace.partsName(items, arraysName);
-    TextBuffer text = body.prepend(parts.calls(partsName)).prepend(head);
+    return cleanUp(body.prepend(parts.calls(partsName)).prepend(head));
+  }
+
+  /** Deletes everything but the items. */
+  private TextBuffer cleanUp(TextBuffer text) {
     text.lines(header.cleanUp());
     boolean any = false;
     for (int id : order) {
@@ -346,7 +435,7 @@ public final class PythonWriter {
       text.newline();
     }
     text.ascii("try: del __builtins__, ").text(arraysName).newline();
-    boolean hidden = items.contains("NameError");
+    boolean hidden = numbering.roots().containsKey("NameError");
     return text.ascii(hidden ? "except: pass" : "except NameError: pass").newline();
   }
 }

@@ -2,8 +2,10 @@ package io.persistable.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
@@ -28,6 +30,11 @@ public final class TextBuffer {
 
   private static final int LEAST = 256;
 
+  private static final int HUGE = 1 << 26;
+
+  /** The size of a streaming buffer. */
+  private static final int STREAMED = 1 << 16;
+
   /** As much as any array may have, less what a JVM may want for its header. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
@@ -39,6 +46,12 @@ public final class TextBuffer {
 
   private int size;
   private int lineStart;
+
+  /** Where the text goes when the buffer is full; null if it stays here. */
+  private @Nullable OutputStream sink;
+
+  /** What the buffer may grow to. */
+  private int limit = MAX_SIZE;
 
   public TextBuffer(int capacity) {
     bytes = new byte[capacity];
@@ -58,6 +71,46 @@ public final class TextBuffer {
   public static TextBuffer reused() {
     byte[] memory = SpareMemory.take();
     return new TextBuffer(memory == null ? new byte[4 * FRONT] : memory, FRONT);
+  }
+
+  /**
+   * A buffer that passes on what it has when it is full. Nothing may be asked of it then but the
+   * column, and nothing taken back; {@link #flush} ends it.
+   */
+  public static TextBuffer streaming(OutputStream sink) {
+    TextBuffer buffer = new TextBuffer(STREAMED);
+    buffer.sink = sink;
+    return buffer;
+  }
+
+  /** Lets the text grow to so many bytes, and no further: then {@link TooLarge} is thrown. */
+  public TextBuffer limitedTo(int limit) {
+    this.limit = Math.min(limit, MAX_SIZE);
+    return this;
+  }
+
+  /** The text passes a limit, so that another way to write it has to be taken. */
+  public static final class TooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super("the text passes its limit", null, false, false);
+    }
+  }
+
+  /** Passes on what is left in a streaming buffer. */
+  public void flush() {
+    try {
+      if (sink != null) {
+        sink.write(bytes, start, size - start);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    lineStart -= size;
+    size = 0;
+    start = 0;
   }
 
   /** Keeps the memory, softly, for the thread's next buffer; this one can't be used again. */
@@ -151,7 +204,7 @@ public final class TextBuffer {
    */
   public int quoted(Fragment prefix, String text) {
     int length = text.length();
-    ensure(prefix.room + length + QUOTES + Long.BYTES);
+    ensure(exact((long) prefix.room + length + QUOTES + Long.BYTES));
     byte[] target = bytes;
     int at = prefix.copyTo(target, size);
     target[at++] = '\'';
@@ -354,13 +407,43 @@ public final class TextBuffer {
   }
 
   private void grow(int more) {
-    long wanted = Math.max(Math.max((long) size + more, bytes.length * 2L), LEAST);
-    if ((long) size + more > MAX_SIZE) {
-      throw new OutOfMemoryError(
-          "the text of one archive would pass 2 GiB; save it as a package, or keep large arrays"
-              + " outside with an array threshold");
+    if (sink != null) {
+      flush();
     }
-    bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, MAX_SIZE));
+    long least = (long) size + more;
+    if (least - start > limit || least > MAX_SIZE) {
+      if (limit < MAX_SIZE) {
+        throw new TooLarge();
+      }
+      throw tooLarge();
+    }
+    if (least <= bytes.length) {
+      return;
+    }
+    // Half as much again for large ones, since both are in memory while one is copied.
+    long doubled = bytes.length < HUGE ? bytes.length * 2L : bytes.length + (bytes.length >> 1);
+    long wanted = sink != null ? least : Math.max(Math.max(least, doubled), LEAST);
+    try {
+      long most = Math.min((long) limit + start, MAX_SIZE);
+      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, most));
+    } catch (OutOfMemoryError e) {
+      bytes = Arrays.copyOf(bytes, (int) least); // no more than what is needed
+    }
+  }
+
+  private static OutOfMemoryError tooLarge() {
+    return new OutOfMemoryError(
+        "the text of one archive would pass 2 GiB, which no string and no array holds; write it to"
+            + " a file or a stream, save it as a package, or keep large arrays outside with an"
+            + " array threshold");
+  }
+
+  /** A length that an array can have. */
+  private static int exact(long length) {
+    if (length > MAX_SIZE) {
+      throw tooLarge();
+    }
+    return (int) length;
   }
 
   public void writeTo(OutputStream out) throws IOException {

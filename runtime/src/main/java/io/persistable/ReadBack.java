@@ -1,0 +1,59 @@
+package io.persistable;
+
+import io.persistable.array.NdArray;
+import io.persistable.error.NotPersistableException;
+import io.persistable.error.ReadException;
+import io.persistable.graph.SameObjects;
+import io.persistable.graph.TypeRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check that what was written can be read: it is read back, twice, before anything is put in
+ * its place, and compared with what was to be written.
+ */
+final class ReadBack {
+
+  private ReadBack() {}
+
+  /**
+   * @param roots what was written
+   * @param text as what
+   * @param arrays the arrays that the text doesn't hold
+   * @throws NotPersistableException with the path of the first difference
+   */
+  static void check(
+      Map<String, @Nullable Object> roots,
+      TypeRegistry types,
+      byte[] text,
+      Map<String, NdArray> arrays) {
+    ArchiveReader reader = ArchiveReader.ofAll(types);
+    Map<String, @Nullable Object> first;
+    Map<String, @Nullable Object> second;
+    try {
+      first = ordered(roots.keySet(), reader.restore(text, arrays).asMap());
+      second = ordered(roots.keySet(), reader.restore(text, arrays).asMap());
+    } catch (ReadException e) {
+      NotPersistableException refusal =
+          new NotPersistableException(
+              "$: expected a text that can be read back, but " + e.getMessage(), "$");
+      refusal.initCause(e);
+      throw refusal;
+    }
+    String difference = SameObjects.difference(roots, first, second, types);
+    if (difference != null) {
+      throw new NotPersistableException(difference, difference.split(": ", 2)[0]);
+    }
+  }
+
+  private static Map<String, @Nullable Object> ordered(
+      Set<String> names, Map<String, @Nullable Object> read) {
+    Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+    for (String name : names) {
+      ordered.put(name, read.get(name));
+    }
+    return ordered;
+  }
+}

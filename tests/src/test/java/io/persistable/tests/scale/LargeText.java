@@ -1,0 +1,98 @@
+package io.persistable.tests.scale;
+
+import io.persistable.Archive;
+import io.persistable.Persistable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/** A program that writes a text larger than its heap. */
+public final class LargeText {
+
+  private LargeText() {}
+
+  /** Small in memory and large in a text. */
+  @Persistable
+  public record Wide(
+      String a,
+      String b,
+      String c,
+      String d,
+      String e,
+      String f,
+      String g,
+      String h,
+      String i,
+      String j,
+      String k,
+      String l,
+      String m,
+      String n,
+      String o,
+      String p,
+      String q,
+      String r,
+      String s,
+      String t,
+      int number) {}
+
+  /** Counts and sums up what is written. */
+  static final class Summing extends OutputStream {
+    private final CRC32C sum = new CRC32C();
+    private long count;
+    private long largest;
+
+    @Override
+    public void write(int b) {
+      sum.update(b);
+      count++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      sum.update(bytes, from, length);
+      count += length;
+      largest = Math.max(largest, length);
+    }
+
+    @Override
+    public String toString() {
+      return count + " bytes, crc " + Long.toHexString(sum.getValue());
+    }
+  }
+
+  static Archive objects(int count) {
+    String text = "x".repeat(97);
+    List<Wide> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(
+          new Wide(
+              text, text, text, text, text, text, text, text, text, text, text, text, text, text,
+              text, text, text, text, text, text, i % 100));
+    }
+    return Archive.create().insert("list", list).insert("shared", List.of(list.get(0), 1L));
+  }
+
+  static Archive string(int length) {
+    return Archive.create().insert("text", "y".repeat(length));
+  }
+
+  /**
+   * @param arguments what to write: {@code objects} or {@code string}; how many; a file, if it goes
+   *     to one
+   */
+  public static void main(String... arguments) throws IOException {
+    int size = Integer.parseInt(arguments[1]);
+    Archive archive = arguments[0].equals("objects") ? objects(size) : string(size);
+    if (arguments.length > 2) {
+      archive.writeTo(Path.of(arguments[2]));
+      return;
+    }
+    Summing out = new Summing();
+    archive.writeTo(out);
+    System.out.print(out);
+  }
+}
