@@ -295,11 +295,9 @@ public final class Archive {
     checkReadable(Dialect.PYTHON);
     try {
       TextBuffer text =
-          FormatMark.enclose(
-              Guard.writing(
-                  roots,
-                  each -> PythonWriter.write(each, types, options, outsideArrays(), buffered())));
-      TextFile.write(file, text.toByteArray());
+          Guard.writing(
+              roots, each -> PythonWriter.write(each, types, options, outsideArrays(), buffered()));
+      TextFile.write(file, FormatMark.enclose(text).toByteArray());
       text.release();
     } catch (TextBuffer.TooLarge e) {
       TextFile.stream(file, this::stream);
