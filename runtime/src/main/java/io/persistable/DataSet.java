@@ -8,6 +8,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,14 +60,22 @@ public final class DataSet implements Closeable {
 
     /** What is wrong. */
     public enum Kind {
-      /** A file that an item needs isn't there. */
+      /** A file that is needed isn't there. */
       MISSING,
-      /** A file's length or checksum isn't what was written. */
+      /** A file isn't what was written, and can't be told from damage. */
       DAMAGED,
-      /** A module was changed since it was written: by hand, or by a fault. */
+      /** A text was changed since it was written: by hand, by another program, or by a fault. */
       EDITED,
+      /** Another program rewrote the index, and with it went what said that an item was sealed. */
+      UNSEALED,
+      /** A symbolic link, or what is neither a file nor a directory: it isn't opened. */
+      LINKED,
+      /** A file with a name that the engine gives, of which no record says whose it is. */
+      IN_DOUBT,
       /** A file that nothing needs; the next writer or a repair deletes it. */
-      ORPHAN
+      ORPHAN,
+      /** An info that only this library can write: the original package can't write any more. */
+      CLOSED_TO_ORIGINAL
     }
 
     static Problem of(io.persistable.dataset.Problem problem) {
@@ -76,10 +86,11 @@ public final class DataSet implements Closeable {
   /**
    * What a repair did.
    *
+   * @param restored what was found again or had to be given up, in sentences
    * @param deleted files that nothing needed, relative to the data set
    * @param problems what can't be mended
    */
-  public record Repair(List<String> deleted, List<Problem> problems) {}
+  public record Repair(List<String> restored, List<String> deleted, List<Problem> problems) {}
 
   /** Several changes that become visible together or not at all. */
   @FunctionalInterface
@@ -139,7 +150,10 @@ public final class DataSet implements Closeable {
    *
    * @param info what describes it, small: text, a number, a boolean, null, lists and maps of these
    *     are what people read best in {@code __init__.py}; an info may be anything that can be
-   *     archived. Whole numbers come back as the smallest of int, long and BigInteger.
+   *     archived. One that isn't of these (an instant, an enum, a record) keeps its exact form, and
+   *     closes the data set to the original Python package, which can't write it again: {@link
+   *     DataSetBuilder#infosForOriginal} refuses such infos. Whole numbers come back as the
+   *     smallest of int, long and BigInteger.
    * @throws DataSetException if the data set was opened for reading
    * @throws io.persistable.error.DataSetLockedException if another holds the lock for too long; the
    *     message says who
@@ -274,6 +288,21 @@ public final class DataSet implements Closeable {
   }
 
   /**
+   * Takes an item as its files are now and seals it: after its text was edited, or an array file
+   * rewritten by {@code numpy.save}, on purpose. What {@link #verify()} said of it is settled then.
+   *
+   * @throws DataSetException if there is no such item
+   * @throws io.persistable.error.DataSetDamagedException if a file of it is gone
+   */
+  public void accept(String name) throws IOException {
+    write(
+        changes -> {
+          changes.accept(name);
+          return name;
+        });
+  }
+
+  /**
    * Gives an item another name.
    *
    * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
@@ -352,13 +381,44 @@ public final class DataSet implements Closeable {
 
   /** Reads every file and compares it with what was written; says what isn't as it should be. */
   public List<Problem> verify() throws IOException {
-    return store.verify().stream().map(Problem::of).toList();
+    List<Problem> problems = new ArrayList<>();
+    store.verify().forEach(problem -> problems.add(Problem.of(problem)));
+    if (problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.DAMAGED)) {
+      store
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (InfoExpressions.isOnlyOurs(entry.info())) {
+                  problems.add(
+                      new Problem(
+                          Problem.Kind.CLOSED_TO_ORIGINAL,
+                          "__init__.py",
+                          "the info of '"
+                              + name
+                              + "' has a form of this library's own: the original Python package"
+                              + " reads the data set and can't write to it any more"));
+                }
+              });
+    }
+    return List.copyOf(problems);
   }
 
-  /** Deletes what nothing needs and says what can't be mended. */
+  /**
+   * Restores what can be restored, deletes what nothing needs and a record says is the data set's,
+   * and says what can't be mended. Files that are in doubt stay.
+   */
   public Repair repair() throws IOException {
-    io.persistable.dataset.Repair repair = store.repair();
-    return new Repair(repair.deleted(), repair.problems().stream().map(Problem::of).toList());
+    return repair(List.of());
+  }
+
+  /**
+   * As {@link #repair()}; deletes also the files that are named here, if {@link #verify()} lists
+   * them as in doubt.
+   */
+  public Repair repair(Collection<String> inDoubt) throws IOException {
+    io.persistable.dataset.Repair repair = store.repair(inDoubt);
+    return new Repair(
+        repair.restored(), repair.deleted(), repair.problems().stream().map(Problem::of).toList());
   }
 
   /**

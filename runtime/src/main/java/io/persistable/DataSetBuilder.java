@@ -31,6 +31,7 @@ public final class DataSetBuilder {
   private boolean synchronize = true;
   private Duration timeout = Duration.ofSeconds(60);
   private boolean backup;
+  private boolean infosForOriginal;
   private String namePrefix = "x_";
   private boolean scoped;
   private DataSet.Durability durability = DataSet.Durability.FSYNC;
@@ -117,6 +118,15 @@ public final class DataSetBuilder {
   /** Whether texts have the scoped form. */
   public DataSetBuilder scoped(boolean scoped) {
     this.scoped = scoped;
+    return this;
+  }
+
+  /**
+   * Whether infos are refused that the original Python package can't write again: then it can write
+   * to the data set as well. False unless set.
+   */
+  public DataSetBuilder infosForOriginal(boolean infosForOriginal) {
+    this.infosForOriginal = infosForOriginal;
     return this;
   }
 
@@ -217,7 +227,7 @@ public final class DataSetBuilder {
   }
 
   InfoExpressions infos() {
-    return new InfoExpressions(registry(), infoReader());
+    return new InfoExpressions(registry(), infoReader(), infosForOriginal);
   }
 
   Store store(InfoExpressions infos) throws IOException {

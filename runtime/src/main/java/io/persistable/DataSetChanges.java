@@ -57,6 +57,11 @@ public final class DataSetChanges {
     transaction.remove(name);
   }
 
+  /** As {@link DataSet#accept(String)}. */
+  public void accept(String name) throws IOException {
+    transaction.accept(name);
+  }
+
   /** As {@link DataSet#rename(String, String)}. */
   public void rename(String from, String to) throws IOException {
     Objects.requireNonNull(from, "from");

@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
 import java.util.LinkedHashMap;
@@ -36,10 +37,11 @@ final class ForeignInfos {
   Map<String, String> read(String source, String text) {
     String unknown = unused(text);
     Object dict = restore(source, text, unknown).asMap().get("_info_dict");
-    Map<String, String> all = new LinkedHashMap<>();
-    if (dict instanceof Map<?, ?> map) {
-      map.forEach((name, info) -> all.put(String.valueOf(name), of(text, name, info, unknown)));
+    if (!(dict instanceof Map<?, ?> map)) {
+      throw new DataSetDamagedException(source + ": expected a dictionary _info_dict, found none");
     }
+    Map<String, String> all = new LinkedHashMap<>();
+    map.forEach((name, info) -> all.put(String.valueOf(name), of(text, name, info, unknown)));
     return all;
   }
 
@@ -54,13 +56,15 @@ final class ForeignInfos {
   /** Reads the text with each expression that can't be read replaced by the word. */
   private Items restore(String source, String text, String unknown) {
     String rest = text;
+    ReadException first = null;
     for (int i = 0; ; i++) {
       try {
         return reader.restore(rest, source);
       } catch (ReadException e) {
         String without = i < MOST ? without(rest, e, "'" + unknown + "'") : null;
+        first = first == null ? e : first;
         if (without == null) {
-          throw e;
+          throw first;
         }
         rest = without;
       }
@@ -83,8 +87,8 @@ final class ForeignInfos {
       return null;
     }
     String statement = text.substring(start, at).strip();
-    if (statement.startsWith("from ") || statement.startsWith("import ")) {
-      return null;
+    if (statement.isEmpty() || statement.startsWith("from ") || statement.startsWith("import ")) {
+      return null; // what a statement does can't be left out
     }
     return text.substring(0, at) + literal + text.substring(endOfCalls(text, name.end()));
   }

@@ -44,8 +44,13 @@ final class InfoExpressions {
 
   private final TypeRegistry types;
   private final ArchiveReader reader;
+  private final boolean plainOnly;
 
-  InfoExpressions(TypeRegistry types, ArchiveReader reader) {
+  /**
+   * @param plainOnly whether only infos are written that the original package can write again
+   */
+  InfoExpressions(TypeRegistry types, ArchiveReader reader, boolean plainOnly) {
+    this.plainOnly = plainOnly;
     this.types = types;
     this.reader = reader;
   }
@@ -55,9 +60,16 @@ final class InfoExpressions {
    */
   String of(@Nullable Object info) {
     TextBuffer out = new TextBuffer(64);
-    return isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()))
-        ? write(info, out).toString()
-        : archived(info);
+    boolean isPlain = isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
+    String text = isPlain ? write(info, out).toString() : archived(info);
+    if (plainOnly && isOnlyOurs(text)) {
+      throw new NotPersistableException(
+          "expected an info that the original Python package can write again (infosForOriginal):"
+              + " text, a number, a boolean, null, lists and maps of these; found a "
+              + (info == null ? "null" : info.getClass().getName()),
+          NAME);
+    }
+    return text;
   }
 
   /**
@@ -86,6 +98,11 @@ final class InfoExpressions {
     return isOne && !lines.get(0).contains(" # ")
         ? lines.get(0).substring(NAME.length() + 3)
         : program(FormatMark.enclose(text), "['" + NAME + "']");
+  }
+
+  /** Whether an info has the form of an archive in a string. */
+  static boolean isOnlyOurs(String expression) {
+    return expression.startsWith("(lambda d: exec(");
   }
 
   static String program(String text, String item) {

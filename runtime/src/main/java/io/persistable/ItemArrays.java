@@ -12,8 +12,10 @@ import io.persistable.read.ArraySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ final class ItemArrays implements ArraySource {
     ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
     Path place = place(loader.location());
     fileOf.put(name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
+    checkFile(item.directory().resolve(String.valueOf(fileOf.get(name))));
     try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
       return arrays.map(name);
     } catch (NoSuchElementException e) {
@@ -77,6 +80,26 @@ final class ItemArrays implements ArraySource {
               + (beside ? "', a symbolic link" : "'"));
     }
     return place;
+  }
+
+  /** Opening what is no file may wait for ever, or lead elsewhere. */
+  private void checkFile(Path file) {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!found.isRegularFile()) {
+        throw new DataSetDamagedException(
+            file
+                + ": expected a file, found "
+                + (found.isSymbolicLink() ? "a symbolic link" : "something else")
+                + "; none is followed in a data set: copy in its place what it leads to (DVC: dvc"
+                + " unprotect, git-annex: git annex unlock)");
+      }
+    } catch (NoSuchFileException e) {
+      throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,44 +1,20 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetDamagedException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which array files lie beside an item, whoever wrote them. */
 final class ArrayFiles {
 
-  static final List<String> SINGLE = List.of(".npz", ".hd5", ".hdf5", ".hf5");
+  private static final List<String> SINGLE = List.of(".npz", ".hd5", ".hdf5", ".hf5");
 
   private ArrayFiles() {}
-
-  /** The files with the names of the item's first generation. */
-  static List<String> first(Disk disk, String item) throws IOException {
-    List<String> names = new ArrayList<>();
-    for (String array : arrays(disk, item)) {
-      names.add(item + "_data/" + array);
-    }
-    for (String extension : SINGLE) {
-      String name = item + "_data" + extension;
-      if (Disk.exists(disk.file(name))) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  /** The first number that no {@code array_N.npy} among the files of an item has. */
-  static long next(List<String> files) {
-    long next = 0;
-    for (String file : files) {
-      next = Math.max(next, Layout.array(file.substring(file.indexOf('/') + 1)) + 1);
-    }
-    return next;
-  }
 
   /** The first number that no {@code array_N.npy} of the item has. */
   static long numbers(Disk disk, String item) throws IOException {
@@ -49,24 +25,74 @@ final class ArrayFiles {
     return next;
   }
 
-  /** The names in {@code x_data} of the form {@code array_N.npy}, sorted. */
-  static List<String> arrays(Disk disk, String item) throws IOException {
-    List<String> names = new ArrayList<>();
-    Path folder = disk.file(item + "_data");
-    if (!Disk.isDirectory(folder)) {
-      return names;
+  /** The first number that no array file of the item has, of any format, whoever wrote it. */
+  static long free(Disk disk, String item) throws IOException {
+    long next = numbers(disk, item);
+    for (String name : Disk.list(disk.directory())) {
+      Layout.Numbered data = Layout.data(name);
+      if (data != null && data.item().equals(item)) {
+        next = Math.max(next, data.number() + 1);
+      }
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (Layout.array(name) >= 0) {
-          names.add(name);
+    return next;
+  }
+
+  /**
+   * The array files of another program's module: those in its places that its text names, as they
+   * are now.
+   */
+  static List<StoredFile> named(Disk disk, String item, byte[] module) throws IOException {
+    String text = InitFile.text(module);
+    List<StoredFile> files = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String array : arrays(disk, item)) {
+      names.add(item + "_data/" + array);
+    }
+    for (String extension : SINGLE) {
+      names.add(item + "_data" + extension);
+    }
+    for (String name : names) {
+      int slash = name.indexOf('/');
+      String word = slash < 0 ? name : name.substring(slash + 1, name.lastIndexOf('.'));
+      Stamp stamp = isWord(text, word) ? Disk.stamp(disk.file(name)) : null;
+      if (stamp != null && stamp.kind() == Stamp.Kind.FILE && isWord(text, item + "_data")) {
+        try (FileChannel channel = FileChannel.open(disk.file(name), StandardOpenOption.READ)) {
+          files.add(Checksum.of(name, channel));
         }
       }
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return names; // gone between the look and the listing
     }
-    names.sort(null);
-    return names;
+    return files;
+  }
+
+  /**
+   * An array file that is there, forced and checksummed.
+   *
+   * @throws DataSetDamagedException if it isn't there
+   */
+  static StoredFile asItIs(Disk disk, String name) throws IOException {
+    Path file = disk.file(name);
+    Stamp stamp = Disk.stamp(file);
+    if (stamp == null) {
+      throw new DataSetDamagedException(file + " is missing; it can't be accepted");
+    }
+    stamp.checkFile(file);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      StoredFile found = Checksum.of(name, channel);
+      disk.force(channel);
+      return found;
+    }
+  }
+
+  /** Whether a text has a name as a word of its own. */
+  static boolean isWord(String text, String word) {
+    return Pattern.compile("(?<![\\w])" + Pattern.quote(word) + "(?![\\w])").matcher(text).find();
+  }
+
+  /** The names in {@code x_data} of the form {@code array_N.npy}, sorted. */
+  static List<String> arrays(Disk disk, String item) throws IOException {
+    return Disk.list(disk.file(item + "_data")).stream()
+        .filter(name -> Layout.array(name) >= 0)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,13 +12,18 @@ import java.util.stream.Collectors;
  * What a data set holds as of one commit.
  *
  * @param entries by name, in the order of {@code _info_dict}
+ * @param seals of the items of which it is known how they were written
  * @param commit the number of the last commit, 0 before the first
  * @param next the first array number that was never used
  * @param floor the latest whole second of any module that was removed, 0 if none was
  */
-record Contents(Map<String, Entry> entries, long commit, long next, long floor) {
+record Contents(
+    Map<String, Entry> entries, Map<String, ItemSeal> seals, long commit, long next, long floor) {
 
-  static final Contents EMPTY = new Contents(Map.of(), 0, 0, 0);
+  /** A new one, to be filled. */
+  static Contents empty() {
+    return new Contents(new LinkedHashMap<>(), new HashMap<>(), 0, 0, 0);
+  }
 
   /** The names in an error message are at most this many. */
   private static final int NAMED = 20;
@@ -50,7 +56,11 @@ record Contents(Map<String, Entry> entries, long commit, long next, long floor) 
   /** A copy of its own, which no later commit changes. */
   Contents frozen() {
     return new Contents(
-        Collections.unmodifiableMap(new LinkedHashMap<>(entries)), commit, next, floor);
+        Collections.unmodifiableMap(new LinkedHashMap<>(entries)),
+        Map.copyOf(seals),
+        commit,
+        next,
+        floor);
   }
 
   /** Changes {@link #entries} in place: the cost of a commit is that of the commit. */
@@ -59,6 +69,7 @@ record Contents(Map<String, Entry> entries, long commit, long next, long floor) 
       String info = change.info();
       if (info == null) {
         entries.remove(change.name());
+        seals.remove(change.name());
       } else {
         Entry old = entries.get(change.name());
         entries.put(change.name(), new Entry(info, old != null && old.stored()));
@@ -66,8 +77,18 @@ record Contents(Map<String, Entry> entries, long commit, long next, long floor) 
     }
     for (String name : group.put()) {
       entries.computeIfPresent(name, (n, entry) -> new Entry(entry.info(), true));
+      ItemSeal seal = group.seals().get(name);
+      if (seal == null) {
+        seals.remove(name);
+      } else if (entries.containsKey(name)) {
+        seals.put(name, seal);
+      }
     }
     return new Contents(
-        entries, group.commit(), Math.max(next, group.next()), Math.max(floor, group.floor()));
+        entries,
+        seals,
+        group.commit(),
+        Math.max(next, group.next()),
+        Math.max(floor, group.floor()));
   }
 }

@@ -86,7 +86,7 @@ final class Copied {
       return found;
     }
     ItemText text = ItemText.parse(name, found);
-    if (text.signed() && text.intact()) {
+    if (text.intact()) {
       return found;
     }
     ModuleCopies.Copy copy = ModuleCopies.read(disk.file(Layout.copies(commit))).get(name);

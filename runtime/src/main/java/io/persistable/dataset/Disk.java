@@ -5,25 +5,25 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few things a commit does to files, each complete or failed: create exclusively, force, move
- * atomically, force a directory, delete.
+ * The few things a commit does to files, each complete or failed: create exclusively, force, force
+ * a directory. What takes something away is {@link Disposal}'s.
  */
 record Disk(Path directory, Durability durability) {
 
@@ -73,14 +73,9 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
-  /** Creates a file that should not be there; if there is debris of that name, in its stead. */
-  FileChannel createOver(Path file) throws IOException {
-    try {
-      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (FileAlreadyExistsException e) {
-      discard(file);
-      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
+  /** Creates a file that is not there. */
+  static FileChannel createNew(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** Gives a file its time stamp; that of the last access too, or it would have to be read. */
@@ -137,32 +132,17 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
-  /** Moves over whatever has the target's name, in one step or not at all. */
-  void replace(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException(
-          "the file system of "
-              + directory
-              + " can't move a file atomically, so a data set can't be kept on it: "
-              + e.getMessage(),
-          e);
-    }
-  }
-
-  /** Deletes a file, or a directory that is empty; says whether it is gone. */
-  boolean discard(Path file) throws IOException {
-    try {
-      Files.deleteIfExists(file);
-      return true;
-    } catch (DirectoryNotEmptyException e) {
-      return false;
-    }
-  }
-
-  /** All bytes, or null where there is no such file. */
+  /**
+   * All bytes, or null where there is no such file.
+   *
+   * @throws io.persistable.error.DataSetException if it is a symbolic link, or no file
+   */
   static byte @Nullable [] readIfPresent(Path file) throws IOException {
+    Stamp stamp = stamp(file);
+    if (stamp == null) {
+      return null;
+    }
+    stamp.checkFile(file);
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -173,7 +153,8 @@ record Disk(Path directory, Durability durability) {
   /** What tells a file's version, or null where there is no such file. */
   static @Nullable Stamp stamp(Path file) throws IOException {
     try {
-      return Stamp.of(Files.readAttributes(file, BasicFileAttributes.class));
+      return Stamp.of(
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     } catch (NoSuchFileException e) {
       return null;
     }
@@ -185,6 +166,23 @@ record Disk(Path directory, Durability durability) {
    */
   static boolean exists(Path file) throws IOException {
     return stamp(file) != null;
+  }
+
+  /** The names in a directory, sorted; none if it is gone, or no directory. */
+  static List<String> list(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (!isDirectory(folder)) {
+      return names;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        names.add(String.valueOf(file.getFileName()));
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return names; // gone between the look and the listing
+    }
+    names.sort(null);
+    return names;
   }
 
   /** Whether there is a directory of that name; a failure is no answer, as above. */

@@ -1,10 +1,8 @@
 package io.persistable.dataset;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Set;
 
@@ -54,15 +52,17 @@ public record FileSystemTraits(String type, boolean local, boolean atomicMove) {
   private static boolean movesAtomically(Path directory) throws IOException {
     Path from = Files.createTempFile(directory, "_probe_", ".from");
     Path to = directory.resolve(from.getFileName() + ".to");
+    Disposal disposal = new Disposal(new Disk(directory, Durability.NONE));
+    boolean hasTarget = false;
     try {
       Files.createFile(to);
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    } catch (AtomicMoveNotSupportedException e) {
-      return false;
+      hasTarget = true;
+      return disposal.replaces(from, to);
     } finally {
-      Files.deleteIfExists(from);
-      Files.deleteIfExists(to);
+      disposal.deleteMade(String.valueOf(from.getFileName()));
+      if (hasTarget) {
+        disposal.deleteMade(String.valueOf(to.getFileName()));
+      }
     }
   }
 

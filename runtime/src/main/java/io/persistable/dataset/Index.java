@@ -1,21 +1,23 @@
 package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
+import io.persistable.error.DataSetException;
 import io.persistable.error.PersistableException;
-import io.persistable.python.PythonNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,21 @@ final class Index {
 
   private static final int TRIES = 200;
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final byte[] NOTHING = {};
 
   private final Disk disk;
   private final ForeignContents foreign;
   private final Path init;
 
-  private Contents contents = Contents.EMPTY;
+  private Contents contents = Contents.empty();
   private boolean loaded;
-  private boolean own;
-  private boolean torn;
+  private boolean wasThere;
+  private long version;
+  private IndexState state = IndexState.NEW;
+  private byte[] tail = NOTHING;
+  private int clean;
+  private List<String> noted = List.of();
+  private final Set<String> kept = new LinkedHashSet<>();
   private @Nullable Stamp stamp;
   private @Nullable Journal journal;
   private @Nullable Group last;
@@ -55,6 +63,11 @@ final class Index {
     return contents;
   }
 
+  /** Grows with every change that was seen. */
+  long version() {
+    return version;
+  }
+
   /** The journal that {@code __init__.py} names and how far it was read, or null. */
   @Nullable Journal journal() {
     return journal;
@@ -70,14 +83,49 @@ final class Index {
     return copied;
   }
 
-  /** Whether {@code __init__.py} is this library's, untouched. */
-  boolean isOwn() {
-    return own;
+  /** How {@code __init__.py} and the journal were found. */
+  IndexState state() {
+    return state;
   }
 
-  /** Whether the journal ends in a commit that was never finished. */
-  boolean isTorn() {
-    return torn;
+  /** Whether {@code __init__.py} is as this library would write it now. */
+  boolean isOwn() {
+    return state.isCurrent();
+  }
+
+  /** What follows the journal's last commit. */
+  byte[] tail() {
+    return tail;
+  }
+
+  /** What was going to be created, as the tail says. */
+  List<String> noted() {
+    return noted;
+  }
+
+  /** The modules that the journal says were kept for snapshots. */
+  Set<String> kept() {
+    return kept;
+  }
+
+  /** Takes note of what was appended to the tail. */
+  void note(byte[] bytes) {
+    int at = tail.length;
+    tail = Arrays.copyOf(tail, at + bytes.length);
+    System.arraycopy(bytes, 0, tail, at, bytes.length);
+    clean = tail.length;
+  }
+
+  /** How much of the tail is whole notes. */
+  int clean() {
+    return clean;
+  }
+
+  /** The tail was cut, and what it notes was seen to. */
+  void cut(int length) {
+    tail = length == tail.length ? tail : Arrays.copyOf(tail, length);
+    clean = length;
+    noted = List.of();
   }
 
   /** Size of {@code __init__.py} in bytes. */
@@ -95,7 +143,35 @@ final class Index {
   }
 
   /** A file that nothing needs since a commit. */
-  record Stale(long commit, String file) {}
+  record Stale(long commit, StoredFile file) {}
+
+  /**
+   * @throws DataSetDamagedException if what was committed can't be told
+   */
+  void check() {
+    String damage = state.damage();
+    if (damage != null) {
+      throw new DataSetDamagedException(
+          disk.directory()
+              + "/"
+              + damage
+              + "; repair() keeps what can be kept and says what it did");
+    }
+  }
+
+  /**
+   * @throws DataSetException if {@code __init__.py} isn't understood: it mustn't be written anew
+   */
+  void checkRead() {
+    String unread = state.unread();
+    if (unread != null) {
+      throw new DataSetException(
+          init
+              + " was edited and isn't understood, so nothing is written to the data set: "
+              + unread
+              + "; take the edit back, or make it an entry of _info_dict");
+    }
+  }
 
   /**
    * The name that is, on some disk or to Python, the same as {@code name}; null if there's none.
@@ -131,9 +207,9 @@ final class Index {
   boolean refresh(@Nullable JournalFile file) throws IOException {
     if (loaded) {
       Stamp now = Disk.stamp(init);
-      if (now == null ? stamp == null : now.same(stamp)) {
+      if (now == null ? stamp == null && isThere() : now.same(stamp)) {
         Journal journal = this.journal;
-        if (journal == null || file != null && file.isCurrent(journal)) {
+        if (journal == null || file != null && file.isCurrent(journal, tail.length)) {
           return false;
         }
         try {
@@ -147,22 +223,31 @@ final class Index {
     return true;
   }
 
+  private boolean isThere() throws IOException {
+    return !wasThere || Disk.exists(disk.file(Layout.MARKER));
+  }
+
   /**
    * Takes note of a commit that this store has just appended to the journal.
    *
-   * @param appended its bytes, which begin where the journal ended
+   * @param appended its bytes behind the tail
    */
   void committed(Group group, byte[] appended) {
     Journal journal = Objects.requireNonNull(this.journal);
-    this.journal = journal.after(appended);
-    torn = false;
+    this.journal = journal.after(tail, appended);
+    cut(0);
     apply(group);
   }
 
   private void load() throws IOException {
+    Contents before = contents;
+    long known = version;
     for (int i = 1; ; i++) {
       if (tryLoad(i == TRIES)) {
         loaded = true;
+        boolean isSame =
+            before.entries().equals(contents.entries()) && before.seals().equals(contents.seals());
+        version = isSame ? known : known + 1;
         return;
       }
       LockSupport.parkNanos(PAUSE);
@@ -180,32 +265,33 @@ final class Index {
       return false;
     }
     boolean isBusy = Disk.exists(disk.file(Layout.LOCKED));
-    if (bytes == null && isBusy && !finalTry && loadedBefore()) {
+    boolean isEmpty = bytes == null || bytes.length == 0;
+    if (isEmpty && isBusy && !finalTry && loadedBefore()) {
       return false; // the original package moves the old one away before it writes the new
     }
-    InitFile.Parsed parsed =
-        bytes == null ? new InitFile.Parsed(newContents(), null) : InitFile.parse(bytes);
-    Contents base = parsed.contents();
-    own = base != null && bytes != null;
-    if (base == null && bytes != null) {
-      try {
-        base = adopt(foreign.read(init.toString(), new String(bytes, StandardCharsets.UTF_8)));
-      } catch (PersistableException e) {
-        if (isBusy && !finalTry) {
-          return false; // perhaps half written: the original writes in place
-        }
-        throw new DataSetDamagedException(
-            init + " can't be understood as a data set's: " + e.getMessage(), e);
-      }
+    if (!Disk.exists(disk.file(Layout.MARKER))) {
+      throw new DataSetException(
+          "there is no data set " + disk.directory() + " any more: it was moved away or deleted");
     }
-    contents = base == null ? newContents() : base;
+    wasThere = true;
+    try {
+      Found found = isEmpty ? nothing(bytes != null) : found(bytes, isBusy && !finalTry);
+      if (found == null) {
+        return false;
+      }
+      contents = found.contents;
+      journal = found.journal;
+      state = found.state;
+    } catch (UnsettledException e) {
+      return false;
+    }
     stamp = after;
     stale = new ArrayList<>();
     copied = new Copied();
+    kept.clear();
     folded = null;
     last = null;
-    torn = false;
-    journal = parsed.journal();
+    cut(0);
     if (journal == null) {
       return true;
     }
@@ -215,23 +301,88 @@ final class Index {
     } catch (NoSuchFileException e) {
       Stamp now = Disk.stamp(init);
       if (now != null && now.same(after)) {
-        throw new DataSetDamagedException(
-            init + " names " + journal.name() + ", which is missing", e);
+        state = state.withDamage(Layout.INIT + " names " + journal.name() + ", which is missing");
+        return true;
       }
       return false;
     }
   }
 
-  private boolean loadedBefore() {
-    return contents.commit() > 0;
+  private record Found(Contents contents, @Nullable Journal journal, IndexState state) {}
+
+  /** It may be half written. */
+  private static final class UnsettledException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnsettledException(Exception cause) {
+      super(cause);
+    }
   }
 
-  private static Contents newContents() {
-    return new Contents(new LinkedHashMap<>(), 0, 0, 0);
+  /** A marker alone is a new data set; files of ours beside it are what is left of one. */
+  private Found nothing(boolean isEmpty) throws IOException {
+    String left = Remains.any(disk);
+    IndexState state =
+        left == null
+            ? IndexState.NEW
+            : IndexState.NEW.withDamage(
+                Layout.INIT
+                    + (isEmpty ? " is empty" : " is missing")
+                    + ", but "
+                    + left
+                    + " is there");
+    return new Found(Contents.empty(), null, state);
+  }
+
+  private Found found(byte[] bytes, boolean mayChange) throws IOException {
+    InitFile.Parsed parsed =
+        InitFile.parse(bytes, name -> Disk.exists(disk.file(Layout.module(name))));
+    Contents own = parsed.contents();
+    if (own != null) {
+      IndexState state = new IndexState(parsed.isCurrent(), true, parsed.edited(), null, null);
+      return new Found(own, parsed.journal(), state);
+    }
+    String text = InitFile.text(bytes);
+    boolean isOurs = InitFile.isOurs(text);
+    List<String> edited = isOurs ? List.of("the text") : List.of();
+    IndexState state = new IndexState(false, isOurs, edited, null, null);
+    Map<String, ItemSeal> seals = new HashMap<>();
+    InitFile.seals(text, seals);
+    try {
+      Map<String, String> infos = foreign.read(init.toString(), InitFile.withoutCode(text));
+      if (infos.isEmpty() && !seals.isEmpty()) {
+        throw new DataSetDamagedException(init + ": expected entries in _info_dict, found none");
+      }
+      String lost = isOurs && parsed.journal() == null ? Remains.journal(disk) : null;
+      return new Found(
+          adopt(infos, seals),
+          parsed.journal(),
+          lost == null
+              ? state
+              : state.withDamage(Layout.INIT + " names no journal, but " + lost + " is there"));
+    } catch (PersistableException | IllegalArgumentException e) {
+      if (mayChange) {
+        throw new UnsettledException(e); // the original writes in place
+      }
+      if (!isOurs) {
+        throw new DataSetDamagedException(
+            init + " can't be understood as a data set's: " + e.getMessage(), e);
+      }
+      Contents some = adopt(Remains.entries(disk, text, seals), seals);
+      return new Found(some, parsed.journal(), state.withUnread(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private boolean loadedBefore() {
+    return contents.commit() > 0 || !contents.entries().isEmpty();
   }
 
   private boolean follow(Journal from) throws IOException {
     Path file = disk.file(from.name());
+    Stamp there = Disk.stamp(file);
+    if (there != null) {
+      there.checkFile(file);
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return follow(from, channel);
     }
@@ -240,21 +391,31 @@ final class Index {
   private boolean follow(Journal from, FileChannel channel) throws IOException {
     byte[] bytes = readFrom(channel, from.end());
     if (bytes.length == 0) {
-      torn = false;
+      cut(0);
       return false;
     }
     Journal.Read read = from.read(bytes);
     journal = read.journal();
-    torn = read.torn();
+    tail = read.tail();
+    clean = read.clean();
+    noted = read.noted();
+    noted.stream().filter(name -> name.startsWith(Layout.KEPT + "/")).forEach(kept::add);
+    state = state.withDamage(read.damage());
     read.groups().forEach(this::apply);
     return !read.groups().isEmpty();
   }
 
   private void apply(Group group) {
     contents = contents.apply(group);
-    group.stale().forEach(name -> stale.add(new Stale(group.commit(), name)));
+    for (StoredFile file : group.stale()) {
+      if (ItemSeal.item(file) == null) { // a removed module went at once
+        stale.add(new Stale(group.commit(), file));
+      }
+    }
+    group.made().stream().filter(name -> name.startsWith(Layout.KEPT)).forEach(kept::add);
     copied.apply(group);
     last = group;
+    version++;
     note(group);
   }
 
@@ -275,7 +436,7 @@ final class Index {
   private static byte[] readFrom(FileChannel channel, long position) throws IOException {
     long size = channel.size();
     if (size <= position) {
-      return new byte[0];
+      return NOTHING;
     }
     ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size - position));
     long at = position;
@@ -286,30 +447,30 @@ final class Index {
       }
       at += count;
     }
-    return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+    return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
   /**
-   * What others wrote has no numbers; new ones must be greater than any that the items' modules and
-   * array files carry.
+   * What others wrote has no numbers; new ones must be greater than any that the items' array files
+   * carry.
    */
-  private Contents adopt(Map<String, String> infos) throws IOException {
+  private Contents adopt(Map<String, String> infos, Map<String, ItemSeal> seals)
+      throws IOException {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    long commit = contents.commit();
     long next = contents.next();
     for (Map.Entry<String, String> info : infos.entrySet()) {
       String name = info.getKey();
-      byte[] module =
-          PythonNames.isIdentifier(name)
-              ? Disk.readIfPresent(disk.file(Layout.module(name)))
-              : null;
-      if (module != null) {
-        ItemText text = ItemText.parse(name, module);
-        commit = Math.max(commit, text.commit());
+      boolean stored =
+          ItemName.isItem(name)
+              && (seals.containsKey(name) || Disk.exists(disk.file(Layout.module(name))));
+      if (stored) {
         next = Math.max(next, ArrayFiles.numbers(disk, name));
       }
-      entries.put(name, new Entry(InfoText.check(info.getValue()), module != null));
+      entries.put(name, new Entry(InfoText.check(info.getValue()), stored));
     }
-    return new Contents(entries, commit, next, contents.floor());
+    Map<String, ItemSeal> known = new HashMap<>(seals);
+    known.keySet().retainAll(entries.keySet());
+    return InitFile.numbered(
+        new Contents(entries, known, contents.commit(), next, contents.floor()));
   }
 }

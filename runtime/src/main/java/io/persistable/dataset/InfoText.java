@@ -35,6 +35,11 @@ final class InfoText {
             throw broken(text, i, "a bracket that closes nothing");
           }
         }
+        case ',', ':' -> {
+          if (open.isEmpty()) {
+            throw broken(text, i, "a '" + c + "' outside of brackets");
+          }
+        }
         case '#', ';', '\\', '`' -> throw broken(text, i, "a character that no expression has");
         default -> {}
       }
@@ -44,6 +49,16 @@ final class InfoText {
       throw broken(text, text.length(), text.isBlank() ? "nothing" : "an open bracket");
     }
     return text;
+  }
+
+  /** Whether a text is one expression in a dictionary, as {@link #check} would have it. */
+  static boolean isSingle(String text) {
+    try {
+      check(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static int endOfString(String text, int start) {

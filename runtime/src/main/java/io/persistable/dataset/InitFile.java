@@ -3,141 +3,309 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of {@code __init__.py}.
+ * The text of {@code __init__.py}, format 2.
  *
  * <pre>
- * # The items of a data set …
+ * # Persistable data set, format 2: the items …
  * _info_dict = {
- *     'a': 'A small array',
- *     'b': None,  # no data
+ *     'a': 'A small array',  # 5e6f7a8b
+ *     # a.py 417 bytes crc32c 1a2b3c4d
+ *     'b': None,  # 8c3f21d0 no data
  * }
- * # commit 7 next 3 floor 0 crc32 8c3f21d0
+ * # journal _journal_7
  * …forget loaded items on a reload…
  * …the journal's reader…
- * _g_replay('_journal_7')
+ *
+ *
+ * _g_replay("_journal_7")
  * </pre>
  *
- * The journal's reader and its call are there only while there may be a journal.
+ * The journal's reader and what names it are there only while there may be a journal. Each line
+ * says of itself alone what it should be, so that two branches that each added an item differ in
+ * these lines and no others. A line's number is the CRC-32C of what stands before the comma.
  */
 final class InitFile {
 
-  private static final String HEAD =
-      "# The items of a data set, by name, with what is said of them. Each is in its own module.\n"
-          + "_info_dict = {\n";
-  private static final String CLOSE = "}\n";
-  private static final String NO_DATA = "  # no data";
-  private static final Pattern REPLAY =
-      Pattern.compile("^_g_replay\\('(_journal_[0-9]{1,18})'\\)$", Pattern.MULTILINE);
+  static final String MARK = "# Persistable data set, format 2:";
 
-  private static final String FORGET = resource("forget.py");
-  private static final String REPLAYER = resource("replay.py");
+  private static final String HEAD =
+      MARK
+          + " the items by name, with what is said of them and\n"
+          + "# the files they have. Each is in its own module. What is said may be edited.\n"
+          + "_info_dict = {\n";
+  private static final String INDENT = "    ";
+  private static final String CLOSE = "}\n";
+  private static final String NO_DATA = " no data";
+  private static final String UNSEALED = " unsealed";
+  private static final String JOURNAL = "# journal ";
+
+  private static final Pattern ENTRY =
+      Pattern.compile(" {4}'([^'\\\\]*)': (.*),(?:  # ([0-9a-f]{8})( no data| unsealed)?)?");
+  private static final Pattern REPLAY =
+      Pattern.compile("^_g_replay\\(['\"](_journal_[0-9]{1,18})['\"]\\)\\s*$", Pattern.MULTILINE);
+  private static final Pattern JOURNAL_LINE =
+      Pattern.compile("^# journal (_journal_[0-9]{1,18})\\s*$", Pattern.MULTILINE);
+
+  private static final String FORGET = "\n\n" + resource("forget.py");
+  private static final String REPLAYER = "\n\n" + resource("replay.py");
 
   private InitFile() {}
 
   /**
    * What an {@code __init__.py} says.
    *
-   * @param contents null if the text isn't this library's, or was edited
+   * @param contents null if the text isn't in this form
    * @param journal the journal to read on from, if one is named
+   * @param edited what isn't as it was written, if it is in this form
+   * @param isCurrent whether it is in the form that would be written now, to the byte
    */
-  record Parsed(@Nullable Contents contents, @Nullable Journal journal) {}
+  record Parsed(
+      @Nullable Contents contents,
+      @Nullable Journal journal,
+      List<String> edited,
+      boolean isCurrent) {}
 
   static byte[] format(Contents contents, @Nullable String journal) {
     StringBuilder text = new StringBuilder(HEAD);
     contents
         .entries()
         .forEach(
-            (name, entry) ->
-                text.append("    '")
-                    .append(name)
-                    .append("': ")
-                    .append(entry.info())
-                    .append(entry.stored() ? ",\n" : "," + NO_DATA + "\n"));
+            (name, entry) -> {
+              ItemSeal seal = contents.seals().get(name);
+              String said = quoted(name) + ": " + entry.info();
+              text.append(INDENT).append(said).append(",  # ").append(checksum(said));
+              text.append(!entry.stored() ? NO_DATA : seal == null ? UNSEALED : "").append('\n');
+              if (entry.stored() && seal != null) {
+                seal.append(text, INDENT);
+              }
+            });
     text.append(CLOSE);
-    byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
-    String seal =
-        new Seal(contents.commit(), List.of(), false, List.of(), contents.next(), contents.floor())
-            .format(Layout.INIT, body);
-    text.append(seal).append(FORGET);
     if (journal != null) {
-      text.append(REPLAYER).append("\n\n_g_replay('").append(journal).append("')\n");
+      text.append(JOURNAL).append(journal).append('\n');
+    }
+    text.append(FORGET);
+    if (journal != null) {
+      text.append(REPLAYER).append("\n\n_g_replay(\"").append(journal).append("\")\n");
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static Parsed parse(byte[] bytes) {
-    int brace = 0;
-    int seal = -1;
-    int end = 0;
-    while (end < bytes.length) {
-      int start = end;
-      end = lineEnd(bytes, start);
-      if (bytes[start] == '}' && end - start == CLOSE.length()) {
-        seal = end;
-        break;
+  /** A name of another program's may be any text. */
+  private static String quoted(String name) {
+    if (name.chars().allMatch(c -> c >= ' ' && c != '\'' && c != '\\' && c != 0x7f)
+        && ItemName.isItem(name)) {
+      return "'" + name + "'";
+    }
+    io.persistable.text.TextBuffer out = new io.persistable.text.TextBuffer(name.length() + 16);
+    io.persistable.python.PythonNames.quote(name, out);
+    return out.toString();
+  }
+
+  private static String checksum(String said) {
+    CRC32C crc = new CRC32C();
+    crc.update(said.getBytes(StandardCharsets.UTF_8));
+    return ItemText.hex((int) crc.getValue());
+  }
+
+  /** Whether a text is this library's, of any format, whatever was done to it since. */
+  static boolean isOurs(String text) {
+    return text.contains(MARK)
+        || text.contains(InitFileOne.HEAD)
+        || text.contains("\ndef _g_forget():")
+        || text.contains(" bytes crc32c ");
+  }
+
+  /**
+   * @param stored whether there is a module, asked of names of which the text doesn't say it
+   */
+  static Parsed parse(byte[] bytes, StoredLook stored) throws IOException {
+    String text = text(bytes);
+    Journal journal = journal(text);
+    InitFile.@Nullable Parsed one = InitFileOne.parse(text, bytes, journal);
+    if (one != null) {
+      return one;
+    }
+    List<String> edited = new ArrayList<>();
+    Contents contents = own(text, journal, stored, edited);
+    return new Parsed(contents, journal, edited, contents != null && edited.isEmpty());
+  }
+
+  /** Asks whether an item has a module. */
+  interface StoredLook {
+    boolean hasModule(String name) throws IOException;
+  }
+
+  /** As Python reads it: with line feeds, without a byte order mark. */
+  static String text(byte[] bytes) {
+    String text = new String(ItemText.lineFeeds(bytes), StandardCharsets.UTF_8);
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static @Nullable Journal journal(String text) {
+    String name = null;
+    for (Pattern pattern : List.of(JOURNAL_LINE, REPLAY)) {
+      Matcher m = pattern.matcher(text);
+      while (name == null && m.find()) {
+        name = m.group(1);
       }
-      brace = end;
     }
-    int tail = seal < 0 ? 0 : seal;
-    Matcher m =
-        REPLAY.matcher(new String(bytes, tail, bytes.length - tail, StandardCharsets.UTF_8));
-    Journal journal = null;
-    while (m.find()) {
-      journal = Journal.start(m.group(1));
-    }
-    Contents contents = seal < 0 ? null : own(bytes, brace, seal);
-    return new Parsed(contents, journal);
+    return name == null ? null : Journal.start(name);
   }
 
-  private static int lineEnd(byte[] bytes, int start) {
-    int end = start;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
+  private static @Nullable Contents own(
+      String text, @Nullable Journal journal, StoredLook stored, List<String> edited)
+      throws IOException {
+    int close = text.indexOf("\n" + CLOSE) + 1;
+    if (!text.startsWith(HEAD) || close == 0) {
+      return null;
     }
-    return Math.min(end + 1, bytes.length);
+    StringBuilder rest = new StringBuilder();
+    if (journal != null) {
+      rest.append(JOURNAL).append(journal.name()).append('\n');
+    }
+    rest.append(FORGET);
+    if (journal != null) {
+      rest.append(REPLAYER).append("\n\n_g_replay(\"").append(journal.name()).append("\")\n");
+    }
+    if (!text.substring(close + CLOSE.length()).contentEquals(rest)) {
+      return null;
+    }
+    Contents contents = Contents.empty();
+    return entries(text.substring(HEAD.length(), close), contents, stored, edited)
+        ? numbered(contents)
+        : null;
   }
 
-  private static @Nullable Contents own(byte[] bytes, int brace, int start) {
-    int end = lineEnd(bytes, start) - 1;
-    if (end <= start) {
-      return null;
-    }
-    Seal.@Nullable Sealed sealed = Seal.parse(Layout.INIT, bytes, 0, start, end);
-    if (sealed == null) {
-      return null;
-    }
-    String body = new String(bytes, 0, brace, StandardCharsets.UTF_8);
-    if (!body.startsWith(HEAD)) {
-      return null;
-    }
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    int at = HEAD.length();
-    while (at < body.length()) {
-      int newline = body.indexOf('\n', at);
-      int quote = body.indexOf('\'', at + 5);
-      int last = newline;
-      boolean stored = true;
-      if (body.startsWith("," + NO_DATA, newline - NO_DATA.length() - 1)) {
-        stored = false;
-        last = newline - NO_DATA.length();
+  /** Whether every line is one that {@link #format} writes, though not as it was written. */
+  private static boolean entries(
+      String text, Contents contents, StoredLook stored, List<String> edited) throws IOException {
+    List<String> asked = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      String line = text.substring(at, end);
+      at = end + 1;
+      if (line.startsWith(INDENT + "# ")) {
+        StoredFile file = StoredFile.parse(line.substring(INDENT.length()));
+        if (file == null || !ItemSeal.add(file, contents.seals())) {
+          return false;
+        }
+        continue;
       }
-      entries.put(
-          body.substring(at + 5, quote), new Entry(body.substring(quote + 3, last - 1), stored));
-      at = newline + 1;
+      Matcher m = ENTRY.matcher(line);
+      if (!m.matches() || !ItemName.isItem(m.group(1)) || !InfoText.isSingle(m.group(2))) {
+        return false;
+      }
+      String name = m.group(1);
+      if (!checksum(quoted(name) + ": " + m.group(2)).equals(m.group(3))) {
+        edited.add("'" + name + "'");
+      }
+      boolean noData = NO_DATA.equals(m.group(4));
+      contents.entries().put(name, new Entry(m.group(2), !noData));
+      if (m.group(4) == null) {
+        asked.add(name);
+      }
     }
-    Seal seal = sealed.seal();
-    return new Contents(entries, seal.commit(), seal.next(), seal.floor());
+    for (String name : asked) {
+      if (!contents.seals().containsKey(name) && !stored.hasModule(name)) {
+        contents.entries().computeIfPresent(name, (n, e) -> new Entry(e.info(), false));
+        edited.add("'" + name + "'");
+      }
+    }
+    if (!contents.entries().keySet().containsAll(contents.seals().keySet())) {
+      contents.seals().keySet().retainAll(contents.entries().keySet());
+      edited.add("names that are gone");
+    }
+    return true;
   }
 
-  private static String resource(String name) {
+  /** The next number is above those that are used. */
+  static Contents numbered(Contents contents) {
+    long next = contents.next();
+    for (ItemSeal seal : contents.seals().values()) {
+      next = Math.max(next, next(seal.arrays()));
+    }
+    return new Contents(
+        contents.entries(), contents.seals(), contents.commit(), next, contents.floor());
+  }
+
+  static long next(List<StoredFile> files) {
+    long next = 0;
+    for (StoredFile file : files) {
+      int slash = file.name().indexOf('/');
+      Layout.Numbered data = slash < 0 ? Layout.data(file.name()) : null;
+      long number = data != null ? data.number() : Layout.array(file.name().substring(slash + 1));
+      next = Math.max(next, number + 1);
+    }
+    return next;
+  }
+
+  /** The seals that a text carries in comments, wherever an editor has put them. */
+  static void seals(String text, Map<String, ItemSeal> seals) {
+    text.lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("# "))
+        .map(StoredFile::parse)
+        .forEach(
+            file -> {
+              if (file != null) {
+                ItemSeal.add(file, seals);
+              }
+            });
+  }
+
+  /**
+   * The text without what this library puts below the dictionary, of any format, whatever an editor
+   * has made of its quotes and empty lines.
+   */
+  static String withoutCode(String text) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    for (String block : List.of(FORGET, REPLAYER, InitFileOne.FORGET, InitFileOne.REPLAYER)) {
+      blank(lines, block);
+    }
+    lines.replaceAll(line -> REPLAY.matcher(line).matches() ? "" : line);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Empties the lines that are a block of code, so that the numbers of the others stay. */
+  private static void blank(List<String> lines, String block) {
+    List<String> wanted =
+        block.lines().map(InitFile::plain).filter(line -> !line.isEmpty()).toList();
+    for (int start = 0; start < lines.size(); start++) {
+      int at = start;
+      int matched = 0;
+      while (at < lines.size() && matched < wanted.size()) {
+        String line = plain(lines.get(at));
+        if (line.equals(wanted.get(matched))) {
+          matched++;
+        } else if (!line.isEmpty() || matched == 0) {
+          break;
+        }
+        at++;
+      }
+      if (matched == wanted.size()) {
+        for (int i = start; i < at; i++) {
+          lines.set(i, "");
+        }
+        return;
+      }
+    }
+  }
+
+  private static String plain(String line) {
+    return line.stripTrailing().replace('"', '\'');
+  }
+
+  static String resource(String name) {
     try (InputStream in = InitFile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks io/persistable/dataset/" + name);

@@ -1,7 +1,10 @@
 package io.persistable.dataset;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as it was found.
@@ -10,24 +13,50 @@ import java.util.List;
  * @param text the module's text in UTF-8
  * @param module the file the text is from, for messages
  * @param directory what the names of the array files are relative to
- * @param files the array files with their checksums; empty where the text carries none, as the
- *     original Python package's
- * @param commit the commit that wrote it, 0 if unknown
- * @param intact whether the module is what was written, as far as it says
+ * @param files the array files with their checksums; empty where nothing is known of them, as of
+ *     those of the original Python package
+ * @param state how the module was found
  */
 public record Item(
-    String name,
-    byte[] text,
-    Path module,
-    Path directory,
-    List<StoredFile> files,
-    long commit,
-    boolean intact) {
+    String name, byte[] text, Path module, Path directory, List<StoredFile> files, State state) {
 
-  /** What the bytes of a module say. */
-  static Item of(String name, byte[] bytes, Path module, Path directory) {
+  /** How a module was found. */
+  public enum State {
+    /** It is what was written. */
+    INTACT,
+    /** It isn't. */
+    EDITED,
+    /** It has a seal of its own, but the index, which another program wrote, has none. */
+    UNSEALED,
+    /** It never had a seal. */
+    FOREIGN
+  }
+
+  /**
+   * What the bytes of a module say.
+   *
+   * @param seal what the index has of it, or null
+   */
+  static Item of(String name, byte[] bytes, Path module, Path directory, @Nullable ItemSeal seal) {
     ItemText text = ItemText.parse(name, bytes);
-    return new Item(
-        name, text.text(), module, directory, text.files(), text.commit(), text.intact());
+    State state =
+        seal != null
+            ? seal.fits(bytes) ? State.INTACT : State.EDITED
+            : !text.signed() ? State.FOREIGN : text.intact() ? State.UNSEALED : State.EDITED;
+    return new Item(name, text.text(), module, directory, files(text, seal, state), state);
+  }
+
+  /** A version that isn't the index's knows its own files, if it is whole. */
+  private static List<StoredFile> files(ItemText text, @Nullable ItemSeal seal, State state) {
+    if (seal == null) {
+      return text.files();
+    }
+    if (state == State.INTACT || !text.intact()) {
+      return seal.arrays();
+    }
+    Map<String, StoredFile> files = new LinkedHashMap<>();
+    text.files().forEach(file -> files.put(file.name(), file));
+    seal.arrays().forEach(file -> files.putIfAbsent(file.name(), file));
+    return List.copyOf(files.values());
   }
 }

@@ -25,7 +25,10 @@ final class ItemName {
           Layout.MARKER.toLowerCase(Locale.ROOT),
           Layout.LOCKED,
           "_pins",
-          "_kept");
+          "_kept",
+          "_types",
+          "_staged",
+          "_commits");
 
   private ItemName() {}
 
@@ -40,6 +43,24 @@ final class ItemName {
     }
   }
 
+  /**
+   * Whether files may be looked for under a name that was found in a data set, whoever wrote it
+   * there: it is one name in one directory, and none of the package's own.
+   */
+  static boolean isItem(String name) {
+    return PythonNames.isIdentifier(name)
+        && (name.charAt(0) != '_' || !isOwn(name))
+        && name.length() <= MAX_BYTES;
+  }
+
+  private static boolean isOwn(String name) {
+    String folded = fold(name);
+    return name.startsWith("__") && name.endsWith("__")
+        || name.startsWith("_g_")
+        || NUMBERED.matcher(folded).matches()
+        || OWN.contains(folded);
+  }
+
   private static @org.jspecify.annotations.Nullable String broken(String name) {
     if (!PythonNames.isIdentifier(name)) {
       return "it is no Python identifier (letters, digits and _, no digit first)";
@@ -52,10 +73,7 @@ final class ItemName {
       return "Python reads it as '" + normal + "' (NFKC)";
     }
     String folded = fold(name);
-    if (name.startsWith("__") && name.endsWith("__")
-        || name.startsWith("_g_")
-        || NUMBERED.matcher(folded).matches()
-        || OWN.contains(folded)) {
+    if (isOwn(name)) {
       return "a data set's package uses it itself";
     }
     if (DEVICES.contains(folded) || PORT.matcher(folded).matches()) {

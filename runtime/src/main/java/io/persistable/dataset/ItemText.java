@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.text.FormatMark;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,56 +18,45 @@ import java.util.zip.CRC32C;
  * <pre>
  * …text…
  * # x_data/array_0.npy 248 bytes crc32c 8c3f21d0
- * # commit 7 crc32c 1a2b3c4d
+ * # sealed crc32c 1a2b3c4d
  * # end of persistable 2
  * </pre>
  *
- * The CRC-32C is of all bytes above its line. What has the mark of format 2 ends with that format's
- * last line; of the text, it is the last line too. A text without these comments, as the original
- * Python package writes it, has no commit (0) and an unknown list of files.
+ * The CRC-32C is of all bytes above its line, with line feeds for line ends. Nothing
+ * in it changes with the commit that takes it up. What has the mark of format 2 ends with that
+ * format's last line; of the text, it is the last line too. In data sets of format 1 the seal is {@code
+ * # commit 7 crc32c 1a2b3c4d}. A text without these comments, as the original Python package
+ * writes it, has an unknown list of files.
  *
  * @param text the module without the comments
- * @param commit the commit that wrote it, 0 if unknown
  * @param files its array files; empty if there are none or if they are unknown
  * @param signed whether the comments are there
- * @param intact whether the text is byte for byte what was written; if unsigned, whether it isn't
- *     known to be cut
+ * @param intact whether the text is what was written, as far as it says itself (false if unsigned)
  */
-record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed, boolean intact) {
+record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean intact) {
 
   private static final Pattern LAST =
-      Pattern.compile("# commit ([0-9]{1,18}) crc32c ([0-9a-f]{8})\\n?");
-  private static final Pattern FILE =
-      Pattern.compile("# ([^ ]+) ([0-9]{1,18}) bytes crc32c ([0-9a-f]{8})\\n");
+      Pattern.compile("# (?:sealed|commit [0-9]{1,18}) crc32c ([0-9a-f]{8})\\n?");
 
-  static byte[] sign(byte[] text, List<StoredFile> files, long commit) {
+  static byte[] sign(byte[] text, List<StoredFile> files) {
     StringBuilder lines = new StringBuilder();
     if (text.length > 0 && text[text.length - 1] != '\n') {
       lines.append('\n');
     }
     for (StoredFile file : files) {
-      lines
-          .append("# ")
-          .append(file.name())
-          .append(' ')
-          .append(file.bytes())
-          .append(" bytes crc32c ")
-          .append(hex(file.crc32c()))
-          .append('\n');
+      lines.append(file.line()).append('\n');
     }
     byte[] middle = lines.toString().getBytes(StandardCharsets.UTF_8);
     CRC32C crc = new CRC32C();
     crc.update(text);
     crc.update(middle);
     byte[] last =
-        ("# commit " + commit + " crc32c " + hex((int) crc.getValue()) + "\n")
-            .getBytes(StandardCharsets.UTF_8);
+        ("# sealed crc32c " + hex((int) crc.getValue()) + "\n").getBytes(StandardCharsets.UTF_8);
     byte[] end =
         FormatMark.formatOf(text, text.length, FormatMark.BEGIN) == FormatMark.CURRENT
             ? FormatMark.endLine()
             : new byte[0];
-    byte[] signed = new byte[text.length + middle.length + last.length + end.length];
-    System.arraycopy(text, 0, signed, 0, text.length);
+    byte[] signed = Arrays.copyOf(text, text.length + middle.length + last.length + end.length);
     System.arraycopy(middle, 0, signed, text.length, middle.length);
     System.arraycopy(last, 0, signed, text.length + middle.length, last.length);
     System.arraycopy(end, 0, signed, signed.length - end.length, end.length);
@@ -74,7 +64,8 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
   }
 
   /** Files that aren't {@code item}'s by their name are left out: nothing of others is touched. */
-  static ItemText parse(String item, byte[] bytes) {
+  static ItemText parse(String item, byte[] found) {
+    byte[] bytes = lineFeeds(found);
     int end = bytes.length;
     int start = lineStart(bytes, end);
     boolean ended = FormatMark.isEnd(bytes, start, end);
@@ -84,38 +75,62 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
     }
     Matcher last = LAST.matcher(line(bytes, start, end));
     if (!last.matches()) {
-      return new ItemText(bytes, 0, List.of(), false, !isCut(bytes));
+      return new ItemText(bytes, List.of(), false, false);
     }
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, start);
-    boolean intact = hex((int) crc.getValue()).equals(last.group(2)) && !isCut(bytes);
+    boolean intact = hex(crc(bytes, start)).equals(last.group(1)) && !isCut(bytes);
     Deque<StoredFile> files = new ArrayDeque<>();
     end = start;
     while (end > 0) {
       start = lineStart(bytes, end);
-      Matcher file = FILE.matcher(line(bytes, start, end));
-      if (!file.matches()) {
+      StoredFile file = StoredFile.parse(line(bytes, start, end - 1));
+      if (file == null) {
         break;
       }
-      if (belongs(item, file.group(1))) {
-        files.addFirst(
-            new StoredFile(
-                file.group(1),
-                Long.parseLong(file.group(2)),
-                Integer.parseUnsignedInt(file.group(3), 16)));
+      if (belongs(item, file.name())) {
+        files.addFirst(file);
       }
       end = start;
     }
     byte[] endLine = ended ? FormatMark.endLine() : new byte[0];
-    byte[] text = java.util.Arrays.copyOf(bytes, end + endLine.length);
+    byte[] text = Arrays.copyOf(bytes, end + endLine.length);
     System.arraycopy(endLine, 0, text, end, endLine.length);
-    return new ItemText(text, Long.parseLong(last.group(1)), List.copyOf(files), true, intact);
+    return new ItemText(text, List.copyOf(files), true, intact);
   }
 
-  /** Whether the text has lost its end, or everything. */
   private static boolean isCut(byte[] bytes) {
     return FormatMark.isCut(bytes, bytes.length)
         || FormatMark.isEmpty(bytes, bytes.length, FormatMark.BEGIN);
+  }
+
+  /** A module as one file of the data set: text, whatever line ends a checkout gave it. */
+  static StoredFile whole(String item, byte[] module) {
+    byte[] bytes = lineFeeds(module);
+    return new StoredFile(Layout.module(item), bytes.length, crc(bytes, bytes.length));
+  }
+
+  /** With line feeds for line ends, as Python reads it. */
+  static byte[] lineFeeds(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] != '\r') {
+      at++;
+    }
+    if (at == bytes.length) {
+      return bytes;
+    }
+    byte[] out = Arrays.copyOf(bytes, bytes.length);
+    int to = at;
+    for (; at < bytes.length; at++) {
+      if (bytes[at] != '\r' || at + 1 == bytes.length || bytes[at + 1] != '\n') {
+        out[to++] = bytes[at];
+      }
+    }
+    return Arrays.copyOf(out, to);
+  }
+
+  private static int crc(byte[] bytes, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
   }
 
   /** Whether {@code file} is where the array files of {@code item} are. */
@@ -137,7 +152,7 @@ record ItemText(byte[] text, long commit, List<StoredFile> files, boolean signed
   }
 
   private static String line(byte[] bytes, int start, int end) {
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    return new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8);
   }
 
   static String hex(int crc) {

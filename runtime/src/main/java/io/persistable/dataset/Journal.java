@@ -2,9 +2,12 @@ package io.persistable.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,68 +16,141 @@ import org.jspecify.annotations.Nullable;
  */
 record Journal(String name, long end, String chain) {
 
+  /** The last line of a journal that an {@code __init__.py} holds all of. */
+  static final String FOLDED = "# folded";
+
+  static final byte[] FOLDED_LINE = (FOLDED + "\n").getBytes(StandardCharsets.UTF_8);
+
   static Journal start(String name) {
     return new Journal(name, 0, name);
   }
 
-  /** The journal with a commit behind it, whose last line is its seal. */
-  Journal after(byte[] group) {
-    return new Journal(name, end + group.length, Seal.chain(group));
+  /**
+   * The journal with a commit behind it, whose last line is its seal.
+   *
+   * @param noted what was in it before the group
+   */
+  Journal after(byte[] noted, byte[] group) {
+    return new Journal(name, end + noted.length + group.length, Seal.chain(group));
   }
 
   /**
    * @param groups the commits after the place read up to before
-   * @param torn whether bytes of an unfinished commit follow
+   * @param tail what follows the last commit
+   * @param clean how much of it is notes, all of them whole
+   * @param noted what was going to be created, as the tail says
+   * @param isFolded whether it ends with {@link #FOLDED}
+   * @param damage what is wrong with it, or null
    */
-  record Read(List<Group> groups, Journal journal, boolean torn) {}
+  record Read(
+      List<Group> groups,
+      Journal journal,
+      byte[] tail,
+      int clean,
+      List<String> noted,
+      boolean isFolded,
+      @Nullable String damage) {}
 
   /** Reads on, from {@code bytes}, which are those behind {@link #end}. */
   Read read(byte[] bytes) {
     List<Group> groups = new ArrayList<>();
-    List<Group.Change> changes = new ArrayList<>();
+    Lines lines = new Lines();
     String chain = this.chain;
     int good = 0;
     int start = 0;
     while (start < bytes.length) {
-      int end = start;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
+      int end = lineEnd(bytes, start);
       if (end == bytes.length) {
         break;
       }
-      if (startsSeal(bytes, start, end)) {
+      String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+      if (line.startsWith(Seal.START)) {
         Seal.@Nullable Sealed sealed = Seal.parse(chain, bytes, good, start, end);
         if (sealed == null) {
           break;
         }
-        Seal seal = sealed.seal();
-        groups.add(
-            new Group(
-                seal.commit(),
-                List.copyOf(changes),
-                Collections.unmodifiableSet(new LinkedHashSet<>(seal.put())),
-                seal.copied(),
-                seal.stale(),
-                seal.next(),
-                seal.floor()));
-        changes.clear();
+        groups.add(lines.group(sealed.seal()));
+        lines = new Lines();
         chain = sealed.chain();
         good = end + 1;
-      } else {
-        Group.@Nullable Change change =
-            Group.parse(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        if (change == null) {
-          break;
-        }
-        changes.add(change);
+      } else if (!lines.add(line)) {
+        break;
       }
       start = end + 1;
     }
-    return new Read(groups, new Journal(name, this.end + good, chain), good < bytes.length);
+    byte[] tail = Arrays.copyOfRange(bytes, good, bytes.length);
+    int clean = lines.changes.isEmpty() && lines.seals.isEmpty() ? start - good : 0;
+    String damage = JournalDamage.find(this.end + good, chain, tail);
+    return new Read(
+        groups,
+        new Journal(name, this.end + good, chain),
+        tail,
+        Math.max(0, Math.min(clean, tail.length)),
+        List.copyOf(lines.made),
+        lines.isFolded,
+        damage == null ? null : name + " " + damage);
   }
 
-  private static boolean startsSeal(byte[] bytes, int start, int end) {
-    return end > start && bytes[start] == '#';
+  static int lineEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** The lines of one commit. */
+  static final class Lines {
+    private final List<Group.Change> changes = new ArrayList<>();
+    private final Map<String, ItemSeal> seals = new LinkedHashMap<>();
+    private final List<StoredFile> stale = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
+    private boolean isFolded;
+
+    /** Whether it is one that a journal has. */
+    boolean add(String line) {
+      if (!line.startsWith("#")) {
+        Group.@Nullable Change change = Group.parse(line);
+        if (change != null) {
+          changes.add(change);
+        }
+        return change != null;
+      }
+      if (line.startsWith(Group.MAKING)) {
+        String name = line.substring(Group.MAKING.length());
+        boolean isName = name.chars().allMatch(c -> c > ' ' && c != 0x7f) && !name.contains("..");
+        if (isName) {
+          made.add(name);
+        }
+        return isName;
+      }
+      if (line.equals(FOLDED)) {
+        isFolded = true;
+        return true;
+      }
+      boolean isStale = line.startsWith(Group.STALE);
+      StoredFile file =
+          StoredFile.parse(isStale ? "# " + line.substring(Group.STALE.length()) : line);
+      if (file != null && isStale) {
+        stale.add(file);
+        return true;
+      }
+      return file != null && ItemSeal.add(file, seals);
+    }
+
+    Group group(Seal seal) {
+      List<StoredFile> gone = new ArrayList<>(stale);
+      seal.stale().forEach(name -> gone.add(new StoredFile(name, -1, 0))); // format 1
+      return new Group(
+          seal.commit(),
+          List.copyOf(changes),
+          Collections.unmodifiableSet(new LinkedHashSet<>(seal.put())),
+          Map.copyOf(seals),
+          seal.copied(),
+          gone,
+          List.copyOf(made),
+          seal.next(),
+          seal.floor());
+    }
   }
 }

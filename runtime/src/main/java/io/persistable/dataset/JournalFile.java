@@ -1,6 +1,7 @@
 package io.persistable.dataset;
 
 import io.persistable.error.CommitInDoubtException;
+import io.persistable.error.DataSetException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,14 +31,16 @@ final class JournalFile implements Closeable {
   /**
    * Whether it is open and read to its end. While the lock is held nobody appends to it, but a
    * directory may be restored by hand under a program that goes on.
+   *
+   * @param tail how much follows its end
    */
-  boolean isCurrent(Journal journal) throws IOException {
+  boolean isCurrent(Journal journal, int tail) throws IOException {
     if (channel == null || !channel.isOpen() || !journal.name().equals(name) || opened == null) {
       return false;
     }
     Stamp stamp = Disk.stamp(disk.file(journal.name()));
     return stamp != null
-        && stamp.size() == journal.end()
+        && stamp.size() == journal.end() + tail
         && Objects.equals(stamp.key(), opened.key());
   }
 
@@ -45,50 +48,70 @@ final class JournalFile implements Closeable {
    * Opens it, anew if it is open, to read what was appended.
    *
    * @throws NoSuchFileException if it was folded into a newer {@code __init__.py}
+   * @throws DataSetException if it is a symbolic link, or no file
    */
   FileChannel open(Journal journal) throws IOException {
     close();
     Path file = disk.file(journal.name());
+    Stamp stamp = Disk.stamp(file);
+    if (stamp == null) {
+      throw new NoSuchFileException(file.toString());
+    }
+    stamp.checkFile(file);
     FileChannel opening = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     channel = opening;
     name = journal.name();
-    opened = Disk.stamp(file);
+    opened = stamp;
     return opening;
+  }
+
+  /** Notes, without a force, what is going to be created; a dead process's notes are swept by. */
+  void note(Journal journal, byte[] before, byte[] note) throws IOException {
+    write(channel(journal), journal.end() + before.length, note);
+  }
+
+  private FileChannel channel(Journal journal) throws IOException {
+    FileChannel open = channel;
+    return open != null && open.isOpen() && journal.name().equals(name) ? open : open(journal);
+  }
+
+  private static void write(FileChannel to, long at, byte[] content) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    while (bytes.hasRemaining()) {
+      to.write(bytes, at + bytes.position());
+    }
+  }
+
+  /** Takes away what follows the last commit and the notes behind it. */
+  void cut(Journal journal, int clean) throws IOException {
+    channel(journal).truncate(journal.end() + clean);
   }
 
   /**
    * Appends a commit; the force decides.
    *
-   * @param torn whether bytes of an unfinished commit follow the journal's end
+   * @param noted what follows the journal's end already, and belongs to the commit
    * @throws CommitInDoubtException if it failed and couldn't be taken back
    * @throws IOException if it failed and was taken back
    */
-  void append(Journal journal, byte[] group, boolean torn) throws IOException {
+  void append(Journal journal, byte[] noted, byte[] group) throws IOException {
     try {
-      FileChannel to =
-          channel != null && channel.isOpen() && journal.name().equals(name)
-              ? channel
-              : open(journal);
-      if (torn) {
-        to.truncate(journal.end());
-      }
-      ByteBuffer bytes = ByteBuffer.wrap(group);
-      while (bytes.hasRemaining()) {
-        to.write(bytes, journal.end() + bytes.position());
-      }
+      FileChannel to = channel(journal);
+      write(to, journal.end() + noted.length, group);
       disk.force(to);
     } catch (IOException e) {
-      takeBack(journal, e);
+      takeBack(journal, noted.length, e);
       throw e;
     }
   }
 
-  private void takeBack(Journal journal, IOException cause) throws CommitInDoubtException {
+  /** What was noted stays: its files are there until the transaction has taken them back. */
+  private void takeBack(Journal journal, int noted, IOException cause) throws CommitInDoubtException {
     try {
       FileChannel to = open(journal); // an interrupted thread's is closed
-      to.truncate(journal.end());
+      to.truncate(journal.end() + noted);
       disk.force(to);
-    } catch (IOException e) {
+    } catch (IOException | DataSetException e) {
       e.addSuppressed(cause);
       throw new CommitInDoubtException(
           "whether the last commit to "

@@ -40,6 +40,11 @@ final class Layout {
   private static final Pattern DRAFT_BACKUP = Pattern.compile("(.+)\\.py\\.bak\\.[0-9]+");
 
   private static final Pattern COPIES = Pattern.compile("_modules_([0-9]{1,18})");
+  private static final Pattern JOURNAL = Pattern.compile("_journal_([0-9]{1,18})");
+
+  /** The number of a commit in a name of ours, whatever is before it. */
+  private static final Pattern COMMIT =
+      Pattern.compile("(?:_journal_|_modules_|.+\\.py\\.|.+\\.py\\.bak\\.)([0-9]{1,12})");
 
   private Layout() {}
 
@@ -70,6 +75,14 @@ final class Layout {
     return "_journal_" + commit;
   }
 
+  static String draft(long commit) {
+    return INIT + "." + commit;
+  }
+
+  static String kept(String item, long commit) {
+    return KEPT + "/" + staged(item, commit);
+  }
+
   static String copies(long commit) {
     return "_modules_" + commit;
   }
@@ -77,6 +90,18 @@ final class Layout {
   /** The commit of a file of copies, or -1. */
   static long copies(String file) {
     Matcher m = COPIES.matcher(file);
+    return m.matches() ? Long.parseLong(m.group(1)) : -1;
+  }
+
+  /** The commit of a journal, or -1. */
+  static long journal(String file) {
+    Matcher m = JOURNAL.matcher(file);
+    return m.matches() ? Long.parseLong(m.group(1)) : -1;
+  }
+
+  /** The number of the commit in a file's name, or -1; so large ones are nobody's. */
+  static long commit(String file) {
+    Matcher m = COMMIT.matcher(file);
     return m.matches() ? Long.parseLong(m.group(1)) : -1;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookup {
 
-  /** Looks for commits of others; returns the number of the last one. */
+  /** Looks for commits of others; returns what grows with each. */
   @FunctionalInterface
   interface Refresh {
     long run() throws IOException;
@@ -59,12 +59,14 @@ final class Lookup {
       long commit;
       Path staged;
       Copied copied;
+      ItemSeal seal;
       synchronized (state) {
         commit = refresh.run();
         Entry entry = index.contents().known(name, disk.directory());
         staged = waiting(name);
         copied = index.copied().of(name);
-        if (!entry.stored() && !Disk.exists(disk.file(Layout.module(name)))) {
+        seal = index.contents().seals().get(name);
+        if (!entry.stored()) {
           throw new DataSetException(
               "'" + name + "' of " + disk.directory() + " has an info but no item");
         }
@@ -76,10 +78,10 @@ final class Lookup {
       }
       if (bytes != null) {
         try {
-          return located(name, copied.whole(disk, name, bytes), module);
+          return located(name, copied.whole(disk, name, bytes), module, seal);
         } catch (NoSuchFileException e) {
           if (copiesAreMissing(name)) {
-            return located(name, bytes, module);
+            return located(name, bytes, module, seal);
           }
           continue; // forced, and mended before if need be, meanwhile
         }
@@ -90,8 +92,8 @@ final class Lookup {
     }
   }
 
-  private Located located(String name, byte[] bytes, Path module) {
-    return new Located(Item.of(name, bytes, module, disk.directory()), bytes);
+  private Located located(String name, byte[] bytes, Path module, @Nullable ItemSeal seal) {
+    return new Located(Item.of(name, bytes, module, disk.directory(), seal), bytes);
   }
 
   private boolean copiesAreMissing(String name) throws IOException {

@@ -19,6 +19,7 @@ final class Mending {
 
   private final Disk disk;
   private final Index index;
+  private final Disposal disposal;
 
   /** Commits whose modules are known to be whole, in the memory of this machine at least. */
   private final Set<Long> known = new HashSet<>();
@@ -26,6 +27,7 @@ final class Mending {
   Mending(Disk disk, Index index) {
     this.disk = disk;
     this.index = index;
+    this.disposal = new Disposal(disk);
   }
 
   /** This process has just written the modules of a commit. */
@@ -66,9 +68,9 @@ final class Mending {
     byte[] found = Disk.readIfPresent(module);
     if (Copied.isTorn(found, copy.module())) {
       Path draft = disk.file(Layout.staged(name, commit));
-      disk.discard(draft);
+      disposal.deleteMade(Layout.staged(name, commit)); // of a mending that was cut short
       disk.create(draft, copy.module(), copy.modified());
-      disk.replace(draft, module);
+      disposal.replace(draft, module);
       return true;
     }
     Stamp stamp = Disk.stamp(module);

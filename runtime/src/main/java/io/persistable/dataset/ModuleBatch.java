@@ -3,7 +3,6 @@ package io.persistable.dataset;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +22,14 @@ final class ModuleBatch implements Closeable {
   private record Pending(String name, byte[] module, FileTime modified, FileChannel channel) {}
 
   private final Disk disk;
-  private final Path file;
+  private final Intents intents;
   private final ForceBatch forced;
   private final List<Pending> pending = new ArrayList<>();
   private @Nullable ModuleCopies copies;
 
-  /**
-   * @param file where the copies go if there are many
-   */
-  ModuleBatch(Disk disk, Path file) {
+  ModuleBatch(Disk disk, Intents intents) {
     this.disk = disk;
-    this.file = file;
+    this.intents = intents;
     this.forced = new ForceBatch(disk);
   }
 
@@ -54,7 +50,9 @@ final class ModuleBatch implements Closeable {
   }
 
   private void copyPending() throws IOException {
-    ModuleCopies to = new ModuleCopies(disk, file);
+    String name = Layout.copies(intents.commit());
+    intents.making(name);
+    ModuleCopies to = new ModuleCopies(disk, disk.file(name));
     copies = to;
     for (Pending each : pending) {
       each.channel().close();
@@ -80,10 +78,10 @@ final class ModuleBatch implements Closeable {
   }
 
   /** Takes the copies back. */
-  void abandon() throws IOException {
+  void abandon(Disposal disposal) throws IOException {
     close();
     if (copies != null) {
-      disk.discard(file);
+      disposal.deleteMade(Layout.copies(intents.commit()));
     }
   }
 

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,8 +45,7 @@ final class ModuleCopies implements Closeable {
 
   ModuleCopies(Disk disk, Path file) throws IOException {
     this.disk = disk;
-    disk.discard(file); // of a commit that was never made
-    channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    channel = Disk.createNew(file);
   }
 
   boolean isFull() {
@@ -87,10 +85,13 @@ final class ModuleCopies implements Closeable {
   /**
    * Reads the copies up to the first that isn't whole.
    *
-   * @throws java.nio.file.NoSuchFileException if the file is gone, since all modules were forced
+   * @throws NoSuchFileException if the file is gone, since all modules were forced
    */
   static Map<String, Copy> read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = Disk.readIfPresent(file);
+    if (bytes == null) {
+      throw new NoSuchFileException(file.toString());
+    }
     Map<String, Copy> copies = new LinkedHashMap<>();
     int at = 0;
     while (at < bytes.length) {

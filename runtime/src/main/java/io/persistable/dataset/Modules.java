@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the modules in their places say of their array files. A module that this store wrote is not
- * read again as long as its file has the size and the time stamp it was given: no two versions of
- * an item have both. Only under the lock.
+ * What is known of the modules in their places and of their array files. A module that this store
+ * wrote is not read again as long as its file has the size and the time stamp it was given: no two
+ * versions of an item have both. Only under the lock.
  */
 final class Modules {
 
@@ -21,15 +23,17 @@ final class Modules {
   /**
    * A module in its place.
    *
-   * @param signed whether it says which array files are its own
-   * @param files these, relative to the data set; empty if it doesn't say
+   * @param seal the module as it is, with the array files that are its own: as a record of ours
+   *     says, or, of another program's module, as its text names them
+   * @param known whether it says itself which these are
    */
-  record Module(Stamp stamp, boolean signed, List<String> files) {}
+  record Module(Stamp stamp, ItemSeal seal, boolean known) {}
 
   /** A module as this store wrote and dated it. */
-  record Written(long size, FileTime modified, List<StoredFile> files) {}
+  record Written(long size, FileTime modified, ItemSeal seal) {}
 
   private final Disk disk;
+  private final Index index;
   private final Map<String, Written> written =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -40,27 +44,45 @@ final class Modules {
         }
       };
 
-  Modules(Disk disk) {
+  Modules(Disk disk, Index index) {
     this.disk = disk;
+    this.index = index;
   }
 
-  /** The module of an item, or null if there is none. */
+  /**
+   * The module of an item, or null if there is none.
+   *
+   * @throws io.persistable.error.DataSetException if what is there is no file
+   */
   @Nullable Module find(String name) throws IOException {
     Path file = disk.file(Layout.module(name));
     Stamp stamp = Disk.stamp(file);
     if (stamp == null) {
       return null;
     }
+    stamp.checkFile(file);
     Written own = written.get(name);
     if (own != null && own.size == stamp.size() && own.modified.equals(stamp.modified())) {
-      return new Module(stamp, true, names(own.files));
+      return new Module(stamp, own.seal, true);
     }
     byte[] bytes = Disk.readIfPresent(file);
-    if (bytes == null) {
-      return null;
-    }
+    return bytes == null ? null : module(name, stamp, bytes);
+  }
+
+  private Module module(String name, Stamp stamp, byte[] bytes) throws IOException {
     ItemText text = ItemText.parse(name, bytes);
-    return new Module(stamp, text.signed(), names(text.files()));
+    ItemSeal sealed = index.contents().seals().get(name);
+    Set<StoredFile> arrays = new LinkedHashSet<>();
+    if (text.signed()) {
+      arrays.addAll(text.files());
+    } else if (sealed == null) {
+      arrays.addAll(ArrayFiles.named(disk, name, text.text()));
+    }
+    if (sealed != null) {
+      arrays.addAll(sealed.arrays());
+    }
+    ItemSeal seal = new ItemSeal(ItemText.whole(name, bytes), List.copyOf(arrays));
+    return new Module(stamp, seal, text.signed());
   }
 
   /**
@@ -70,9 +92,5 @@ final class Modules {
   void remember(Map<String, Written> committed) {
     written.keySet().removeAll(committed.keySet()); // so that they become the youngest
     written.putAll(committed);
-  }
-
-  private static List<String> names(List<StoredFile> files) {
-    return files.isEmpty() ? List.of() : files.stream().map(StoredFile::name).toList();
   }
 }

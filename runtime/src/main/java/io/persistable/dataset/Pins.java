@@ -38,12 +38,14 @@ final class Pins {
   private final Disk disk;
   private final Machine machine;
   private final Path folder;
+  private final Disposal disposal;
   private final Renewal renewal = new Renewal(this::renew, RENEWAL);
 
   Pins(Disk disk, Machine machine) {
     this.disk = disk;
     this.machine = machine;
     this.folder = disk.file(Layout.PINS);
+    this.disposal = new Disposal(disk);
   }
 
   /** The name alone says who reads, so that no crash leaves a pin that tells nothing. */
@@ -100,8 +102,8 @@ final class Pins {
 
   void remove(Path pin) throws IOException {
     renewal.remove(pin);
-    disk.discard(pin);
-    disk.discard(folder);
+    disposal.deleteMade(Layout.PINS + "/" + pin.getFileName());
+    disposal.deleteFolder(Layout.PINS);
   }
 
   /** Whether anybody alive reads a snapshot; pins of the dead are taken away on the way. */
@@ -118,15 +120,15 @@ final class Pins {
         }
         if (isAlive(reader, pin)) {
           any = true;
-        } else if (isPin(pin)) {
-          disk.discard(pin);
+        } else {
+          disposal.deletePin(pin);
         }
       }
     } catch (NoSuchFileException e) {
       return false;
     }
     if (!any) {
-      disk.discard(folder);
+      disposal.deleteFolder(Layout.PINS);
     }
     return any;
   }
@@ -142,16 +144,6 @@ final class Pins {
             && found.lastModifiedTime().toInstant().plus(LEASE).isAfter(machine.now());
       }
     };
-  }
-
-  /** Whether a file says what a pin says, or was to say it when its process was killed. */
-  private static boolean isPin(Path pin) throws IOException {
-    BasicFileAttributes found = attributes(pin);
-    if (found == null || !found.isRegularFile() || found.size() > 4096) {
-      return false;
-    }
-    byte[] content = Disk.readIfPresent(pin);
-    return content != null && (content.length == 0 || Owner.parse(content) != null);
   }
 
   private static @Nullable BasicFileAttributes attributes(Path pin) throws IOException {

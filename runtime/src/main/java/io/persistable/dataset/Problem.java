@@ -10,13 +10,21 @@ public record Problem(Kind kind, String file, String message) {
 
   /** What is wrong. */
   public enum Kind {
-    /** A file that an item needs isn't there. */
+    /** A file that is needed isn't there. */
     MISSING,
-    /** A file's length or checksum isn't what was written. */
+    /** A file isn't what was written, and can't be told from damage. */
     DAMAGED,
-    /** A module was changed since it was written: by hand, or by a fault. */
+    /** A text was changed since it was written: by hand, by another program, or by a fault. */
     EDITED,
+    /** Another program rewrote the index, and with it went what said that an item was sealed. */
+    UNSEALED,
+    /** A symbolic link, or what is neither a file nor a directory: it isn't opened. */
+    LINKED,
+    /** A file with a name that the engine gives, of which no record says whose it is. */
+    IN_DOUBT,
     /** A file of the engine that nothing needs; the next writer or a repair deletes it. */
-    ORPHAN
+    ORPHAN,
+    /** An info that only this library can write: the original package can't write any more. */
+    CLOSED_TO_ORIGINAL
   }
 }

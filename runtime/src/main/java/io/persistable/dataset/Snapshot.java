@@ -4,10 +4,7 @@ import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -114,8 +111,8 @@ public final class Snapshot implements Closeable {
   }
 
   private Item find(String name) throws IOException {
-    // A writer links the old module into _kept before it moves the new one over it, so what isn't
-    // found in its place any more is there.
+    // A writer links the old module into _kept before it moves the new one over it, so what was
+    // moved away before it was read here is there.
     Group last = this.last;
     Item item =
         last != null && last.put().contains(name)
@@ -124,8 +121,10 @@ public final class Snapshot implements Closeable {
     if (item == null) {
       item = read(name, disk.file(Layout.module(name)));
     }
-    if (item == null || item.commit() > commit()) {
-      item = kept(name);
+    if (item == null || item.state() != Item.State.INTACT) {
+      Item kept = kept(name);
+      boolean isNewer = pin == null && item != null && item.state() == Item.State.EDITED;
+      item = kept != null ? kept : isNewer ? null : item;
     }
     if (item == null) {
       throw new DataSetDamagedException(
@@ -144,24 +143,22 @@ public final class Snapshot implements Closeable {
 
   /** The module that was replaced by the first commit after this view's. */
   private @Nullable Item kept(String name) throws IOException {
-    Path folder = disk.file(Layout.KEPT);
-    Path best = null;
+    ItemSeal seal = contents.seals().get(name);
+    Item best = null;
     long first = Long.MAX_VALUE;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Layout.Numbered kept = Layout.staged(file.getFileName().toString());
-        if (kept != null
-            && kept.item().equals(name)
-            && kept.number() > commit()
-            && kept.number() < first) {
-          first = kept.number();
-          best = file;
-        }
+    for (String file : Disk.list(disk.file(Layout.KEPT))) {
+      Layout.Numbered kept = Layout.staged(file);
+      if (kept == null || !kept.item().equals(name) || kept.number() <= commit()) {
+        continue;
       }
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return null;
+      Item item = kept.number() < first ? read(name, disk.file(Layout.KEPT).resolve(file)) : null;
+      // What else lies there is somebody else's.
+      if (item != null && (seal == null || item.state() == Item.State.INTACT)) {
+        first = kept.number();
+        best = item;
+      }
     }
-    return best == null ? null : read(name, best);
+    return best;
   }
 
   private @Nullable Item read(String name, Path module) throws IOException {
@@ -177,7 +174,7 @@ public final class Snapshot implements Closeable {
         return null;
       }
     }
-    return Item.of(name, bytes, module, disk.directory());
+    return Item.of(name, bytes, module, disk.directory(), contents.seals().get(name));
   }
 
   /** Lets writers delete what only this view needed. */

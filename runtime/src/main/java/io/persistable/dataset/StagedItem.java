@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,18 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The array files of an item that is being written: created, checksummed, forced. */
 final class StagedItem implements ItemFiles {
 
-  /** Takes away what lies under the names that are going to be used. */
-  interface Clearing {
-    void run() throws IOException;
-  }
-
   private final Disk disk;
   private final String item;
   private final long number;
   private final boolean first;
-  private final Clearing clearing;
+  private final Intents intents;
   private final Map<String, @Nullable StoredFile> files = new LinkedHashMap<>();
-  private boolean isClear;
   private boolean hasFolder;
   private boolean madeFolder;
 
@@ -37,19 +32,12 @@ final class StagedItem implements ItemFiles {
    * @param number the first array number never used
    * @param first whether the item is new, so that its files get the plain names
    */
-  StagedItem(Disk disk, String item, long number, boolean first) {
-    this(disk, item, number, first, () -> {});
-  }
-
-  /**
-   * @param clearing done before the first file is created
-   */
-  StagedItem(Disk disk, String item, long number, boolean first, Clearing clearing) {
+  StagedItem(Disk disk, String item, long number, boolean first, Intents intents) {
     this.disk = disk;
     this.item = item;
     this.number = number;
     this.first = first;
-    this.clearing = clearing;
+    this.intents = intents;
   }
 
   @Override
@@ -69,42 +57,57 @@ final class StagedItem implements ItemFiles {
 
   @Override
   public WritableByteChannel create(String name) throws IOException {
-    Path path = fresh(name);
-    return new Checksummed(
-        name, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    announce(name);
+    FileChannel channel;
+    try {
+      channel = Disk.createNew(disk.file(name));
+    } catch (FileAlreadyExistsException e) {
+      throw new NameTakenException(name);
+    }
+    files.put(name, null);
+    return new Checksummed(name, channel);
   }
 
   @Override
   public Path fresh(String name) throws IOException {
-    if (!ItemText.belongs(item, name) || files.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "'" + name + "' is no new array file of item '" + item + "'");
-    }
-    if (!isClear) {
-      clearing.run();
-      isClear = true;
-    }
-    int slash = name.indexOf('/');
-    if (slash >= 0) {
-      if (Layout.array(name.substring(slash + 1)) < firstArray()) {
-        throw new IllegalArgumentException(
-            "'" + name + "' has a number below " + firstArray() + ", which may have been used");
-      }
-      makeFolder();
-    }
+    announce(name);
     files.put(name, null);
     return disk.file(name);
   }
 
-  private void makeFolder() throws IOException {
-    if (hasFolder) {
-      return;
+  private void announce(String name) throws IOException {
+    if (!ItemText.belongs(item, name) || files.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no new array file of item '" + item + "'");
     }
-    try {
-      Files.createDirectory(disk.file(folder()));
+    int slash = name.indexOf('/');
+    if (slash >= 0 && Layout.array(name.substring(slash + 1)) < firstArray()) {
+      throw new IllegalArgumentException(
+          "'" + name + "' has a number below " + firstArray() + ", which may have been used");
+    }
+    intents.commit();
+    if (slash >= 0 && !hasFolder) {
+      makeFolder();
+    }
+    if (Disk.exists(disk.file(name))) {
+      throw new NameTakenException(name);
+    }
+    intents.making(name);
+  }
+
+  private void makeFolder() throws IOException {
+    Path folder = disk.file(folder());
+    Stamp there = Disk.stamp(folder);
+    if (there == null) {
+      intents.making(folder() + "/");
+      Files.createDirectory(folder);
       madeFolder = true;
-    } catch (FileAlreadyExistsException e) {
-      madeFolder = false; // of the generation before
+    } else if (there.kind() != Stamp.Kind.DIRECTORY) {
+      throw new DataSetException(
+          folder
+              + (there.kind() == Stamp.Kind.FILE
+                  ? " is a file where the directory of an item's arrays is expected; move it away"
+                  : " " + there.refusal()));
     }
     hasFolder = true;
   }
@@ -144,12 +147,12 @@ final class StagedItem implements ItemFiles {
   }
 
   /** Takes everything back. */
-  void discard() throws IOException {
+  void discard(Disposal disposal) throws IOException {
     for (String name : files.keySet()) {
-      disk.discard(disk.file(name));
+      disposal.deleteMade(name);
     }
     if (madeFolder) {
-      disk.discard(disk.file(folder()));
+      disposal.deleteFolder(folder());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.persistable.dataset;
 
+import io.persistable.error.DataSetException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -11,11 +13,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key device and inode, where the file system has them
  * @param size in bytes
+ * @param kind what it is
  */
-record Stamp(@Nullable Object key, long size, FileTime modified) {
+record Stamp(@Nullable Object key, long size, FileTime modified, Kind kind) {
+
+  /** What has a name in a directory. */
+  enum Kind {
+    FILE,
+    DIRECTORY,
+    LINK,
+    /** A pipe, a socket, a device: opening one may wait for ever. */
+    OTHER
+  }
 
   static Stamp of(BasicFileAttributes attributes) {
-    return new Stamp(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
+    Kind kind =
+        attributes.isRegularFile()
+            ? Kind.FILE
+            : attributes.isDirectory()
+                ? Kind.DIRECTORY
+                : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+    return new Stamp(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime(), kind);
+  }
+
+  /**
+   * Nothing but files is opened, and no link is followed.
+   *
+   * @throws DataSetException if it is another thing; says what to do
+   */
+  void checkFile(Path path) {
+    if (kind != Kind.FILE) {
+      throw new DataSetException(path + " " + refusal());
+    }
+  }
+
+  /** Why it isn't opened. */
+  String refusal() {
+    return switch (kind) {
+      case FILE -> "is a file";
+      case DIRECTORY -> "is a directory where a file is expected; move it away";
+      case LINK ->
+          "is a symbolic link, and none is followed in a data set; copy in its place what it leads"
+              + " to (DVC: dvc unprotect, git-annex: git annex unlock)";
+      case OTHER -> "is neither a file nor a directory, and is not opened; move it away";
+    };
   }
 
   boolean same(@Nullable Stamp other) {

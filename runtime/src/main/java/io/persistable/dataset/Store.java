@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +62,8 @@ public final class Store implements Closeable {
     this.lock = new WriteLock(directory, options.machine(), traits.local());
     this.pins = new Pins(disk, options.machine());
     this.index = new Index(disk, options.foreign());
-    this.lookup = new Lookup(disk, index, state, this::refresh);
-    this.modules = new Modules(disk);
+    this.lookup = new Lookup(disk, index, state, this::checked);
+    this.modules = new Modules(disk, index);
     this.tenure = new Tenure(disk, index, options.machine(), pins);
   }
 
@@ -86,7 +88,10 @@ public final class Store implements Closeable {
         store.held = store.lock.acquire(options.timeout());
         store.lock.forget();
         synchronized (store.state) {
-          store.tenure.begin(store.held.takenOver());
+          store.index.refresh();
+          if (store.index.state().isWritable()) {
+            store.tenure.begin(store.held.takenOver());
+          }
         }
       } else {
         store.refresh();
@@ -116,19 +121,37 @@ public final class Store implements Closeable {
     return traits;
   }
 
-  /** Looks for commits of others; returns the number of the last one. */
+  /** Looks for commits of others; returns what grows with each. */
   public long refresh() throws IOException {
     checkOpen();
     synchronized (state) {
       index.refresh();
+      return index.version();
+    }
+  }
+
+  /** The number of the last commit that was seen, counted while there is a journal. */
+  public long commit() {
+    synchronized (state) {
       return index.contents().commit();
     }
+  }
+
+  /**
+   * As {@link #refresh()}, for what then tells what there is.
+   *
+   * @throws DataSetDamagedException if that can't be told
+   */
+  private long checked() throws IOException {
+    long version = refresh();
+    index.check();
+    return version;
   }
 
   /** All names with their infos, as of now. */
   public Map<String, Entry> entries() throws IOException {
     synchronized (state) {
-      refresh();
+      checked();
       return index.contents().frozen().entries();
     }
   }
@@ -136,7 +159,7 @@ public final class Store implements Closeable {
   /** Null if there is no such name. */
   public @Nullable Entry entry(String name) throws IOException {
     synchronized (state) {
-      refresh();
+      checked();
       return index.contents().entries().get(name);
     }
   }
@@ -146,7 +169,7 @@ public final class Store implements Closeable {
    */
   public Entry known(String name) throws IOException {
     synchronized (state) {
-      refresh();
+      checked();
       return index.contents().known(name, directory());
     }
   }
@@ -232,7 +255,7 @@ public final class Store implements Closeable {
     synchronized (state) {
       tenure.begin(fresh && held.takenOver());
     }
-    Transaction transaction = new Transaction(disk, index, modules, options, counters);
+    Transaction transaction = new Transaction(disk, index, modules, options, counters, new Notes());
     T result;
     Group group;
     boolean decided = false;
@@ -268,6 +291,23 @@ public final class Store implements Closeable {
     return result;
   }
 
+  private final class Notes implements Intents {
+
+    @Override
+    public long commit() throws IOException {
+      synchronized (state) {
+        return tenure.ready();
+      }
+    }
+
+    @Override
+    public void making(String... names) throws IOException {
+      synchronized (state) {
+        tenure.making(names);
+      }
+    }
+  }
+
   /**
    * A view of this moment over all items, however long it is kept; close it soon all the same.
    * Where this process may not write to the directory, writers don't know of the view, and an item
@@ -279,7 +319,7 @@ public final class Store implements Closeable {
     boolean done = false;
     try {
       synchronized (state) {
-        refresh();
+        checked();
         Snapshot snapshot =
             new Snapshot(
                 disk, pins, pin, index.contents().frozen(), index.last(), index.copied().frozen());
@@ -305,30 +345,62 @@ public final class Store implements Closeable {
 
   /** Looks at every file without changing any. */
   public List<Problem> verify() throws IOException {
-    return new Verification(this, disk, options.foreign()).run();
+    checkOpen();
+    return new Verification(disk, options.foreign(), options.machine()).run();
   }
 
   /**
-   * Finishes what a dead process began and deletes what nothing needs.
+   * Restores what can be restored, finishes what a dead process began and deletes what nothing
+   * needs.
    *
-   * @return what was deleted, and the problems that are left
+   * @param named files that {@link #verify()} listed as in doubt, which are to be deleted too
+   * @return what was done, and the problems that are left
    */
-  public Repair repair() throws IOException {
+  public Repair repair(Collection<String> named) throws IOException {
+    List<String> restored = exclusively(() -> new Restoration(disk, index, options).run());
     List<String> deleted =
         write(
             transaction -> {
               synchronized (state) {
-                if (pins.any()) {
-                  return List.of();
+                InDoubt doubt = new InDoubt(disk, index, options.machine());
+                List<String> gone = new ArrayList<>();
+                if (!pins.any()) {
+                  lock.forget(); // or it would be deleted as debris
+                  tenure.tidy(true);
+                  tenure.end(true, gone);
                 }
-                lock.forget(); // or it would be deleted as debris
-                tenure.tidy(true);
-                List<String> gone = new Sweep(disk, index).run();
-                tenure.end(true);
+                gone.addAll(doubt.delete(named));
                 return gone;
               }
             });
-    return new Repair(deleted, verify());
+    return new Repair(restored, deleted, verify());
+  }
+
+  private interface Task<T> {
+    T run() throws IOException;
+  }
+
+  /** Does something to the files before anything is read of them, under the lock. */
+  private <T> T exclusively(Task<T> task) throws IOException {
+    checkOpen();
+    if (!options.writable()) {
+      throw new DataSetException("the data set " + directory() + " was opened for reading");
+    }
+    writing.lock();
+    try {
+      WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
+      try {
+        synchronized (state) {
+          return task.run();
+        }
+      } finally {
+        if (own != null) {
+          release(own);
+        }
+      }
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Starts to tell a listener of commits, the others' and this store's own. */
@@ -374,8 +446,11 @@ public final class Store implements Closeable {
     }
     try {
       synchronized (state) {
-        tenure.begin(own.takenOver());
-        tenure.end(false);
+        index.refresh();
+        if (index.state().isWritable()) {
+          tenure.begin(own.takenOver());
+          tenure.end(false, new ArrayList<>());
+        }
       }
     } finally {
       try {

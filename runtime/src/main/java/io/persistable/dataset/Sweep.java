@@ -1,178 +1,177 @@
 package io.persistable.dataset;
 
-import io.persistable.python.PythonNames;
+import io.persistable.process.Machine;
+import io.persistable.process.Owner;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds and deletes the files of the engine that nothing needs: what a commit replaced, what a dead
- * process left. Only under the lock. Files that have none of the engine's names are never touched,
- * nor are array files of a module that doesn't say which are its own.
+ * Deletes what nothing needs and a record says is ours: what a commit replaced, what a dead process
+ * noted that it was going to make. Only under the lock.
  */
 final class Sweep {
 
   private final Disk disk;
   private final Index index;
+  private final Machine machine;
+  private final Disposal disposal;
 
-  Sweep(Disk disk, Index index) {
+  Sweep(Disk disk, Index index, Machine machine) {
     this.disk = disk;
     this.index = index;
+    this.machine = machine;
+    this.disposal = new Disposal(disk);
   }
 
-  /** Deletes all that nothing needs and says what. */
+  /** Deletes what journals that were folded, and lock files of the dead, say; tells what. */
   List<String> run() throws IOException {
-    List<String> orphans = orphans(true);
-    for (String orphan : orphans) {
-      disk.discard(disk.file(orphan));
-    }
-    return orphans;
-  }
-
-  /**
-   * @param forWriter whether the caller holds the lock, so that nobody needs a draft now
-   */
-  List<String> orphans(boolean forWriter) throws IOException {
-    List<String> found = new ArrayList<>();
-    Map<String, Optional<Set<String>>> known = new HashMap<>();
-    for (String name : list(disk.directory())) {
-      if (isDebris(name)) {
-        found.add(name);
-      } else if (name.equals(Layout.KEPT)) {
-        list(disk.file(name)).forEach(file -> found.add(name + "/" + file));
-        found.add(name);
-      } else if (name.startsWith(Layout.LOCKED + ".")
-              && name.substring(Layout.LOCKED.length() + 1).chars().allMatch(Character::isDigit)
-          || Layout.isDraftBackup(name)) {
-        if (forWriter) {
-          found.add(name);
-        }
-      } else if (Layout.data(name) != null) {
-        arrays(name, known, found);
+    List<String> gone = new ArrayList<>();
+    Journal current = index.journal();
+    for (String name : Disk.list(disk.directory())) {
+      boolean isCurrent = current != null && current.name().equals(name);
+      if (Layout.journal(name) >= 0 && !isCurrent) {
+        journal(name, gone);
+      } else if (isDeadLock(name) && disposal.deleteLock(disk.file(name))) {
+        gone.add(name);
       }
     }
-    return found;
+    return gone;
   }
 
-  private boolean isDebris(String name) {
-    Layout.Numbered staged = Layout.staged(name);
-    if (staged != null) {
-      return PythonNames.isIdentifier(staged.item());
+  /** A journal of ours that no {@code __init__.py} needs is a record of what may be left. */
+  private void journal(String name, List<String> gone) throws IOException {
+    Stamp stamp = Disk.stamp(disk.file(name));
+    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+      return;
     }
-    long copies = Layout.copies(name);
-    if (copies >= 0) {
-      return !index.copied().commits().contains(copies);
+    byte[] bytes = Disk.readIfPresent(disk.file(name));
+    if (bytes == null || !Disposal.isJournal(name, bytes) || Remains.isLiveJournal(disk, name)) {
+      return;
     }
+    Journal.Read read = Journal.start(name).read(bytes);
+    Set<StoredFile> stale = new HashSet<>();
+    List<String> made = new ArrayList<>(read.noted());
+    for (Group group : read.groups()) {
+      stale.addAll(group.stale());
+      group.made().stream().filter(Sweep::isPassing).forEach(made::add);
+      if (group.copied()) {
+        made.add(Layout.copies(group.commit()));
+      }
+    }
+    gone.addAll(made(made));
+    gone.addAll(discardStale(stale));
+    if (disposal.deleteSelfDescribed(name)) {
+      gone.add(name);
+    }
+  }
+
+  /** Whether it is one of the files that are there for a while only. */
+  private static boolean isPassing(String name) {
+    return name.startsWith(Layout.KEPT) || name.startsWith(Layout.INIT);
+  }
+
+  /** Deletes what was going to be made, as far as it was, and isn't in use. */
+  List<String> made(Collection<String> names) throws IOException {
+    List<String> gone = new ArrayList<>();
+    List<String> order = new ArrayList<>(names);
+    order.sort(Comparator.reverseOrder()); // what is in a directory before it
     Journal journal = index.journal();
-    return name.matches("_journal_[0-9]+") && (journal == null || !journal.name().equals(name));
-  }
-
-  private void arrays(String name, Map<String, Optional<Set<String>>> known, List<String> found)
-      throws IOException {
-    String item = Objects.requireNonNull(Layout.data(name)).item();
-    boolean isFolder = Disk.isDirectory(disk.file(name));
-    if (isFolder != name.equals(item + "_data")) {
-      return;
-    }
-    Optional<Set<String>> files = needed(item, known);
-    if (files.isEmpty()) {
-      return;
-    }
-    Set<String> needed = files.get();
-    if (!isFolder) {
-      if (!needed.contains(name)) {
-        found.add(name);
-      }
-      return;
-    }
-    boolean empty = true;
-    for (String file : list(disk.file(name))) {
-      String path = name + "/" + file;
-      if (Layout.array(file) >= 0 && !needed.contains(path)) {
-        found.add(path);
-      } else {
-        empty = false;
+    for (String name : order) {
+      boolean isUsed = name.equals(Layout.INIT) || journal != null && journal.name().equals(name);
+      if (!isUsed && disposal.deleteMade(name)) {
+        gone.add(name);
       }
     }
-    if (empty) {
-      found.add(name);
-    }
+    return gone;
   }
 
-  /** The array files that an item and its backup need; empty if one doesn't say which. */
-  private Optional<Set<String>> needed(String item, Map<String, Optional<Set<String>>> known)
-      throws IOException {
-    Optional<Set<String>> files = known.get(item);
-    if (files == null) {
-      files = Optional.of(new HashSet<>());
-      for (String module : List.of(Layout.module(item), Layout.backup(item))) {
-        byte[] bytes = Disk.readIfPresent(disk.file(module));
-        ItemText text = bytes == null ? null : ItemText.parse(item, bytes);
-        if (text != null && !text.signed()) {
-          files = Optional.empty();
-        } else if (text != null && files.isPresent()) {
-          Set<String> all = files.get();
-          text.files().forEach(file -> all.add(file.name()));
-        }
-      }
-      known.put(item, files);
-    }
-    return files;
+  private boolean isDeadLock(String name) throws IOException {
+    return lockState(disk, machine, name) == Lock.DEAD;
   }
 
-  /**
-   * Deletes files that a commit made needless, unless the original Python package, which uses names
-   * again, has put them to new use since.
-   */
-  void discardStale(Collection<String> files) throws IOException {
-    Map<String, Optional<Set<String>>> known = new HashMap<>();
-    for (String file : files) {
-      int slash = file.indexOf('/');
-      Layout.Numbered data = Layout.data(slash < 0 ? file : file.substring(0, slash));
-      if (data == null) {
+  /** Of what a file is that has the name of a lock's draft. */
+  enum Lock {
+    NONE,
+    ALIVE,
+    DEAD,
+    UNKNOWN
+  }
+
+  static Lock lockState(Disk disk, Machine machine, String name) throws IOException {
+    String number = name.substring(Math.min(name.length(), Layout.LOCKED.length() + 1));
+    if (!name.startsWith(Layout.LOCKED + ".") || !number.matches("[0-9]{1,20}")) {
+      return Lock.NONE;
+    }
+    Stamp stamp = Disk.stamp(disk.file(name));
+    byte[] bytes =
+        stamp == null || stamp.kind() != Stamp.Kind.FILE
+            ? null
+            : Disk.readIfPresent(disk.file(name));
+    if (bytes == null) {
+      return Lock.NONE;
+    }
+    Owner owner = Owner.parse(bytes);
+    if (owner != null && number.startsWith(Long.toString(owner.pid()))) {
+      return owner.pid() == machine.pid() || owner.life(machine) == Owner.Life.ALIVE
+          ? Lock.ALIVE
+          : Lock.DEAD;
+    }
+    String torn = new String(bytes, StandardCharsets.UTF_8);
+    boolean isTorn = torn.length() > 15 && ("Persistable pid " + number + " ").startsWith(torn);
+    return isTorn || torn.startsWith("Persistable pid " + number + " ") ? Lock.DEAD : Lock.UNKNOWN;
+  }
+
+  /** Deletes files that a commit made needless, unless they are in use again. */
+  List<String> discardStale(Collection<StoredFile> files) throws IOException {
+    List<String> gone = new ArrayList<>();
+    for (StoredFile file : files) {
+      int slash = file.name().indexOf('/');
+      String folder = slash < 0 ? file.name() : file.name().substring(0, slash);
+      Layout.Numbered data = Layout.data(folder);
+      if (data == null || isNeeded(data.item(), file.name())) {
         continue;
       }
-      Optional<Set<String>> needed = needed(data.item(), known);
-      if (needed.isPresent() && !needed.get().contains(file)) {
-        disk.discard(disk.file(file));
+      if (disposal.deleteSealed(file)) {
+        gone.add(file.name());
         if (slash >= 0) {
-          disk.discard(disk.file(file.substring(0, slash)));
+          disposal.deleteFolder(folder);
         }
       }
     }
+    return gone;
   }
 
-  void clearKept() throws IOException {
-    Path folder = disk.file(Layout.KEPT);
-    for (String file : list(folder)) {
-      disk.discard(folder.resolve(file));
+  /** Whether an item or its backup needs a file, or may, since it doesn't say which it needs. */
+  private boolean isNeeded(String item, String file) throws IOException {
+    ItemSeal seal = index.contents().seals().get(item);
+    if (seal != null && seal.arrays().stream().anyMatch(f -> f.name().equals(file))) {
+      return true;
     }
-    disk.discard(folder);
-  }
-
-  /** The names in a directory, sorted; none if it is gone. */
-  private static List<String> list(Path folder) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        names.add(file.getFileName().toString());
+    for (String module : List.of(Layout.module(item), Layout.backup(item))) {
+      boolean isItem = module.equals(Layout.module(item));
+      Stamp stamp = Disk.stamp(disk.file(module));
+      if (stamp == null || stamp.kind() != Stamp.Kind.FILE || isItem && seal != null) {
+        continue;
       }
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return names; // gone between the look and the listing
+      byte[] bytes = Disk.readIfPresent(disk.file(module));
+      ItemText text = bytes == null ? null : ItemText.parse(item, bytes);
+      boolean isSilent = text != null && !text.signed() && isItem;
+      if (isSilent || text != null && text.files().stream().anyMatch(f -> f.name().equals(file))) {
+        return true;
+      }
     }
-    names.sort(null);
-    return names;
+    return false;
+  }
+
+  /** Deletes the modules that were kept for snapshots. */
+  void clearKept() throws IOException {
+    made(index.kept());
+    index.kept().clear();
   }
 }

@@ -2,14 +2,17 @@ package io.persistable.dataset;
 
 import io.persistable.process.Machine;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Tenure {
   private final Index index;
   private final Machine machine;
   private final Pins pins;
+  private final Disposal disposal;
   private final Sweep sweep;
   private final Mending mending;
   private final JournalFile journalFile;
@@ -65,7 +69,8 @@ final class Tenure {
     this.index = index;
     this.machine = machine;
     this.pins = pins;
-    this.sweep = new Sweep(disk, index);
+    this.disposal = new Disposal(disk);
+    this.sweep = new Sweep(disk, index, machine);
     this.forcing = disk.forcing();
     this.mending = new Mending(forcing, index);
     this.journalFile = new JournalFile(disk);
@@ -75,9 +80,25 @@ final class Tenure {
    * Sees what others did and makes the files agree with the journal, whoever died over it.
    *
    * @param takenOver whether the one who had the lock before is dead
+   * @throws io.persistable.error.DataSetException if nothing may be written, since it isn't known
+   *     what there is
    */
   void begin(boolean takenOver) throws IOException {
     mayHaveKept |= index.refresh(journalFile);
+    index.check();
+    index.checkRead();
+    Journal journal = index.journal();
+    if (journal != null && !index.noted().isEmpty()) {
+      boolean swept =
+          !sweep
+              .made(index.noted().stream().filter(name -> !index.kept().contains(name)).toList())
+              .isEmpty();
+      dirty |= swept;
+    }
+    if (journal != null && index.tail().length > index.clean()) {
+      journalFile.cut(journal, index.clean());
+    }
+    index.cut(index.clean());
     Group last = index.last();
     if (last != null && last.commit() != placed) {
       place(last, null);
@@ -91,12 +112,47 @@ final class Tenure {
     }
   }
 
+  /** As {@link Intents#commit()}: there is a journal to note things in after this. */
+  long ready() throws IOException {
+    if (index.journal() == null || !index.isOwn()) {
+      if (!index.state().isOurs()) {
+        supersede();
+      }
+      fold(false);
+    }
+    return index.contents().commit() + 1;
+  }
+
+  /**
+   * The original package reads the journal with the rest and writes all of it into an {@code
+   * __init__.py} that names none: then the journal has nothing to add.
+   */
+  private void supersede() throws IOException {
+    Disk plain = new Disk(disk.directory(), Durability.NONE);
+    for (String name : Disk.list(disk.directory())) {
+      if (Layout.journal(name) >= 0 && Remains.isLiveJournal(disk, name)) {
+        byte[] bytes = Objects.requireNonNull(Disk.readIfPresent(disk.file(name)));
+        Journal.Read read = Journal.start(name).read(bytes);
+        try (JournalFile file = new JournalFile(plain)) {
+          file.cut(read.journal(), read.clean());
+          file.note(read.journal(), Arrays.copyOf(read.tail(), read.clean()), Journal.FOLDED_LINE);
+        }
+      }
+    }
+  }
+
+  /** As {@link Intents#making}. */
+  void making(String... names) throws IOException {
+    Journal journal = Objects.requireNonNull(index.journal());
+    byte[] note = Group.making(names);
+    journalFile.note(journal, index.tail(), note);
+    index.note(note);
+  }
+
   /** Commits: the force of the journal decides. */
   Group commit(Transaction transaction, WriteLock.Held held) throws IOException {
     transaction.finish();
-    if (index.journal() == null || !index.isOwn()) {
-      fold(false);
-    }
+    ready();
     if (transaction.hasItems() || dirty) {
       disk.forceDirectory(disk.directory());
       dirty = false;
@@ -104,16 +160,16 @@ final class Tenure {
     held.confirm();
     Journal journal = Objects.requireNonNull(index.journal());
     Group group = transaction.group();
-    byte[] bytes = group.format(journal.chain());
+    byte[] bytes = group.format(journal.chain(), index.tail());
     try {
-      journalFile.append(journal, bytes, index.isTorn());
+      journalFile.append(journal, index.tail(), bytes);
     } catch (IOException e) {
       index.invalidate();
       throw e;
     }
     index.committed(group, bytes);
     if (transaction.isCopied()) {
-      mending.wrote(transaction.commit());
+      mending.wrote(group.commit());
     }
     return group;
   }
@@ -145,7 +201,7 @@ final class Tenure {
         Path backup = disk.file(Layout.draftBackup(name, group.commit()));
         // After a loss of power it may be there even where the module is in its place.
         if (backups != null || Disk.exists(backup)) {
-          disk.replace(backup, disk.file(Layout.backup(name)));
+          disposal.replace(backup, disk.file(Layout.backup(name)));
         }
       }
       if (backups == null && !Disk.exists(staged)) {
@@ -154,15 +210,15 @@ final class Tenure {
       if (pinned) {
         keep(name, group.commit());
       }
-      disk.replace(staged, disk.file(Layout.module(name)));
+      disposal.replace(staged, disk.file(Layout.module(name)));
     }
-    for (Group.Change change : group.changes()) {
-      if (change.info() == null && !index.contents().entries().containsKey(change.name())) {
+    for (StoredFile file : group.stale()) {
+      String item = ItemSeal.item(file);
+      if (item != null && !index.contents().entries().containsKey(item)) {
         if (pinned) {
-          keep(change.name(), group.commit());
+          keep(item, group.commit());
         }
-        disk.discard(disk.file(Layout.module(change.name())));
-        discardBytecode(change.name());
+        disposal.deleteSealed(file);
       }
     }
     placed = group.commit();
@@ -172,42 +228,27 @@ final class Tenure {
   private void keep(String name, long commit) throws IOException {
     mayHaveKept = true;
     Path folder = disk.file(Layout.KEPT);
-    Path kept = folder.resolve(Layout.staged(name, commit));
+    Path kept = disk.file(Layout.kept(name, commit));
     Path module = disk.file(Layout.module(name));
     if (!Disk.exists(module) || Disk.exists(kept)) {
       return;
     }
-    if (!Disk.isDirectory(folder)) {
+    if (Disk.isDirectory(folder)) {
+      making(Layout.kept(name, commit));
+    } else {
+      making(Layout.KEPT + "/", Layout.kept(name, commit));
       Files.createDirectory(folder);
     }
+    index.kept().add(Layout.KEPT + "/");
+    index.kept().add(Layout.kept(name, commit));
     try {
       Files.createLink(kept, module);
     } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
-      Files.copy(module, kept);
+      Files.copy(module, kept, LinkOption.NOFOLLOW_LINKS);
     }
   }
 
-  private void discardBytecode(String name) throws IOException {
-    Path cache = disk.file(Layout.CACHE);
-    if (!Disk.isDirectory(cache)) {
-      return;
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(cache)) {
-      for (Path file : files) {
-        String compiled = file.getFileName().toString();
-        if (compiled.startsWith(name + ".") && compiled.endsWith(".pyc")) {
-          disk.discard(file);
-        }
-      }
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return; // somebody cleared the cache
-    }
-  }
-
-  /**
-   * Writes all that is known into a new {@code __init__.py}, and names an empty journal in it, or
-   * none.
-   */
+  /** Writes all that is known into a new {@code __init__.py}, which names a new journal. */
   void fold(boolean plain) throws IOException {
     Set<Long> copies = index.copied().commits();
     mending.force();
@@ -215,36 +256,123 @@ final class Tenure {
       forcing.forceDirectory(disk.directory());
       dirty = false;
     }
+    sealAll();
     Contents contents = index.contents();
     Journal old = index.journal();
-    String journal = plain ? null : newJournal(contents.commit());
+    long commit = number(contents.commit());
+    String draft = Layout.draft(commit);
+    if (old != null && plain) {
+      making(draft);
+    } else if (old != null) {
+      making(Layout.journal(commit), draft);
+    }
+    String journal = plain ? null : newJournal(commit, draft);
     byte[] text = InitFile.format(contents, journal);
     Path init = disk.file(Layout.INIT);
-    Path draft = disk.file(Layout.INIT + "." + contents.commit());
-    disk.discard(draft);
-    forcing.create(draft, text, Stamp.successor(index.stamp(), text.length, 0, machine.now()));
+    forcing.create(disk.file(draft), text, date(text.length, contents.floor()));
     forcing.forceDirectory(disk.directory());
-    disk.replace(draft, init);
+    if (old != null) {
+      journalFile.note(old, index.tail(), Journal.FOLDED_LINE);
+    }
+    disposal.replace(disk.file(draft), init);
     forcing.forceDirectory(disk.directory());
     journalFile.close();
-    if (old != null) {
-      disk.discard(disk.file(old.name()));
-      dirty = true;
-    }
-    for (long commit : copies) {
-      disk.discard(disk.file(Layout.copies(commit)));
+    for (long copied : copies) {
+      disposal.deleteMade(Layout.copies(copied));
     }
     deferred.addAll(index.stale());
-    index.refresh();
+    if (old != null) {
+      disposal.deleteMade(old.name());
+      dirty = true;
+    }
+    index.invalidate();
+    index.refresh(journalFile);
+    index.stale().clear(); // they are among the deferred
+    placed = index.contents().commit();
   }
 
-  private String newJournal(long commit) throws IOException {
+  /**
+   * What the text says of itself alone has to do when it is read: nothing removed may come back.
+   */
+  private FileTime date(long length, long floor) throws IOException {
+    FileTime next = Stamp.successor(index.stamp(), length, 0, machine.now());
+    FileTime least = FileTime.from(Instant.ofEpochSecond(floor));
+    return floor > 0 && next.compareTo(least) < 0 ? least : next;
+  }
+
+  /** A number above those in all names of files, so that what a commit makes is free. */
+  private long number(long commit) throws IOException {
     long number = commit;
-    while (Disk.exists(disk.file(Layout.journal(number)))) {
-      number++; // an old one, which a slow reader may still be after
+    for (String name : Disk.list(disk.directory())) {
+      number = Math.max(number, Layout.commit(name) + 1);
     }
-    disk.create(disk.file(Layout.journal(number)), new byte[0], null);
-    return Layout.journal(number);
+    return number;
+  }
+
+  /**
+   * Records in the index what is sealed in modules alone: of data sets of format 1, and those whose
+   * index another program wrote.
+   */
+  private void sealAll() throws IOException {
+    Contents contents = index.contents();
+    if (index.isOwn()) {
+      return;
+    }
+    for (Map.Entry<String, Entry> entry : contents.entries().entrySet()) {
+      String name = entry.getKey();
+      if (!entry.getValue().stored() || contents.seals().containsKey(name)) {
+        continue;
+      }
+      byte[] module = Disk.readIfPresent(disk.file(Layout.module(name)));
+      ItemText text = module == null ? null : ItemText.parse(name, module);
+      if (module != null && text != null && text.signed()) {
+        contents
+            .seals()
+            .put(
+                name,
+                text.intact()
+                    ? ItemSeal.of(name, module, text.files())
+                    : ItemSeal.broken(name, text.files()));
+      }
+    }
+  }
+
+  /**
+   * A journal whose first seal says that it is one, and carries what the one before knew of files
+   * that may go.
+   */
+  private String newJournal(long commit, String draft) throws IOException {
+    Contents contents = index.contents();
+    List<StoredFile> later = new ArrayList<>();
+    deferred.forEach(file -> later.add(file.file()));
+    index.stale().forEach(file -> later.add(file.file()));
+    List<String> made = new ArrayList<>(index.kept());
+    made.add(draft);
+    Group base =
+        new Group(
+            commit,
+            List.of(),
+            Set.of(),
+            Map.of(),
+            false,
+            later,
+            List.of(),
+            contents.next(),
+            contents.floor());
+    String name = Layout.journal(commit);
+    byte[] noted = Group.making(made.toArray(String[]::new));
+    byte[] seal = base.format(name, noted);
+    byte[] content = Arrays.copyOf(noted, noted.length + seal.length);
+    System.arraycopy(seal, 0, content, noted.length, seal.length);
+    try {
+      disk.create(disk.file(name), content, null);
+    } catch (FileAlreadyExistsException e) {
+      throw e; // somebody else's
+    } catch (IOException e) {
+      disposal.deleteMade(name);
+      throw e;
+    }
+    return name;
   }
 
   /**
@@ -254,14 +382,14 @@ final class Tenure {
   void tidy(boolean all) throws IOException {
     deferred.addAll(index.stale());
     index.stale().clear();
-    boolean kept = (all || mayHaveKept) && Disk.exists(disk.file(Layout.KEPT));
+    boolean kept = (all || mayHaveKept) && !index.kept().isEmpty();
     mayHaveKept = kept;
     if (deferred.isEmpty() && !kept || pins.any()) {
       return;
     }
     long current = index.contents().commit();
     List<Index.Stale> later = new ArrayList<>();
-    Set<String> gone = new HashSet<>();
+    Set<StoredFile> gone = new HashSet<>();
     for (Index.Stale file : deferred) {
       if (all || file.commit() < current) {
         gone.add(file.file());
@@ -282,21 +410,27 @@ final class Tenure {
     journalFile.close();
   }
 
-  /** Leaves the data set as the seed has it, if that costs little. */
-  void end(boolean force) throws IOException {
+  /**
+   * Leaves the data set as the seed has it, if that costs little.
+   *
+   * @param gone to be told what was deleted
+   */
+  void end(boolean force, List<String> gone) throws IOException {
     if (pins.any()) {
       return;
     }
     tidy(true);
     @Nullable Journal journal = index.journal();
+    if (force && journal == null && !index.isOwn()) {
+      ready();
+      journal = index.journal();
+    }
     boolean small = index.initSize() + (journal == null ? 0 : journal.end()) <= SMALL;
-    if (force || small) {
-      if (journal != null || !index.isOwn()) {
-        fold(true);
-      }
+    if (journal != null && (force || small)) {
+      fold(true);
     }
     if (force || index.contents().entries().size() <= FEW) {
-      sweep.run();
+      gone.addAll(sweep.run());
     }
   }
 }

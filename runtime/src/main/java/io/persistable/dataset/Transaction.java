@@ -7,6 +7,7 @@ import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction {
 
+  /** The time stamp is whatever the file system gave it. */
+  private static final FileTime UNDATED = FileTime.fromMillis(Long.MIN_VALUE);
+
+  /** To find names for array files that nobody else has taken. */
+  private static final int MOST_TRIES = 10;
+
   private final Disk disk;
   private final Index index;
   private final Modules modules;
   private final Machine machine;
   private final boolean backup;
-  private final long commit;
+  private final Intents intents;
+  private final Disposal disposal;
   private final ModuleBatch batch;
 
   private final List<Group.Change> changes = new ArrayList<>();
@@ -55,7 +64,12 @@ public final class Transaction {
   private boolean open = true;
 
   Transaction(
-      Disk disk, Index index, Modules modules, StoreOptions options, Map<String, Long> counters) {
+      Disk disk,
+      Index index,
+      Modules modules,
+      StoreOptions options,
+      Map<String, Long> counters,
+      Intents intents) {
     this.disk = disk;
     this.index = index;
     this.modules = modules;
@@ -63,11 +77,12 @@ public final class Transaction {
     this.backup = options.backup();
     this.counters = counters;
     Contents contents = index.contents();
-    commit = contents.commit() + 1;
+    this.intents = intents;
+    this.disposal = new Disposal(disk);
     next = contents.next();
     floor = contents.floor();
-    former = new Former(disk, index, commit);
-    batch = new ModuleBatch(disk, disk.file(Layout.copies(commit)));
+    former = new Former(disk, index, intents);
+    batch = new ModuleBatch(disk, intents);
   }
 
   /** Whether there is such a name, this transaction's changes included. */
@@ -92,8 +107,10 @@ public final class Transaction {
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     checkOpen();
     Entry entry = known(name);
+    checkItem(name);
     Path module =
-        disk.file(staged.containsKey(name) ? Layout.staged(name, commit) : Layout.module(name));
+        disk.file(
+            staged.containsKey(name) ? Layout.staged(name, intents.commit()) : Layout.module(name));
     byte[] bytes = Disk.readIfPresent(module);
     if (bytes == null) {
       throw entry.stored()
@@ -101,7 +118,9 @@ public final class Transaction {
           : new DataSetException(
               "'" + name + "' of " + disk.directory() + " has an info but no item");
     }
-    return reader.read(Item.of(name, bytes, module, disk.directory()));
+    Modules.Written own = written.get(name);
+    ItemSeal seal = own != null ? own.seal() : index.contents().seals().get(name);
+    return reader.read(Item.of(name, bytes, module, disk.directory(), seal));
   }
 
   /**
@@ -118,24 +137,8 @@ public final class Transaction {
     Entry old = entry(name);
     checkName(name, old);
     Modules.@Nullable Module there = modules.find(name);
-    StagedItem item = begin(name, old, there);
-    boolean done = false;
-    try {
-      byte[] text = writer.write(item);
-      List<StoredFile> files = item.finish();
-      byte[] module = ItemText.sign(text, files, commit);
-      Collection<String> needless = former(name, old, there);
-      stage(name, module, files, there);
-      former.retire(needless);
-      done = true;
-    } finally {
-      if (!done) {
-        item.discard();
-        if (!staged.containsKey(name)) {
-          former.keep(name);
-        }
-      }
-    }
+    checkPlace(name, there);
+    StagedItem item = write(name, writer, old, there);
     StagedItem again = staged.get(name);
     if (again != null) {
       withdrawn.add(again);
@@ -147,6 +150,37 @@ public final class Transaction {
       changes.add(new Group.Change(name, said));
     }
     set(name, new Entry(said, true));
+  }
+
+  private StagedItem write(
+      String name, ItemWriter writer, @Nullable Entry old, Modules.@Nullable Module there)
+      throws IOException {
+    for (int i = 1; ; i++) {
+      StagedItem item = begin(name, old, there, i > 1);
+      boolean done = false;
+      try {
+        byte[] text = writer.write(item);
+        List<StoredFile> files = item.finish();
+        byte[] module = ItemText.sign(text, files);
+        Collection<StoredFile> needless = former(name, old, there);
+        stage(name, module, ItemSeal.of(name, module, files), there);
+        former.retire(needless);
+        done = true;
+        return item;
+      } catch (NameTakenException e) {
+        if (i == MOST_TRIES) {
+          throw e;
+        }
+        next = Math.max(next, ArrayFiles.free(disk, name));
+      } finally {
+        if (!done) {
+          item.discard(disposal);
+          if (!staged.containsKey(name)) {
+            former.keep(name);
+          }
+        }
+      }
+    }
   }
 
   /**
@@ -182,35 +216,65 @@ public final class Transaction {
   public void remove(String name) throws IOException {
     checkOpen();
     known(name);
-    remove(name, removal(name));
+    checkItem(name);
+    remove(name, modules.find(name));
   }
 
   /**
-   * What the removal of an item has to know, looked up before anything changes.
+   * Nothing in it can fail.
    *
-   * @param module the one on the disk, or null
+   * @param module the one on the disk
    */
-  private record Removal(Modules.@Nullable Module module, List<String> files) {}
-
-  private Removal removal(String name) throws IOException {
-    Modules.@Nullable Module module = modules.find(name);
-    return new Removal(module, module == null ? List.of() : former.files(name, module));
-  }
-
-  /** Nothing in it can fail. */
-  private void remove(String name, Removal removal) {
+  private void remove(String name, Modules.@Nullable Module module) {
     StagedItem item = staged.remove(name);
     if (item != null) {
       written.remove(name);
       withdrawn.add(item);
     }
-    Modules.@Nullable Module module = removal.module();
     if (module != null) {
       floor = Math.max(floor, Math.max(1, module.stamp().seconds()));
-      former.retire(removal.files());
+      if (isItem(name)) {
+        former.remove(module);
+      }
     }
     changes.add(new Group.Change(name, null));
     set(name, null);
+  }
+
+  /**
+   * Takes an item as its files are now, whoever wrote them last, and seals it.
+   *
+   * @throws DataSetException if there is no such name, or only an info
+   * @throws DataSetDamagedException if a file of it is gone
+   */
+  public void accept(String name) throws IOException {
+    checkOpen();
+    Entry entry = known(name);
+    checkItem(name);
+    if (staged.containsKey(name)) {
+      return; // it is what this transaction wrote
+    }
+    byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
+    Modules.@Nullable Module there = modules.find(name);
+    if (bytes == null || there == null) {
+      throw entry.stored()
+          ? new DataSetDamagedException(
+              "item '" + name + "' has no file " + disk.file(Layout.module(name)))
+          : new DataSetException(
+              "'" + name + "' of " + disk.directory() + " has an info but no item");
+    }
+    intents.commit();
+    List<StoredFile> files = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (StoredFile file : there.seal().arrays()) {
+      if (seen.add(file.name())) {
+        files.add(ArrayFiles.asItIs(disk, file.name()));
+      }
+    }
+    byte[] module = ItemText.sign(ItemText.parse(name, bytes).text(), files);
+    stage(name, module, ItemSeal.of(name, module, files), there);
+    staged.put(name, new StagedItem(disk, name, next, false, intents));
+    set(name, new Entry(entry.info(), true));
   }
 
   /**
@@ -220,6 +284,7 @@ public final class Transaction {
    */
   public void rename(String from, String to, ItemWriter writer) throws IOException {
     Entry old = known(from);
+    checkItem(from);
     if (from.equals(to)) {
       return;
     }
@@ -230,13 +295,13 @@ public final class Transaction {
       throw new InvalidNameException(
           "'" + from + "' and '" + to + "' are the same file on some systems; rename in two steps");
     }
-    Removal removal = removal(from);
+    Modules.@Nullable Module module = modules.find(from);
     if (old.stored()) {
       put(to, writer, old.info());
     } else {
       setInfo(to, old.info());
     }
-    remove(from, removal);
+    remove(from, module);
   }
 
   boolean isEmpty() {
@@ -263,7 +328,7 @@ public final class Transaction {
       if (!staged.containsKey(item.item())) {
         discard(item.item());
       }
-      item.discard();
+      item.discard(disposal);
     }
     withdrawn.clear();
     batch.finish();
@@ -274,24 +339,34 @@ public final class Transaction {
     return batch.isCopied() && !staged.isEmpty();
   }
 
-  long commit() {
-    return commit;
-  }
-
-  Group group() {
+  Group group() throws IOException {
+    Map<String, ItemSeal> seals = new LinkedHashMap<>();
+    staged
+        .keySet()
+        .forEach(name -> seals.put(name, Objects.requireNonNull(written.get(name)).seal()));
     return new Group(
-        commit,
+        intents.commit(),
         List.copyOf(changes),
         Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
+        seals,
         isCopied(),
-        former.stale(),
+        former.stale().stream().filter(file -> !staged.containsKey(itemOf(file))).toList(),
+        List.of(),
         next,
         floor);
   }
 
+  /** The item whose module a file is, or nothing: a module that is put again is replaced. */
+  private static String itemOf(StoredFile file) {
+    String item = ItemSeal.item(file);
+    return item == null ? "" : item;
+  }
+
   /** The modules that it wrote and dated. */
   Map<String, Modules.Written> written() {
-    return written;
+    Map<String, Modules.Written> dated = new LinkedHashMap<>(written);
+    dated.values().removeIf(module -> module.modified().equals(UNDATED));
+    return dated;
   }
 
   /** The items of which a backup was made. */
@@ -302,32 +377,41 @@ public final class Transaction {
   /** Takes back what was written. */
   void abandon() throws IOException {
     open = false;
-    batch.abandon();
+    batch.abandon(disposal);
     withdrawn.addAll(staged.values());
     staged.clear();
     written.clear();
     for (StagedItem item : withdrawn) {
       discard(item.item());
-      item.discard();
+      item.discard(disposal);
     }
     withdrawn.clear();
   }
 
-  private StagedItem begin(String name, @Nullable Entry old, Modules.@Nullable Module there)
-      throws IOException {
-    if (old == null && there != null && !there.signed() && !wasRemovedHere(name)) {
+  /** What is there must be the item's, or nobody's. */
+  private void checkPlace(String name, Modules.@Nullable Module there) {
+    if (there != null && !isItem(name)) {
       throw new DataSetException(
           disk.file(Layout.module(name))
               + " is there but is no item of the data set; move it away, or choose another name");
     }
+  }
+
+  /** Whether the module of that name is the data set's as of the commit before. */
+  private boolean isItem(String name) {
+    Entry entry = index.contents().entries().get(name);
+    return entry != null && entry.stored();
+  }
+
+  private StagedItem begin(
+      String name, @Nullable Entry old, Modules.@Nullable Module there, boolean again)
+      throws IOException {
     boolean isStored = old != null && old.stored();
-    boolean first = !isStored && floor == 0 && !wasWithdrawn(name);
+    boolean first = !isStored && floor == 0 && !again && !wasWithdrawn(name);
     if (isStored) {
       next = Math.max(next, numbers(name, there));
     }
-    long number = next;
-    return new StagedItem(
-        disk, name, number, first, () -> former.clearDebris(name, there, first ? -1 : number));
+    return new StagedItem(disk, name, next, first, intents);
   }
 
   /** Whether array files with the plain names may be there that this transaction wrote. */
@@ -336,40 +420,44 @@ public final class Transaction {
   }
 
   /** The files that are needed no more once the item is replaced; makes a backup if wanted. */
-  private Collection<String> former(
+  private Collection<StoredFile> former(
       String name, @Nullable Entry old, Modules.@Nullable Module there) throws IOException {
     if (old == null || !old.stored() || there == null) {
       return List.of();
     }
-    return backup ? former.backUp(name, there) : former.files(name, there);
+    return backup ? former.backUp(name, there) : there.seal().arrays();
   }
 
   /** The first array number that is free for the next version of an item. */
   private long numbers(String name, Modules.@Nullable Module there) throws IOException {
-    return there != null && there.signed()
-        ? ArrayFiles.next(there.files()) // whatever else has a higher one is debris
+    return there != null && there.known()
+        ? InitFile.next(there.seal().arrays())
         : ArrayFiles.numbers(disk, name);
   }
 
-  private boolean wasRemovedHere(String name) {
-    return index.contents().entries().containsKey(name);
-  }
-
-  private void stage(
-      String name, byte[] module, List<StoredFile> files, Modules.@Nullable Module there)
+  private void stage(String name, byte[] module, ItemSeal seal, Modules.@Nullable Module there)
       throws IOException {
-    Path file = disk.file(Layout.staged(name, commit));
+    String draft = Layout.staged(name, intents.commit());
+    boolean isAgain = staged.containsKey(name) || withdrawn.stream().anyMatch(item -> item.item().equals(name));
+    Path file = disk.file(draft);
     Stamp old = there == null ? null : there.stamp();
     boolean done = false;
+    boolean created = false;
     @Nullable FileChannel channel = null;
     try {
-      channel = disk.createOver(file);
+      if (isAgain) {
+        disposal.deleteMade(draft);
+      }
+      intents.making(draft);
+      channel = create(file);
+      created = true;
       Disk.writeFully(channel, ByteBuffer.wrap(module));
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
-      if (old != null || floor > 0) { // else the time it has will do
+      boolean dated = old != null || floor > 0; // else the time it has will do
+      if (dated) {
         Disk.date(file, modified);
-        written.put(name, new Modules.Written(module.length, modified, files));
       }
+      written.put(name, new Modules.Written(module.length, dated ? modified : UNDATED, seal));
       batch.add(name, module, modified, channel);
       done = true;
     } catch (IOException | RuntimeException e) {
@@ -384,14 +472,25 @@ public final class Transaction {
         }
         if (!staged.containsKey(name)) {
           written.remove(name);
-          disk.discard(file);
+          if (created) {
+            disposal.deleteMade(draft);
+          }
         }
       }
     }
   }
 
+  private static FileChannel create(Path file) throws IOException {
+    try {
+      return Disk.createNew(file);
+    } catch (FileAlreadyExistsException e) {
+      throw new DataSetException(
+          file + " is there and is not the data set's, which needs the name; move it away");
+    }
+  }
+
   private void discard(String name) throws IOException {
-    disk.discard(disk.file(Layout.staged(name, commit)));
+    disposal.deleteMade(Layout.staged(name, intents.commit()));
     former.keep(name);
   }
 
@@ -414,6 +513,7 @@ public final class Transaction {
 
   private void checkName(String name, @Nullable Entry old) {
     if (old != null) {
+      checkItem(name);
       return;
     }
     ItemName.check(name);
@@ -425,6 +525,17 @@ public final class Transaction {
               + "' can't be the name of an item beside '"
               + twin
               + "': on some systems they are the same file; choose another");
+    }
+  }
+
+  /** Another program's names may be any text; no file is looked for under those. */
+  private static void checkItem(String name) {
+    if (!ItemName.isItem(name)) {
+      throw new InvalidNameException(
+          "'"
+              + name
+              + "' is no name that an item can have, so no file is touched for it; its info"
+              + " can be edited in __init__.py");
     }
   }
 

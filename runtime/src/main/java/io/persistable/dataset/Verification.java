@@ -1,84 +1,164 @@
 package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
+import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Compares every file with what was written. Takes no lock and changes nothing. */
 final class Verification {
 
   private static final int TRIES = 3;
 
-  private final Store store;
   private final Disk disk;
-  private final ForeignContents foreign;
+  private final Index index;
+  private final Machine machine;
+  private final Lookup lookup;
+  private final List<Problem> problems = new ArrayList<>();
 
-  Verification(Store store, Disk disk, ForeignContents foreign) {
-    this.store = store;
+  Verification(Disk disk, ForeignContents foreign, Machine machine) {
     this.disk = disk;
-    this.foreign = foreign;
+    this.index = new Index(disk, foreign);
+    this.machine = machine;
+    this.lookup = new Lookup(disk, index, new Object(), this::refresh);
+  }
+
+  private long refresh() throws IOException {
+    index.refresh();
+    return index.version();
   }
 
   List<Problem> run() throws IOException {
     for (int i = 1; ; i++) {
-      long before = store.refresh();
-      List<Problem> problems = new ArrayList<>();
-      for (Map.Entry<String, Entry> entry : store.entries().entrySet()) {
-        if (entry.getValue().stored()) {
-          check(entry.getKey(), problems);
+      problems.clear();
+      long before;
+      try {
+        before = refresh();
+      } catch (DataSetDamagedException e) {
+        problems.add(
+            new Problem(Problem.Kind.DAMAGED, Layout.INIT, String.valueOf(e.getMessage())));
+        return problems;
+      }
+      index();
+      for (String name : List.copyOf(index.contents().entries().keySet())) {
+        if (Objects.requireNonNull(index.contents().entries().get(name)).stored()) {
+          check(name);
         }
       }
-      orphans(problems);
-      if (problems.isEmpty() || i == TRIES || store.refresh() == before) {
-        return problems;
+      links();
+      inDoubt();
+      if (problems.isEmpty() || i == TRIES || refresh() == before) {
+        return List.copyOf(problems);
       }
     }
   }
 
-  private void check(String name, List<Problem> problems) throws IOException {
+  private void add(Problem.Kind kind, String file, String message) {
+    problems.add(new Problem(kind, file, message));
+  }
+
+  private void index() {
+    IndexState state = index.state();
+    String damage = state.damage();
+    String unread = state.unread();
+    if (damage != null) {
+      String file = damage.substring(0, damage.indexOf(' '));
+      add(Problem.Kind.DAMAGED, file, damage + "; repair() keeps what can be kept");
+    }
+    if (unread != null) {
+      add(
+          Problem.Kind.EDITED,
+          Layout.INIT,
+          "was edited and isn't understood: " + unread + "; take the edit back");
+    } else if (!state.edited().isEmpty()) {
+      add(
+          Problem.Kind.EDITED,
+          Layout.INIT,
+          "was edited since it was written: "
+              + String.join(", ", state.edited())
+              + "; the next commit takes it as it is");
+    }
+  }
+
+  private void check(String name) throws IOException {
+    String module = Layout.module(name);
     try {
-      store.read(
+      Stamp stamp = Disk.stamp(disk.file(module));
+      if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
+        return; // links() says so
+      }
+      lookup.read(
           name,
           item -> {
-            check(item, problems);
+            check(item);
             return item;
           });
     } catch (DataSetDamagedException e) {
-      problems.add(
-          new Problem(Problem.Kind.MISSING, Layout.module(name), String.valueOf(e.getMessage())));
+      add(Problem.Kind.MISSING, module, String.valueOf(e.getMessage()));
     }
   }
 
-  private void check(Item item, List<Problem> problems) throws IOException {
-    if (!item.intact()) {
-      problems.add(
-          new Problem(
+  private void check(Item item) throws IOException {
+    String module = Layout.module(item.name());
+    switch (item.state()) {
+      case EDITED ->
+          add(
               Problem.Kind.EDITED,
-              Layout.module(item.name()),
-              "is not what was written; edited by hand, or damaged"));
+              module,
+              "is not what was written; edited by hand, written by another program, or damaged");
+      case UNSEALED -> {
+        if (!index.state().isOurs()) {
+          add(
+              Problem.Kind.UNSEALED,
+              module,
+              "was sealed, and another program has rewritten __init__.py since; it is what its own"
+                  + " seal says, and the next commit seals it again");
+        }
+      }
+      default -> {}
     }
     for (StoredFile expected : item.files()) {
-      if (!Disk.exists(disk.file(expected.name()))) {
-        problems.add(
-            new Problem(Problem.Kind.MISSING, expected.name(), "'" + item.name() + "' needs it"));
-        continue;
-      }
-      StoredFile found;
-      try (FileChannel channel =
-          FileChannel.open(disk.file(expected.name()), StandardOpenOption.READ)) {
-        found = Checksum.of(expected.name(), channel);
-      }
-      if (!found.equals(expected)) {
-        problems.add(
-            new Problem(
-                Problem.Kind.DAMAGED,
-                expected.name(),
-                "expected " + described(expected) + ", found " + described(found)));
-      }
+      check(item, expected);
+    }
+  }
+
+  private void check(Item item, StoredFile expected) throws IOException {
+    Path file = disk.file(expected.name());
+    Stamp stamp = Disk.stamp(file);
+    if (stamp == null) {
+      add(Problem.Kind.MISSING, expected.name(), "'" + item.name() + "' needs it");
+      return;
+    }
+    if (stamp.kind() != Stamp.Kind.FILE) {
+      add(Problem.Kind.LINKED, expected.name(), stamp.refusal());
+      return;
+    }
+    StoredFile found;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      found = Checksum.of(expected.name(), channel);
+    } catch (NoSuchFileException e) {
+      add(Problem.Kind.MISSING, expected.name(), "'" + item.name() + "' needs it");
+      return;
+    }
+    if (!found.equals(expected)) {
+      add(
+          Problem.Kind.DAMAGED,
+          expected.name(),
+          "expected "
+              + described(expected)
+              + ", found "
+              + described(found)
+              + "; if it was rewritten on purpose, accept(\""
+              + item.name()
+              + "\") takes it as it is");
     }
   }
 
@@ -86,16 +166,33 @@ final class Verification {
     return file.bytes() + " bytes with CRC-32C " + ItemText.hex(file.crc32c());
   }
 
-  private void orphans(List<Problem> problems) throws IOException {
-    Index index = new Index(disk, foreign);
-    index.refresh();
-    Group last = index.last();
-    for (String file : new Sweep(disk, index).orphans(false)) {
-      Layout.Numbered staged = Layout.staged(file);
-      boolean waits = staged != null && last != null && staged.number() >= last.commit();
-      if (!waits) {
-        problems.add(new Problem(Problem.Kind.ORPHAN, file, "nothing needs it"));
+  /** Those under names of ours; others are nobody's business. */
+  private void links() throws IOException {
+    for (String name : Disk.list(disk.directory())) {
+      Stamp stamp = Disk.stamp(disk.file(name));
+      Layout.Numbered data = Layout.data(name);
+      boolean isOurs =
+          name.equals(Layout.PINS)
+              || name.equals(Layout.KEPT)
+              || name.equals(Layout.INIT)
+              || data != null && isItem(data.item())
+              || name.endsWith(".py") && isItem(name.substring(0, name.length() - 3));
+      boolean isPlain =
+          stamp == null || stamp.kind() == Stamp.Kind.FILE || stamp.kind() == Stamp.Kind.DIRECTORY;
+      if (isOurs && !isPlain) {
+        add(Problem.Kind.LINKED, name, stamp == null ? "" : stamp.refusal());
       }
+    }
+  }
+
+  private boolean isItem(String name) {
+    @Nullable Entry entry = index.contents().entries().get(name);
+    return entry != null && entry.stored();
+  }
+
+  private void inDoubt() throws IOException {
+    for (Map.Entry<String, String> file : new InDoubt(disk, index, machine).list().entrySet()) {
+      add(Problem.Kind.IN_DOUBT, file.getKey(), file.getValue());
     }
   }
 }

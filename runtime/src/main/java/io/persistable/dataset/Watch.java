@@ -79,11 +79,11 @@ public final class Watch implements Closeable {
 
   private long look(long told) {
     try {
-      long commit = store.refresh();
-      if (commit != told) {
-        tell(commit);
+      long version = store.refresh();
+      if (version != told) {
+        tell(store.commit());
       }
-      return commit;
+      return version;
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "can't look for commits to " + store.directory(), e);
       return told;

@@ -60,6 +60,7 @@ final class WriteLock {
   private Path draft;
   private final Machine machine;
   private final boolean trusted;
+  private final Disposal disposal;
 
   /** Whether this made the draft, so that it has the length that it always has. */
   private boolean drafted;
@@ -74,6 +75,7 @@ final class WriteLock {
     this.draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
     this.machine = machine;
     this.trusted = trusted;
+    this.disposal = new Disposal(new Disk(directory, Durability.NONE));
   }
 
   /** The lock, while it is held. */
@@ -131,7 +133,7 @@ final class WriteLock {
     public void close() throws IOException {
       try (channel) {
         if (isOurs()) {
-          Files.deleteIfExists(locked);
+          disposal.deleteLocked();
         }
       } finally {
         turn.holder = null;
@@ -189,7 +191,7 @@ final class WriteLock {
       Made made = createLocked(content);
       while (made == null) {
         if (isStale()) {
-          Files.deleteIfExists(locked);
+          disposal.deleteLocked();
           takenOver = true;
         } else {
           wait = pause(wait, deadline, () -> describe(timeout));
@@ -291,7 +293,7 @@ final class WriteLock {
     byte[] content = Disk.readIfPresent(draft);
     Owner owner = content == null ? null : Owner.parse(content);
     if (owner != null && owner.pid() == machine.pid()) {
-      Files.deleteIfExists(draft);
+      disposal.deleteLock(draft);
     }
   }
 
@@ -326,7 +328,7 @@ final class WriteLock {
     byte[] bytes = Disk.readIfPresent(locked);
     Owner owner = bytes == null ? null : Owner.parse(bytes);
     if (owner == null) {
-      return false;
+      return trusted && bytes != null && isTorn(bytes);
     }
     // This process holds both of the inner locks, so a file of its own is one it failed to delete.
     return owner.hasNumberOf(machine)
@@ -390,6 +392,32 @@ final class WriteLock {
             + timeout.toMillis()
             + " ms"
             + remedy);
+  }
+
+  /**
+   * Whether it is one of ours whose content a loss of power took: zeros, or a link to a draft of a
+   * lock. The original's is an empty file that nothing else leads to.
+   */
+  private boolean isTorn(byte[] bytes) throws IOException {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    Stamp stamp = Disk.stamp(locked);
+    if (stamp == null || stamp.key() == null) {
+      return false;
+    }
+    for (String name : Disk.list(directory)) {
+      Stamp draft =
+          name.matches(Layout.LOCKED + "\\.[0-9]{1,20}")
+              ? Disk.stamp(directory.resolve(name))
+              : null;
+      if (draft != null && stamp.key().equals(draft.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Sees that the marker is a file: the opening of a pipe would wait for ever. */

@@ -41,6 +41,18 @@ class OriginalTest {
     return new ArrayList<>(Python.get().run(script, temp).lines().toList());
   }
 
+  /** What the original package leaves when it overwrites an item by one of fewer arrays. */
+  private static List<String> leftBehind(String name) {
+    return name.equals("overwrite_fewer_arrays_npy") ? List.of("w_data/array_2.npy") : List.of();
+  }
+
+  private static List<String> doubtful(Store store) throws IOException {
+    List<Problem> problems = store.verify();
+    assertTrue(
+        problems.stream().allMatch(p -> p.kind() == Problem.Kind.IN_DOUBT), () -> "" + problems);
+    return problems.stream().map(Problem::file).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -58,7 +70,7 @@ class OriginalTest {
     try (Store store = Store.open(dataset, StoreOptions.reading(Samples.BY_PYTHON))) {
       entries = store.entries();
       assertEquals(before.size(), entries.size());
-      assertEquals(List.of(), store.verify());
+      assertEquals(leftBehind(name), doubtful(store));
       for (Map.Entry<String, Entry> entry : entries.entrySet()) {
         if (entry.getValue().stored()) {
           byte[] text = store.read(entry.getKey(), Item::text);
@@ -79,7 +91,7 @@ class OriginalTest {
     assertTrue(after.remove(after.size() - 1).startsWith("added\t'by us'\t[3, array("));
     assertEquals(before, after);
     try (Store store = Store.open(dataset, StoreOptions.reading(Samples.NO_FOREIGN))) {
-      assertEquals(List.of(), store.verify());
+      assertEquals(leftBehind(name), doubtful(store));
       assertTrue(store.entries().entrySet().containsAll(entries.entrySet()));
     }
     assertTrue(Files.exists(dataset.resolve("added_data/array_0.npy")));
@@ -106,6 +118,9 @@ class OriginalTest {
           case "notebook_npz" -> 0;
           default -> 3;
         };
-    assertEquals(List.of(item + "_data/", item + "_data/array_" + number + ".npy"), files);
+    List<String> expected = new ArrayList<>(leftBehind(name));
+    expected.add(0, item + "_data/");
+    expected.add(item + "_data/array_" + number + ".npy");
+    assertEquals(expected, files);
   }
 }

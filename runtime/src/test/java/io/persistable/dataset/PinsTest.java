@@ -98,7 +98,7 @@ class PinsTest {
       DataSetException over =
           assertThrows(DataSetException.class, () -> snapshot.read("x", Samples::show));
       String message = String.valueOf(over.getMessage());
-      assertTrue(message.contains("as of commit 1 is over: a writer took its pin "), message);
+      assertTrue(message.contains("as of commit 0 is over: a writer took its pin "), message);
       assertTrue(message.contains("didn't renew it for 5 minutes"), message);
       assertTrue(message.endsWith("take a new snapshot"), message);
     }

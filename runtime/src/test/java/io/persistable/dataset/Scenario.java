@@ -68,6 +68,18 @@ record Scenario(String name, Preparation preparation, Action action) {
         return infos;
       };
 
+  /** Takes no notes. */
+  static final Intents NOWHERE =
+      new Intents() {
+        @Override
+        public long commit() {
+          return 0;
+        }
+
+        @Override
+        public void making(String... names) {}
+      };
+
   static final Preparation NOTHING = dataset -> {};
 
   static final Preparation THREE_ITEMS =
@@ -101,6 +113,7 @@ record Scenario(String name, Preparation preparation, Action action) {
         THREE_ITEMS.prepare(dataset);
         java.nio.file.Path module = dataset.resolve("b.py");
         byte[] old = java.nio.file.Files.readAllBytes(module);
+        byte[] removed = java.nio.file.Files.readAllBytes(dataset.resolve("c.py"));
         Store store = Store.open(dataset, Samples.writing());
         store.write(
             tx -> {
@@ -108,15 +121,16 @@ record Scenario(String name, Preparation preparation, Action action) {
               tx.remove("c");
               return null;
             });
-        java.nio.file.Files.move(module, dataset.resolve("b.py.2"));
+        java.nio.file.Files.move(module, dataset.resolve("b.py.1"));
         java.nio.file.Files.write(module, old);
-        java.nio.file.Files.write(
-            dataset.resolve("c.py"),
-            Samples.number(1)
-                .write(new StagedItem(new Disk(dataset, Durability.NONE), "c", 0, true)));
+        java.nio.file.Files.write(dataset.resolve("c.py"), removed);
         java.nio.file.Files.write(
             dataset.resolve(Layout.LOCKED), Owner.current(TestMachine.process(1000)).format());
         java.nio.file.Files.writeString(dataset.resolve("a_data/array_8.npy"), "half an arr");
+        java.nio.file.Files.writeString(
+            dataset.resolve("_journal_0"),
+            "# making a_data/array_8.npy\n",
+            java.nio.file.StandardOpenOption.APPEND);
       };
 
   static final Preparation BY_THE_ORIGINAL =
@@ -127,7 +141,7 @@ record Scenario(String name, Preparation preparation, Action action) {
         java.nio.file.Files.write(
             dataset.resolve("b.py"),
             Samples.arrays(5, 1, 8)
-                .write(new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true)));
+                .write(new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true, NOWHERE)));
       };
 
   static List<Scenario> all() {
@@ -257,7 +271,7 @@ record Scenario(String name, Preparation preparation, Action action) {
             LEFT_OPEN,
             (dataset, options, steps) -> {
               try (Store store = Store.open(dataset, options)) {
-                store.repair();
+                store.repair(List.of());
               }
             }));
     all.add(
@@ -266,7 +280,7 @@ record Scenario(String name, Preparation preparation, Action action) {
             LEFT_OPEN,
             (dataset, options, steps) -> {
               try (Store store = Store.open(dataset, options.withDurability(Durability.NONE))) {
-                store.repair();
+                store.repair(List.of());
               }
             }));
     all.add(

@@ -1,0 +1,160 @@
+package io.persistable.dataset;
+
+import io.persistable.process.Machine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that have names as the engine gives them, and no record that says whose they are: a loss of
+ * power may have left them, or somebody else put them there. Nobody deletes them unasked.
+ */
+final class InDoubt {
+
+  private final Disk disk;
+  private final Index index;
+  private final Machine machine;
+
+  InDoubt(Disk disk, Index index, Machine machine) {
+    this.disk = disk;
+    this.index = index;
+    this.machine = machine;
+  }
+
+  /** The files with the reason why they are listed. */
+  Map<String, String> list() throws IOException {
+    Map<String, String> found = new LinkedHashMap<>();
+    Set<String> waiting = waiting();
+    for (String name : Disk.list(disk.directory())) {
+      String why = waiting.contains(name) ? null : why(name);
+      if (why != null) {
+        found.put(name, why);
+      }
+      Layout.Numbered data = Layout.data(name);
+      if (data != null) {
+        arrays(name, data.item(), found);
+      }
+    }
+    return found;
+  }
+
+  /** What the journal says is there for a while. */
+  private Set<String> waiting() {
+    Set<String> names = new HashSet<>(index.noted());
+    Group last = index.last();
+    if (last != null) {
+      for (String item : last.put()) {
+        names.add(Layout.staged(item, last.commit()));
+        names.add(Layout.draftBackup(item, last.commit()));
+      }
+      names.addAll(last.made());
+    }
+    index.copied().commits().forEach(commit -> names.add(Layout.copies(commit)));
+    return names;
+  }
+
+  private @Nullable String why(String name) throws IOException {
+    Journal journal = index.journal();
+    if (Sweep.lockState(disk, machine, name) == Sweep.Lock.UNKNOWN) {
+      return "the draft of a lock that doesn't say whose it is";
+    }
+    long commit = Layout.commit(name);
+    if (commit < 0 || journal != null && journal.name().equals(name)) {
+      return null;
+    }
+    if (Layout.journal(name) >= 0) {
+      return Remains.isLiveJournal(disk, name)
+          ? "a journal with commits that no __init__.py names"
+          : "a journal that no __init__.py names";
+    }
+    if (Layout.copies(name) >= 0) {
+      return "copies of modules that no commit speaks of";
+    }
+    Stamp stamp = Disk.stamp(disk.file(name));
+    String item = name.substring(0, name.indexOf(".py."));
+    boolean isPlace = item.equals("__init__") || ItemName.isItem(item);
+    return isPlace && stamp != null && stamp.kind() == Stamp.Kind.FILE
+        ? "no commit and no note of a writer speaks of it"
+        : null;
+  }
+
+  private void arrays(String name, String item, Map<String, String> found) throws IOException {
+    boolean isFolder = name.equals(item + "_data");
+    Stamp stamp = Disk.stamp(disk.file(name));
+    if (stamp == null || isFolder != (stamp.kind() == Stamp.Kind.DIRECTORY)) {
+      return;
+    }
+    if (isFolder && Disk.list(disk.file(name)).isEmpty()) {
+      found.put(name, "an empty directory for arrays");
+    }
+    Set<String> needed = needed(item);
+    for (String file : isFolder ? ArrayFiles.arrays(disk, item) : List.of(name)) {
+      String path = isFolder ? name + "/" + file : file;
+      if (!needed.contains(path) && !isNamed(item, isFolder ? file : name)) {
+        found.put(path, "neither '" + item + "' nor a backup of it needs it");
+      }
+    }
+  }
+
+  /** The array files that records speak of. */
+  private Set<String> needed(String item) throws IOException {
+    Set<String> needed = new HashSet<>(index.noted());
+    ItemSeal seal = index.contents().seals().get(item);
+    if (seal != null) {
+      seal.arrays().forEach(file -> needed.add(file.name()));
+    }
+    index.stale().forEach(stale -> needed.add(stale.file().name()));
+    List<String> modules = new ArrayList<>(List.of(Layout.module(item), Layout.backup(item)));
+    index.kept().stream().filter(name -> name.contains("/" + item + ".py.")).forEach(modules::add);
+    for (String module : modules) {
+      byte[] bytes = read(module);
+      if (bytes != null) {
+        ItemText.parse(item, bytes).files().forEach(file -> needed.add(file.name()));
+      }
+    }
+    return needed;
+  }
+
+  /** Whether a module that says nothing of its files names one in its text. */
+  private boolean isNamed(String item, String file) throws IOException {
+    byte[] bytes = read(Layout.module(item));
+    if (bytes == null) {
+      return false;
+    }
+    String text = InitFile.text(bytes);
+    String stem = file.substring(0, file.lastIndexOf('.'));
+    return !ItemText.parse(item, bytes).signed() && ArrayFiles.isWord(text, stem);
+  }
+
+  private byte @Nullable [] read(String name) throws IOException {
+    Stamp stamp = Disk.stamp(disk.file(name));
+    return stamp == null || stamp.kind() != Stamp.Kind.FILE
+        ? null
+        : Disk.readIfPresent(disk.file(name));
+  }
+
+  /** Deletes those of the named files that are in doubt. */
+  List<String> delete(Collection<String> named) throws IOException {
+    List<String> gone = new ArrayList<>();
+    Disposal disposal = new Disposal(disk);
+    for (String name : list().keySet()) {
+      if (!named.contains(name)) {
+        continue;
+      }
+      if (disposal.deleteNamed(name) || disposal.deleteFolder(name)) {
+        gone.add(name);
+        int slash = name.indexOf('/');
+        if (slash > 0) {
+          disposal.deleteFolder(name.substring(0, slash));
+        }
+      }
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,98 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of a data set whose {@code __init__.py} doesn't tell. */
+final class Remains {
+
+  /** As an entry begins, on a line of its own. */
+  private static final Pattern ENTRY =
+      Pattern.compile("\\s*(['\"])([^'\"\\\\]*)\\1\\s*:\\s*(.*?),?\\s*(?:#[^'\"]*)?");
+
+  private Remains() {}
+
+  /** A file that only a data set with content has, or null. */
+  static @Nullable String any(Disk disk) throws IOException {
+    for (String name : Disk.list(disk.directory())) {
+      if (Layout.journal(name) >= 0 ? isLiveJournal(disk, name) : isModule(disk, name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** A journal whose commits no {@code __init__.py} holds, or null. */
+  static @Nullable String journal(Disk disk) throws IOException {
+    for (String name : Disk.list(disk.directory())) {
+      if (Layout.journal(name) >= 0 && isLiveJournal(disk, name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is a journal of ours with commits, and not folded into any {@code __init__.py}. */
+  static boolean isLiveJournal(Disk disk, String name) throws IOException {
+    Stamp stamp = Disk.stamp(disk.file(name));
+    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+      return false;
+    }
+    byte[] bytes = Disk.readIfPresent(disk.file(name));
+    if (!Disposal.isJournal(name, bytes) || bytes == null) {
+      return false;
+    }
+    Journal.Read read = Journal.start(name).read(bytes);
+    boolean hasCommits =
+        read.groups().stream().anyMatch(g -> !g.changes().isEmpty() || !g.put().isEmpty());
+    return !read.isFolded() && (hasCommits || read.damage() != null);
+  }
+
+  /** Whether it is an item's module with a seal of its own. */
+  static boolean isModule(Disk disk, String file) throws IOException {
+    return item(disk, file) != null;
+  }
+
+  /** The item whose sealed module a file is, or null. */
+  static @Nullable String item(Disk disk, String file) throws IOException {
+    String name = file.endsWith(".py") ? file.substring(0, file.length() - 3) : "";
+    if (!ItemName.isItem(name)) {
+      return null;
+    }
+    Stamp stamp = Disk.stamp(disk.file(file));
+    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+      return null;
+    }
+    byte[] bytes = Disk.readIfPresent(disk.file(file));
+    return bytes != null && ItemText.parse(name, bytes).intact() ? name : null;
+  }
+
+  /**
+   * The names with their infos that can be told from a text that isn't understood: the lines that
+   * are entries by themselves, and the items whose modules say that they are.
+   */
+  static Map<String, String> entries(Disk disk, String text, Map<String, ItemSeal> seals)
+      throws IOException {
+    Map<String, String> infos = new LinkedHashMap<>();
+    for (String line : text.lines().toList()) {
+      Matcher m = ENTRY.matcher(line);
+      if (m.matches() && ItemName.isItem(m.group(2))) {
+        infos.put(m.group(2), InfoText.isSingle(m.group(3)) ? m.group(3) : Group.NOTHING);
+      }
+    }
+    for (String name : seals.keySet()) {
+      infos.putIfAbsent(name, Group.NOTHING);
+    }
+    for (String file : Disk.list(disk.directory())) {
+      String item = item(disk, file);
+      if (item != null) {
+        infos.putIfAbsent(item, Group.NOTHING);
+      }
+    }
+    return infos;
+  }
+}

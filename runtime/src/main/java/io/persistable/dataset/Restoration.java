@@ -1,0 +1,155 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes an {@code __init__.py} again of what is left, where it or its journal is damaged: the
+ * commits that are whole, the modules that say what they are. Only under the lock.
+ */
+final class Restoration {
+
+  private final Disk disk;
+  private final Index index;
+  private final StoreOptions options;
+  private final List<String> done = new ArrayList<>();
+
+  Restoration(Disk disk, Index index, StoreOptions options) {
+    this.disk = disk;
+    this.index = index;
+    this.options = options;
+  }
+
+  /** Says what was done; nothing where there is no damage. */
+  List<String> run() throws IOException {
+    index.refresh();
+    String damage = index.state().damage();
+    if (damage == null) {
+      return List.of();
+    }
+    done.add(damage);
+    Contents contents = index.contents();
+    Journal journal = index.journal();
+    List<String> journals = new ArrayList<>();
+    if (journal != null && Disk.exists(disk.file(journal.name()))) {
+      journals.add(journal.name());
+      contents = salvage(contents, journal.chain(), index.tail());
+    } else {
+      for (String name : Disk.list(disk.directory())) {
+        if (Layout.journal(name) >= 0 && Remains.isLiveJournal(disk, name)) {
+          journals.add(name);
+          byte[] bytes = Disk.readIfPresent(disk.file(name));
+          contents = salvage(contents, name, bytes == null ? new byte[0] : bytes);
+        }
+      }
+    }
+    contents = modules(contents);
+    write(contents, journals);
+    index.invalidate();
+    index.refresh();
+    return done;
+  }
+
+  /** Takes the commits that are whole, and the lines of the others that are. */
+  private Contents salvage(Contents before, String chain, byte[] tail) {
+    Contents contents = before;
+    Journal.Read read = new Journal("", 0, chain).read(tail);
+    for (Group group : read.groups()) {
+      contents = contents.apply(group);
+    }
+    List<Group> later = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    JournalDamage.salvage(read.journal().chain(), ItemText.lineFeeds(read.tail()), later, lost);
+    int kept = 0;
+    for (String line : lost) {
+      Group.Change change = Group.parse(line);
+      String info = change == null ? null : change.info();
+      if (change != null && (info == null || InfoText.isSingle(info))) {
+        if (info == null) {
+          contents.entries().remove(change.name());
+          contents.seals().remove(change.name());
+        } else {
+          contents.entries().put(change.name(), new Entry(info, false));
+          contents.seals().remove(change.name());
+        }
+        kept++;
+      }
+    }
+    if (!lost.isEmpty()) {
+      done.add(
+          "of the damaged commit "
+              + kept
+              + " of "
+              + lost.size()
+              + " lines are entries and were kept");
+    }
+    for (Group group : later) {
+      contents = contents.apply(group);
+    }
+    done.add((read.groups().size() + later.size()) + " commits of the journal were taken");
+    return contents;
+  }
+
+  /** Modules with seals of their own are items; what was said of them may be lost. */
+  private Contents modules(Contents contents) throws IOException {
+    Map<String, ItemSeal> own = new HashMap<>();
+    for (String file : Disk.list(disk.directory())) {
+      String item = Remains.item(disk, file);
+      byte[] bytes = item == null ? null : Disk.readIfPresent(disk.file(file));
+      if (item == null || bytes == null) {
+        continue;
+      }
+      own.put(item, ItemSeal.of(item, bytes, ItemText.parse(item, bytes).files()));
+      Entry entry = contents.entries().get(item);
+      if (entry == null) {
+        contents.entries().put(item, new Entry(Group.NOTHING, true));
+        done.add("'" + item + "' was found by its module; its info is lost");
+      } else if (!entry.stored()) {
+        contents.entries().put(item, new Entry(entry.info(), true));
+      }
+    }
+    own.forEach(contents.seals()::putIfAbsent);
+    return contents;
+  }
+
+  private void write(Contents contents, List<String> journals) throws IOException {
+    Disk forcing = disk.forcing();
+    long number = contents.commit();
+    for (String name : Disk.list(disk.directory())) {
+      number = Math.max(number, Layout.commit(name) + 1);
+    }
+    Disposal disposal = new Disposal(disk);
+    byte[] text = InitFile.format(InitFile.numbered(contents), null);
+    FileTime modified =
+        Stamp.successor(index.stamp(), text.length, contents.floor(), options.machine().now());
+    place(contents);
+    forcing.create(disk.file(Layout.draft(number)), text, modified);
+    forcing.forceDirectory(disk.directory());
+    disposal.replace(disk.file(Layout.draft(number)), disk.file(Layout.INIT));
+    forcing.forceDirectory(disk.directory());
+    for (String journal : journals) {
+      disposal.deleteSelfDescribed(journal);
+    }
+  }
+
+  /** Moves the modules of commits that nobody has moved. */
+  private void place(Contents contents) throws IOException {
+    Disposal disposal = new Disposal(disk);
+    for (String name : Disk.list(disk.directory())) {
+      Layout.Numbered staged = Layout.staged(name);
+      ItemSeal seal = staged == null ? null : contents.seals().get(staged.item());
+      byte[] bytes = seal == null ? null : Disk.readIfPresent(disk.file(name));
+      byte[] there = seal == null ? null : Disk.readIfPresent(disk.file(seal.module().name()));
+      if (seal != null
+          && bytes != null
+          && seal.fits(bytes)
+          && (there == null || !seal.fits(there))) {
+        disposal.replace(disk.file(name), disk.file(seal.module().name()));
+      }
+    }
+  }
+}

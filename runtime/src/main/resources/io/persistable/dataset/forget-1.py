@@ -1,0 +1,16 @@
+
+
+def _g_forget():
+    """Drop the items that an earlier import of this package loaded."""
+    import sys, types
+    module = sys.modules.get(__name__)
+    for key in list(vars(module)) if module else ():
+        item = __name__ + '.' + key
+        if item in sys.modules and not isinstance(sys.modules[item], types.ModuleType):
+            del vars(module)[key], sys.modules[item]
+
+
+_g_forget()
+del _g_forget
+try: del __builtins__
+except NameError: pass
