@@ -22,11 +22,11 @@ import java.util.zip.CRC32C;
  * # end of persistable 2
  * </pre>
  *
- * The CRC-32C is of all bytes above its line, with line feeds for line ends. Nothing
- * in it changes with the commit that takes it up. What has the mark of format 2 ends with that
- * format's last line; of the text, it is the last line too. In data sets of format 1 the seal is {@code
- * # commit 7 crc32c 1a2b3c4d}. A text without these comments, as the original Python package
- * writes it, has an unknown list of files.
+ * The CRC-32C is of all bytes above its line, with line feeds for line ends. Nothing in it changes
+ * with the commit that takes it up. What has the mark of format 2 ends with that format's last
+ * line; of the text, it is the last line too. In data sets of format 1 the seal is {@code # commit
+ * 7 crc32c 1a2b3c4d}. A text without these comments, as the original Python package writes it, has
+ * an unknown list of files.
  *
  * @param text the module without the comments
  * @param files its array files; empty if there are none or if they are unknown

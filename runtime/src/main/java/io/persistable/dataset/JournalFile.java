@@ -106,7 +106,8 @@ final class JournalFile implements Closeable {
   }
 
   /** What was noted stays: its files are there until the transaction has taken them back. */
-  private void takeBack(Journal journal, int noted, IOException cause) throws CommitInDoubtException {
+  private void takeBack(Journal journal, int noted, IOException cause)
+      throws CommitInDoubtException {
     try {
       FileChannel to = open(journal); // an interrupted thread's is closed
       to.truncate(journal.end() + noted);

@@ -438,7 +438,8 @@ public final class Transaction {
   private void stage(String name, byte[] module, ItemSeal seal, Modules.@Nullable Module there)
       throws IOException {
     String draft = Layout.staged(name, intents.commit());
-    boolean isAgain = staged.containsKey(name) || withdrawn.stream().anyMatch(item -> item.item().equals(name));
+    boolean isAgain =
+        staged.containsKey(name) || withdrawn.stream().anyMatch(item -> item.item().equals(name));
     Path file = disk.file(draft);
     Stamp old = there == null ? null : there.stamp();
     boolean done = false;

@@ -86,11 +86,11 @@ class GrowthTest {
   }
 
   /**
-   * Looks at __init__.py, _journal, x.py, _locked, _pins; notes in the journal
-   * that it makes x.py.8, makes it, writes it, dates it;
-   * appends to the journal; moves. What locking adds: the marker looked at, opened, locked; the
-   * draft of _locked opened, written, looked at and linked; the journal opened, looked at and
-   * measured, which isn't looked at otherwise; _locked looked at and deleted.
+   * Looks at __init__.py, _journal, x.py, _locked, _pins; notes in the journal that it makes
+   * x.py.8, makes it, writes it, dates it; appends to the journal; moves. What locking adds: the
+   * marker looked at, opened, locked; the draft of _locked opened, written, looked at and linked;
+   * the journal opened, looked at and measured, which isn't looked at otherwise; _locked looked at
+   * and deleted.
    */
   @Test
   void aPutMakesTheCallsThatItNeedsAndNoOthers() throws IOException {
