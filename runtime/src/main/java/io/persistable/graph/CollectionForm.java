@@ -217,6 +217,12 @@ public enum CollectionForm {
     return type.getName().startsWith("java.util.ImmutableCollections$");
   }
 
+  /** Whether a collection is one that {@code List.of} and its siblings give. */
+  public static boolean isImmutable(Object collection) {
+    return isImmutable(collection.getClass())
+        && !(collection instanceof List<?> list && !refusesNull(list));
+  }
+
   /** The form of the objects of a class that are of a kind; null if each has to be asked. */
   static @Nullable CollectionForm of(Class<?> type, Kind kind) {
     CollectionForm known = ofClass(type);

@@ -152,6 +152,7 @@ final class Fingerprint implements Representation {
   private static int family(Kind kind) {
     return switch (kind) {
       case RECORD_VALUE, MUTABLE, INLINE -> Kind.RECORD.ordinal();
+      case MUTABLE_VALUE -> Kind.VALUE.ordinal();
       case ARRAY_VALUE -> Kind.OBJECT_ARRAY.ordinal();
       default -> kind.ordinal();
     };

@@ -42,6 +42,8 @@ public final class HashReach implements References {
     return switch (type.kind()) {
       case RECORD, MUTABLE, INLINE -> of(type.anyPersister().type().equality());
       case LIST, FROZEN_LIST -> value instanceof List ? Extent.PARTS : Extent.ITSELF;
+      // No parts, but what can be changed may have become equal to another.
+      case MUTABLE_VALUE -> Extent.PARTS;
       case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> Extent.PARTS;
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, ENUM_MAP -> Extent.PARTS;
       default -> Extent.ITSELF;

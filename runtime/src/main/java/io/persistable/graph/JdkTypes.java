@@ -2,8 +2,10 @@ package io.persistable.graph;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,11 @@ public final class JdkTypes {
   }
 
   private JdkTypes() {}
+
+  /** Whether objects of a value class can be changed: such have an identity to keep. */
+  static boolean isMutableValue(Class<?> type) {
+    return type == Date.class || type == BitSet.class;
+  }
 
   /** All of them, in no meaningful order. */
   public static Collection<Class<?>> classes() {

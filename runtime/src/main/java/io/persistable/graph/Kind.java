@@ -55,7 +55,9 @@ public enum Kind {
    */
   ARRAY(false),
   /** A sparse matrix, which refers to the arrays that it is made of. */
-  SPARSE(false);
+  SPARSE(false),
+  /** A value class of the JDK whose objects can be changed, so that it matters who shares one. */
+  MUTABLE_VALUE(false);
 
   private final boolean leaf;
 

@@ -392,7 +392,7 @@ public final class TypeRegistry {
       return enumNames.containsKey(declaringEnum(type)) ? Kind.ENUM : null;
     }
     if (values.test(type)) {
-      return Kind.VALUE;
+      return JdkTypes.isMutableValue(type) ? Kind.MUTABLE_VALUE : Kind.VALUE;
     }
     if (type == RecordValue.class) {
       return Kind.RECORD_VALUE;

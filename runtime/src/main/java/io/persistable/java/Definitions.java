@@ -181,6 +181,7 @@ final class Definitions {
     return switch (graph.kind(id)) {
       case RECORD, MUTABLE, INLINE -> slots(graph.type(id).anyPersister());
       case RECORD_VALUE -> ((RecordValue) node).values().size();
+      case MUTABLE_VALUE -> 1;
       case TEXT -> 1 + ((String) node).length() / JavaLiterals.MAX_STRING;
       case BYTES, ARRAY -> JavaArrays.length(node);
       default -> 1 + (long) graph.elements(id).size();

@@ -302,6 +302,7 @@ final class JavaExpressions {
       case RECORD, MUTABLE, INLINE -> build(node, graph.type(id).anyPersister(), type);
       case RECORD_VALUE -> throw LeafWriter.noClass(((RecordValue) node).typeName());
       case ARRAY_VALUE -> throw LeafWriter.noClass(((ArrayValue) node).typeName());
+      case MUTABLE_VALUE -> leaves.leaf(node, kind, out);
       case TEXT -> LeafWriter.text((String) node, out);
       case BYTES, ARRAY -> arrayWriter.numbers(node);
       case OBJECT_ARRAY -> arrayWriter.objects(graph.elements(id), (Object[]) node, type);

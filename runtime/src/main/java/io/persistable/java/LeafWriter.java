@@ -37,7 +37,7 @@ final class LeafWriter {
       case TEXT -> out.text(JavaLiterals.string((String) value));
       case ENUM -> constant((Enum<?>) value, out);
       case ENUM_VALUE -> throw noClass(((EnumValue) value).typeName());
-      case VALUE -> call(JavaValues.of(value), out);
+      case VALUE, MUTABLE_VALUE -> call(JavaValues.of(value), out);
       case FROZEN_LIST -> out.text(empty(value, List.class, "List"));
       case FROZEN_SET -> out.text(empty(value, Set.class, "Set"));
       case FROZEN_MAP -> out.text(empty(value, Map.class, "Map"));
@@ -47,7 +47,7 @@ final class LeafWriter {
 
   /** Those of the interfaces can't be asked for null, the others can. */
   private String empty(Object value, Class<?> type, String name) {
-    return CollectionForm.isImmutable(value.getClass())
+    return CollectionForm.isImmutable(value)
         ? imports.name(type) + ".of()"
         : imports.name(Collections.class) + ".empty" + name + "()";
   }

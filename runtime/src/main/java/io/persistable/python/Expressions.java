@@ -210,6 +210,7 @@ final class Expressions implements Representation {
         components(value);
         out.ascii(')');
       }
+      case MUTABLE_VALUE -> leaves.write(numbering.node(id), type, place);
       case TEXT -> Literals.string((String) numbering.node(id), out);
       case BYTES -> Literals.bytes((byte[]) numbering.node(id), out);
       case ARRAY -> array(numbering.node(id));

@@ -8,7 +8,7 @@ import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 
-/** Writes what has no identity: numbers, short strings, constants of enums, values of the JDK. */
+/** Writes what refers to nothing: numbers, short strings, constants of enums, values of the JDK. */
 final class Leaves implements ValueSink {
 
   static final Fragment NONE = new Fragment("None");
@@ -72,7 +72,7 @@ final class Leaves implements ValueSink {
         out.text(header.enumType(constant.typeName(), constant.constants())).ascii('.');
         out.text(forms.constant(constant));
       }
-      case VALUE -> ValueForms.write(value, place, this);
+      case VALUE, MUTABLE_VALUE -> ValueForms.write(value, place, this);
       case FROZEN_LIST, FROZEN_SET, FROZEN_MAP -> empty(CollectionForm.of(value, type));
       default -> throw new IllegalStateException("no leaf: " + type.kind());
     }

@@ -336,7 +336,7 @@ public final class PythonWriter {
   private boolean isConstructed(int id) {
     Kind kind = numbering.type(id).kind();
     return switch (kind) {
-      case TEXT, BYTES, ARRAY -> false;
+      case TEXT, BYTES, ARRAY, MUTABLE_VALUE -> false;
       default -> !(kind.isSequence() || kind.isMapping()) || numbering.elements(id).size() > 0;
     };
   }

@@ -30,7 +30,7 @@ final class TypeComments {
    * needs none.
    */
   DeclaredType of(int id) {
-    if (numbering.isDeferred(id)) {
+    if (numbering.isDeferred(id) || numbering.type(id).kind() == Kind.MUTABLE_VALUE) {
       return DeclaredType.OBJECT;
     }
     DeclaredType type = infer(id);
@@ -50,6 +50,7 @@ final class TypeComments {
         DeclaredType value = common(id, elements, 1, 2);
         yield DeclaredType.of(Map.class, key, value);
       }
+      case MUTABLE_VALUE -> DeclaredType.of(numbering.node(id).getClass());
       case OBJECT_ARRAY -> array((Object[]) numbering.node(id));
       default -> DeclaredType.OBJECT;
     };
@@ -114,7 +115,7 @@ final class TypeComments {
           DeclaredType.of(element.getClass());
       case TEXT ->
           ObjectGraph.isLeaf(element, type) ? DeclaredType.of(String.class) : DeclaredType.OBJECT;
-      case VALUE -> DeclaredType.of(ValueForms.publicClass(element.getClass()));
+      case VALUE, MUTABLE_VALUE -> DeclaredType.of(ValueForms.publicClass(element.getClass()));
       default -> {
         if (kind.isSequence() || kind.isMapping()) {
           numbering.requirePlan();

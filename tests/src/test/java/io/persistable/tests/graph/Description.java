@@ -57,7 +57,7 @@ public final class Description {
       return Map.of("t", "float", "v", Long.toHexString(Double.doubleToLongBits(number)));
     } else if (value instanceof Float number) {
       return Map.of("t", "float32", "v", Integer.toHexString(Float.floatToIntBits(number)));
-    } else if (ValueDescription.isValue(value)) {
+    } else if (ValueDescription.isValue(value) && !SameGraph.isMutableValue(value)) {
       return ValueDescription.of(value);
     } else if (value instanceof Number) {
       return Map.of("t", "int", "v", value.toString());
@@ -102,6 +102,8 @@ public final class Description {
     String className = value.getClass().getName();
     if (value instanceof Range range) {
       return Map.of("t", "range", "v", List.of(range.start(), range.stop(), range.step()));
+    } else if (SameGraph.isMutableValue(value)) {
+      return ValueDescription.of(value);
     } else if (isOptional(value)) {
       Object held = heldBy(value);
       return record(className, Map.of("value", value(held)));

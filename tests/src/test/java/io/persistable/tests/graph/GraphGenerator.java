@@ -268,7 +268,9 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(39)) {
+    return switch (random.nextInt(42)) {
+      case 41 -> values.mutables();
+      case 39, 40 -> values.mutable();
       case 34, 35 -> NastyModels.make(random, integer(), value(depth));
       case 36, 37 -> collections.any(elements(depth));
       case 38 -> collections.record(elements(depth));

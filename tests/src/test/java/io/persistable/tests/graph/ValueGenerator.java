@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueGenerator {
 
   private final SplittableRandom random;
+  private @Nullable Date lastDate;
+  private @Nullable BitSet lastBits;
 
   ValueGenerator(SplittableRandom random) {
     this.random = random;
@@ -75,6 +77,34 @@ final class ValueGenerator {
     };
   }
 
+  /** A value that can be changed, so that who shares one must share it again. */
+  Object mutable() {
+    return random.nextBoolean() ? sharedDate() : sharedBits();
+  }
+
+  /** Places for such values, in which some stand that stand elsewhere too. */
+  Object mutables() {
+    Map<String, BitSet> map = new LinkedHashMap<>();
+    map.put("a", sharedBits());
+    return new ValueModels.Mutables(
+        random.nextInt(5) == 0 ? null : sharedDate(),
+        random.nextInt(5) == 0 ? null : sharedBits(),
+        mutable(),
+        new ArrayList<>(List.of(sharedDate(), sharedDate())),
+        map,
+        new Date[] {sharedDate(), null});
+  }
+
+  private Date sharedDate() {
+    lastDate = lastDate == null || random.nextInt(3) > 0 ? date() : lastDate;
+    return lastDate;
+  }
+
+  private BitSet sharedBits() {
+    lastBits = lastBits == null || random.nextInt(3) > 0 ? bits() : lastBits;
+    return lastBits;
+  }
+
   /** A record in whose components each is in a place that fixes its class. */
   Object record() {
     List<@Nullable Instant> instants = new ArrayList<>();
@@ -97,7 +127,8 @@ final class ValueGenerator {
 
   /** Collections whose elements are all of one class, for which the text has a type comment. */
   Object homogeneous() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 5 -> new ArrayList<>(List.of(date(), date()));
       case 0 -> new ArrayList<>(List.of(instant(), instant()));
       case 1 -> List.of(decimal(), decimal());
       case 2 -> new LinkedHashMap<>(Map.of(localDate(), duration()));
