@@ -873,9 +873,8 @@ def item_bitset():
     return _BitSet([1, 3])
 item_bitset = item_bitset()
 
-def component_bitset():
-    from builtins import set as _BitSet
-    return _BitSets(value=_BitSet([1, 3]), values=[_BitSet([1, 3])])
+def component_bitset(_l_0=item_bitset,_l_1=item_bitset):
+    return _BitSets(value=_l_0, values=[_l_1])
 component_bitset = component_bitset()
 
 def item_instant():
@@ -896,10 +895,8 @@ def item_java_util_date():
     return _Date(2018, 2, 7, 1, 2, 3, 450000, tzinfo=timezone.utc)
 item_java_util_date = item_java_util_date()
 
-def component_java_util_date():
-    from datetime import datetime
-    from datetime import timezone
-    return _Dates(value=datetime(2018, 2, 7, 1, 2, 3, 450000, tzinfo=timezone.utc), values=[datetime(2018, 2, 7, 1, 2, 3, 450000, tzinfo=timezone.utc)])
+def component_java_util_date(_l_0=item_java_util_date,_l_1=item_java_util_date):
+    return _Dates(value=_l_0, values=[_l_1])
 component_java_util_date = component_java_util_date()
 
 def item_localdate():
