@@ -32,7 +32,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +123,8 @@ public final class Archive {
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
   public static Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(arrays, "arrays");
     return ArchiveReader.usual().restore(text, arrays);
   }
 
@@ -162,7 +163,7 @@ public final class Archive {
    *     it is looked at
    */
   public static void verify(Path path) throws IOException {
-    Path text = ModuleReader.find(path);
+    Path text = ModuleReader.find(Objects.requireNonNull(path, "path"));
     while (true) {
       Object version = ModuleReader.version(text);
       try {
@@ -242,7 +243,7 @@ public final class Archive {
 
   /** A name that no item has: {@code base} itself, else {@code base_1}, {@code base_2} … */
   public String uniqueName(String base) {
-    String name = base;
+    String name = Objects.requireNonNull(base, "base");
     for (int n = 1; roots.containsKey(name); n++) {
       name = base + "_" + n;
     }
@@ -313,6 +314,7 @@ public final class Archive {
    * @throws NotPersistableException if something can't be archived; the message has its path
    */
   public void writeTo(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     checkReadable(Dialect.PYTHON);
     stream(out);
   }
@@ -344,11 +346,13 @@ public final class Archive {
 
   /** As {@link #writeTo(OutputStream)}: a {@code PrintStream} is both a stream and appendable. */
   public void writeTo(PrintStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     writeTo((OutputStream) out);
   }
 
   /** Appends the program. */
   public void writeTo(Appendable out) throws IOException {
+    Objects.requireNonNull(out, "out");
     out.append(toString());
   }
 
@@ -369,6 +373,8 @@ public final class Archive {
    * @throws java.nio.file.FileAlreadyExistsException if something is
    */
   public void saveArrays(Path target, ArrayFormat format) throws IOException {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(format, "format");
     Path place = target.resolveSibling(target.getFileName() + format.suffix());
     ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
   }
@@ -384,6 +390,8 @@ public final class Archive {
    * @throws IllegalStateException unless there is exactly one item
    */
   public Path save(Path directory, SaveOptions options) throws IOException {
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(options, "options");
     return save(directory, singleName(), options.withSingleItem(true));
   }
 
@@ -524,8 +532,15 @@ public final class Archive {
 
     /** Names that start with an underscore and may be used all the same. */
     public Builder allowedNames(String... names) {
-      allowedNames.addAll(Arrays.asList(names));
+      addAll(allowedNames, names, "names");
       return this;
+    }
+
+    private static void addAll(Set<String> to, String[] names, String parameter) {
+      Objects.requireNonNull(names, parameter);
+      for (int i = 0; i < names.length; i++) {
+        to.add(Objects.requireNonNull(names[i], parameter + "[" + i + "]"));
+      }
     }
 
     /**
@@ -533,7 +548,7 @@ public final class Archive {
      * name, which scripts beside it then can't import.
      */
     public Builder allowedModules(String... modules) {
-      allowedModules.addAll(Arrays.asList(modules));
+      addAll(allowedModules, modules, "modules");
       return this;
     }
 
@@ -543,6 +558,7 @@ public final class Archive {
      * @throws InvalidNameException if it is no identifier that starts with an underscore
      */
     public Builder globalPrefix(String globalPrefix) {
+      Objects.requireNonNull(globalPrefix, "globalPrefix");
       this.globalPrefix = privateName(globalPrefix, "_g");
       return this;
     }
@@ -569,6 +585,7 @@ public final class Archive {
      * @throws InvalidNameException if it is no identifier that starts with an underscore
      */
     public Builder arraysName(String arraysName) {
+      Objects.requireNonNull(arraysName, "arraysName");
       this.arraysName = privateName(arraysName, "_arrays");
       return this;
     }
@@ -606,19 +623,19 @@ public final class Archive {
 
     /** Adds a catalog that the service loader doesn't find. */
     public Builder catalog(Catalog catalog) {
-      catalogs.add(catalog);
+      catalogs.add(Objects.requireNonNull(catalog, "catalog"));
       return this;
     }
 
     /** Adds a persister; it takes precedence over one from a catalog. */
     public Builder persister(Persister<?> persister) {
-      persisters.add(persister);
+      persisters.add(Objects.requireNonNull(persister, "persister"));
       return this;
     }
 
     /** Adds an enum type that no catalog lists. */
     public Builder enumType(Class<? extends Enum<?>> type) {
-      enums.add(type);
+      enums.add(Objects.requireNonNull(type, "type"));
       return this;
     }
 

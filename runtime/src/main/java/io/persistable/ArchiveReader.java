@@ -24,10 +24,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +75,13 @@ public final class ArchiveReader {
 
   /** As {@link Archive#restore(CharSequence)}. */
   public Items restore(CharSequence text) {
+    Objects.requireNonNull(text, "text");
     return restore(text, "<archive>");
   }
 
   /** As {@link Archive#restore(byte[])}. */
   public Items restore(byte[] utf8) {
+    Objects.requireNonNull(utf8, "utf8");
     return read(utf8, "<archive>", options);
   }
 
@@ -88,6 +92,8 @@ public final class ArchiveReader {
 
   /** As {@link #restore(CharSequence)}, with the arrays that the text doesn't hold. */
   public Items restore(CharSequence text, Map<String, NdArray> arrays) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(arrays, "arrays");
     return restore(text.toString().getBytes(StandardCharsets.UTF_8), arrays);
   }
 
@@ -98,12 +104,12 @@ public final class ArchiveReader {
 
   /** As {@link Archive#restore(Path)}. */
   public Items restore(Path file) throws IOException {
-    return read(readLimited(file), file.toString(), options);
+    return read(readLimited(Objects.requireNonNull(file, "file")), file.toString(), options);
   }
 
   /** As {@link Archive#load(Path)}. */
   public Items load(Path path) throws IOException {
-    Path text = ModuleReader.find(path);
+    Path text = ModuleReader.find(Objects.requireNonNull(path, "path"));
     while (true) {
       Object version = ModuleReader.version(text);
       try {
@@ -175,9 +181,16 @@ public final class ArchiveReader {
 
   /** A file that passes the limit is not read first. */
   private byte[] readLimited(Path file, OpenOption... how) throws IOException {
-    if (Files.isDirectory(file)) {
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    if (found.isDirectory()) {
       throw new FileSystemException(
           file.toString(), null, "expected a file, found a directory; load reads a package");
+    }
+    if (found.isOther()) { // a pipe would be waited for, a device may have no end
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "expected a file, found a pipe or a device; read it, and restore the bytes");
     }
     try (InputStream in = Files.newInputStream(file, how)) {
       int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
@@ -218,7 +231,7 @@ public final class ArchiveReader {
 
     /** What reading may cost; {@link ReadLimits#DEFAULT} unless set. */
     public Builder limits(ReadLimits limits) {
-      this.limits = limits;
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 
@@ -251,7 +264,7 @@ public final class ArchiveReader {
 
     /** Is told how far a load is and may end it. */
     public Builder progress(ProgressListener progress) {
-      this.progress = progress;
+      this.progress = Objects.requireNonNull(progress, "progress");
       return this;
     }
 
@@ -267,19 +280,19 @@ public final class ArchiveReader {
 
     /** Adds a catalog that the service loader doesn't find. */
     public Builder catalog(Catalog catalog) {
-      catalogs.add(catalog);
+      catalogs.add(Objects.requireNonNull(catalog, "catalog"));
       return this;
     }
 
     /** Adds a persister; it takes precedence over one from a catalog. */
     public Builder persister(Persister<?> persister) {
-      persisters.add(persister);
+      persisters.add(Objects.requireNonNull(persister, "persister"));
       return this;
     }
 
     /** Adds an enum type that no catalog lists. */
     public Builder enumType(Class<? extends Enum<?>> type) {
-      enums.add(type);
+      enums.add(Objects.requireNonNull(type, "type"));
       return this;
     }
 

@@ -4,6 +4,8 @@ import io.persistable.dataset.Entry;
 import io.persistable.dataset.Store;
 import io.persistable.error.DataSetException;
 import io.persistable.error.ReadException;
+import io.persistable.error.UnknownNameException;
+import io.persistable.error.WrongTypeException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -189,7 +191,7 @@ public final class DataSet implements Closeable {
   /**
    * Reads an item.
    *
-   * @throws DataSetException if there is no such item; the message lists those there are
+   * @throws UnknownNameException if there is no such item; the message says which there are
    * @throws io.persistable.error.DataSetDamagedException if a file of it is gone or damaged
    */
   public @Nullable Object get(String name) throws IOException {
@@ -202,8 +204,8 @@ public final class DataSet implements Closeable {
    * Java array, read in full and checked, or as an {@link io.persistable.array.NdArray}, mapped
    * where its format allows that and not read before it is touched.
    *
-   * @throws DataSetException if there is no such item; the message lists those there are
-   * @throws ClassCastException if it is no {@code type}
+   * @throws UnknownNameException if there is no such item; the message says which there are
+   * @throws WrongTypeException if it is no {@code type}
    * @throws io.persistable.error.ArrayFormatException if an array isn't what was written
    */
   public <T> @Nullable T get(String name, Class<T> type) throws IOException {
@@ -215,8 +217,8 @@ public final class DataSet implements Closeable {
   /**
    * Reads an item that is a list, all of whose elements are checked.
    *
-   * @throws DataSetException if there is no such item; the message lists those there are
-   * @throws ClassCastException if it is no list, or one element is no {@code element}
+   * @throws UnknownNameException if there is no such item; the message says which there are
+   * @throws WrongTypeException if it is no list, or one element is no {@code element}
    */
   public <T> List<T> list(String name, Class<T> element) throws IOException {
     Objects.requireNonNull(name, "name");
@@ -238,7 +240,7 @@ public final class DataSet implements Closeable {
   /**
    * The info of a name.
    *
-   * @throws DataSetException if there is no such name; the message lists those there are
+   * @throws UnknownNameException if there is no such name; the message says which there are
    * @throws io.persistable.error.ReadException if another program wrote the info and it has no
    *     meaning in Java
    */
@@ -275,6 +277,7 @@ public final class DataSet implements Closeable {
   /**
    * Removes an item with its info.
    *
+   * @throws UnknownNameException if there is no such name
    * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
    *     change was made is known only when the data set is opened again
    * @throws io.persistable.error.CommittedException if the change was made and what comes after it
@@ -305,6 +308,9 @@ public final class DataSet implements Closeable {
   /**
    * Gives an item another name.
    *
+   * @throws UnknownNameException if there is no such name
+   * @throws io.persistable.error.DuplicateNameException if {@code to} is taken
+   * @throws io.persistable.error.InvalidNameException if {@code to} can't be an item's
    * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
    *     change was made is known only when the data set is opened again
    * @throws io.persistable.error.CommittedException if the change was made and what comes after it
@@ -349,6 +355,7 @@ public final class DataSet implements Closeable {
   }
 
   private <T> T write(Work<T> work) throws IOException {
+    Objects.requireNonNull(work, "work");
     return store.write(
         transaction -> work.run(new DataSetChanges(path(), transaction, items, infos, namePrefix)));
   }

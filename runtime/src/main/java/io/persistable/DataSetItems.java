@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ final class DataSetItems {
       OutsideArrays arrays =
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
-      TextBuffer statements = PythonWriter.write(root, types, options, arrays);
+      TextBuffer statements =
+          Guard.writing(root, each -> PythonWriter.write(each, types, options, arrays));
       if (checkReadable) {
         byte[] whole = FormatMark.enclose(statements.toString()).getBytes(StandardCharsets.UTF_8);
         ReadBack.check(root, types, whole, arrays.arrays());
@@ -129,16 +131,21 @@ final class DataSetItems {
 
   /** The object of that module. */
   ItemReader<@Nullable Object> reader(String name) {
+    Objects.requireNonNull(name, "name");
     return reader(items -> items.get(name));
   }
 
   /** The object of that module as a {@code type}. */
   <T> ItemReader<@Nullable T> reader(String name, Class<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return reader(items -> items.get(name, type));
   }
 
   /** The list of that module. */
   <T> ItemReader<List<T>> listReader(String name, Class<T> element) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(element, "element");
     return reader(items -> items.list(name, element));
   }
 }

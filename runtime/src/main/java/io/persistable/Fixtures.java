@@ -49,15 +49,20 @@ public final class Fixtures {
    *     Java source
    */
   public static Path capture(Object object, String className, Path sourceRoot) throws IOException {
+    Objects.requireNonNull(className, "className");
+    Objects.requireNonNull(sourceRoot, "sourceRoot");
     String simpleName = className.substring(className.lastIndexOf('.') + 1);
     String item =
         simpleName.isEmpty()
             ? simpleName
             : Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
+    JavaOptions java = JavaOptions.of(className).withStyle(JavaStyle.FIXTURE);
     Plan plan =
-        Plan.of(ObjectGraph.walk(Collections.singletonMap(item, object), Catalogs.registry()));
+        Guard.writing(
+            Collections.singletonMap(item, object),
+            each -> Plan.of(ObjectGraph.walk(each, Catalogs.registry())));
     JavaSource source =
-        JavaWriter.write(plan, JavaOptions.of(className).withStyle(JavaStyle.FIXTURE));
+        Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);
     String text = source.text().toString();

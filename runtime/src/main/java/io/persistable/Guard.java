@@ -2,10 +2,18 @@ package io.persistable;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
 import io.persistable.text.TextBuffer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +36,45 @@ final class Guard {
     } catch (PersistableException | TextBuffer.TooLarge e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      String path = path(items, writer);
-      throw new NotPersistableException(
-          path
-              + ": expected objects that can be read, and don't change, while they are archived,"
-              + " but something below threw "
-              + e
-              + "; see the cause for what",
-          path,
-          e);
+      throw refusal(path(items, writer), e);
     }
+  }
+
+  /**
+   * Writes what was planned.
+   *
+   * @param passed what isn't thrown by an object: whoever is told of progress, or takes parts of
+   *     the text, throws in the middle of writing
+   * @throws NotPersistableException as {@link #writing(Map, Function)}
+   */
+  static <T> T writing(Plan plan, Predicate<Throwable> passed, Supplier<T> writer) {
+    try {
+      return writer.get();
+    } catch (PersistableException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      if (passed.test(e)) {
+        throw e;
+      }
+      ObjectGraph graph = plan.graph();
+      throw refusal(path(graph.roots(), each -> probe(each, graph.types())), e);
+    }
+  }
+
+  private static TextBuffer probe(Map<String, @Nullable Object> items, TypeRegistry types) {
+    OutsideArrays arrays = new OutsideArrays(0, "_arrays", 0);
+    return PythonWriter.write(items, types, new PythonOptions(false, "_g", false), arrays);
+  }
+
+  private static NotPersistableException refusal(String path, Throwable cause) {
+    return new NotPersistableException(
+        path
+            + ": expected objects that can be read, and don't change, while they are archived,"
+            + " but something below threw "
+            + cause
+            + "; see the cause for what",
+        path,
+        cause);
   }
 
   /** The first item that can't be written by itself; the archive if there is none. */

@@ -59,6 +59,11 @@ final class InfoExpressions {
    * @throws NotPersistableException if the info can't be archived
    */
   String of(@Nullable Object info) {
+    return Guard.writing(
+        Collections.singletonMap(NAME, info), each -> expression(each.get(NAME)));
+  }
+
+  private String expression(@Nullable Object info) {
     TextBuffer out = new TextBuffer(64);
     boolean isPlain = isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
     String text = isPlain ? write(info, out).toString() : archived(info);

@@ -1,14 +1,18 @@
 package io.persistable;
 
 import io.persistable.array.NdArray;
+import io.persistable.error.PersistableException;
+import io.persistable.error.UnknownNameException;
+import io.persistable.error.WrongTypeException;
 import io.persistable.python.read.LazyArray;
 import io.persistable.python.read.PythonModule;
+import io.persistable.text.Suggestions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +49,7 @@ public final class Items {
   }
 
   public boolean contains(String name) {
-    return items.containsKey(name);
+    return items.containsKey(Objects.requireNonNull(name, "name"));
   }
 
   /** All of it, unmodifiable. */
@@ -62,14 +66,14 @@ public final class Items {
   /**
    * The object of that name.
    *
-   * @throws NoSuchElementException if there is none; the message lists those there are
+   * @throws UnknownNameException if there is none; the message says which there are
    */
   public @Nullable Object get(String name) {
     Objects.requireNonNull(name, "name");
     Object value = items.get(name);
     if (value == null && !items.containsKey(name)) {
-      throw new NoSuchElementException(
-          "expected an item of the archive, one of " + items.keySet() + ", found '" + name + "'");
+      throw new UnknownNameException(
+          Suggestions.missing(name, "the archive", items.keySet()), name);
     }
     if (value instanceof LazyArray lazy) {
       value = lazy.value();
@@ -89,28 +93,34 @@ public final class Items {
    * comes as a Java array or as an {@link NdArray}, whichever is asked for: as an {@code NdArray}
    * it is mapped where its file allows that, and nothing is read before it is touched.
    *
-   * @throws NoSuchElementException if there is no such name
-   * @throws ClassCastException if the object is no {@code type}
+   * @throws UnknownNameException if there is no such name
+   * @throws WrongTypeException if the object is no {@code type}
    */
   public <T> @Nullable T get(String name, Class<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     if (type == NdArray.class && items.get(name) instanceof LazyArray lazy) {
       return type.cast(lazy.array());
     }
-    return cast("item '" + name + "'", asked(get(name), type), type);
+    return cast("$." + name, asked("$." + name, get(name), type), type);
   }
 
   /**
    * A list whose elements have all been checked to be null or of type {@code element}.
    *
-   * @throws NoSuchElementException if there is no such name
-   * @throws ClassCastException if it is no list, or one element is no {@code element}
+   * @throws UnknownNameException if there is no such name
+   * @throws WrongTypeException if it is no list, or one element is no {@code element}
    */
   @SuppressWarnings("unchecked") // every element is checked
   public <T> List<T> list(String name, Class<T> element) {
+    Objects.requireNonNull(element, "element");
     List<?> list = required(name, List.class);
     int i = 0;
     for (Object each : list) {
-      cast("item '" + name + "'[" + i++ + "]", each, element);
+      if (!isA(each, element)) {
+        throw wrong("$." + name + "[" + i + "]", each, element);
+      }
+      i++;
     }
     return (List<T>) list;
   }
@@ -118,25 +128,52 @@ public final class Items {
   /**
    * A map whose keys and values have all been checked.
    *
-   * @throws NoSuchElementException if there is no such name
-   * @throws ClassCastException if it is no map, or one key or value is of another type
+   * @throws UnknownNameException if there is no such name
+   * @throws WrongTypeException if it is no map, or one key or value is of another type
    */
   @SuppressWarnings("unchecked") // every key and value is checked
   public <K, V> Map<K, V> map(String name, Class<K> key, Class<V> value) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(value, "value");
     Map<?, ?> map = required(name, Map.class);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      cast("a key of item '" + name + "'", entry.getKey(), key);
-      cast("item '" + name + "'[" + entry.getKey() + "]", entry.getValue(), value);
+      if (!isA(entry.getKey(), key)) {
+        throw wrong("$." + name + ".keys()", entry.getKey(), key);
+      }
+      if (!isA(entry.getValue(), value)) {
+        throw wrong("$." + name + "[" + entry.getKey() + "]", entry.getValue(), value);
+      }
     }
     return (Map<K, V>) map;
   }
 
   /** An array of numbers in the form that is asked for, if it has it. */
-  private static @Nullable Object asked(@Nullable Object value, Class<?> type) {
-    if (value instanceof NdArray array && type.isArray() && array.rank() > 0) {
-      return array.toJavaArray(type);
+  private static @Nullable Object asked(String path, @Nullable Object value, Class<?> type) {
+    try {
+      if (value instanceof NdArray array && type.isArray() && array.rank() > 0) {
+        return array.toJavaArray(type);
+      }
+      return value != null && type == NdArray.class ? view(value) : value;
+    } catch (PersistableException e) {
+      throw e; // of the array's file
+    } catch (UnsupportedOperationException | IllegalArgumentException | ArithmeticException e) {
+      String found = value instanceof NdArray array ? describe(array) : "another";
+      throw new WrongTypeException(
+          path
+              + ": expected an array that can be had as a "
+              + type.getTypeName()
+              + ", found "
+              + found
+              + ": "
+              + e.getMessage()
+              + "; ask for NdArray.class, or for Object.class",
+          path,
+          e);
     }
-    return value != null && type == NdArray.class ? view(value) : value;
+  }
+
+  private static String describe(NdArray array) {
+    return "one of " + array.dtype() + " with the shape " + Arrays.toString(array.shape());
   }
 
   private static Object view(Object value) {
@@ -156,23 +193,30 @@ public final class Items {
   private <T> T required(String name, Class<T> type) {
     T value = get(name, type);
     if (value == null) {
-      throw new ClassCastException(
-          "expected item '" + name + "' to be a " + type.getTypeName() + ", found null");
+      throw wrong("$." + name, null, type);
     }
     return value;
   }
 
-  private static <T> @Nullable T cast(String what, @Nullable Object value, Class<T> type) {
-    if (value != null && !type.isInstance(value)) {
-      throw new ClassCastException(
-          "expected "
-              + what
-              + " to be a "
-              + type.getTypeName()
-              + ", found a "
-              + value.getClass().getTypeName());
+  private static <T> @Nullable T cast(String path, @Nullable Object value, Class<T> type) {
+    if (!isA(value, type)) {
+      throw wrong(path, value, type);
     }
     return type.cast(value);
+  }
+
+  private static boolean isA(@Nullable Object value, Class<?> type) {
+    return value == null || type.isInstance(value);
+  }
+
+  private static WrongTypeException wrong(String path, @Nullable Object value, Class<?> type) {
+    String found = value == null ? "null" : "a " + value.getClass().getTypeName();
+    String remedy =
+        value == null
+            ? "; get gives null where null was archived"
+            : "; ask for what it is, or for Object";
+    return new WrongTypeException(
+        path + ": expected a " + type.getTypeName() + ", found " + found + remedy, path, null);
   }
 
   /** The names; values may be large. */

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One save of an archive as an importable package or module. */
 final class Saver {
@@ -36,6 +37,9 @@ final class Saver {
   private long arrayBytes;
 
   private long currentArrayBytes;
+
+  /** What the listener threw. */
+  private @Nullable RuntimeException stopped;
 
   Saver(Plan plan, PythonOptions text, OutsideArrays arrays, SaveOptions options) {
     this.plan = plan;
@@ -66,7 +70,9 @@ final class Saver {
   private void write(ModuleWriter writer, String single) throws IOException {
     int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
     Parts parts = new Parts(limit, writer::part).at(writer.parts()).reportingTo(this::textWritten);
-    TextBuffer statements = PythonWriter.write(plan, text, arrays, parts);
+    TextBuffer statements = 
+        Guard.writing(
+            plan, this::isOurs, () -> PythonWriter.write(plan, text, arrays, parts));
     TextBuffer whole = FormatMark.begin(new TextBuffer(statements.size() + 1024));
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
@@ -102,9 +108,19 @@ final class Saver {
     report();
   }
 
+  /** Whether the listener threw it, or the disk, and no object that is archived. */
+  private boolean isOurs(Throwable thrown) {
+    return thrown == stopped || thrown instanceof UncheckedIOException;
+  }
+
   private void report() {
-    ProgressListener.report(
-        options.progress(),
-        new Progress(objects, allObjects, textBytes + arrayBytes + currentArrayBytes, -1));
+    try {
+      ProgressListener.report(
+          options.progress(),
+          new Progress(objects, allObjects, textBytes + arrayBytes + currentArrayBytes, -1));
+    } catch (RuntimeException e) {
+      stopped = e;
+      throw e;
+    }
   }
 }

@@ -33,12 +33,16 @@ final class SourceSaver {
    */
   Path save(Path root, String name) throws IOException {
     JavaOptions java = JavaOptions.of(className(name)).withArrayThreshold(arrayThreshold);
-    JavaSource source = JavaWriter.write(plan, java);
+    JavaSource source = write(java);
     ModuleLayout layout = ModuleLayout.ofSource(root, source.className());
     try (ModuleWriter writer = ModuleWriter.begin(layout, options.force(), options.backup())) {
       write(writer, java, source);
     }
     return layout.text();
+  }
+
+  private JavaSource write(JavaOptions java) {
+    return Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
   }
 
   private static String className(String name) {
@@ -56,7 +60,7 @@ final class SourceSaver {
     JavaSource source =
         first.arrays().isEmpty() || first.arraysName().equals(writer.arrays())
             ? first
-            : JavaWriter.write(plan, java.withArraysName(writer.arrays()));
+            : write(java.withArraysName(writer.arrays()));
     List<ArrayFile> files = List.of();
     if (!source.arrays().isEmpty()) {
       WriteOptions how = WriteOptions.DEFAULT.withForce(true);

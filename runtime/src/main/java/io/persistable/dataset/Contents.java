@@ -1,12 +1,12 @@
 package io.persistable.dataset;
 
-import io.persistable.error.DataSetException;
+import io.persistable.error.UnknownNameException;
+import io.persistable.text.Suggestions;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a data set holds as of one commit.
@@ -25,11 +25,8 @@ record Contents(
     return new Contents(new LinkedHashMap<>(), new HashMap<>(), 0, 0, 0);
   }
 
-  /** The names in an error message are at most this many. */
-  private static final int NAMED = 20;
-
   /**
-   * @throws DataSetException if there is no such name
+   * @throws UnknownNameException if there is no such name
    */
   Entry known(String name, Path directory) {
     Entry entry = entries.get(name);
@@ -40,17 +37,16 @@ record Contents(
   }
 
   /** What to throw where a name isn't there: says which are. */
-  DataSetException lacks(String name, Path directory) {
-    String names =
-        entries.keySet().stream().limit(NAMED).collect(Collectors.joining(", ", "[", ""));
-    return new DataSetException(
-        "there is no '"
-            + name
-            + "' in "
-            + directory
-            + "; there are "
-            + names
-            + (entries.size() > NAMED ? ", … " + entries.size() + " in all]" : "]"));
+  UnknownNameException lacks(String name, Path directory) {
+    return new UnknownNameException(
+        Suggestions.missing(name, directory.toString(), entries.keySet()), name);
+  }
+
+  /** What to throw where an item is asked for that isn't there, though its info is. */
+  static UnknownNameException infoOnly(String name, Path directory) {
+    return new UnknownNameException(
+        "'" + name + "' of " + directory + " has an info but no item; put an item under the name",
+        name);
   }
 
   /** A copy of its own, which no later commit changes. */

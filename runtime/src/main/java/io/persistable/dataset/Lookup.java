@@ -1,7 +1,6 @@
 package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
-import io.persistable.error.DataSetException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,8 +66,7 @@ final class Lookup {
         copied = index.copied().of(name);
         seal = index.contents().seals().get(name);
         if (!entry.stored()) {
-          throw new DataSetException(
-              "'" + name + "' of " + disk.directory() + " has an info but no item");
+          throw Contents.infoOnly(name, disk.directory());
         }
       }
       byte[] bytes = staged == null ? null : Disk.readIfPresent(staged);

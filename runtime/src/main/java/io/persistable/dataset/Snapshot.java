@@ -50,7 +50,7 @@ public final class Snapshot implements Closeable {
   }
 
   /**
-   * @throws DataSetException if there was no such name
+   * @throws io.persistable.error.UnknownNameException if there was no such name
    */
   public Entry known(String name) {
     return contents.known(name, disk.directory());
@@ -59,7 +59,7 @@ public final class Snapshot implements Closeable {
   /**
    * Reads an item as it was.
    *
-   * @throws DataSetException if there was no such name, or only an info
+   * @throws io.persistable.error.UnknownNameException if there was no such name, or only an info
    * @throws DataSetDamagedException if it can't be found any more, which is so when a program that
    *     knows nothing of snapshots (the original Python package) wrote over it
    * @throws DataSetException also if a writer had to take this reader for dead
@@ -69,8 +69,7 @@ public final class Snapshot implements Closeable {
       throw new IllegalStateException("the snapshot of " + disk.directory() + " is closed");
     }
     if (!known(name).stored()) {
-      throw new DataSetException(
-          "'" + name + "' of " + disk.directory() + " has an info but no item");
+      throw Contents.infoOnly(name, disk.directory());
     }
     T value;
     try {

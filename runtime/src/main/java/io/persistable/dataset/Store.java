@@ -165,7 +165,7 @@ public final class Store implements Closeable {
   }
 
   /**
-   * @throws DataSetException if there is no such name
+   * @throws io.persistable.error.UnknownNameException if there is no such name
    */
   public Entry known(String name) throws IOException {
     synchronized (state) {
@@ -177,7 +177,7 @@ public final class Store implements Closeable {
   /**
    * Reads an item.
    *
-   * @throws DataSetException if there is no such name, or only an info
+   * @throws io.persistable.error.UnknownNameException if there is no such name, or only an info
    * @throws DataSetDamagedException if its files are gone
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
+import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.process.Machine;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class Transaction {
   /**
    * The info of a name, this transaction's changes included.
    *
-   * @throws DataSetException if there is no such name
+   * @throws io.persistable.error.UnknownNameException if there is no such name
    */
   public String info(String name) {
     return known(name).info();
@@ -102,7 +103,7 @@ public final class Transaction {
   /**
    * Reads an item, this transaction's changes included.
    *
-   * @throws DataSetException if there is no such name, or only an info
+   * @throws io.persistable.error.UnknownNameException if there is no such name, or only an info
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     checkOpen();
@@ -115,8 +116,7 @@ public final class Transaction {
     if (bytes == null) {
       throw entry.stored()
           ? new DataSetDamagedException("item '" + name + "' has no file " + module)
-          : new DataSetException(
-              "'" + name + "' of " + disk.directory() + " has an info but no item");
+          : Contents.infoOnly(name, disk.directory());
     }
     Modules.Written own = written.get(name);
     ItemSeal seal = own != null ? own.seal() : index.contents().seals().get(name);
@@ -211,7 +211,7 @@ public final class Transaction {
   }
 
   /**
-   * @throws DataSetException if there is no such name
+   * @throws io.persistable.error.UnknownNameException if there is no such name
    */
   public void remove(String name) throws IOException {
     checkOpen();
@@ -289,7 +289,12 @@ public final class Transaction {
       return;
     }
     if (entry(to) != null) {
-      throw new DataSetException("there is an item '" + to + "' already in " + disk.directory());
+      throw new DuplicateNameException(
+          "there is an item '"
+              + to
+              + "' already in "
+              + disk.directory()
+              + "; remove it first, or take another name");
     }
     if (ItemName.fold(from).equals(ItemName.fold(to))) {
       throw new InvalidNameException(

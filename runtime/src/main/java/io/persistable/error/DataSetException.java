@@ -2,7 +2,7 @@ package io.persistable.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A data set can't do what was asked: no data set, opened for reading, an unknown name. */
+/** A data set can't do what was asked: it isn't there, or was opened for reading. */
 public class DataSetException extends PersistableException {
 
   private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.error.DataSetException;
+import io.persistable.error.PersistableException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
@@ -272,7 +272,7 @@ class StoreTest {
   }
 
   private static void assertMessage(String part, org.junit.jupiter.api.function.Executable code) {
-    DataSetException thrown = assertThrows(DataSetException.class, code);
+    PersistableException thrown = assertThrows(PersistableException.class, code);
     assertTrue(String.valueOf(thrown.getMessage()).contains(part), thrown.getMessage());
   }
 

@@ -7,7 +7,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
-import io.persistable.read.Suggestions;
+import io.persistable.text.Suggestions;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;

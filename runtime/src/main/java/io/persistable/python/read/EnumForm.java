@@ -1,7 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
-import io.persistable.read.Suggestions;
+import io.persistable.text.Suggestions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

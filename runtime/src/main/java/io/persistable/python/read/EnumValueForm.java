@@ -1,7 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
-import io.persistable.read.Suggestions;
+import io.persistable.text.Suggestions;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.EnumValue;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.persistable.python.read;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.Position;
-import io.persistable.read.Suggestions;
+import io.persistable.text.Suggestions;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
 import io.persistable.Items;
+import io.persistable.error.UnknownNameException;
+import io.persistable.error.WrongTypeException;
 import io.persistable.tests.api.Models.Airport;
 import io.persistable.tests.api.Models.Nested;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** What comes out of an archive, by name and type. */
@@ -65,9 +66,10 @@ class ItemsTest {
 
   @Test
   void aNameThatIsNotThereIsAnErrorThatListsThoseThatAre() {
-    NoSuchElementException e = assertThrows(NoSuchElementException.class, () -> items.get("m"));
+    UnknownNameException e = assertThrows(UnknownNameException.class, () -> items.get("m"));
     assertEquals(
-        "expected an item of the archive, one of [n, airports, mixed, delays, nothing], found 'm'",
+        "there is no 'm' in the archive; there are [n, airports, mixed, delays, nothing]; did you mean"
+            + " 'n'?",
         e.getMessage());
     assertFalse(items.contains("m"));
   }
@@ -77,19 +79,19 @@ class ItemsTest {
     assertTrue(items.contains("nothing"));
     assertNull(items.get("nothing"));
     assertNull(items.get("nothing", Airport.class));
-    ClassCastException e =
-        assertThrows(ClassCastException.class, () -> items.list("nothing", Airport.class));
-    assertEquals("expected item 'nothing' to be a java.util.List, found null", e.getMessage());
+    WrongTypeException e =
+        assertThrows(WrongTypeException.class, () -> items.list("nothing", Airport.class));
+    assertEquals("$.nothing: expected a java.util.List, found null; get gives null where null was archived", e.getMessage());
   }
 
   @Test
   void aTypedGetterSaysWhatItFound() {
     assertEquals(1, items.get("n", Integer.class));
-    ClassCastException e =
-        assertThrows(ClassCastException.class, () -> items.get("n", Airport.class));
+    WrongTypeException e =
+        assertThrows(WrongTypeException.class, () -> items.get("n", Airport.class));
     assertEquals(
-        "expected item 'n' to be a io.persistable.tests.api.Models$Airport, found a"
-            + " java.lang.Integer",
+        "$.n: expected a io.persistable.tests.api.Models$Airport, found a java.lang.Integer; ask for"
+            + " what it is, or for Object",
         e.getMessage());
   }
 
@@ -97,27 +99,30 @@ class ItemsTest {
   void aListIsCheckedToTheLastElement() {
     assertEquals(List.of(new Airport("ORD")), items.list("airports", Airport.class));
     assertEquals(Arrays.asList("a", null, 2.5), items.list("mixed", Object.class));
-    ClassCastException e =
-        assertThrows(ClassCastException.class, () -> items.list("mixed", String.class));
+    WrongTypeException e =
+        assertThrows(WrongTypeException.class, () -> items.list("mixed", String.class));
     assertEquals(
-        "expected item 'mixed'[2] to be a java.lang.String, found a java.lang.Double",
+        "$.mixed[2]: expected a java.lang.String, found a java.lang.Double; ask for what it is, or for"
+            + " Object",
         e.getMessage());
   }
 
   @Test
   void aMapIsCheckedInKeysAndValues() {
     assertEquals(Map.of("ORD", 12), items.map("delays", String.class, Integer.class));
-    ClassCastException key =
+    WrongTypeException key =
         assertThrows(
-            ClassCastException.class, () -> items.map("delays", Integer.class, Integer.class));
+            WrongTypeException.class, () -> items.map("delays", Integer.class, Integer.class));
     assertEquals(
-        "expected a key of item 'delays' to be a java.lang.Integer, found a java.lang.String",
+        "$.delays.keys(): expected a java.lang.Integer, found a java.lang.String; ask for what it is,"
+            + " or for Object",
         key.getMessage());
-    ClassCastException value =
+    WrongTypeException value =
         assertThrows(
-            ClassCastException.class, () -> items.map("delays", String.class, String.class));
+            WrongTypeException.class, () -> items.map("delays", String.class, String.class));
     assertEquals(
-        "expected item 'delays'[ORD] to be a java.lang.String, found a java.lang.Integer",
+        "$.delays[ORD]: expected a java.lang.String, found a java.lang.Integer; ask for what it is, or"
+            + " for Object",
         value.getMessage());
   }
 

@@ -18,8 +18,11 @@ import io.persistable.error.ArrayFormatException;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
+import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
+import io.persistable.error.UnknownNameException;
+import io.persistable.error.WrongTypeException;
 import io.persistable.testsupport.Python;
 import java.io.Closeable;
 import java.io.IOException;
@@ -131,7 +134,7 @@ class DataSetTest {
       ds.put("y", 1);
       ds.remove("x");
       assertEquals(List.of("y"), ds.names());
-      assertRefused(DataSetException.class, "there is no 'x'", () -> ds.remove("x"));
+      assertRefused(UnknownNameException.class, "there is no 'x'", () -> ds.remove("x"));
     }
     assertEquals(List.of("__init__.py", "_this_dir_is_a_DataSet", "y.py"), Trees.files(place));
   }
@@ -145,9 +148,9 @@ class DataSetTest {
       assertEquals(List.of("y"), ds.names());
       assertArrayEquals(values, ds.get("y", double[].class));
       assertEquals("info", ds.info("y"));
-      assertRefused(DataSetException.class, "there is no 'x'", () -> ds.rename("x", "z"));
+      assertRefused(UnknownNameException.class, "there is no 'x'", () -> ds.rename("x", "z"));
       ds.put("z", 1);
-      assertRefused(DataSetException.class, "'z' already", () -> ds.rename("y", "z"));
+      assertRefused(DuplicateNameException.class, "'z' already", () -> ds.rename("y", "z"));
     }
     assertTrue(Trees.files(place).stream().noneMatch(name -> name.startsWith("x")));
   }
@@ -277,7 +280,7 @@ class DataSetTest {
       assertEquals(List.of("x", "note", "tiny"), new ArrayList<>(infos.keySet()));
       assertEquals(7_000_000_000L, infos.get("note"));
       assertEquals(Double.MIN_VALUE, infos.get("tiny"));
-      assertRefused(DataSetException.class, "has an info but no item", () -> ds.get("note"));
+      assertRefused(UnknownNameException.class, "has an info but no item", () -> ds.get("note"));
     }
   }
 
@@ -366,15 +369,15 @@ class DataSetTest {
       ds.put("alpha", 1);
       ds.put("beta", 2);
       String message = "there is no 'x' in " + place + "; there are [alpha, beta]";
-      assertRefused(DataSetException.class, message, () -> ds.get("x"));
-      assertRefused(DataSetException.class, message, () -> ds.get("x", String.class));
-      assertRefused(DataSetException.class, message, () -> ds.list("x", String.class));
-      assertRefused(DataSetException.class, message, () -> ds.info("x"));
-      assertRefused(DataSetException.class, message, () -> ds.snapshot().get("x"));
+      assertRefused(UnknownNameException.class, message, () -> ds.get("x"));
+      assertRefused(UnknownNameException.class, message, () -> ds.get("x", String.class));
+      assertRefused(UnknownNameException.class, message, () -> ds.list("x", String.class));
+      assertRefused(UnknownNameException.class, message, () -> ds.info("x"));
+      assertRefused(UnknownNameException.class, message, () -> ds.snapshot().get("x"));
       for (int i = 0; i < 30; i++) {
         ds.insert(i, null);
       }
-      assertRefused(DataSetException.class, "x_17, … 32 in all]", () -> ds.get("x"));
+      assertRefused(UnknownNameException.class, "x_17, … 32 in all]", () -> ds.get("x"));
     }
   }
 
@@ -383,9 +386,9 @@ class DataSetTest {
     try (DataSet ds = writing().open()) {
       ds.put("x", "text");
       ds.put("list", new ArrayList<>(List.of(1, "two")));
-      assertRefused(ClassCastException.class, "item 'x'", () -> ds.get("x", Integer.class));
-      assertRefused(ClassCastException.class, "item 'x'", () -> ds.list("x", Integer.class));
-      assertRefused(ClassCastException.class, "'list'[1]", () -> ds.list("list", Integer.class));
+      assertRefused(WrongTypeException.class, "$.x: expected", () -> ds.get("x", Integer.class));
+      assertRefused(WrongTypeException.class, "$.x: expected", () -> ds.list("x", Integer.class));
+      assertRefused(WrongTypeException.class, "$.list[1]: expected", () -> ds.list("list", Integer.class));
     }
   }
 
@@ -545,7 +548,7 @@ class DataSetTest {
         assertEquals("first", before.infos().get("x"));
         assertEquals(1, before.get("gone"));
         assertFalse(before.contains("come"));
-        assertRefused(DataSetException.class, "[x, gone]", () -> before.get("come"));
+        assertRefused(UnknownNameException.class, "[x, gone]", () -> before.get("come"));
       }
       assertEquals(502, ds.get("x", double[].class).length);
     }

@@ -1,6 +1,7 @@
-package io.persistable.read;
+package io.persistable.text;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Finds the name that was probably meant. */
 public final class Suggestions {
@@ -8,7 +9,25 @@ public final class Suggestions {
   /** Longer names are not compared: the comparison takes quadratic time. */
   private static final int LONGEST = 200;
 
+  /** The names in a message are at most this many. */
+  private static final int NAMED = 20;
+
   private Suggestions() {}
+
+  /** What to say where {@code place} has nothing of that name: what it has, and what is near. */
+  public static String missing(String name, String place, Collection<String> known) {
+    return "there is no '"
+        + name
+        + "' in "
+        + place
+        + (known.isEmpty() ? ", which is empty" : "; there are " + some(known))
+        + suggest(name, known);
+  }
+
+  private static String some(Collection<String> known) {
+    return known.stream().limit(NAMED).collect(Collectors.joining(", ", "[", ""))
+        + (known.size() > NAMED ? ", … " + known.size() + " in all]" : "]");
+  }
 
   /** {@code ; did you mean 'name'?}, or nothing if no known name is near. */
   public static String suggest(String name, Collection<String> known) {
