@@ -61,8 +61,7 @@ public final class Fixtures {
         Guard.writing(
             Collections.singletonMap(item, object),
             each -> Plan.of(ObjectGraph.walk(each, Catalogs.registry())));
-    JavaSource source =
-        Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
+    JavaSource source = Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);
     String text = source.text().toString();

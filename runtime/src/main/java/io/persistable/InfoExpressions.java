@@ -59,8 +59,7 @@ final class InfoExpressions {
    * @throws NotPersistableException if the info can't be archived
    */
   String of(@Nullable Object info) {
-    return Guard.writing(
-        Collections.singletonMap(NAME, info), each -> expression(each.get(NAME)));
+    return Guard.writing(Collections.singletonMap(NAME, info), each -> expression(each.get(NAME)));
   }
 
   private String expression(@Nullable Object info) {

@@ -70,9 +70,8 @@ final class Saver {
   private void write(ModuleWriter writer, String single) throws IOException {
     int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
     Parts parts = new Parts(limit, writer::part).at(writer.parts()).reportingTo(this::textWritten);
-    TextBuffer statements = 
-        Guard.writing(
-            plan, this::isOurs, () -> PythonWriter.write(plan, text, arrays, parts));
+    TextBuffer statements =
+        Guard.writing(plan, this::isOurs, () -> PythonWriter.write(plan, text, arrays, parts));
     TextBuffer whole = FormatMark.begin(new TextBuffer(statements.size() + 1024));
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {

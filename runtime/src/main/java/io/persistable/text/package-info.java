@@ -1,6 +1,6 @@
 /**
- * What all dialects need to put text together: a growing buffer of UTF-8, the digits of numbers, and
- * "did you mean" for messages. It knows no syntax, no graph and no file.
+ * What all dialects need to put text together: a growing buffer of UTF-8, the digits of numbers,
+ * and "did you mean" for messages. It knows no syntax, no graph and no file.
  */
 @NullMarked
 package io.persistable.text;

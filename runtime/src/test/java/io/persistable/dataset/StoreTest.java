@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.error.PersistableException;
 import io.persistable.error.InvalidNameException;
+import io.persistable.error.PersistableException;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;

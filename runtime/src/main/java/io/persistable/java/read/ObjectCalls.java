@@ -1,10 +1,10 @@
 package io.persistable.java.read;
 
 import io.persistable.read.Slots;
-import io.persistable.text.Suggestions;
 import io.persistable.spi.Construction;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
+import io.persistable.text.Suggestions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,11 +1,11 @@
 package io.persistable.python.read;
 
 import io.persistable.read.Slots;
-import io.persistable.text.Suggestions;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.text.ByClass;
+import io.persistable.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
-import io.persistable.text.Suggestions;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.RecordValue;
+import io.persistable.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

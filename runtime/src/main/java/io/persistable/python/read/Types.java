@@ -3,8 +3,8 @@ package io.persistable.python.read;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.Position;
-import io.persistable.text.Suggestions;
 import io.persistable.spi.Persister;
+import io.persistable.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,11 +93,12 @@ final class Types {
             "expected a type that has a persister here, found "
                 + name
                 + Suggestions.suggest(name, known)
-                + "\n  Possible causes: the class is not marked @Persistable; the annotation processor"
-                + " did not run when it was compiled (JDK 23 and later need -proc:full or an explicit"
-                + " processor path); the jar with the class and its catalog is missing from the class"
-                + " or module path; its archive name changed and formerNames does not list the old"
-                + " one. Unknown types can be read as values if that is asked for"
+                + "\n"
+                + "  Possible causes: the class is not marked @Persistable; the annotation"
+                + " processor did not run when it was compiled (JDK 23 and later need -proc:full or"
+                + " an explicit processor path); the jar with the class and its catalog is missing"
+                + " from the class or module path; its archive name changed and formerNames does"
+                + " not list the old one. Unknown types can be read as values if that is asked for"
                 + " (unknownTypesAsRecords)."),
         values.scanner.source,
         position.line,

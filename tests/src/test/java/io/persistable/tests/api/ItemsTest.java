@@ -68,8 +68,8 @@ class ItemsTest {
   void aNameThatIsNotThereIsAnErrorThatListsThoseThatAre() {
     UnknownNameException e = assertThrows(UnknownNameException.class, () -> items.get("m"));
     assertEquals(
-        "there is no 'm' in the archive; there are [n, airports, mixed, delays, nothing]; did you mean"
-            + " 'n'?",
+        "there is no 'm' in the archive; there are [n, airports, mixed, delays, nothing]; did you"
+            + " mean 'n'?",
         e.getMessage());
     assertFalse(items.contains("m"));
   }
@@ -81,7 +81,9 @@ class ItemsTest {
     assertNull(items.get("nothing", Airport.class));
     WrongTypeException e =
         assertThrows(WrongTypeException.class, () -> items.list("nothing", Airport.class));
-    assertEquals("$.nothing: expected a java.util.List, found null; get gives null where null was archived", e.getMessage());
+    assertEquals(
+        "$.nothing: expected a java.util.List, found null; get gives null where null was archived",
+        e.getMessage());
   }
 
   @Test
@@ -90,8 +92,8 @@ class ItemsTest {
     WrongTypeException e =
         assertThrows(WrongTypeException.class, () -> items.get("n", Airport.class));
     assertEquals(
-        "$.n: expected a io.persistable.tests.api.Models$Airport, found a java.lang.Integer; ask for"
-            + " what it is, or for Object",
+        "$.n: expected a io.persistable.tests.api.Models$Airport, found a java.lang.Integer; ask"
+            + " for what it is, or for Object",
         e.getMessage());
   }
 
@@ -102,8 +104,8 @@ class ItemsTest {
     WrongTypeException e =
         assertThrows(WrongTypeException.class, () -> items.list("mixed", String.class));
     assertEquals(
-        "$.mixed[2]: expected a java.lang.String, found a java.lang.Double; ask for what it is, or for"
-            + " Object",
+        "$.mixed[2]: expected a java.lang.String, found a java.lang.Double; ask for what it is, or"
+            + " for Object",
         e.getMessage());
   }
 
@@ -114,15 +116,15 @@ class ItemsTest {
         assertThrows(
             WrongTypeException.class, () -> items.map("delays", Integer.class, Integer.class));
     assertEquals(
-        "$.delays.keys(): expected a java.lang.Integer, found a java.lang.String; ask for what it is,"
-            + " or for Object",
+        "$.delays.keys(): expected a java.lang.Integer, found a java.lang.String; ask for what it"
+            + " is, or for Object",
         key.getMessage());
     WrongTypeException value =
         assertThrows(
             WrongTypeException.class, () -> items.map("delays", String.class, String.class));
     assertEquals(
-        "$.delays[ORD]: expected a java.lang.String, found a java.lang.Integer; ask for what it is, or"
-            + " for Object",
+        "$.delays[ORD]: expected a java.lang.String, found a java.lang.Integer; ask for what it is,"
+            + " or for Object",
         value.getMessage());
   }
 

@@ -388,7 +388,8 @@ class DataSetTest {
       ds.put("list", new ArrayList<>(List.of(1, "two")));
       assertRefused(WrongTypeException.class, "$.x: expected", () -> ds.get("x", Integer.class));
       assertRefused(WrongTypeException.class, "$.x: expected", () -> ds.list("x", Integer.class));
-      assertRefused(WrongTypeException.class, "$.list[1]: expected", () -> ds.list("list", Integer.class));
+      assertRefused(
+          WrongTypeException.class, "$.list[1]: expected", () -> ds.list("list", Integer.class));
     }
   }
 
