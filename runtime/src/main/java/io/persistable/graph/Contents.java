@@ -105,14 +105,19 @@ final class Contents {
     if (!(first instanceof Enum) && type.getClassLoader() != null) {
       return false; // a compareTo of the user's may throw, or tie where equals differs
     }
-    Class<?> family = TypeRegistry.declaringEnum(type);
+    Class<?> family = family(type);
     for (int i = 0; i < elements.length; i += step) {
       Object element = elements[i];
-      if (element == null || TypeRegistry.declaringEnum(element.getClass()) != family) {
+      if (element == null || family(element.getClass()) != family) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The class itself, that of all constants for a constant with a body. */
+  private static Class<?> family(Class<?> type) {
+    return Enum.class.isAssignableFrom(type) ? TypeRegistry.declaringEnum(type) : type;
   }
 
   private static boolean hasHashOrder(Class<?> type) {

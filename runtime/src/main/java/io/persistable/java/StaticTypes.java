@@ -4,6 +4,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.SortOrder;
 import io.persistable.spi.EnumValue;
 import io.persistable.spi.PersistableType;
 import java.util.ArrayList;
@@ -139,14 +140,15 @@ final class StaticTypes {
     return switch (graph.kind(id)) {
       case LIST, FROZEN_LIST -> JavaType.of(List.class, common(id, 0, 1));
       case SET, FROZEN_SET -> JavaType.of(Set.class, common(id, 0, 1));
-      case SORTED_SET, FROZEN_SORTED_SET -> JavaType.of(NavigableSet.class, common(id, 0, 1));
-      case DEQUE, PRIORITY_QUEUE ->
+      case SORTED_SET, FROZEN_SORTED_SET -> JavaType.of(NavigableSet.class, sorted(id, 1));
+      case DEQUE ->
           JavaType.of(
               graph.node(id) instanceof Deque ? Deque.class : Queue.class, common(id, 0, 1));
+      case PRIORITY_QUEUE -> JavaType.of(Queue.class, sorted(id, 1));
       case ENUM_SET -> JavaType.of(EnumSet.class, enumType(graph.node(id)));
       case MAP, FROZEN_MAP -> JavaType.of(Map.class, common(id, 0, 2), common(id, 1, 2));
       case SORTED_MAP, FROZEN_SORTED_MAP ->
-          JavaType.of(NavigableMap.class, common(id, 0, 2), common(id, 1, 2));
+          JavaType.of(NavigableMap.class, sorted(id, 2), common(id, 1, 2));
       case ENUM_MAP -> JavaType.of(EnumMap.class, enumType(graph.node(id)), common(id, 1, 2));
       case IDENTITY_MAP -> JavaType.of(IdentityHashMap.class, common(id, 0, 2), common(id, 1, 2));
       default -> classOf(id);
@@ -197,6 +199,14 @@ final class StaticTypes {
 
   private boolean isErased(int id) {
     return JavaExpressions.isErased(graph.type(id).anyPersister().type());
+  }
+
+  /** The type of what is sorted, which a comparator may tell even if there is none. */
+  private JavaType sorted(int id, int step) {
+    SortOrder order = SortOrder.of(graph.node(id));
+    return order == SortOrder.CASE_INSENSITIVE || order == SortOrder.REVERSE_CASE_INSENSITIVE
+        ? JavaType.of(String.class)
+        : common(id, 0, step);
   }
 
   /** The type that every {@code step}-th element of a collection has, from the first-th on. */

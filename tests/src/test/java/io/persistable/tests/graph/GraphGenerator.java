@@ -1,8 +1,10 @@
 package io.persistable.tests.graph;
 
+import io.persistable.Archive;
 import io.persistable.Range;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.error.NotPersistableException;
 import io.persistable.tests.graph.Models.Awkward;
 import io.persistable.tests.graph.Models.Boxes;
 import io.persistable.tests.graph.Models.Circle;
@@ -126,12 +128,14 @@ public final class GraphGenerator {
   private final List<Vertex> openVertices = new ArrayList<>();
   private final ValueGenerator values;
   private final CollectionGenerator collections;
+  private final PlaceGenerator places;
   private int budget;
 
   public GraphGenerator(long seed) {
     this.random = new SplittableRandom(seed);
     this.values = new ValueGenerator(random.split());
     this.collections = new CollectionGenerator(random.split());
+    this.places = new PlaceGenerator(random.split());
   }
 
   /** One to four roots with up to some hundred objects below them. */
@@ -146,7 +150,27 @@ public final class GraphGenerator {
       roots.putIfAbsent(name, value);
     }
     closeCycles();
+    if (random.nextInt(8) == 0) {
+      roots.put("hashed", hashed());
+    }
     return roots;
+  }
+
+  /**
+   * A graph of which some can't be written: how many is {@link HashedGraphsTest}'s to say. Here
+   * such a one is not used.
+   */
+  private Object hashed() {
+    Object made = new HashedGraphGenerator(random.split()).next(1 + random.nextInt(10));
+    return canBeWritten(made) ? made : hashed();
+  }
+
+  private static boolean canBeWritten(Object made) {
+    try {
+      return !Archive.create().insert("x", made).toString().isEmpty();
+    } catch (NotPersistableException e) {
+      return false;
+    }
   }
 
   private @Nullable Object any(Map<String, @Nullable Object> roots) {
@@ -268,7 +292,9 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(42)) {
+    return switch (random.nextInt(46)) {
+      case 42, 43 -> places.record(elements(depth));
+      case 44, 45 -> places.loose(elements(depth));
       case 41 -> values.mutables();
       case 39, 40 -> values.mutable();
       case 34, 35 -> NastyModels.make(random, integer(), value(depth));

@@ -7,18 +7,27 @@ import io.persistable.tests.graph.CyclicModels.Tagged;
 import io.persistable.tests.graph.CyclicModels.Titled;
 import io.persistable.tests.graph.CyclicModels.Wrap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +116,10 @@ final class HashedGraphGenerator {
 
   private Object container() {
     boolean map = random.nextInt(3) == 0;
-    int kind = random.nextInt(8);
+    int kind = random.nextInt(10);
+    if (kind > 7) {
+      return concurrent(map);
+    }
     if (kind == 0 || kind == 1) {
       return sorted(map, kind == 0);
     }
@@ -174,6 +186,32 @@ final class HashedGraphGenerator {
     return frozen ? Collections.unmodifiableSortedSet(set) : set;
   }
 
+  /** Of other classes that hash, sort or compare what is put into them. */
+  private Object concurrent(boolean map) {
+    List<Entity> some = entities.subList(0, random.nextInt(entities.size() + 1));
+    if (map) {
+      Map<Object, Object> made =
+          switch (random.nextInt(4)) {
+            case 0 -> new ConcurrentHashMap<>();
+            case 1 -> new Hashtable<>();
+            case 2 -> new ConcurrentSkipListMap<>();
+            default -> new WeakHashMap<>();
+          };
+      some.forEach(each -> made.put(each, reference()));
+      return made;
+    }
+    Collection<Object> made =
+        switch (random.nextInt(5)) {
+          case 0 -> ConcurrentHashMap.newKeySet();
+          case 1 -> new CopyOnWriteArraySet<>();
+          case 2 -> new ConcurrentSkipListSet<>(Collections.reverseOrder());
+          case 3 -> new PriorityBlockingQueue<>();
+          default -> new PriorityQueue<>();
+        };
+    made.addAll(some);
+    return made;
+  }
+
   /** In the order of a hash table, which isn't kept; so its elements must tell which is which. */
   private Object entitiesByHash(boolean map) {
     if (map) {
@@ -193,8 +231,10 @@ final class HashedGraphGenerator {
         case 0 -> {
           if (person != null && container instanceof Set<?> set) {
             person.friends = (Set<Object>) set;
+          } else if (person != null && container instanceof Map<?, ?> map) {
+            person.table = (Map<Object, Object>) map;
           } else if (person != null) {
-            person.table = (Map<Object, Object>) container;
+            person.tag = container;
           }
         }
         case 1 -> {

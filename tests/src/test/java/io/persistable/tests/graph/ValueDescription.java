@@ -51,7 +51,9 @@ final class ValueDescription {
         || value instanceof BitSet
         || value instanceof Date
         || value instanceof ZoneId
-        || value.getClass().getPackageName().equals("java.time") && !(value instanceof Enum);
+        || !value.getClass().isArray()
+            && value.getClass().getPackageName().equals("java.time")
+            && !(value instanceof Enum);
   }
 
   static Map<String, Object> of(Object value) {

@@ -256,6 +256,9 @@ class Checker:
         if type(found) is not numpy.ndarray:
             fail(path, 'an array', found)
         for i, e in enumerate(expected['v']):
+            if 'ref' not in e:
+                self.push(e, bytes(found[i]), '%s[%d]' % (path, i))
+                continue
             row = self.nodes[e['ref']]
             getattr(self, 'do_' + row['t'])(row, found[i], '%s[%d]' % (path, i))
 
