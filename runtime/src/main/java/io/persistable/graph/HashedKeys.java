@@ -26,7 +26,8 @@ final class HashedKeys {
           MAP,
           FROZEN_MAP,
           SORTED_MAP,
-          FROZEN_SORTED_MAP ->
+          FROZEN_SORTED_MAP,
+          PRIORITY_QUEUE ->
           true;
       default -> false;
     };

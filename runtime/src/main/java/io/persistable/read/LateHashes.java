@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,11 @@ public final class LateHashes {
     return true;
   }
 
+  /** Whether a collection compares what is put into it, and may hold what is equal. */
+  public static boolean isPriorityQueue(Object collection) {
+    return collection instanceof PriorityQueue || collection instanceof PriorityBlockingQueue;
+  }
+
   private boolean isSimple(Object collection, @Nullable Object key) {
     if (key == null
         || key instanceof String
@@ -129,7 +136,10 @@ public final class LateHashes {
         || collection instanceof IdentityHashMap) {
       return true;
     }
-    boolean sorted = collection instanceof SortedSet || collection instanceof SortedMap;
+    boolean sorted =
+        collection instanceof SortedSet
+            || collection instanceof SortedMap
+            || isPriorityQueue(collection);
     return reach.of(key) == Extent.ITSELF && !(sorted && reach.isPersistable(key));
   }
 
@@ -198,12 +208,12 @@ public final class LateHashes {
   }
 
   private void open(Object object, Set<Object> seen, boolean evenDefined, List<Frame> path) {
-    if (reach.of(object) != Extent.PARTS || !seen.add(object)) {
+    Waiting found = waiting == null ? null : waiting.get(object);
+    if (reach.of(object) != Extent.PARTS && found == null || !seen.add(object)) {
       return;
     }
-    Waiting found = waiting == null ? null : waiting.get(object);
     boolean adds = found != null && !found.open && (evenDefined || !found.defined);
-    List<Object> parts = reach.parts(object);
+    List<Object> parts = reach.of(object) == Extent.PARTS ? reach.parts(object) : new ArrayList<>();
     if (found != null) {
       parts.addAll(found.keys());
       found.open |= adds;

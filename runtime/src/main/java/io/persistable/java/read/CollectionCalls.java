@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,7 @@ final class CollectionCalls implements LateHashes.Adder {
   /** Adds an element as {@code add} does; in a set it must be new. */
   @SuppressWarnings("unchecked")
   void add(Given given, Object collection, @Nullable Object element) {
-    if (!(collection instanceof Set)) {
+    if (!(collection instanceof Set) && !LateHashes.isPriorityQueue(collection)) {
       ((Collection<@Nullable Object>) collection).add(element);
     } else if (!late.keeps(collection, element, null, given.at(), this)) {
       addNow(collection, element, null, given.at());
@@ -178,6 +179,10 @@ final class CollectionCalls implements LateHashes.Adder {
 
   @SuppressWarnings("unchecked")
   private void addNow(Object set, @Nullable Object element, int at) {
+    if (set instanceof Queue) {
+      ((Queue<@Nullable Object>) set).add(element);
+      return;
+    }
     checkHash(element, at);
     if (!((Set<@Nullable Object>) set).add(element)) {
       throw scanner.expected(at, "elements that differ", "one that is there twice");
