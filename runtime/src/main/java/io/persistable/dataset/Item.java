@@ -51,7 +51,10 @@ public record Item(
     if (seal == null) {
       return text.files();
     }
-    if (state == State.INTACT || !text.intact()) {
+    if (state == State.INTACT && text.signed()) {
+      return text.files(); // two checksums speak for them
+    }
+    if (!text.intact()) {
       return seal.arrays();
     }
     Map<String, StoredFile> files = new LinkedHashMap<>();

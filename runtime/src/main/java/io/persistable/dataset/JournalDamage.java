@@ -33,7 +33,7 @@ final class JournalDamage {
     if (!SEAL.matcher(text).find() && isBeginning(tail)) {
       return null;
     }
-    if (text.indexOf('\0') < 0) {
+    if (text.indexOf('\0') == text.lastIndexOf('\0')) { // blocks of zeros are no single one
       return "is damaged at byte " + at + ": a commit isn't what its checksum says";
     }
     List<Group> later = new ArrayList<>();

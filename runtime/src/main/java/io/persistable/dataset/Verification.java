@@ -125,6 +125,16 @@ final class Verification {
       }
       default -> {}
     }
+    ItemSeal seal = index.contents().seals().get(item.name());
+    if (seal != null
+        && item.state() == Item.State.INTACT
+        && !seal.arrays().equals(item.files())
+        && !index.state().edited().contains("the text")) {
+      add(
+          Problem.Kind.EDITED,
+          Layout.INIT,
+          "what it says of the arrays of '" + item.name() + "' isn't what " + module + " says");
+    }
     for (StoredFile expected : item.files()) {
       check(item, expected);
     }

@@ -201,7 +201,7 @@ class HandsTest {
   @ValueSource(
       strings = {
         "for i in range(3): _info_dict['a'] = i",
-        "_info_dict.update(q=1)",
+        "del _info_dict['a']",
         "_info_dict.pop('a')",
         "_info_dict = dict(_info_dict, q=1)"
       })
