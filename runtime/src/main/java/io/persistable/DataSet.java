@@ -298,6 +298,7 @@ public final class DataSet implements Closeable {
    * @throws io.persistable.error.DataSetDamagedException if a file of it is gone
    */
   public void accept(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     write(
         changes -> {
           changes.accept(name);
@@ -423,6 +424,7 @@ public final class DataSet implements Closeable {
    * them as in doubt.
    */
   public Repair repair(Collection<String> inDoubt) throws IOException {
+    Objects.requireNonNull(inDoubt, "inDoubt");
     io.persistable.dataset.Repair repair = store.repair(inDoubt);
     return new Repair(
         repair.restored(), repair.deleted(), repair.problems().stream().map(Problem::of).toList());

@@ -59,6 +59,7 @@ public final class DataSetChanges {
 
   /** As {@link DataSet#accept(String)}. */
   public void accept(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     transaction.accept(name);
   }
 

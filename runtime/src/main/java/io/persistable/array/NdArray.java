@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -43,41 +44,49 @@ public final class NdArray implements Iterable<Object> {
 
   /** A view of a Java array, {@code <f8}. */
   public static NdArray of(double[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.FLOAT64, new PrimitiveStorage.Doubles(values));
   }
 
   /** A view of a Java array, {@code <f4}. */
   public static NdArray of(float[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.FLOAT32, new PrimitiveStorage.Floats(values));
   }
 
   /** A view of a Java array, {@code <i8}. */
   public static NdArray of(long[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.INT64, new PrimitiveStorage.Longs(values));
   }
 
   /** A view of a Java array, {@code <i4}. */
   public static NdArray of(int[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.INT32, new PrimitiveStorage.Ints(values));
   }
 
   /** A view of a Java array, {@code <i2}. */
   public static NdArray of(short[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.INT16, new PrimitiveStorage.Shorts(values));
   }
 
   /** A view of a Java array of UTF-16 code units, {@code <u2}. */
   public static NdArray of(char[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.UINT16, new PrimitiveStorage.Chars(values));
   }
 
   /** A view of a Java array, {@code |b1}. */
   public static NdArray of(boolean[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(DType.BOOL, new PrimitiveStorage.Booleans(values));
   }
 
   /** A view of a Java array, {@code |i1}. */
   public static NdArray of(byte[] values) {
+    Objects.requireNonNull(values, "values");
     return wrap(List.of(ByteBuffer.wrap(values)), DType.INT8, values.length);
   }
 
@@ -87,6 +96,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if a string ends in NUL, which numpy would not keep
    */
   public static NdArray of(String[] values) {
+    Objects.requireNonNull(values, "values");
     return Strings.encode(values);
   }
 
@@ -98,6 +108,7 @@ public final class NdArray implements Iterable<Object> {
    *     neither primitive nor {@code String}
    */
   public static NdArray of(Object[] rectangular) {
+    Objects.requireNonNull(rectangular, "rectangular");
     return JavaArrays.from(rectangular);
   }
 
@@ -108,6 +119,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if it is no such array
    */
   public static NdArray view(Object array) {
+    Objects.requireNonNull(array, "array");
     if (array instanceof NdArray nd) {
       return nd;
     } else if (array instanceof double[] a) {
@@ -143,6 +155,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if there are fewer or more bytes than dtype and shape take
    */
   public static NdArray wrap(ByteBuffer bytes, DType dtype, long... shape) {
+    Objects.requireNonNull(bytes, "bytes");
     return wrap(List.of(bytes), dtype, shape);
   }
 
@@ -152,6 +165,9 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if there are fewer or more bytes than dtype and shape take
    */
   public static NdArray wrap(List<ByteBuffer> buffers, DType dtype, long... shape) {
+    Objects.requireNonNull(buffers, "buffers");
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     Segments segments = Segments.of(buffers);
     long expected = Layout.checkedBytes(shape, dtype.itemSize());
     if (segments.size() != expected) {
@@ -175,6 +191,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if the lengths differ, or there is no column
    */
   public static NdArray ofColumns(Map<String, NdArray> columns) {
+    Objects.requireNonNull(columns, "columns");
     return Structures.ofColumns(columns);
   }
 

@@ -14,7 +14,14 @@ final class Strings {
   /** As wide as the longest needs, {@code <U1} at least, as numpy does. */
   static NdArray encode(String[] values) {
     int width = 1;
-    for (String value : values) {
+    for (int i = 0; i < values.length; i++) {
+      String value = values[i];
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "expected strings, found null at "
+                + i
+                + ": numpy's fixed-width strings have none; give '' for it");
+      }
       if (value.indexOf('\0', Math.max(0, value.length() - 1)) >= 0) {
         throw new IllegalArgumentException(
             "a string that ends in NUL: numpy's fixed-width strings would lose it");

@@ -244,7 +244,7 @@ public final class Transaction {
   /**
    * Takes an item as its files are now, whoever wrote them last, and seals it.
    *
-   * @throws DataSetException if there is no such name, or only an info
+   * @throws io.persistable.error.UnknownNameException if there is no such name, or only an info
    * @throws DataSetDamagedException if a file of it is gone
    */
   public void accept(String name) throws IOException {
@@ -260,8 +260,7 @@ public final class Transaction {
       throw entry.stored()
           ? new DataSetDamagedException(
               "item '" + name + "' has no file " + disk.file(Layout.module(name)))
-          : new DataSetException(
-              "'" + name + "' of " + disk.directory() + " has an info but no item");
+          : Contents.infoOnly(name, disk.directory());
     }
     intents.commit();
     List<StoredFile> files = new ArrayList<>();
