@@ -37,7 +37,8 @@ import java.util.Properties;
 })
 class Imports {}
 
-//! [PersistableImport] Thread is a thread, stream, handle or lambda, which no text can rebuild: archive what is needed to make it anew (a name, a path, an enum) instead
-//! [PersistableImport] FileInputStream is a thread, stream, handle or lambda, which no text can rebuild: archive what is needed to make it anew (a name, a path, an enum) instead
-@Persistable.Import({Thread.class, java.io.FileInputStream.class})
+//! [PersistableImport] archives can't hold objects of Thread: it belongs to a running process; keep what it is made from (a name, a command)
+//! [PersistableImport] archives can't hold objects of FileInputStream: it is a stream or a cursor, which knows only what is still to come; keep what it was made from, or what it has collected
+//! [PersistableImport] archives can't hold objects of Random: it can't be asked for the state from which it goes on; keep the seed it began with
+@Persistable.Import({Thread.class, java.io.FileInputStream.class, java.util.Random.class})
 class Handles {}

@@ -12,8 +12,8 @@ import lib.Whole;
 class Imports {
 
   //! [PersistableLost] what AbstractStringBuilder, which StringBuilder extends, keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
-  //! [PersistableLost] what Random keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+  //! [PersistableLost] what Adler32 keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
   //! [PersistableLost] what CRC32 keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
-  @Persistable.Import({StringBuilder.class, java.util.Random.class, java.util.zip.CRC32.class})
+  @Persistable.Import({StringBuilder.class, java.util.zip.Adler32.class, java.util.zip.CRC32.class})
   class OfTheJdk {}
 }

@@ -1,65 +1,303 @@
 package io.persistable.graph;
 
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The public classes of the JDK that are no values and can't be archived, each with the reason. The
- * annotation processor has a copy, for it knows this library by name only; a test compares the two.
+ * The public classes of the JDK that can't be archived, each with the reason. The annotation
+ * processor knows this library by name only and has a copy of this file; a test compares the two.
+ * Another holds every public class of the JDK's packages of values and collections against it.
  */
 public final class JdkClasses {
 
-  private static final Map<String, String> REFUSED = new HashMap<>();
+  /** Which classes an entry speaks of. */
+  public enum Extent {
+    /** The class, and all that extend it: no persister could help, so compiling says it. */
+    FAMILY,
+    /**
+     * The class, and those of the JDK that extend it. Other classes that extend it may have a
+     * persister, so a component of this type may hold what can be archived.
+     */
+    JDK_FAMILY,
+    /** Objects of just this class. */
+    CLASS
+  }
+
+  /**
+   * An entry.
+   *
+   * @param since the first JDK that has the class; 17 is the oldest of interest
+   */
+  public record Refusal(String name, String reason, Extent extent, int since) {}
+
+  private static final Map<String, Refusal> REFUSED = new LinkedHashMap<>();
 
   static {
-    refuse(
-        "it never holds an element: it hands each from one thread to another",
-        "java.util.concurrent.SynchronousQueue");
-    refuse(
-        "its order is that of the clock, and its elements are code that asks it",
-        "java.util.concurrent.DelayQueue");
-    refuse(
-        "it can't be asked for the state from which it goes on; keep the seed it began with",
-        "java.util.Random",
-        "java.util.SplittableRandom",
-        "java.security.SecureRandom",
-        "java.util.concurrent.ThreadLocalRandom");
-    refuse(
-        "a class is code; keep its name",
-        "java.lang.Class",
-        "java.lang.Module",
-        "java.lang.ModuleLayer",
-        "java.lang.Package",
-        "java.lang.ClassLoader",
-        "java.lang.ClassValue");
-    refuse(
-        "it belongs to a running process",
+    family(
+        "it is a stream or a cursor, which knows only what is still to come; keep what it was made"
+            + " from, or what it has collected",
+        "java.io.InputStream",
+        "java.io.OutputStream",
+        "java.io.Reader",
+        "java.io.Writer",
+        "java.io.RandomAccessFile",
+        "java.io.StreamTokenizer",
+        "java.util.Iterator",
+        "java.util.StringTokenizer",
+        "java.util.stream.BaseStream");
+    family(
+        "it is a handle of an open file, socket or device; keep the name or address by which it is"
+            + " opened",
+        "java.io.Console",
+        "java.io.FileDescriptor",
+        "java.net.DatagramPacket",
+        "java.net.DatagramSocket",
+        "java.net.NetworkInterface",
+        "java.net.ServerSocket",
+        "java.net.Socket",
+        "java.net.URLConnection",
+        "java.nio.channels.Channel");
+    family(
+        "it belongs to a running process; keep what it is made from (a name, a command)",
         "java.lang.Process",
         "java.lang.ProcessBuilder",
+        "java.lang.ProcessBuilder$Redirect",
+        "java.lang.ProcessHandle",
         "java.lang.Runtime",
+        "java.lang.SecurityManager",
+        "java.lang.StackWalker",
+        "java.lang.System$LoggerFinder",
         "java.lang.Thread",
         "java.lang.ThreadGroup",
         "java.lang.ThreadLocal",
-        "java.lang.InheritableThreadLocal",
-        "java.lang.StackWalker");
+        "java.lang.ref.Reference");
+    refuse(
+        Extent.FAMILY,
+        21,
+        "it belongs to a running process; keep what it is made from (a name, a command)",
+        "java.lang.ScopedValue",
+        "java.util.concurrent.StructuredTaskScope");
+    refuse(
+        Extent.FAMILY,
+        25,
+        "it belongs to a running process; keep what it is made from (a name, a command)",
+        "java.lang.StableValue",
+        "java.util.concurrent.StructuredTaskScope$Joiner");
+    family(
+        "threads wait for one another in it; keep the numbers that it is made with",
+        "java.util.concurrent.CountDownLatch",
+        "java.util.concurrent.CyclicBarrier",
+        "java.util.concurrent.Exchanger",
+        "java.util.concurrent.Phaser",
+        "java.util.concurrent.Semaphore",
+        "java.util.concurrent.locks.Lock",
+        "java.util.concurrent.locks.ReadWriteLock",
+        "java.util.concurrent.locks.StampedLock");
+    family(
+        "it runs code, or waits for code that runs; keep the result",
+        "java.util.Timer",
+        "java.util.concurrent.CompletionService",
+        "java.util.concurrent.Executor",
+        "java.util.concurrent.Future",
+        "java.util.concurrent.RejectedExecutionHandler",
+        "java.util.concurrent.SubmissionPublisher");
+    family(
+        "a class, and what finds classes, is code; keep its name",
+        "java.io.ObjectStreamClass",
+        "java.io.ObjectStreamField",
+        "java.lang.Class",
+        "java.lang.ClassLoader",
+        "java.lang.ClassValue",
+        "java.lang.Enum$EnumDesc",
+        "java.lang.Module",
+        "java.lang.ModuleLayer",
+        "java.lang.Package",
+        "java.util.ServiceLoader",
+        "java.util.concurrent.atomic.AtomicIntegerFieldUpdater",
+        "java.util.concurrent.atomic.AtomicLongFieldUpdater",
+        "java.util.concurrent.atomic.AtomicReferenceFieldUpdater");
+    family(
+        "it holds a function, which is code; keep the result",
+        "java.util.concurrent.atomic.DoubleAccumulator",
+        "java.util.concurrent.atomic.LongAccumulator");
+    refuse(
+        Extent.JDK_FAMILY,
+        17,
+        "an order is code; sorted collections keep theirs",
+        "java.util.Comparator");
+    refuse(
+        Extent.JDK_FAMILY,
+        17,
+        "it decides by code, or asks the program around it; keep the settings that it is made with",
+        "java.io.ObjectInputFilter",
+        "java.net.Authenticator",
+        "java.net.CookieHandler",
+        "java.net.CookiePolicy",
+        "java.net.ProxySelector",
+        "java.net.ResponseCache",
+        "java.util.Observable",
+        "java.util.ResourceBundle",
+        "java.util.ResourceBundle$Control");
+    refuse(
+        Extent.JDK_FAMILY,
+        17,
+        "it asks the machine for the time; keep a zone, or an instant",
+        "java.time.Clock",
+        "java.time.InstantSource");
+    family(
+        "it is a right in a policy that JDK 24 and later do not have; keep its name",
+        "java.io.FilePermission",
+        "java.io.SerializablePermission",
+        "java.lang.RuntimePermission",
+        "java.net.NetPermission",
+        "java.net.SocketPermission",
+        "java.net.URLPermission",
+        "java.nio.file.LinkPermission",
+        "java.util.PropertyPermission");
+    family(
+        "it is a secret, and a text that everybody can read is no place for one; keep where it is"
+            + " to be found",
+        "java.net.PasswordAuthentication");
+    family(
+        "it can't be asked for the state from which it goes on; keep the seed it began with",
+        "java.util.Random",
+        "java.util.SplittableRandom");
+    family(
+        "it can't be asked for what it has collected; keep what it makes",
+        "java.util.Calendar$Builder",
+        "java.util.Formatter",
+        "java.util.Locale$Builder",
+        "java.util.StringJoiner");
+    family("it is a formatter, which is code with settings; keep these", "java.util.HexFormat");
+    family(
+        "it belongs to a session with a server; keep its name and its value",
+        "java.net.HttpCookie");
+    family(
+        "it never holds an element: it hands each from one thread to another; take another queue",
+        "java.util.concurrent.SynchronousQueue");
+    family(
+        "its order is that of the clock, and its elements are code that asks it; take a"
+            + " PriorityQueue",
+        "java.util.concurrent.DelayQueue");
+    refuse(
+        Extent.JDK_FAMILY,
+        17,
+        "what happened refers to the stack and the objects of a running program; keep its message,"
+            + " or what caused it, in a class of your own",
+        "java.lang.StackTraceElement",
+        "java.lang.Throwable",
+        "java.util.EventObject");
+    refuse(
+        Extent.JDK_FAMILY,
+        17,
+        "archives can't hold it yet; keep what it holds",
+        "java.io.File",
+        "java.lang.Character$UnicodeBlock",
+        "java.lang.Runtime$Version",
+        "java.lang.StringBuffer",
+        "java.lang.StringBuilder",
+        "java.math.MathContext",
+        "java.net.InetAddress",
+        "java.net.InetSocketAddress",
+        "java.net.Proxy",
+        "java.net.URL",
+        "java.net.UnixDomainSocketAddress",
+        "java.time.chrono.ChronoLocalDateTimeImpl",
+        "java.time.chrono.ChronoPeriodImpl",
+        "java.time.chrono.ChronoZonedDateTimeImpl",
+        "java.time.chrono.Chronology",
+        "java.time.chrono.HijrahDate",
+        "java.time.chrono.JapaneseDate",
+        "java.time.chrono.JapaneseEra",
+        "java.time.chrono.MinguoDate",
+        "java.time.chrono.ThaiBuddhistDate",
+        "java.util.Calendar",
+        "java.util.DoubleSummaryStatistics",
+        "java.util.IntSummaryStatistics",
+        "java.util.Locale$LanguageRange",
+        "java.util.LongSummaryStatistics",
+        "java.util.Map$Entry",
+        "java.util.TimeZone",
+        "java.util.concurrent.atomic.AtomicBoolean",
+        "java.util.concurrent.atomic.AtomicInteger",
+        "java.util.concurrent.atomic.AtomicIntegerArray",
+        "java.util.concurrent.atomic.AtomicLong",
+        "java.util.concurrent.atomic.AtomicLongArray",
+        "java.util.concurrent.atomic.AtomicMarkableReference",
+        "java.util.concurrent.atomic.AtomicReference",
+        "java.util.concurrent.atomic.AtomicReferenceArray",
+        "java.util.concurrent.atomic.AtomicStampedReference",
+        "java.util.concurrent.atomic.DoubleAdder",
+        "java.util.concurrent.atomic.LongAdder");
+    refuse(
+        Extent.CLASS,
+        17,
+        "it has an identity and nothing else, so a text can say nothing of it; take an enum, or a"
+            + " class of your own",
+        "java.lang.Object");
+    refuse(
+        Extent.CLASS,
+        19,
+        "Java 17 has no such enum; as the type of a component it can be archived",
+        "java.util.concurrent.Future$State");
+    refuse(
+        Extent.CLASS,
+        21,
+        "Java 17 has no such enum; as the type of a component it can be archived",
+        "java.util.concurrent.StructuredTaskScope$Subtask$State");
   }
 
   private JdkClasses() {}
 
-  private static void refuse(String reason, String... names) {
+  private static void family(String reason, String... names) {
+    refuse(Extent.FAMILY, 17, reason, names);
+  }
+
+  private static void refuse(Extent extent, int since, String reason, String... names) {
     for (String name : names) {
-      REFUSED.put(name, reason);
+      REFUSED.put(name, new Refusal(name, reason, extent, since));
     }
   }
 
-  /** Why objects of a class can't be archived; null if the class is not known to be refused. */
-  public static @org.jspecify.annotations.Nullable String refusal(String name) {
-    return REFUSED.get(name);
+  /** All entries, those of one reason together. */
+  public static List<Refusal> refusals() {
+    return List.copyOf(REFUSED.values());
   }
 
-  /** The names of all that are refused. */
-  public static Set<String> refused() {
-    return Set.copyOf(REFUSED.keySet());
+  /**
+   * The entry that speaks of a class, or of one that it extends or implements.
+   *
+   * @param name the binary name of a class
+   * @param parents the class that one extends, if any, and the interfaces that it implements
+   * @return null if objects of the class are not known to be refused
+   */
+  public static <T> @Nullable Refusal refusal(
+      T type, Function<T, String> name, Function<T, ? extends Iterable<T>> parents) {
+    Refusal own = REFUSED.get(name.apply(type));
+    if (own != null) {
+      return own;
+    }
+    Set<T> seen = new HashSet<>(Collections.singleton(type));
+    Deque<T> pending = new ArrayDeque<>(seen);
+    while (!pending.isEmpty()) {
+      for (T parent : parents.apply(pending.remove())) {
+        Refusal refusal = REFUSED.get(name.apply(parent));
+        if (refusal != null && refusal.extent() != Extent.CLASS) {
+          return refusal;
+        }
+        if (seen.add(parent)) {
+          pending.add(parent);
+        }
+      }
+    }
+    return null;
   }
 }

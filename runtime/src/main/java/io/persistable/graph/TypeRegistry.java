@@ -507,6 +507,18 @@ public final class TypeRegistry {
         || name.startsWith("java.util.Collections$CopiesList");
   }
 
+  private static JdkClasses.@Nullable Refusal refusalOf(Class<?> type) {
+    return JdkClasses.<Class<?>>refusal(type, Class::getName, TypeRegistry::parents);
+  }
+
+  private static List<Class<?>> parents(Class<?> type) {
+    List<Class<?>> parents = new ArrayList<>(List.of(type.getInterfaces()));
+    if (type.getSuperclass() != null) {
+      parents.add(type.getSuperclass());
+    }
+    return parents;
+  }
+
   /** The error for an object of a class that can't be archived; says three ways out. */
   static NotPersistableException notPersistable(Class<?> type, String path) {
     String what = type.getName();
@@ -531,10 +543,15 @@ public final class TypeRegistry {
               + " as the type of a component, or archive an Object[] or a list.",
           path);
     }
-    String reason = JdkClasses.refusal(what);
-    if (reason != null) {
+    JdkClasses.Refusal refusal = isOfTheJdk(type) ? refusalOf(type) : null;
+    if (refusal != null) {
       return new NotPersistableException(
-          path + ": expected a value that can be archived, found a " + what + ": " + reason, path);
+          path
+              + ": expected a value that can be archived, found a "
+              + what
+              + ": "
+              + refusal.reason(),
+          path);
     }
     if (!isOfTheJdk(type)
         && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {

@@ -18,8 +18,9 @@ final class ComponentCheck {
           violations.add(new Violation(i, "PersistableHiddenType", hidden(component, type)));
           break;
         }
-        if (type.role() == TypeModel.Role.UNARCHIVABLE) {
-          violations.add(new Violation(i, "PersistableComponent", unarchivable(component, type)));
+        if (type.refusal() != null) {
+          String message = unarchivable(component, type, type.refusal());
+          violations.add(new Violation(i, "PersistableComponent", message));
           break;
         }
       }
@@ -36,12 +37,13 @@ final class ComponentCheck {
         + " package-private or more";
   }
 
-  private static String unarchivable(ComponentModel component, TypeModel.Declared type) {
+  private static String unarchivable(
+      ComponentModel component, TypeModel.Declared type, String reason) {
     return "component '"
         + component.name()
         + "' mentions "
         + type.name().nestedName()
-        + ", and no text can rebuild a thread, stream, handle or lambda: keep what is needed to"
-        + " make it anew (a name, a path, an enum) instead";
+        + ", of which no object can be archived: "
+        + reason;
   }
 }

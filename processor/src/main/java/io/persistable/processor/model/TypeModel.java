@@ -53,8 +53,6 @@ public sealed interface TypeModel {
     ENUM,
     /** A final class with a generated persister. */
     FINAL_PERSISTABLE,
-    /** A class of which no object can be archived. */
-    UNARCHIVABLE,
     /** {@code java.lang.Object}. */
     OBJECT,
     /** Anything else: the object's own class decides. */
@@ -69,6 +67,7 @@ public sealed interface TypeModel {
    * @param visible whether generated code can name it
    * @param open whether every package can name it
    * @param warning what naming it makes the compiler warn of, such as {@code deprecation}
+   * @param refusal why no object of it can be archived; null if one could
    */
   record Declared(
       ClassName name,
@@ -77,7 +76,8 @@ public sealed interface TypeModel {
       Role role,
       boolean visible,
       boolean open,
-      @Nullable String warning)
+      @Nullable String warning,
+      @Nullable String refusal)
       implements TypeModel {
 
     public Declared {
@@ -91,7 +91,7 @@ public sealed interface TypeModel {
 
     /** The same class without arguments. */
     public Declared withoutArguments() {
-      return new Declared(name, List.of(), parameters, role, visible, open, warning);
+      return new Declared(name, List.of(), parameters, role, visible, open, warning, refusal);
     }
   }
 

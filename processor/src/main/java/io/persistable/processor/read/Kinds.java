@@ -73,12 +73,10 @@ final class Kinds {
               + name
               + " already, and a persister would write it in a way of its own: remove it here");
     }
-    return type.getKind() != ElementKind.INTERFACE && Unarchivable.is(type)
+    String refusal = Unarchivable.refusal(type);
+    return type.getKind() != ElementKind.INTERFACE && refusal != null
         ? subject.complaint(
-            "PersistableImport",
-            name
-                + " is a thread, stream, handle or lambda, which no text can rebuild: archive what"
-                + " is needed to make it anew (a name, a path, an enum) instead")
+            "PersistableImport", "archives can't hold objects of " + name + ": " + refusal)
         : null;
   }
 

@@ -45,6 +45,7 @@ final class KnownTypes {
           "java.util.BitSet",
           "java.util.Currency",
           "java.util.Date",
+          "java.util.Dictionary",
           "java.util.Locale",
           "java.util.Optional",
           "java.util.OptionalDouble",

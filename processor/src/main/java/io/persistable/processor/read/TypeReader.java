@@ -68,7 +68,12 @@ public final class TypeReader {
   private final Map<String, Boolean> namesakes = new HashMap<>();
 
   private record Facts(
-      ClassName name, int parameters, Role role, boolean open, @Nullable String warning) {}
+      ClassName name,
+      int parameters,
+      Role role,
+      boolean open,
+      @Nullable String warning,
+      @Nullable String refusal) {}
 
   /**
    * @param annotatedHere whether the class of a canonical name is annotated in this compilation, so
@@ -79,7 +84,7 @@ public final class TypeReader {
     this.annotatedHere = annotatedHere;
     this.object =
         new TypeModel.Declared(
-            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, null);
+            ClassName.of("java.lang", "Object"), List.of(), 0, Role.OBJECT, true, true, null, null);
   }
 
   /**
@@ -135,13 +140,15 @@ public final class TypeReader {
       TypeElement element, List<TypeModel> arguments, String fromPackage) {
     Facts known = facts.get(element);
     if (known == null) {
+      Role role = role(element);
       known =
           new Facts(
               Names.of(element),
               element.getTypeParameters().size(),
-              role(element),
+              role,
               Names.isOpen(element),
-              Deprecations.ofType(element));
+              Deprecations.ofType(element),
+              mayBeRefused(element, role) ? Unarchivable.refusal(element) : null);
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);
@@ -152,7 +159,8 @@ public final class TypeReader {
         known.role(),
         visible,
         known.open(),
-        known.warning());
+        known.warning(),
+        known.refusal());
   }
 
   private TypeModel variable(TypeVariable type, String fromPackage, Set<Element> open)
@@ -206,7 +214,12 @@ public final class TypeReader {
     if (Names.annotation(element, Names.PERSISTABLE) != null) {
       return hasPersister(element, name) ? Role.FINAL_PERSISTABLE : Role.OTHER;
     }
-    return Unarchivable.is(element) ? Role.UNARCHIVABLE : Role.OTHER;
+    return Role.OTHER;
+  }
+
+  /** An annotated class has a persister, whatever it extends. */
+  private static boolean mayBeRefused(TypeElement element, Role role) {
+    return role == Role.OTHER && Names.annotation(element, Names.PERSISTABLE) == null;
   }
 
   /** A jar may hold an annotated class that was compiled without the processor. */

@@ -1,75 +1,54 @@
 package io.persistable.processor.read;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Classes whose objects are threads, handles, streams or code: no text can rebuild them. */
 final class Unarchivable {
 
-  private static final Set<String> ROOTS =
-      Set.of(
-          "java.io.Console",
-          "java.io.InputStream",
-          "java.io.OutputStream",
-          "java.io.RandomAccessFile",
-          "java.io.Reader",
-          "java.io.Writer",
-          "java.lang.Class",
-          "java.lang.ClassLoader",
-          "java.lang.Module",
-          "java.lang.Process",
-          "java.lang.Runtime",
-          "java.lang.Thread",
-          "java.lang.ThreadGroup",
-          "java.lang.ThreadLocal",
-          "java.lang.ref.Reference",
-          "java.net.ServerSocket",
-          "java.net.Socket",
-          "java.nio.channels.Channel",
-          "java.util.Iterator",
-          "java.util.Timer",
-          "java.util.concurrent.Executor",
-          "java.util.concurrent.Future",
-          "java.util.concurrent.locks.Lock",
-          "java.util.stream.BaseStream");
-
   private Unarchivable() {}
 
-  /** Whether the type is one of these, or of a functional interface of the JDK. */
-  static boolean is(TypeElement type) {
+  /**
+   * Why no object of a class, or of one that extends it, can be archived.
+   *
+   * @return null if nothing is known of it; an object may have a persister of its own
+   */
+  static @Nullable String refusal(TypeElement type) {
     if (isFunctionOfTheJdk(type)) {
-      return true;
+      return "a function is code; take an enum or a class of your own that implements it";
     }
-    Set<String> seen = new HashSet<>();
-    Deque<TypeElement> pending = new ArrayDeque<>();
-    pending.add(type);
-    while (!pending.isEmpty()) {
-      TypeElement next = pending.remove();
-      String name = next.getQualifiedName().toString();
-      if (ROOTS.contains(name)) {
-        return true;
-      }
-      if (seen.add(name)) {
-        add(next.getSuperclass(), pending);
-        next.getInterfaces().forEach(parent -> add(parent, pending));
-      }
-    }
-    return false;
+    JdkClasses.Refusal refusal =
+        JdkClasses.refusal(type, Unarchivable::binaryName, Unarchivable::parents);
+    return refusal != null && refusal.extent() == JdkClasses.Extent.FAMILY
+        ? refusal.reason()
+        : null;
   }
 
-  private static void add(TypeMirror parent, Deque<TypeElement> pending) {
-    if (parent instanceof DeclaredType declared) {
-      Element element = declared.asElement();
-      if (element instanceof TypeElement type) {
-        pending.add(type);
-      }
+  private static String binaryName(TypeElement type) {
+    Element around = type.getEnclosingElement();
+    return around instanceof TypeElement outer
+        ? binaryName(outer) + "$" + type.getSimpleName()
+        : type.getQualifiedName().toString();
+  }
+
+  private static List<TypeElement> parents(TypeElement type) {
+    List<TypeElement> parents = new ArrayList<>();
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .forEach(parent -> add(parent, parents));
+    return parents;
+  }
+
+  private static void add(TypeMirror parent, List<TypeElement> parents) {
+    if (parent instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      parents.add(element);
     }
   }
 

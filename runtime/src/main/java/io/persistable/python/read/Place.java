@@ -69,7 +69,7 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
-  /** Whether None stands for an empty optional. */
+  /** Whether None stands for an empty optional; among elements it is null. */
   final boolean noneIsEmpty;
 
   /**
@@ -79,18 +79,18 @@ final class Place {
   final boolean ofValues;
 
   Place(DeclaredType type) {
-    this(type, false);
+    this(type, false, false);
   }
 
   /** The place of a component of a type that has no class here. */
   static Place ofValues(DeclaredType type) {
-    return new Place(type, true);
+    return new Place(type, true, false);
   }
 
-  private Place(DeclaredType type, boolean ofValues) {
+  private Place(DeclaredType type, boolean ofValues, boolean element) {
     this.ofValues = ofValues;
     this.type = type;
-    this.noneIsEmpty = type.isOptional();
+    this.noneIsEmpty = !element && type.isOptional();
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
@@ -105,7 +105,7 @@ final class Place {
   }
 
   private @Nullable Place child(DeclaredType type) {
-    return type.raw() == Object.class ? null : new Place(type, ofValues);
+    return type.raw() == Object.class ? null : new Place(type, ofValues, true);
   }
 
   /** Whether objects of this class are of the place's class. */
@@ -135,7 +135,8 @@ final class Place {
       open =
           new Place(
               DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments),
-              ofValues);
+              ofValues,
+              false);
     }
     return open;
   }

@@ -51,9 +51,9 @@ final class ValueDescription {
         || value instanceof BitSet
         || value instanceof Date
         || value instanceof ZoneId
-        || !value.getClass().isArray()
-            && value.getClass().getPackageName().equals("java.time")
-            && !(value instanceof Enum);
+        || value.getClass().getPackageName().startsWith("java.time")
+            && !(value instanceof Enum)
+            && !value.getClass().isArray();
   }
 
   static Map<String, Object> of(Object value) {

@@ -1,0 +1,221 @@
+package io.persistable.tests.jdk;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.time.chrono.ChronoZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Properties;
+import java.util.Set;
+import java.util.Stack;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.Vector;
+import java.util.WeakHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.Supplier;
+
+/** Objects of each class of the JDK that archives hold; each is made anew when it is asked for. */
+final class JdkSamples {
+
+  private final Map<Class<?>, List<Supplier<Object>>> samples = new LinkedHashMap<>();
+
+  private JdkSamples() {}
+
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  private <T> void add(Class<T> type, Supplier<? extends T>... makers) {
+    List<Supplier<Object>> list = new ArrayList<>();
+    for (Supplier<? extends T> maker : makers) {
+      list.add(maker::get);
+    }
+    samples.put(type, list);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <C extends Collection<Object>> void collection(Class<?> type, Supplier<C> empty) {
+    Supplier<Object> some =
+        () -> {
+          C collection = empty.get();
+          Collections.addAll(collection, "b", "a", "c");
+          return collection;
+        };
+    add((Class<Object>) type, empty::get, some);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <M extends Map<Object, Object>> void map(Class<?> type, Supplier<M> empty) {
+    Supplier<Object> some =
+        () -> {
+          M map = empty.get();
+          map.put("b", "x");
+          map.put("a", "y");
+          return map;
+        };
+    add((Class<Object>) type, empty::get, some);
+  }
+
+  static Map<Class<?>, List<Supplier<Object>>> all() {
+    JdkSamples all = new JdkSamples();
+    all.language();
+    all.times();
+    all.chronologies();
+    all.values();
+    all.collections();
+    all.queues();
+    return all.samples;
+  }
+
+  private void language() {
+    add(Boolean.class, () -> true);
+    add(Byte.class, () -> (byte) -128);
+    add(Character.class, () -> '\ud800');
+    add(Double.class, () -> -0.0, () -> Double.NaN);
+    add(Float.class, () -> 0.1f);
+    add(Integer.class, () -> 5);
+    add(Long.class, () -> 5L);
+    add(Short.class, () -> (short) 5);
+    add(String.class, () -> "a'b\u202e");
+    add(Enum.class, () -> DayOfWeek.MONDAY);
+    add(BigDecimal.class, () -> new BigDecimal("1.10"));
+    add(BigInteger.class, () -> BigInteger.ONE.shiftLeft(100));
+  }
+
+  private void times() {
+    add(Duration.class, () -> Duration.ofSeconds(5, 1));
+    add(Instant.class, () -> Instant.ofEpochSecond(5, 1), () -> Instant.MIN);
+    add(LocalDate.class, () -> LocalDate.of(2018, 2, 7), () -> LocalDate.MAX);
+    add(LocalDateTime.class, () -> LocalDateTime.of(2018, 2, 7, 1, 2, 3, 4));
+    add(LocalTime.class, () -> LocalTime.of(1, 2, 3, 4000), () -> LocalTime.MAX);
+    add(MonthDay.class, () -> MonthDay.of(2, 29));
+    add(
+        OffsetDateTime.class,
+        () -> OffsetDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneOffset.ofHours(5)));
+    add(OffsetTime.class, () -> OffsetTime.of(1, 2, 3, 4, ZoneOffset.ofHours(5)));
+    add(Period.class, () -> Period.of(1, -2, 3));
+    add(Year.class, () -> Year.of(-5));
+    add(YearMonth.class, () -> YearMonth.of(12018, 2));
+    add(ZoneId.class, () -> ZoneId.of("Europe/Paris"), () -> ZoneId.of("UTC+01:00"));
+    add(ZoneOffset.class, () -> ZoneOffset.ofTotalSeconds(-1));
+    add(
+        ZonedDateTime.class,
+        () -> ZonedDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneId.of("Europe/Paris")));
+  }
+
+  private void chronologies() {
+    add(ChronoLocalDate.class, () -> LocalDate.of(2018, 2, 7));
+    add(ChronoLocalDateTime.class, () -> LocalDateTime.of(2018, 2, 7, 1, 2));
+    add(ChronoPeriod.class, () -> Period.ofDays(5));
+    add(ChronoZonedDateTime.class, () -> ZonedDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneOffset.UTC));
+  }
+
+  private void values() {
+    add(BitSet.class, () -> BitSet.valueOf(new long[] {10, 1}));
+    add(Currency.class, () -> Currency.getInstance("EUR"));
+    add(Date.class, () -> new Date(5), () -> new Date(Long.MIN_VALUE));
+    add(Locale.class, () -> Locale.forLanguageTag("de-DE"));
+    add(Optional.class, Optional::empty, () -> Optional.of("a"));
+    add(OptionalDouble.class, OptionalDouble::empty, () -> OptionalDouble.of(0.5));
+    add(OptionalInt.class, OptionalInt::empty, () -> OptionalInt.of(5));
+    add(OptionalLong.class, OptionalLong::empty, () -> OptionalLong.of(5));
+    add(UUID.class, () -> new UUID(1, 2));
+    add(URI.class, () -> URI.create("http://example.org/a?b=c"));
+    add(Path.class, () -> Path.of("a/b"));
+  }
+
+  private void collections() {
+    collection(ArrayList.class, ArrayList::new);
+    collection(HashSet.class, HashSet::new);
+    collection(LinkedHashSet.class, LinkedHashSet::new);
+    collection(LinkedList.class, LinkedList::new);
+    collection(List.class, ArrayList::new);
+    collection(Set.class, LinkedHashSet::new);
+    collection(Stack.class, Stack::new);
+    collection(TreeSet.class, TreeSet::new);
+    collection(Vector.class, Vector::new);
+    collection(CopyOnWriteArrayList.class, CopyOnWriteArrayList::new);
+    collection(CopyOnWriteArraySet.class, CopyOnWriteArraySet::new);
+    collection(ConcurrentSkipListSet.class, ConcurrentSkipListSet::new);
+    map(HashMap.class, HashMap::new);
+    map(Hashtable.class, Hashtable::new);
+    add(IdentityHashMap.class, IdentityHashMap::new, () -> new IdentityHashMap<>(Map.of("a", "b")));
+    map(LinkedHashMap.class, LinkedHashMap::new);
+    map(Map.class, LinkedHashMap::new);
+    map(Properties.class, Properties::new);
+    map(TreeMap.class, TreeMap::new);
+    map(WeakHashMap.class, WeakHashMap::new);
+    map(ConcurrentHashMap.class, ConcurrentHashMap::new);
+    map(ConcurrentSkipListMap.class, ConcurrentSkipListMap::new);
+    add(EnumSet.class, () -> EnumSet.noneOf(DayOfWeek.class), () -> EnumSet.of(DayOfWeek.MONDAY));
+    add(
+        EnumMap.class,
+        () -> new EnumMap<>(DayOfWeek.class),
+        () -> new EnumMap<>(Map.of(DayOfWeek.MONDAY, "a")));
+  }
+
+  private void queues() {
+    collection(ArrayDeque.class, ArrayDeque::new);
+    collection(PriorityQueue.class, PriorityQueue::new);
+    collection(ArrayBlockingQueue.class, () -> new ArrayBlockingQueue<>(5));
+    collection(ConcurrentLinkedDeque.class, ConcurrentLinkedDeque::new);
+    collection(ConcurrentLinkedQueue.class, ConcurrentLinkedQueue::new);
+    collection(LinkedBlockingDeque.class, LinkedBlockingDeque::new);
+    collection(LinkedBlockingQueue.class, LinkedBlockingQueue::new);
+    collection(LinkedTransferQueue.class, LinkedTransferQueue::new);
+    collection(PriorityBlockingQueue.class, PriorityBlockingQueue::new);
+  }
+}
