@@ -82,7 +82,7 @@ final class Guard {
       Map<String, @Nullable Object> items, Function<Map<String, @Nullable Object>, T> writer) {
     for (Map.Entry<String, @Nullable Object> item : items.entrySet()) {
       try {
-        writer.apply(Collections.singletonMap(item.getKey(), item.getValue()));
+        T unused = writer.apply(Collections.singletonMap(item.getKey(), item.getValue()));
       } catch (RuntimeException | StackOverflowError e) {
         return "$." + item.getKey();
       }

@@ -265,7 +265,8 @@ final class Index {
       return false;
     }
     boolean isBusy = Disk.exists(disk.file(Layout.LOCKED));
-    boolean isEmpty = bytes == null || bytes.length == 0;
+    byte[] content = bytes == null ? new byte[0] : bytes;
+    boolean isEmpty = content.length == 0;
     if (isEmpty && isBusy && !finalTry && loadedBefore()) {
       return false; // the original package moves the old one away before it writes the new
     }
@@ -275,7 +276,7 @@ final class Index {
     }
     wasThere = true;
     try {
-      Found found = isEmpty ? nothing(bytes != null) : found(bytes, isBusy && !finalTry);
+      Found found = isEmpty ? nothing(bytes != null) : found(content, isBusy && !finalTry);
       if (found == null) {
         return false;
       }

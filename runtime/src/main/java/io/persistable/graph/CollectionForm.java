@@ -117,6 +117,12 @@ public enum CollectionForm {
   }
 
   private final @Nullable Class<?> type;
+
+  /** The two classes of what {@code List.of} gives: asking such a list for null would throw. */
+  private static final Class<?> LIST_OF_FEW = List.of(1).getClass();
+
+  private static final Class<?> LIST_OF_MANY = List.of(1, 2, 3).getClass();
+
   private final Kind kind;
 
   @SuppressWarnings("ImmutableEnumChecker") // constructors
@@ -189,14 +195,17 @@ public enum CollectionForm {
 
   /**
    * Whether an unmodifiable list of the JDK can't be asked for null. Those of {@code Stream.toList}
-   * can, and are of the same class, but {@code copyOf} copies them.
+   * can, and are of the class of {@code List.of}, but {@code copyOf} copies them.
    */
   private static boolean refusesNull(List<?> list) {
+    if (list.getClass() == LIST_OF_MANY) {
+      return List.copyOf(list) == list;
+    }
+    if (list.getClass() == LIST_OF_FEW) {
+      return true;
+    }
     try {
-      if (List.copyOf(list) == list) {
-        return true;
-      }
-      list.subList(0, 0).contains(null);
+      boolean unused = list.subList(0, 0).contains(null);
       return false;
     } catch (NullPointerException e) {
       return !containsNull(list);

@@ -44,6 +44,13 @@ final class Paths {
     return path(id) + (label.isEmpty() ? "[" + component + "]" : label);
   }
 
+  /** The path to a component that holds null, of the object or of one that is inline in it. */
+  String toNull(List<Component> components, int component) {
+    Finder finder = new Finder(components, component);
+    finder.in(walk.nodes.type(id, walk.types).anyPersister(), walk.table.get(id));
+    return path(id) + finder.found;
+  }
+
   NotPersistableException error(String message) {
     return error(id, message);
   }
@@ -148,10 +155,12 @@ final class Paths {
         : "[value " + i / 2 + "]";
   }
 
-  /** Finds the component that holds an object. */
+  /** Finds the component that holds an object, or the one component that holds null. */
   private static final class Finder implements References {
 
-    private final Object value;
+    private final @Nullable Object value;
+    private final @Nullable List<Component> among;
+    private final int index;
     private List<Component> components = List.of();
     private String prefix = "";
     private int depth;
@@ -159,6 +168,14 @@ final class Paths {
 
     Finder(Object value) {
       this.value = value;
+      this.among = null;
+      this.index = -1;
+    }
+
+    Finder(List<Component> among, int index) {
+      this.value = null;
+      this.among = among;
+      this.index = index;
     }
 
     void in(Persister<Object> persister, Object node) {
@@ -173,7 +190,8 @@ final class Paths {
 
     @Override
     public void visit(int component, @Nullable Object candidate) {
-      if (candidate == value && found.isEmpty()) {
+      boolean wanted = among == null || components == among && component == index;
+      if (candidate == value && wanted && found.isEmpty()) {
         found = prefix + "." + components.get(component).name();
       }
     }

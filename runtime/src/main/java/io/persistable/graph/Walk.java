@@ -207,7 +207,7 @@ final class Walk implements References {
   private void checkNull(int component) {
     DeclaredType place = declared(component);
     if (place.isOptional()) {
-      String path = new Paths(this, following).to(component, null);
+      String path = new Paths(this, following).toNull(components, component);
       throw new NotPersistableException(
           path
               + ": expected an "

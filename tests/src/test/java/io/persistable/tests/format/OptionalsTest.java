@@ -178,4 +178,19 @@ public class OptionalsTest {
       assertTrue(e.path().contains("x[0]") && e.path().endsWith("l"), e.path());
     }
   }
+
+  /** An optional behind a component that may be null. */
+  @Persistable
+  public record Note(@Nullable String text, Optional<String> author) {}
+
+  @Test
+  void theNullThatIsNamedIsTheOptional() {
+    @Nullable Object none = null;
+    @SuppressWarnings("unchecked")
+    Note note = new Note(null, (Optional<String>) none);
+    NotPersistableException e =
+        assertThrows(
+            NotPersistableException.class, () -> Archive.create().insert("x", note).toString());
+    assertEquals("$.x.author", e.path());
+  }
 }
