@@ -14,25 +14,56 @@ import java.nio.file.StandardOpenOption;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The types of this library and of the JDK that are archived as a call with components. */
 final class BuiltinCatalog implements Catalog {
 
+  private final List<Persister<?>> persisters = new ArrayList<>();
+
+  /**
+   * @param others whose persisters take the place of those that this has for the same class
+   */
+  BuiltinCatalog(List<? extends Catalog> others) {
+    Set<Class<?>> given = new HashSet<>();
+    for (Catalog catalog : others) {
+      for (Persister<?> persister : catalog.persisters()) {
+        given.add(persister.type().javaClass());
+      }
+    }
+    for (Persister<?> persister : all()) {
+      if (!given.contains(persister.type().javaClass())) {
+        persisters.add(persister);
+      }
+    }
+  }
+
+  private static List<Persister<?>> all() {
+    List<Persister<?>> all = new ArrayList<>(Holders.persisters());
+    all.addAll(Entries.persisters());
+    all.addAll(Statistics.persisters());
+    all.addAll(
+        List.of(
+            new RangePersister(),
+            new ComplexPersister(),
+            new OptionalPersister(),
+            new OptionalIntPersister(),
+            new OptionalLongPersister(),
+            new OptionalDoublePersister()));
+    return all;
+  }
+
   @Override
   public List<Persister<?>> persisters() {
-    return List.of(
-        new RangePersister(),
-        new ComplexPersister(),
-        new OptionalPersister(),
-        new OptionalIntPersister(),
-        new OptionalLongPersister(),
-        new OptionalDoublePersister());
+    return persisters;
   }
 
   @Override

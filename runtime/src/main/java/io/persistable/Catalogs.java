@@ -130,7 +130,7 @@ final class Catalogs {
 
   private static TypeRegistry registryOf(ClassLoader loader, List<? extends Catalog> catalogs) {
     List<Catalog> all = new ArrayList<>(catalogs);
-    all.add(new BuiltinCatalog());
+    all.add(new BuiltinCatalog(catalogs));
     return new TypeRegistry(
         all, ValueForms::isValue, ArrayAdapter.installed(loader), false, Catalogs::registry);
   }

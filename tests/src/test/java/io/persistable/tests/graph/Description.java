@@ -59,7 +59,7 @@ public final class Description {
       return Map.of("t", "float32", "v", Integer.toHexString(Float.floatToIntBits(number)));
     } else if (ValueDescription.isValue(value) && !SameGraph.isMutableValue(value)) {
       return ValueDescription.of(value);
-    } else if (value instanceof Number) {
+    } else if (value instanceof Number && HolderModels.contents(value) == null) {
       return Map.of("t", "int", "v", value.toString());
     } else if (value instanceof String || value instanceof Character) {
       List<Integer> units = new ArrayList<>();
@@ -102,6 +102,10 @@ public final class Description {
     String className = value.getClass().getName();
     if (value instanceof Range range) {
       return Map.of("t", "range", "v", List.of(range.start(), range.stop(), range.step()));
+    } else if (HolderModels.contents(value) != null) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      HolderModels.contents(value).forEach((name, held) -> fields.put(name, value(held)));
+      return record(value.getClass().getCanonicalName(), fields);
     } else if (SameGraph.isMutableValue(value)) {
       return ValueDescription.of(value);
     } else if (isOptional(value)) {

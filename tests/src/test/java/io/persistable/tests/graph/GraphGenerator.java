@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,7 @@ public final class GraphGenerator {
   private final List<List<@Nullable Object>> openLists = new ArrayList<>();
   private final List<Map<@Nullable Object, @Nullable Object>> openMaps = new ArrayList<>();
   private final List<Vertex> openVertices = new ArrayList<>();
+  private final List<AtomicReference<?>> openReferences = new ArrayList<>();
   private final ValueGenerator values;
   private final CollectionGenerator collections;
   private final PlaceGenerator places;
@@ -188,6 +190,11 @@ public final class GraphGenerator {
         map.put("closes", pool.get(random.nextInt(pool.size())));
       }
     }
+    for (AtomicReference<?> reference : openReferences) {
+      if (random.nextInt(4) == 0) {
+        fill(reference);
+      }
+    }
     for (Vertex vertex : openVertices) {
       vertex.previous = random.nextInt(3) == 0 ? vertexOrNull() : vertex.previous;
       vertex.tag = random.nextInt(4) == 0 ? pool.get(random.nextInt(pool.size())) : vertex.tag;
@@ -195,6 +202,11 @@ public final class GraphGenerator {
         vertex.children.add(vertexOrNull());
       }
     }
+  }
+
+  @SuppressWarnings("unchecked") // it was made here, of anything
+  private void fill(AtomicReference<?> reference) {
+    ((AtomicReference<Object>) reference).set(pool.get(random.nextInt(pool.size())));
   }
 
   private @Nullable Vertex vertexOrNull() {
@@ -292,9 +304,11 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(46)) {
+    return switch (random.nextInt(50)) {
       case 42, 43 -> places.record(elements(depth));
       case 44, 45 -> places.loose(elements(depth));
+      case 46, 47, 48 -> holder(depth);
+      case 49 -> HolderModels.held(random, value(depth));
       case 41 -> values.mutables();
       case 39, 40 -> values.mutable();
       case 34, 35 -> NastyModels.make(random, integer(), value(depth));
@@ -332,6 +346,14 @@ public final class GraphGenerator {
       case 26 -> homogeneous();
       default -> anyMap(depth);
     };
+  }
+
+  private Object holder(int depth) {
+    Object made = HolderModels.any(random, value(depth));
+    if (made instanceof AtomicReference<?> reference) {
+      openReferences.add(reference);
+    }
+    return made;
   }
 
   private Vertex vertex(int depth) {

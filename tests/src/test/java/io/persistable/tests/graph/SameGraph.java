@@ -97,7 +97,9 @@ public final class SameGraph {
       return;
     }
     // Format 1 did not keep who shares a value that can be changed.
-    if (isValue(expected) && (interfaces || !isMutableValue(expected))) {
+    if (isValue(expected)
+        && HolderModels.contents(expected) == null
+        && (interfaces || !isMutableValue(expected))) {
       assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
       assertEquals(expected, actual, () -> pair.path.toString());
       return;
@@ -116,7 +118,12 @@ public final class SameGraph {
         return;
       }
     }
-    if (expected instanceof NdArray || isMutableValue(expected)) {
+    Map<String, @Nullable Object> held = HolderModels.contents(expected);
+    if (held != null) {
+      assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
+      Map<String, @Nullable Object> other = HolderModels.contents(actual);
+      held.forEach((name, value) -> push(value, other.get(name), pair.path, "." + name));
+    } else if (expected instanceof NdArray || isMutableValue(expected)) {
       assertEquals(expected.getClass(), actual.getClass(), () -> pair.path.toString());
       assertEquals(expected, actual, () -> pair.path.toString());
     } else if (expected.getClass().isRecord()) {

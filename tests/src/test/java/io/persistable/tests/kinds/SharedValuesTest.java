@@ -15,15 +15,22 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.tests.change.WithoutClasses;
 import io.persistable.tests.graph.SameGraph;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Date;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,8 +52,24 @@ class SharedValuesTest {
   static Stream<Object> values() {
     BitSet far = new BitSet();
     far.set(1_000_000);
+    LongAdder adder = new LongAdder();
+    adder.add(5);
     return Stream.of(
-        new Date(5), new Date(Long.MAX_VALUE), new BitSet(), BitSet.valueOf(new long[] {5}), far);
+        new AtomicInteger(5),
+        new AtomicLongArray(new long[] {1, 2}),
+        new AtomicReference<>(new AtomicReference<>(List.of("x"))),
+        new StringBuilder("x".repeat(200)),
+        new StringBuffer(),
+        new AbstractMap.SimpleEntry<>("k", 5L),
+        new AbstractMap.SimpleImmutableEntry<>(null, List.of()),
+        adder,
+        new IntSummaryStatistics(),
+        new DoubleSummaryStatistics(2, 0.1, 0.2, 0.3),
+        new Date(5),
+        new Date(Long.MAX_VALUE),
+        new BitSet(),
+        BitSet.valueOf(new long[] {5}),
+        far);
   }
 
   /** The value in all places of some items. */
@@ -122,7 +145,7 @@ class SharedValuesTest {
         DataSet.builder(directory.resolve("data")).mode(DataSet.Mode.WRITE).open()) {
       data.put("pair", new ArrayList<>(List.of(value, value)));
       List<?> back = (List<?>) data.get("pair");
-      assertEquals(value, back.get(0));
+      SameGraph.assertSameGraph(value, back.get(0));
       assertTrue(back.get(0) == back.get(1));
     }
   }
@@ -145,5 +168,38 @@ class SharedValuesTest {
         assertThrows(
             NotPersistableException.class, () -> Archive.create().insert("x", set).toString());
     assertTrue(refused.getMessage().contains("$.x"), refused.getMessage());
+  }
+
+  @Test
+  void aReferenceMayLeadToItself() {
+    AtomicReference<Object> reference = new AtomicReference<>();
+    reference.set(List.of(reference, new AbstractMap.SimpleEntry<>("self", reference)));
+    for (Dialect dialect : Dialect.values()) {
+      String text = Archive.create().insert("x", reference).toString(dialect);
+      SameGraph.assertSameGraph(reference, Archive.restore(text).get("x"));
+    }
+  }
+
+  @Test
+  void anEntryThatHoldsItselfIsRefusedWithItsPath() {
+    AbstractMap.SimpleEntry<String, Object> entry = new AbstractMap.SimpleEntry<>("self", 1);
+    entry.setValue(entry);
+    NotPersistableException refused =
+        assertThrows(
+            NotPersistableException.class, () -> Archive.create().insert("x", entry).toString());
+    assertTrue(refused.getMessage().contains("SimpleEntry → SimpleEntry"), refused.getMessage());
+  }
+
+  @Test
+  void aSummaryOfBothInfinitiesIsRefused() {
+    DoubleSummaryStatistics both = new DoubleSummaryStatistics();
+    both.accept(Double.POSITIVE_INFINITY);
+    both.accept(Double.NEGATIVE_INFINITY);
+    NotPersistableException refused =
+        assertThrows(
+            NotPersistableException.class,
+            () -> Archive.create().insert("x", List.of(1, both)).toString());
+    assertTrue(refused.getMessage().contains("$.x"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("archive its numbers"), refused.getMessage());
   }
 }

@@ -13,11 +13,8 @@ import io.persistable.tests.model.Classes.Link;
 import io.persistable.tests.model.Classes.Position;
 import io.persistable.tests.model.Classes.Vertex;
 import io.persistable.testsupport.Python;
-import java.util.AbstractMap;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Classes, ours and others', come back through the text, which CPython executes. */
@@ -92,20 +89,18 @@ class ClassesTest {
 
   @Test
   void importedTypes() {
-    assertEquals(
-        new AbstractMap.SimpleEntry<>("k", 5L), restored(new AbstractMap.SimpleEntry<>("k", 5L)));
     Imported imported = new Imported("n", List.of(1.5, 2.0));
     assertEquals(imported, restored(imported));
   }
 
   @Test
   void typesWithAMixIn() {
-    assertEquals("v", ((AtomicReference<?>) restored(new AtomicReference<>("v"))).get());
+    assertEquals("v", ((Foreign.Cell) restored(new Foreign.Cell("v"))).get());
     assertEquals("a,b", restored(new StringJoiner(",").add("a").add("b")).toString());
   }
 
   @Test
   void typesWithAPersisterWrittenByHand() {
-    assertEquals(7, ((AtomicInteger) restored(new AtomicInteger(7))).get());
+    assertEquals(7, ((Foreign.Counter) restored(new Foreign.Counter(7))).get());
   }
 }

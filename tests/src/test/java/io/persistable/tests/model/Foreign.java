@@ -9,17 +9,47 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Types that are not ours, described in the ways there are. */
 public final class Foreign {
 
   private Foreign() {}
 
+  /** A class that is not annotated. */
+  public static final class Cell {
+
+    private final Object value;
+
+    public Cell(Object value) {
+      this.value = value;
+    }
+
+    public Object get() {
+      return value;
+    }
+  }
+
+  /** Another. */
+  public static final class Counter {
+
+    private int value;
+
+    public Counter(int value) {
+      this.value = value;
+    }
+
+    public int get() {
+      return value;
+    }
+
+    public void increment() {
+      value++;
+    }
+  }
+
   /** By accessor and constructor. */
-  @Persistable.MixIn(AtomicReference.class)
-  interface AtomicReferenceMixIn {
+  @Persistable.MixIn(Cell.class)
+  interface CellMixIn {
     Object get();
   }
 
@@ -39,30 +69,30 @@ public final class Foreign {
   }
 
   /** By a persister written by hand. */
-  @PersisterFor(AtomicInteger.class)
-  public static final class AtomicIntegerPersister implements Persister<AtomicInteger> {
+  @PersisterFor(Counter.class)
+  public static final class CounterPersister implements Persister<Counter> {
 
-    private static final PersistableType<AtomicInteger> TYPE =
-        PersistableType.of(AtomicInteger.class).component("value", DeclaredType.INT32).build();
+    private static final PersistableType<Counter> TYPE =
+        PersistableType.of(Counter.class).component("value", DeclaredType.INT32).build();
 
-    public AtomicIntegerPersister() {}
+    public CounterPersister() {}
 
     @Override
-    public PersistableType<AtomicInteger> type() {
+    public PersistableType<Counter> type() {
       return TYPE;
     }
 
     @Override
-    public void walk(AtomicInteger value, References out) {}
+    public void walk(Counter value, References out) {}
 
     @Override
-    public void represent(AtomicInteger value, Representation out) {
+    public void represent(Counter value, Representation out) {
       out.int32(0, value.get());
     }
 
     @Override
-    public AtomicInteger restore(Arguments in) {
-      return new AtomicInteger(in.int32(0));
+    public Counter restore(Arguments in) {
+      return new Counter(in.int32(0));
     }
   }
 }

@@ -3,9 +3,8 @@
  * ours, types that have changed; and that archives of them come back. No property of the text.
  */
 @NullMarked
-@Persistable.Import({AbstractMap.SimpleEntry.class, Imported.class})
+@Persistable.Import(Imported.class)
 package io.persistable.tests.model;
 
 import io.persistable.Persistable;
-import java.util.AbstractMap;
 import org.jspecify.annotations.NullMarked;
