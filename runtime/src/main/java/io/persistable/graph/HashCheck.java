@@ -42,6 +42,8 @@ final class HashCheck {
     if (HashedKeys.areSimple(elements, graph.kind(id), graph.types())) {
       if (Contents.mayHoldEqual(graph.node(id))) {
         checkDistinct(id, elements, step);
+      } else {
+        checkHashes(id, elements, step);
       }
       return;
     }
@@ -72,6 +74,7 @@ final class HashCheck {
         checkOrder(id, elements, step);
         return;
       }
+      checkHashes(id, elements, step);
       Set<@Nullable Object> seen = new HashSet<>(Math.max(16, elements.size() / step * 2));
       for (int i = 0; i < elements.size(); i += step) {
         if (!seen.add(elements.get(i))) {
@@ -127,6 +130,19 @@ final class HashCheck {
                     + " behind a greater one: objects were changed after they were put into the"
                     + " collection. Copy it into a new one.");
       }
+    }
+  }
+
+  private void checkHashes(int id, List<?> elements, int step) {
+    if (EqualHashes.mayHave(graph.node(id)) && EqualHashes.areTooMany(elements, step)) {
+      throw graph
+          .paths()
+          .error(
+              id,
+              "expected elements or keys with hashes that differ, found more than "
+                  + EqualHashes.LIMIT
+                  + " of one hash, which a hash table compares with each other. Give their class a"
+                  + " hashCode that tells them apart, or keep them in a list.");
     }
   }
 

@@ -39,7 +39,8 @@ public final class HashCost {
   public enum Excess {
     VISITS("the objects that hashing a key visits", LIMIT),
     DEPTH("the objects inside each other that hashing a key visits", HashCost.DEPTH),
-    TOTAL("the objects that hashing all keys visits", HashCost.TOTAL);
+    TOTAL("the objects that hashing all keys visits", HashCost.TOTAL),
+    EQUAL("elements or keys of one hash in a set or map", EqualHashes.LIMIT);
 
     private final String what;
     private final long limit;

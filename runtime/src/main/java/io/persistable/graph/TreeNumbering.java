@@ -146,14 +146,22 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   /** What is hashed is looked at with a plan, unless it is simple and there once. */
   private void checkKeys(Object node, List<?> elements, Kind kind) {
     boolean sure = !Contents.mayHoldEqual(node);
-    if (sure && HashedKeys.areSimple(elements, kind, types)) {
+    int step = kind.isMapping() ? 2 : 1;
+    boolean few = elements.size() / step <= EqualHashes.LIMIT;
+    if (sure && few && HashedKeys.areSimple(elements, kind, types)) {
       return;
     }
-    if (kind.isSorted() || !HashedKeys.areFlat(elements, kind, types)) {
+    boolean simple = sure && HashedKeys.areSimple(elements, kind, types);
+    if (!simple && (kind.isSorted() || !HashedKeys.areFlat(elements, kind, types))) {
       throw new NoTree();
     }
     try {
-      int step = kind.isMapping() ? 2 : 1;
+      if (!few && EqualHashes.mayHave(node) && EqualHashes.areTooMany(elements, step)) {
+        throw new NoTree();
+      }
+      if (simple) {
+        return;
+      }
       Set<@Nullable Object> different = new HashSet<>(elements.size() / step * 2);
       for (int i = 0; i < elements.size(); i += step) {
         if (!different.add(elements.get(i))) {

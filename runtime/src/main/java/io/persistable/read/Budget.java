@@ -1,8 +1,12 @@
 package io.persistable.read;
 
+import io.persistable.graph.EqualHashes;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.HashCost.Excess;
 import io.persistable.graph.TypeRegistry;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one text may make its reader do: there is one of these for each read. */
@@ -10,6 +14,9 @@ public final class Budget {
 
   private final HashCost hashes;
   private long work;
+
+  /** Of collections with a hash table that are larger than what is looked at otherwise. */
+  private @Nullable Map<Object, EqualHashes> large;
 
   /**
    * @param textLength in bytes
@@ -21,6 +28,38 @@ public final class Budget {
   /** Why hashing an element or a key would take too long, or too deep a stack; null if not. */
   public @Nullable Excess excess(@Nullable Object key) {
     return hashes.of(key);
+  }
+
+  /**
+   * Why an element or a key may not stay in a collection to which it was just added; null if it
+   * may.
+   *
+   * @param size how many there are now
+   */
+  public @Nullable Excess added(Object collection, int size, @Nullable Object key) {
+    return size < EqualHashes.LIMIT || !EqualHashes.mayHave(collection)
+        ? null
+        : addedToLarge(collection, size, key);
+  }
+
+  private @Nullable Excess addedToLarge(Object collection, int size, @Nullable Object key) {
+    if (large == null) {
+      large = new IdentityHashMap<>();
+    }
+    EqualHashes known = large.get(collection);
+    boolean exceeded;
+    if (known == null || size == EqualHashes.LIMIT) {
+      known = new EqualHashes();
+      large.put(collection, known);
+      Collection<?> all =
+          collection instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) collection;
+      work += size;
+      exceeded = known.isExceededByAll(all);
+    } else {
+      work++;
+      exceeded = known.isExceededBy(key);
+    }
+    return exceeded ? Excess.EQUAL : null;
   }
 
   /** Notes that an object was filled that may have been looked at before. */

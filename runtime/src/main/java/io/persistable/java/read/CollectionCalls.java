@@ -187,6 +187,7 @@ final class CollectionCalls implements LateHashes.Adder {
     if (!((Set<@Nullable Object>) set).add(element)) {
       throw scanner.expected(at, "elements that differ", "one that is there twice");
     }
+    checkAdded(set, ((Set<?>) set).size(), element, at);
   }
 
   @Override
@@ -216,6 +217,14 @@ final class CollectionCalls implements LateHashes.Adder {
     entries.put(key, value);
     if (entries.size() == size) {
       throw scanner.expected(at, "keys that differ", "one that is there twice");
+    }
+    checkAdded(map, size + 1, key, at);
+  }
+
+  private void checkAdded(Object collection, int size, @Nullable Object key, int at) {
+    HashCost.Excess excess = budget.added(collection, size, key);
+    if (excess != null) {
+      throw scanner.exceeded(at, excess.what(), excess.limit());
     }
   }
 

@@ -229,7 +229,9 @@ final class Conversions {
       collection.clear();
       for (Object element : converted) {
         checkHashable(element, at);
-        collection.add(element);
+        if (collection.add(element)) {
+          checkAdded(collection, collection.size(), element, at);
+        }
       }
     }
     return value;
@@ -243,7 +245,11 @@ final class Conversions {
       Object key = reference(entry.getKey(), place.first(), at);
       Object value = reference(entry.getValue(), place.second(), at);
       same &= key == entry.getKey() && value == entry.getValue();
+      int size = converted.size();
       converted.put(key, value);
+      if (converted.size() > size) {
+        checkAdded(converted, converted.size(), key, at);
+      }
     }
     if (same) {
       return map;
@@ -330,6 +336,14 @@ final class Conversions {
   /** Refuses a set element or a key whose hash would take too long or too deep to compute. */
   void checkHashable(@Nullable Object element, int at) {
     HashCost.Excess excess = budget.excess(element);
+    if (excess != null) {
+      throw scanner.exceeded(at, excess.what(), excess.limit());
+    }
+  }
+
+  /** Refuses an element or a key that was just added, if there are too many of its hash. */
+  void checkAdded(Object collection, int size, @Nullable Object key, int at) {
+    HashCost.Excess excess = budget.added(collection, size, key);
     if (excess != null) {
       throw scanner.exceeded(at, excess.what(), excess.limit());
     }

@@ -35,7 +35,11 @@ final class CounterForm implements Meaning {
       for (Object element : elements) {
         scanner.count();
         values.conversions.checkHashable(element, start);
+        int size = counts.size();
         counts.merge(element, 1, (a, b) -> (Integer) a + (Integer) b);
+        if (counts.size() > size) {
+          values.conversions.checkAdded(counts, counts.size(), element, start);
+        }
       }
     } else {
       throw scanner.expected(start, "a dict or a list", Conversions.describe(given));

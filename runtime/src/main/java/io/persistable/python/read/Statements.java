@@ -387,7 +387,11 @@ final class Statements {
       }
       scanner.count();
       values.conversions.checkHashable(key, start);
+      int size = map.size();
       ((Map<@Nullable Object, @Nullable Object>) map).put(key, value);
+      if (map.size() > size) {
+        values.conversions.checkAdded(map, map.size(), key, start);
+      }
     } else if (target instanceof List<?> list && !Containers.isUnmodifiable(target)) {
       int size = list.size();
       if (!(key instanceof Integer index) || index < -size || index >= size) {

@@ -359,6 +359,7 @@ final class Values implements LateHashes.Adder {
     if (!set.add(element)) {
       throw scanner.expected(at, "elements that differ", "one that is in the set already");
     }
+    conversions.checkAdded(set, set.size(), element, at);
   }
 
   void put(
@@ -385,6 +386,7 @@ final class Values implements LateHashes.Adder {
     if (map.size() == size) {
       throw scanner.expected(at, "keys that differ", "one that is in the map already");
     }
+    conversions.checkAdded(map, size + 1, key, at);
   }
 
   @Override

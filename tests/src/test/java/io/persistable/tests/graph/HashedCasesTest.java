@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.error.NotPersistableException;
+import io.persistable.error.ReadException;
 import io.persistable.tests.graph.CyclicModels.Careful;
 import io.persistable.tests.graph.CyclicModels.Dept;
 import io.persistable.tests.graph.CyclicModels.Emp;
@@ -297,5 +298,64 @@ class HashedCasesTest {
     assertLinear("keys", 1000, n -> employees(n, true, true));
     assertLinear("tuples", 250, HashedCasesTest::tuples);
     assertLinear("family", 1000, HashedCasesTest::family);
+  }
+
+  private static List<Object> ofOneHash(int n) {
+    List<Object> made = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      made.add(new Pair(i, "p"));
+    }
+    return made;
+  }
+
+  /** Some thousand strings of one hash. */
+  private static List<String> textsOfOneHash(int n) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int bit = 0; bit < 12; bit++) {
+        text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      texts.add(text.toString());
+    }
+    return texts;
+  }
+
+  @Test
+  void aThousandElementsOfOneHashAreWrittenAndNoMore() {
+    assertRestored(new LinkedHashSet<>(ofOneHash(1000)));
+    Map<Object, Object> keys = new LinkedHashMap<>();
+    ofOneHash(1001).forEach(key -> keys.put(key, 1));
+    for (Object value :
+        List.of(
+            new LinkedHashSet<>(ofOneHash(1001)),
+            new HashSet<>(ofOneHash(1001)),
+            Collections.unmodifiableSet(new LinkedHashSet<>(ofOneHash(1001))),
+            keys,
+            new LinkedHashSet<>(textsOfOneHash(1001)))) {
+      NotPersistableException e = refusal(List.of(value));
+      assertTrue(e.getMessage().contains("more than 1000 of one hash"), e::getMessage);
+      assertEquals("$.x[0]", e.path());
+    }
+    assertRestored(new TreeSet<>(textsOfOneHash(1500)));
+    List<Object> distinct = new ArrayList<>(ofOneHash(900));
+    for (int i = 0; i < 3000; i++) {
+      distinct.add(i);
+    }
+    assertRestored(new LinkedHashSet<>(distinct));
+  }
+
+  @Test
+  void readersRefuseMoreThanAThousandOfOneHash() {
+    List<String> texts = textsOfOneHash(1001);
+    String quoted = "'" + String.join("', '", texts) + "'";
+    String update = "x = set()\nx.update([" + quoted + "])\n";
+    String dict = "x = {'" + String.join("': 1, '", texts) + "': 1}\n";
+    Archive archive = Archive.create().insert("x", new LinkedHashSet<>(List.of("one")));
+    String java = archive.toString(Dialect.JAVA).replace("\"one\"", quoted.replace('\'', '"'));
+    for (String text : List.of("x = {" + quoted + "}\n", update, dict, java)) {
+      ReadException e = assertThrows(ReadException.class, () -> Archive.restore(text));
+      assertTrue(e.getMessage().contains("of one hash in a set or map"), e::getMessage);
+    }
   }
 }
