@@ -266,7 +266,8 @@ public final class Archive {
 
   /**
    * The program that rebuilds the objects, in a dialect. In Java it is a class {@code Archive}, in
-   * the package of the types that are not public if there are such.
+   * the package of the types that are not public if there are such; {@code Archive_} if there is a
+   * type of that name.
    *
    * @throws NotPersistableException if something can't be archived; the message has its path
    */
@@ -275,7 +276,7 @@ public final class Archive {
       return toString();
     }
     checkReadable(dialect);
-    JavaOptions java = JavaOptions.of("Archive");
+    JavaOptions java = JavaOptions.of("Archive").withOrAnother(true);
     return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).text().toString());
   }
 

@@ -8,4 +8,12 @@ public final class LimitExceededException extends ReadException {
   public LimitExceededException(String message, String source, int line, int column) {
     super(message, source, line, column, null);
   }
+
+  /**
+   * As the other, where the thread's stack was the limit: the cause says whose methods filled it.
+   */
+  public LimitExceededException(
+      String message, String source, int line, int column, Throwable cause) {
+    super(message, source, line, column, cause);
+  }
 }

@@ -90,7 +90,8 @@ final class HashCheck {
                   + " hashCode or compareTo goes so deep that it threw "
                   + e
                   + ". Hash such objects by identity or by what refers to nothing, or keep them in"
-                  + " a list.");
+                  + " a list.",
+              e);
     } catch (RuntimeException e) {
       throw e instanceof PersistableException
           ? e
@@ -100,7 +101,8 @@ final class HashCheck {
                   id,
                   "expected elements and keys that can be hashed and compared, but one of them"
                       + " threw "
-                      + e);
+                      + e,
+                  e);
     }
   }
 

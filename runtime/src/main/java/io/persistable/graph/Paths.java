@@ -61,6 +61,12 @@ final class Paths {
     return new NotPersistableException(path + ": " + message, path);
   }
 
+  /** The error of an object of whose class something was thrown. */
+  NotPersistableException error(int target, String message, Throwable cause) {
+    String path = path(target);
+    return new NotPersistableException(path + ": " + message, path, cause);
+  }
+
   private String path(int target) {
     Deque<String> segments = new ArrayDeque<>();
     int node = target;

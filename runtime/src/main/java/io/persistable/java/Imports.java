@@ -126,6 +126,16 @@ final class Imports {
     return className;
   }
 
+  /** Whether the text names this class, or one inside it. */
+  boolean uses(String className) {
+    for (Class<?> type : names.keySet()) {
+      if (type.getName().equals(className) || type.getName().startsWith(className + "$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String packageName() {
     return packageName == null ? "" : packageName;
   }

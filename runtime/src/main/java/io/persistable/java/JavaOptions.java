@@ -13,9 +13,11 @@ import java.util.Objects;
  * @param arrayThreshold arrays of more elements become {@code .npy} resources; {@code
  *     Long.MAX_VALUE} keeps all in the source
  * @param arraysName the directory of these files, beside the class
+ * @param orAnother whether the class takes another name, with underscores behind it, where the
+ *     domain has a class of that one in its package
  */
 public record JavaOptions(
-    String className, JavaStyle style, long arrayThreshold, String arraysName) {
+    String className, JavaStyle style, long arrayThreshold, String arraysName, boolean orAnother) {
 
   public JavaOptions {
     Objects.requireNonNull(style, "style");
@@ -30,19 +32,28 @@ public record JavaOptions(
   /** A class in the general style with all arrays in it. */
   public static JavaOptions of(String className) {
     String simpleName = className.substring(className.lastIndexOf('.') + 1);
-    return new JavaOptions(className, JavaStyle.GENERAL, Long.MAX_VALUE, simpleName + "_arrays");
+    return new JavaOptions(
+        className, JavaStyle.GENERAL, Long.MAX_VALUE, simpleName + "_arrays", false);
   }
 
   public JavaOptions withStyle(JavaStyle style) {
-    return new JavaOptions(className, style, arrayThreshold, arraysName);
+    return new JavaOptions(className, style, arrayThreshold, arraysName, orAnother);
   }
 
   public JavaOptions withArrayThreshold(long arrayThreshold) {
-    return new JavaOptions(className, style, arrayThreshold, arraysName);
+    return new JavaOptions(className, style, arrayThreshold, arraysName, orAnother);
   }
 
   public JavaOptions withArraysName(String arraysName) {
-    return new JavaOptions(className, style, arrayThreshold, arraysName);
+    return new JavaOptions(className, style, arrayThreshold, arraysName, orAnother);
+  }
+
+  public JavaOptions withOrAnother(boolean orAnother) {
+    return new JavaOptions(className, style, arrayThreshold, arraysName, orAnother);
+  }
+
+  JavaOptions withClassName(String className) {
+    return new JavaOptions(className, style, arrayThreshold, arraysName, orAnother);
   }
 
   /** The class without its package. */

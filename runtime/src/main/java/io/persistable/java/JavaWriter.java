@@ -1,9 +1,11 @@
 package io.persistable.java;
 
+import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
@@ -70,16 +72,38 @@ public final class JavaWriter {
    * The source of a class whose members are the roots.
    *
    * @throws NotPersistableException if the roots hold what Java source can't name or build
+   * @throws InvalidNameException if the domain has a class of that name
    */
   public static JavaSource write(Plan plan, JavaOptions options) {
     Set<String> avoided = new HashSet<>();
+    JavaOptions named = options;
     while (true) {
-      JavaWriter writer = new JavaWriter(plan, options, avoided);
+      JavaWriter writer = new JavaWriter(plan, named, avoided);
       JavaSource source = writer.write();
-      if (!avoided.addAll(writer.obscured())) {
+      if (writer.isTaken(source.className())) {
+        if (!options.orAnother()) {
+          throw new InvalidNameException(
+              "expected a name for the class of the source that no class of the domain has, found '"
+                  + source.className()
+                  + "'; choose another, such as '"
+                  + source.className()
+                  + "_'");
+        }
+        named = named.withClassName(named.className() + "_");
+      } else if (!avoided.addAll(writer.obscured())) {
         return source;
       }
     }
+  }
+
+  /** Whether a class that the source names, or that archives know, is called so. */
+  private boolean isTaken(String className) {
+    TypeRegistry known = graph.types();
+    Persister<?> persister = known.byName(className);
+    Class<?> constants = known.enumByName(className);
+    return imports.uses(className)
+        || persister != null && persister.type().javaClass().getName().equals(className)
+        || constants != null && constants.getName().equals(className);
   }
 
   /** Variables that hide the first part of a qualified name somewhere in the text. */

@@ -377,6 +377,21 @@ final class Scanner {
         position.column);
   }
 
+  /** Where nesting, or a method of an object, needs more of the thread's stack than there is. */
+  LimitExceededException overflown(int at, StackOverflowError cause) {
+    Position position = position(at);
+    return new LimitExceededException(
+        position.message(
+            "expected no more than the limit of "
+                + limits.depth()
+                + " for nesting, and methods of objects that need no more than the stack of this"
+                + " thread, but it is full; see the cause for whose methods filled it"),
+        source,
+        position.line,
+        position.column,
+        cause);
+  }
+
   /** What stands at {@code at}, for messages. */
   String describe(int at) {
     if (at >= end) {

@@ -120,7 +120,7 @@ final class Statements {
       } catch (PersistableException | UncheckedIOException e) {
         throw e; // of this reader, or of the arrays outside the text
       } catch (StackOverflowError e) {
-        throw scanner.exceeded(start, "nesting", scanner.limits.depth());
+        throw scanner.overflown(start, e);
       } catch (RuntimeException e) {
         throw scanner.error(
             scanner.position, "expected values that fit together, but an object threw " + e, e);

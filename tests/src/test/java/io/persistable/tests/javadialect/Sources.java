@@ -24,13 +24,13 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Sources compiled by the real javac, with every warning an error, and loaded. */
-final class Sources {
+public final class Sources {
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<String> classPath = new ArrayList<>();
 
   /** Only these directories are on the class path of javac; unless called, all that tests have. */
-  Sources against(Path... directories) {
+  public Sources against(Path... directories) {
     classPath.add("-cp");
     classPath.add(
         Stream.of(directories).map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -38,7 +38,7 @@ final class Sources {
   }
 
   /** Adds a source; its name is that of its class. */
-  Sources add(String className, String text) {
+  public Sources add(String className, String text) {
     texts.put(className, text);
     return this;
   }
@@ -48,7 +48,7 @@ final class Sources {
    *
    * @param classes where the class files go
    */
-  Sources compile(Path classes) throws IOException {
+  public Sources compile(Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
@@ -75,12 +75,12 @@ final class Sources {
   }
 
   /** A loader of these classes that sees all that tests see. */
-  static ClassLoader loader(Path classes) {
+  public static ClassLoader loader(Path classes) {
     return loader(Sources.class.getClassLoader(), classes);
   }
 
   /** A loader that sees these directories and the JDK, and so nothing of this library. */
-  static ClassLoader isolated(Path... directories) {
+  public static ClassLoader isolated(Path... directories) {
     return loader(ClassLoader.getPlatformClassLoader(), directories);
   }
 
@@ -96,7 +96,7 @@ final class Sources {
     }
   }
 
-  static Path directory(Path parent, String name) throws IOException {
+  public static Path directory(Path parent, String name) throws IOException {
     return Files.createDirectories(parent.resolve(name));
   }
 

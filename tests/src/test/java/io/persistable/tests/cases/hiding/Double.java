@@ -1,0 +1,7 @@
+package io.persistable.tests.cases.hiding;
+
+import io.persistable.Persistable;
+
+/** Has a name that the source uses for something else, in the package that it is written into. */
+@Persistable
+record Double(int id, Double next) {}
