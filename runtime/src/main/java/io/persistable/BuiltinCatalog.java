@@ -9,11 +9,6 @@ import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
-import java.math.RoundingMode;
-import java.nio.file.StandardOpenOption;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +17,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** The types of this library and of the JDK that are archived as a call with components. */
 final class BuiltinCatalog implements Catalog {
@@ -68,13 +62,7 @@ final class BuiltinCatalog implements Catalog {
 
   @Override
   public List<Class<? extends Enum<?>>> enums() {
-    return List.of(
-        ChronoUnit.class,
-        DayOfWeek.class,
-        Month.class,
-        RoundingMode.class,
-        StandardOpenOption.class,
-        TimeUnit.class);
+    return JdkEnums.ALL;
   }
 
   private static final class RangePersister implements Persister<Range> {

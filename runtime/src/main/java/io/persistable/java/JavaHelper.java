@@ -4,6 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -89,6 +95,43 @@ public enum JavaHelper {
         }
       """,
       BitSet.class),
+  URL(
+      """
+        private static URL url(String text) {
+          try {
+            return new URL(text);
+          } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+          }
+        }
+      """,
+      MalformedURLException.class,
+      URL.class),
+  INET4(
+      """
+        private static Inet4Address inet4(String host, byte[] address) {
+          try {
+            return (Inet4Address) InetAddress.getByAddress(host, address);
+          } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+          }
+        }
+      """,
+      Inet4Address.class,
+      InetAddress.class,
+      UnknownHostException.class),
+  INET6(
+      """
+        private static Inet6Address inet6(String host, byte[] address, int scope) {
+          try {
+            return Inet6Address.getByAddress(host, address, scope);
+          } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+          }
+        }
+      """,
+      Inet6Address.class,
+      UnknownHostException.class),
   BOOLEANS(
       """
         private static boolean[] booleans(String name, int length) {

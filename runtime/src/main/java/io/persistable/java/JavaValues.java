@@ -1,9 +1,16 @@
 package io.persistable.java;
 
 import io.persistable.error.NotPersistableException;
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.UnixDomainSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -22,6 +29,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
@@ -79,6 +92,18 @@ final class JavaValues {
     return form(type, value -> text(type, method, value.toString()));
   }
 
+  /** A date of another calendar, from its day. */
+  private static <T extends ChronoLocalDate> Form<T> day(Class<T> type) {
+    return form(type, date -> new Call(type, "from", List.of(date(LocalDate.from(date)))));
+  }
+
+  private static Call languageRange(Locale.LanguageRange range) {
+    return new Call(
+        Locale.LanguageRange.class,
+        "",
+        List.of(JavaLiterals.string(range.getRange()), JavaLiterals.float64(range.getWeight())));
+  }
+
   private static Call text(Class<?> type, String method, String text) {
     return new Call(type, method, List.of(JavaText.string(text)));
   }
@@ -118,7 +143,20 @@ final class JavaValues {
                 d -> new Call(Date.class, "", List.of(JavaLiterals.int64(d.getTime())))),
             form(Locale.class, JavaValues::locale),
             form(Pattern.class, JavaValues::pattern),
-            form(BitSet.class, JavaValues::bits))
+            form(BitSet.class, JavaValues::bits),
+            parsed(MathContext.class, ""),
+            parsed(File.class, ""),
+            parsed(UnixDomainSocketAddress.class, "of"),
+            form(Locale.LanguageRange.class, JavaValues::languageRange),
+            form(URL.class, JavaAddresses::url),
+            form(Inet4Address.class, JavaAddresses::inet4),
+            form(Inet6Address.class, JavaAddresses::inet6),
+            form(InetSocketAddress.class, JavaAddresses::socketAddress),
+            parsed(JapaneseEra.class, "valueOf"),
+            day(JapaneseDate.class),
+            day(HijrahDate.class),
+            day(MinguoDate.class),
+            day(ThaiBuddhistDate.class))
         .collect(Collectors.toUnmodifiableMap(Form::type, each -> each));
   }
 
@@ -146,7 +184,11 @@ final class JavaValues {
           "expected a value that Java source can write, found a " + value.getClass().getTypeName(),
           "$");
     }
-    return form.of(value);
+    try {
+      return form.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new NotPersistableException(String.valueOf(e.getMessage()), "$");
+    }
   }
 
   /**

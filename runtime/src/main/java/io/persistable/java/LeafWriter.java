@@ -5,6 +5,7 @@ import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.spi.EnumValue;
 import java.math.BigInteger;
+import java.net.URL;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +87,9 @@ final class LeafWriter {
   private void call(JavaValues.Call call, Layout out) {
     if (call.type() == Locale.class && call.method().isEmpty()) {
       imports.warn("deprecation"); // since JDK 19, of which nothing else makes such locales
+    }
+    if (call.type() == URL.class) {
+      imports.warn("deprecation"); // since JDK 20: not every URL is a URI
     }
     if (call.helper() != null) {
       out.text(expressions.use(call.helper()));

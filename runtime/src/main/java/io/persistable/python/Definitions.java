@@ -201,7 +201,7 @@ final class Definitions {
     return definitions.computeIfAbsent(
         module + "." + simpleName,
         key -> {
-          String alias = define(simpleName);
+          String alias = define(simpleName.substring(simpleName.lastIndexOf('.') + 1));
           String str = global("builtins", "str");
           classes.newline();
           beginClass(alias, "(" + str + ")", module, simpleName);

@@ -1,8 +1,16 @@
 package io.persistable.python;
 
 import io.persistable.spi.DeclaredType;
+import java.io.File;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.UnixDomainSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -20,6 +28,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
@@ -50,6 +64,11 @@ public final class ValueForms {
    * @param type the public class: {@code Path}, not the one that the file system has
    */
   private record Row(Class<?> type, Function<Object, String> text, Function<String, Object> parse) {
+
+    /** As Python's {@code __qualname__} has it: {@code Locale.LanguageRange}. */
+    String name() {
+      return type.getCanonicalName().substring(module().length() + 1);
+    }
 
     String module() {
       return type.getPackageName();
@@ -88,15 +107,39 @@ public final class ValueForms {
     row(Year.class, Object::toString, text -> Year.of(Integer.parseInt(text)));
     row(YearMonth.class, ValueTexts::ofYearMonth, YearMonth::parse);
     row(MonthDay.class, Object::toString, MonthDay::parse);
+    row(MathContext.class, Object::toString, MathContext::new);
+    row(File.class, Object::toString, File::new);
+    row(Locale.LanguageRange.class, Object::toString, ValueTexts::languageRange);
+    row(UnixDomainSocketAddress.class, Object::toString, UnixDomainSocketAddress::of);
+    row(URL.class, NetworkTexts::ofUrl, NetworkTexts::url);
+    row(Inet4Address.class, NetworkTexts::ofAddress, NetworkTexts::address);
+    row(Inet6Address.class, NetworkTexts::ofAddress, NetworkTexts::address);
+    row(InetAddress.class, NetworkTexts::ofAddress, NetworkTexts::address);
+    row(InetSocketAddress.class, NetworkTexts::ofSocketAddress, NetworkTexts::socketAddress);
+    row(JapaneseEra.class, Object::toString, JapaneseEra::valueOf);
+    day(JapaneseDate.class, JapaneseDate::from);
+    day(HijrahDate.class, HijrahDate::from);
+    day(MinguoDate.class, MinguoDate::from);
+    day(ThaiBuddhistDate.class, ThaiBuddhistDate::from);
   }
 
   private ValueForms() {}
+
+  /**
+   * A date of another calendar is the day in the ISO calendar, which needs no calendar's tables.
+   */
+  private static void day(Class<?> type, Function<LocalDate, Object> convert) {
+    row(
+        type,
+        date -> LocalDate.from((ChronoLocalDate) date).toString(),
+        text -> convert.apply(LocalDate.parse(text)));
+  }
 
   private static void row(
       Class<?> type, Function<Object, String> text, Function<String, Object> parse) {
     Row row = new Row(type, text, parse);
     ROWS.put(type, row);
-    BY_NAME.put(type.getName(), row);
+    BY_NAME.put(type.getCanonicalName(), row);
     BY_SIMPLE_NAME.put(type.getSimpleName(), type);
   }
 
@@ -148,7 +191,7 @@ public final class ValueForms {
     if (typed) {
       out.string(text);
     } else {
-      out.ascii(out.stringClass(row.module(), row.type.getSimpleName()));
+      out.ascii(out.stringClass(row.module(), row.name()));
       out.ascii("(");
       out.string(text);
       out.ascii(")");

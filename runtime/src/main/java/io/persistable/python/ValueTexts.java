@@ -120,6 +120,15 @@ final class ValueTexts {
     return bits;
   }
 
+  /** {@code de;q=0.5}, or the range alone if its weight is 1. */
+  static Object languageRange(String text) {
+    int weight = text.indexOf(";q=");
+    return weight < 0
+        ? new Locale.LanguageRange(text)
+        : new Locale.LanguageRange(
+            text.substring(0, weight), Double.parseDouble(text.substring(weight + 3)));
+  }
+
   static Object date(String text) {
     return new Date(Instant.parse(text).toEpochMilli());
   }

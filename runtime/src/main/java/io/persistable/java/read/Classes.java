@@ -106,6 +106,20 @@ final class Classes {
           java.time.ZoneId.class,
           java.time.ZoneOffset.class,
           java.time.ZonedDateTime.class,
+          java.io.File.class,
+          java.math.MathContext.class,
+          java.net.URL.class,
+          java.net.InetAddress.class,
+          java.net.Inet4Address.class,
+          java.net.Inet6Address.class,
+          java.net.InetSocketAddress.class,
+          java.net.UnixDomainSocketAddress.class,
+          java.util.Locale.LanguageRange.class,
+          java.time.chrono.JapaneseDate.class,
+          java.time.chrono.JapaneseEra.class,
+          java.time.chrono.HijrahDate.class,
+          java.time.chrono.MinguoDate.class,
+          java.time.chrono.ThaiBuddhistDate.class,
           NdArray.class);
 
   private static final Map<String, Class<?>> PRIMITIVES =

@@ -2,9 +2,14 @@ package io.persistable.java.read;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -22,6 +27,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
@@ -58,6 +68,7 @@ final class Functions {
     Map<String, Function> table = new HashMap<>();
     values(table);
     times(table);
+    addresses(table);
     optionals(table);
     table.put("io.persistable.array.DType.of", g -> DType.of(g.exactly(1).text(0)));
     table.put("io.persistable.array.NdArray.of", g -> ndArray(g.exactly(1)));
@@ -113,9 +124,36 @@ final class Functions {
     table.put("java.time.ZoneId.of", g -> ZoneId.of(g.exactly(1).text(0)));
     table.put(
         "java.time.LocalDate.of", g -> LocalDate.of(g.exactly(3).int32(0), g.int32(1), g.int32(2)));
+    table.put(
+        "java.time.chrono.JapaneseEra.valueOf", g -> JapaneseEra.valueOf(g.exactly(1).text(0)));
+    table.put("java.time.chrono.JapaneseDate.from", g -> JapaneseDate.from(day(g)));
+    table.put("java.time.chrono.HijrahDate.from", g -> HijrahDate.from(day(g)));
+    table.put("java.time.chrono.MinguoDate.from", g -> MinguoDate.from(day(g)));
+    table.put("java.time.chrono.ThaiBuddhistDate.from", g -> ThaiBuddhistDate.from(day(g)));
     table.put("java.time.Year.of", g -> Year.of(g.exactly(1).int32(0)));
     table.put("java.time.YearMonth.of", g -> YearMonth.of(g.exactly(2).int32(0), g.int32(1)));
     table.put("java.time.MonthDay.of", g -> MonthDay.of(g.exactly(2).int32(0), g.int32(1)));
+  }
+
+  private static LocalDate day(Given given) {
+    return given.exactly(1).get(0, LocalDate.class);
+  }
+
+  private static void addresses(Map<String, Function> table) {
+    table.put("java.io.File.new", g -> new File(g.exactly(1).text(0)));
+    table.put("java.math.MathContext.new", g -> new MathContext(g.exactly(1).text(0)));
+    table.put(
+        "java.util.Locale.LanguageRange.new",
+        g -> new Locale.LanguageRange(g.exactly(2).text(0), g.get(1, Double.class)));
+    table.put(
+        "java.net.UnixDomainSocketAddress.of",
+        g -> UnixDomainSocketAddress.of(g.exactly(1).text(0)));
+    table.put(
+        "java.net.InetSocketAddress.new",
+        g -> new InetSocketAddress(g.exactly(2).get(0, InetAddress.class), g.int32(1)));
+    table.put(
+        "java.net.InetSocketAddress.createUnresolved",
+        g -> InetSocketAddress.createUnresolved(g.exactly(2).text(0), g.int32(1)));
   }
 
   private static void optionals(Map<String, Function> table) {

@@ -1,6 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.java.JavaHelper;
+import io.persistable.python.NetworkTexts;
 import io.persistable.spi.Persister;
 import java.util.BitSet;
 import java.util.Collection;
@@ -34,6 +35,9 @@ final class HelperCalls {
       case PUT -> values.apply(this::put, name, path.at());
       case AS -> values.apply(given -> given.exactly(1).any(0), name, path.at());
       case BITS -> values.apply(this::bits, name, path.at());
+      case URL ->
+          values.apply(given -> NetworkTexts.url(given.exactly(1).text(0)), name, path.at());
+      case INET4, INET6 -> values.apply(HelperCalls::address, name, path.at());
       case SHAPED -> values.arrays.shaped(path.at());
       default -> values.apply(values.arrays::loaded, name, path.at());
     };
@@ -45,6 +49,12 @@ final class HelperCalls {
       throw values.unknown("io.persistable.Range", at);
     }
     return values.objects.restored(range, at);
+  }
+
+  private static Object address(Given given) {
+    byte[] bytes = given.get(1, byte[].class);
+    String host = given.any(0) == null ? null : given.text(0);
+    return NetworkTexts.address(host, bytes, given.count() < 3 ? -1 : given.int32(2));
   }
 
   private Object bits(Given given) {

@@ -51,6 +51,12 @@ final class ValueDescription {
         || value instanceof BitSet
         || value instanceof Date
         || value instanceof ZoneId
+        || value instanceof java.io.File
+        || value instanceof java.math.MathContext
+        || value instanceof Locale.LanguageRange
+        || value instanceof java.net.URL
+        || value instanceof java.net.InetAddress
+        || value instanceof java.net.SocketAddress
         || value.getClass().getPackageName().startsWith("java.time")
             && !(value instanceof Enum)
             && !value.getClass().isArray();
@@ -76,7 +82,7 @@ final class ValueDescription {
     }
     return value instanceof ZoneId && !(value instanceof ZoneOffset)
         ? "java.time.ZoneId"
-        : value.getClass().getName();
+        : value.getClass().getCanonicalName();
   }
 
   private static String text(Object value) {
@@ -87,7 +93,16 @@ final class ValueDescription {
     } else if (value instanceof Date date) {
       return Instant.ofEpochMilli(date.getTime()).toString();
     }
+    if (value instanceof java.time.chrono.ChronoLocalDate date) {
+      return LocalDate.from(date).toString();
+    }
     String text = value.toString();
+    if (value instanceof java.net.InetAddress && text.startsWith("/")) {
+      return text.substring(1);
+    } else if (value instanceof java.net.InetSocketAddress address && !address.isUnresolved()) {
+      String host = text(address.getAddress());
+      return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
     // YearMonth prints years beyond four digits without the sign that its parser wants.
     return value instanceof java.time.YearMonth month && month.getYear() > 9999 ? "+" + text : text;
   }

@@ -1,9 +1,17 @@
 package io.persistable.tests.jdk;
 
 import io.persistable.Persistable;
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -24,6 +32,11 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -487,4 +500,88 @@ final class JdkPlaces {
 
   @Persistable
   record PathPlace(Path value, List<Path> list, Map<String, Path> map, Path[] array) {}
+
+  @Persistable
+  record FilePlace(File value, List<File> list, Map<String, File> map, File[] array) {}
+
+  @Persistable
+  record MathContextPlace(
+      MathContext value,
+      List<MathContext> list,
+      Map<String, MathContext> map,
+      MathContext[] array) {}
+
+  @Persistable
+  record URLPlace(URL value, List<URL> list, Map<String, URL> map, URL[] array) {}
+
+  @Persistable
+  record InetAddressPlace(
+      InetAddress value,
+      List<InetAddress> list,
+      Map<String, InetAddress> map,
+      InetAddress[] array) {}
+
+  @Persistable
+  record Inet4AddressPlace(
+      Inet4Address value,
+      List<Inet4Address> list,
+      Map<String, Inet4Address> map,
+      Inet4Address[] array) {}
+
+  @Persistable
+  record Inet6AddressPlace(
+      Inet6Address value,
+      List<Inet6Address> list,
+      Map<String, Inet6Address> map,
+      Inet6Address[] array) {}
+
+  @Persistable
+  record InetSocketAddressPlace(
+      InetSocketAddress value,
+      List<InetSocketAddress> list,
+      Map<String, InetSocketAddress> map,
+      InetSocketAddress[] array) {}
+
+  @Persistable
+  record UnixDomainSocketAddressPlace(
+      UnixDomainSocketAddress value,
+      List<UnixDomainSocketAddress> list,
+      Map<String, UnixDomainSocketAddress> map,
+      UnixDomainSocketAddress[] array) {}
+
+  @Persistable
+  record LocaleLanguageRangePlace(
+      Locale.LanguageRange value,
+      List<Locale.LanguageRange> list,
+      Map<String, Locale.LanguageRange> map,
+      Locale.LanguageRange[] array) {}
+
+  @Persistable
+  record JapaneseDatePlace(
+      JapaneseDate value,
+      List<JapaneseDate> list,
+      Map<String, JapaneseDate> map,
+      JapaneseDate[] array) {}
+
+  @Persistable
+  record JapaneseEraPlace(
+      JapaneseEra value,
+      List<JapaneseEra> list,
+      Map<String, JapaneseEra> map,
+      JapaneseEra[] array) {}
+
+  @Persistable
+  record HijrahDatePlace(
+      HijrahDate value, List<HijrahDate> list, Map<String, HijrahDate> map, HijrahDate[] array) {}
+
+  @Persistable
+  record MinguoDatePlace(
+      MinguoDate value, List<MinguoDate> list, Map<String, MinguoDate> map, MinguoDate[] array) {}
+
+  @Persistable
+  record ThaiBuddhistDatePlace(
+      ThaiBuddhistDate value,
+      List<ThaiBuddhistDate> list,
+      Map<String, ThaiBuddhistDate> map,
+      ThaiBuddhistDate[] array) {}
 }

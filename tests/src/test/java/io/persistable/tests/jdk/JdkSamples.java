@@ -1,8 +1,18 @@
 package io.persistable.tests.jdk;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,6 +33,11 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.HijrahDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -68,6 +83,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Objects of each class of the JDK that archives hold; each is made anew when it is asked for. */
 final class JdkSamples {
@@ -115,6 +131,7 @@ final class JdkSamples {
     all.times();
     all.chronologies();
     all.values();
+    all.addresses();
     all.collections();
     all.queues();
     return all.samples;
@@ -160,6 +177,11 @@ final class JdkSamples {
     add(ChronoLocalDate.class, () -> LocalDate.of(2018, 2, 7));
     add(ChronoLocalDateTime.class, () -> LocalDateTime.of(2018, 2, 7, 1, 2));
     add(ChronoPeriod.class, () -> Period.ofDays(5));
+    add(JapaneseEra.class, () -> JapaneseEra.REIWA);
+    add(JapaneseDate.class, () -> JapaneseDate.of(2019, 4, 30), () -> JapaneseDate.of(1873, 1, 1));
+    add(HijrahDate.class, () -> HijrahDate.of(1445, 9, 29));
+    add(MinguoDate.class, () -> MinguoDate.of(-5, 2, 28));
+    add(ThaiBuddhistDate.class, () -> ThaiBuddhistDate.of(2560, 2, 28));
     add(ChronoZonedDateTime.class, () -> ZonedDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneOffset.UTC));
   }
 
@@ -175,6 +197,64 @@ final class JdkSamples {
     add(UUID.class, () -> new UUID(1, 2));
     add(URI.class, () -> URI.create("http://example.org/a?b=c"));
     add(Path.class, () -> Path.of("a/b"));
+  }
+
+  private void addresses() {
+    add(File.class, () -> new File("a/b'c"), () -> new File(""));
+    add(MathContext.class, () -> MathContext.DECIMAL64, () -> new MathContext(0));
+    add(
+        Locale.LanguageRange.class,
+        () -> new Locale.LanguageRange("de-DE", 0.3),
+        () -> new Locale.LanguageRange("*"));
+    add(UnixDomainSocketAddress.class, () -> UnixDomainSocketAddress.of("/tmp/a"));
+    add(URL.class, () -> url("http://no.such.host:8080/a b?c=d#e"), () -> url("file:/a/b"));
+    add(
+        InetAddress.class,
+        () -> address("no.such.host", 10, 0, 0, 200),
+        () -> address(null, 0, 0, 0, 0));
+    add(Inet4Address.class, () -> (Inet4Address) address(null, 127, 0, 0, 1));
+    add(
+        Inet6Address.class,
+        () -> six("no.such.host", -1, 0x20, 1),
+        () -> six(null, 7, 0xfe, 0x80),
+        () -> six(null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 10, 0, 0, 1));
+    add(
+        InetSocketAddress.class,
+        () -> InetSocketAddress.createUnresolved("no.such.host", 80),
+        () -> new InetSocketAddress(address("no.such.host", 10, 0, 0, 1), 0),
+        () -> new InetSocketAddress(six(null, -1, 1), 65535));
+  }
+
+  private static URL url(String text) {
+    try {
+      return new URL(text);
+    } catch (MalformedURLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static InetAddress address(@Nullable String host, int... numbers) {
+    try {
+      return InetAddress.getByAddress(host, bytes(numbers, 4));
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Inet6Address six(@Nullable String host, int scope, int... numbers) {
+    try {
+      return Inet6Address.getByAddress(host, bytes(numbers, 16), scope);
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static byte[] bytes(int[] numbers, int count) {
+    byte[] bytes = new byte[count];
+    for (int i = 0; i < numbers.length; i++) {
+      bytes[i] = (byte) numbers[i];
+    }
+    return bytes;
   }
 
   private void collections() {
