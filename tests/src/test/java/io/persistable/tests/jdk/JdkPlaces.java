@@ -37,22 +37,26 @@ import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.chrono.MinguoDate;
 import java.time.chrono.ThaiBuddhistDate;
+import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.Date;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,6 +83,14 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A record for each class of the JDK that archives hold: the class as the type of a component, of a
@@ -584,4 +596,110 @@ final class JdkPlaces {
       List<ThaiBuddhistDate> list,
       Map<String, ThaiBuddhistDate> map,
       ThaiBuddhistDate[] array) {}
+
+  @Persistable
+  record StringBufferPlace(
+      StringBuffer value,
+      List<StringBuffer> list,
+      Map<String, StringBuffer> map,
+      StringBuffer[] array) {}
+
+  @Persistable
+  record StringBuilderPlace(
+      StringBuilder value,
+      List<StringBuilder> list,
+      Map<String, StringBuilder> map,
+      StringBuilder[] array) {}
+
+  @Persistable
+  record DoubleSummaryStatisticsPlace(
+      DoubleSummaryStatistics value,
+      List<DoubleSummaryStatistics> list,
+      Map<String, DoubleSummaryStatistics> map,
+      DoubleSummaryStatistics[] array) {}
+
+  @Persistable
+  record IntSummaryStatisticsPlace(
+      IntSummaryStatistics value,
+      List<IntSummaryStatistics> list,
+      Map<String, IntSummaryStatistics> map,
+      IntSummaryStatistics[] array) {}
+
+  @Persistable
+  record LongSummaryStatisticsPlace(
+      LongSummaryStatistics value,
+      List<LongSummaryStatistics> list,
+      Map<String, LongSummaryStatistics> map,
+      LongSummaryStatistics[] array) {}
+
+  @Persistable
+  record AtomicBooleanPlace(
+      AtomicBoolean value,
+      List<AtomicBoolean> list,
+      Map<String, AtomicBoolean> map,
+      AtomicBoolean[] array) {}
+
+  @Persistable
+  record AtomicIntegerPlace(
+      AtomicInteger value,
+      List<AtomicInteger> list,
+      Map<String, AtomicInteger> map,
+      AtomicInteger[] array) {}
+
+  @Persistable
+  record AtomicIntegerArrayPlace(
+      AtomicIntegerArray value,
+      List<AtomicIntegerArray> list,
+      Map<String, AtomicIntegerArray> map,
+      AtomicIntegerArray[] array) {}
+
+  @Persistable
+  record AtomicLongPlace(
+      AtomicLong value, List<AtomicLong> list, Map<String, AtomicLong> map, AtomicLong[] array) {}
+
+  @Persistable
+  record AtomicLongArrayPlace(
+      AtomicLongArray value,
+      List<AtomicLongArray> list,
+      Map<String, AtomicLongArray> map,
+      AtomicLongArray[] array) {}
+
+  @Persistable
+  record AtomicReferencePlace(
+      AtomicReference<Object> value,
+      List<AtomicReference<Object>> list,
+      Map<String, AtomicReference<Object>> map,
+      AtomicReference<Object>[] array) {}
+
+  @Persistable
+  record DoubleAdderPlace(
+      DoubleAdder value,
+      List<DoubleAdder> list,
+      Map<String, DoubleAdder> map,
+      DoubleAdder[] array) {}
+
+  @Persistable
+  record LongAdderPlace(
+      LongAdder value, List<LongAdder> list, Map<String, LongAdder> map, LongAdder[] array) {}
+
+  @Persistable
+  record MapEntryPlace(
+      Map.Entry<Object, Object> value,
+      List<Map.Entry<Object, Object>> list,
+      Map<String, Map.Entry<Object, Object>> map,
+      Map.Entry<Object, Object>[] array) {}
+
+  @Persistable
+  record AbstractMapSimpleEntryPlace(
+      AbstractMap.SimpleEntry<Object, Object> value,
+      List<AbstractMap.SimpleEntry<Object, Object>> list,
+      Map<String, AbstractMap.SimpleEntry<Object, Object>> map,
+      AbstractMap.SimpleEntry<Object, Object>[] array) {}
+
+  @Persistable
+  record AbstractMapSimpleImmutableEntryPlace(
+      AbstractMap.SimpleImmutableEntry<Object, Object> value,
+      List<AbstractMap.SimpleImmutableEntry<Object, Object>> list,
+      Map<String, AbstractMap.SimpleImmutableEntry<Object, Object>> map,
+      AbstractMap.SimpleImmutableEntry<Object, Object>[] array) {}
 }

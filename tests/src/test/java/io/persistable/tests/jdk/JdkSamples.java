@@ -38,6 +38,7 @@ import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.chrono.MinguoDate;
 import java.time.chrono.ThaiBuddhistDate;
+import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,17 +46,20 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.Date;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -82,7 +86,18 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of each class of the JDK that archives hold; each is made anew when it is asked for. */
@@ -132,6 +147,7 @@ final class JdkSamples {
     all.chronologies();
     all.values();
     all.addresses();
+    all.holders();
     all.collections();
     all.queues();
     return all.samples;
@@ -255,6 +271,51 @@ final class JdkSamples {
       bytes[i] = (byte) numbers[i];
     }
     return bytes;
+  }
+
+  private void holders() {
+    add(StringBuilder.class, () -> new StringBuilder("a'b"), StringBuilder::new);
+    add(StringBuffer.class, () -> new StringBuffer("a"));
+    add(
+        IntSummaryStatistics.class,
+        IntSummaryStatistics::new,
+        () -> IntStream.of(3, -5).summaryStatistics());
+    add(
+        LongSummaryStatistics.class,
+        LongSummaryStatistics::new,
+        () -> LongStream.of(3, -5).summaryStatistics());
+    add(
+        DoubleSummaryStatistics.class,
+        DoubleSummaryStatistics::new,
+        () -> DoubleStream.of(3, -0.5).summaryStatistics());
+    add(AtomicBoolean.class, () -> new AtomicBoolean(true));
+    add(AtomicInteger.class, () -> new AtomicInteger(5));
+    add(AtomicIntegerArray.class, () -> new AtomicIntegerArray(new int[] {5, 6}));
+    add(AtomicLong.class, () -> new AtomicLong(5));
+    add(AtomicLongArray.class, () -> new AtomicLongArray(3));
+    add(AtomicReference.class, () -> new AtomicReference<Object>("a"), AtomicReference::new);
+    add(DoubleAdder.class, () -> adder(0.5));
+    add(LongAdder.class, () -> adder(5L));
+    add(
+        Map.Entry.class,
+        () -> new AbstractMap.SimpleEntry<>("a", 1),
+        () -> new AbstractMap.SimpleImmutableEntry<>("a", null));
+    add(AbstractMap.SimpleEntry.class, () -> new AbstractMap.SimpleEntry<Object, Object>("a", 1));
+    add(
+        AbstractMap.SimpleImmutableEntry.class,
+        () -> new AbstractMap.SimpleImmutableEntry<Object, Object>("a", 1));
+  }
+
+  private static DoubleAdder adder(double sum) {
+    DoubleAdder adder = new DoubleAdder();
+    adder.add(sum);
+    return adder;
+  }
+
+  private static LongAdder adder(long sum) {
+    LongAdder adder = new LongAdder();
+    adder.add(sum);
+    return adder;
   }
 
   private void collections() {
