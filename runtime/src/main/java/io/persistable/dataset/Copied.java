@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,6 +18,9 @@ final class Copied {
 
   private final Map<String, Long> commits;
 
+  /** All commits of the journal that were copied, those included whose items later ones replaced. */
+  private final SortedSet<Long> made = new TreeSet<>();
+
   Copied() {
     this(Map.of());
   }
@@ -27,6 +31,11 @@ final class Copied {
 
   Copied frozen() {
     return new Copied(commits);
+  }
+
+  /** The commits of which there are files of copies until the journal is folded. */
+  SortedSet<Long> made() {
+    return Collections.unmodifiableSortedSet(made);
   }
 
   /** What there is to know of one item. */
@@ -63,6 +72,9 @@ final class Copied {
       if (change.info() == null) {
         commits.remove(change.name());
       }
+    }
+    if (group.copied()) {
+      made.add(group.commit());
     }
     for (String name : group.put()) {
       if (group.copied()) {
@@ -101,12 +113,8 @@ final class Copied {
     if (found == null || Arrays.equals(found, written)) {
       return false;
     }
-    for (byte b : found) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return found.length < written.length
-        && Arrays.equals(found, 0, found.length, written, 0, found.length);
+    return Disposal.hasZeros(found)
+        || found.length < written.length
+            && Arrays.equals(found, 0, found.length, written, 0, found.length);
   }
 }

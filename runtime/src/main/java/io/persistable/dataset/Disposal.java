@@ -56,7 +56,10 @@ final class Disposal {
     String item = ItemSeal.item(record);
     if (item != null) { // a text, whose line ends may differ
       byte[] found = Disk.readIfPresent(file);
-      return found != null && ItemText.whole(item, found).equals(record);
+      return found != null
+          && (ItemText.whole(item, found).equals(record)
+              || found.length < record.bytes()
+              || hasZeros(found));
     }
     if (stamp.size() != record.bytes()) {
       return stamp.size() < record.bytes();
@@ -64,6 +67,16 @@ final class Disposal {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return Checksum.of(record.name(), channel).equals(record);
     }
+  }
+
+  /** As blocks are that never reached the disk: no text of ours has any. */
+  static boolean hasZeros(byte[] text) {
+    for (byte b : text) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBehindLink(String name) throws IOException {

@@ -55,7 +55,7 @@ final class InDoubt {
       }
       names.addAll(last.made());
     }
-    index.copied().commits().forEach(commit -> names.add(Layout.copies(commit)));
+    index.copied().made().forEach(commit -> names.add(Layout.copies(commit)));
     return names;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,7 +251,7 @@ final class Tenure {
 
   /** Writes all that is known into a new {@code __init__.py}, which names a new journal. */
   void fold(boolean plain) throws IOException {
-    Set<Long> copies = index.copied().commits();
+    Set<Long> copies = new TreeSet<>(index.copied().made());
     mending.force();
     if (dirty) {
       forcing.forceDirectory(disk.directory());
