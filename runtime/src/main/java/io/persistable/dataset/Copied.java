@@ -18,7 +18,9 @@ final class Copied {
 
   private final Map<String, Long> commits;
 
-  /** All commits of the journal that were copied, those included whose items later ones replaced. */
+  /**
+   * All commits of the journal that were copied, those included whose items later ones replaced.
+   */
   private final SortedSet<Long> made = new TreeSet<>();
 
   Copied() {
