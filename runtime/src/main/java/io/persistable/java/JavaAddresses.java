@@ -1,7 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.java.JavaValues.Call;
-import io.persistable.python.NetworkTexts;
+import io.persistable.text.NetworkTexts;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;

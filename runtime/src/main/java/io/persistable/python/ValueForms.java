@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.spi.DeclaredType;
+import io.persistable.text.NetworkTexts;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.MathContext;

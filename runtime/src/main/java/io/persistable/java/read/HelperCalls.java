@@ -1,8 +1,8 @@
 package io.persistable.java.read;
 
 import io.persistable.java.JavaHelper;
-import io.persistable.python.NetworkTexts;
 import io.persistable.spi.Persister;
+import io.persistable.text.NetworkTexts;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;

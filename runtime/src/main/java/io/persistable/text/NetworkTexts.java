@@ -1,4 +1,4 @@
-package io.persistable.python;
+package io.persistable.text;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -75,7 +75,7 @@ public final class NetworkTexts {
     return address.getHostAddress().indexOf('%') < 0 ? -1 : address.getScopeId();
   }
 
-  static String ofAddress(Object value) {
+  public static String ofAddress(Object value) {
     InetAddress address = (InetAddress) value;
     if (address instanceof Inet6Address six) {
       scopeOf(six);
@@ -84,7 +84,7 @@ public final class NetworkTexts {
     return (host == null ? "" : host + "/") + address.getHostAddress();
   }
 
-  static InetAddress address(String text) {
+  public static InetAddress address(String text) {
     int slash = text.lastIndexOf('/');
     String host = slash < 0 ? null : text.substring(0, slash);
     String number = text.substring(slash + 1);
@@ -131,7 +131,7 @@ public final class NetworkTexts {
   }
 
   /** {@code 10.0.0.1:80}, {@code [0:0:0:0:0:0:0:1]:80}, {@code host/<unresolved>:80}. */
-  static String ofSocketAddress(Object value) {
+  public static String ofSocketAddress(Object value) {
     InetSocketAddress address = (InetSocketAddress) value;
     if (address.isUnresolved()) {
       return address.getHostString() + UNRESOLVED + ":" + address.getPort();
@@ -140,7 +140,7 @@ public final class NetworkTexts {
     return (text.indexOf(':') < 0 ? text : "[" + text + "]") + ":" + address.getPort();
   }
 
-  static Object socketAddress(String text) {
+  public static Object socketAddress(String text) {
     int colon = text.lastIndexOf(':');
     int port = Integer.parseInt(text.substring(colon + 1));
     String address = text.substring(0, colon);
