@@ -17,8 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Properties;
+import java.util.Set;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -219,6 +222,37 @@ public enum CollectionForm {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what reading makes of an object can stand in a place that holds it. It can't where the
+   * place names more than is kept: an {@code AbstractList} that holds what {@code
+   * Collections.nCopies} gives. True of all that are no collections of the JDK.
+   */
+  public static boolean fits(Object value, NodeType type, Class<?> place) {
+    CollectionForm form = type.form();
+    if (form != null && form.type == value.getClass()
+        || place.isAssignableFrom(List.class)
+        || place == Set.class
+        || place == Map.class
+        || !(type.kind().isSequence() || type.kind().isMapping())
+        || inPlace(place) == null
+        || !TypeRegistry.isOfTheJdk(value.getClass())) {
+      return true;
+    }
+    return !place.isInstance(value) || place.isAssignableFrom(of(value, type).made());
+  }
+
+  /** What reading makes of it: the class, or the interface where it has none that has a name. */
+  private Class<?> made() {
+    return switch (this) {
+      case IMMUTABLE_LIST, UNMODIFIABLE_LIST -> List.class;
+      case IMMUTABLE_SET, UNMODIFIABLE_SET -> Set.class;
+      case IMMUTABLE_MAP, UNMODIFIABLE_MAP -> Map.class;
+      case UNMODIFIABLE_SORTED_SET -> NavigableSet.class;
+      case UNMODIFIABLE_SORTED_MAP -> NavigableMap.class;
+      default -> type == null ? LinkedHashMap.class : type;
+    };
   }
 
   /** Whether a class is one of those that {@code List.of} and its siblings give. */

@@ -44,9 +44,12 @@ final class Paths {
     return path(id) + (label.isEmpty() ? "[" + component + "]" : label);
   }
 
-  /** The path to a component that holds null, of the object or of one that is inline in it. */
-  String toNull(List<Component> components, int component) {
-    Finder finder = new Finder(components, component);
+  /** The path to a component that holds a value, of the object or of one that is inline in it. */
+  String toComponent(List<Component> components, int component, @Nullable Object value) {
+    if (walk.table.get(id) instanceof RecordValue) {
+      return path(id) + "." + components.get(component).name();
+    }
+    Finder finder = new Finder(components, component, value);
     finder.in(walk.nodes.type(id, walk.types).anyPersister(), walk.table.get(id));
     return path(id) + finder.found;
   }
@@ -161,7 +164,7 @@ final class Paths {
         : "[value " + i / 2 + "]";
   }
 
-  /** Finds the component that holds an object, or the one component that holds null. */
+  /** Finds the component that holds an object, or names one component that does. */
   private static final class Finder implements References {
 
     private final @Nullable Object value;
@@ -178,8 +181,8 @@ final class Paths {
       this.index = -1;
     }
 
-    Finder(List<Component> among, int index) {
-      this.value = null;
+    Finder(List<Component> among, int index, @Nullable Object value) {
+      this.value = value;
       this.among = among;
       this.index = index;
     }

@@ -176,6 +176,10 @@ final class Walk implements References {
       throw TypeRegistry.notPersistable(
           value.getClass(), new Paths(this, following).to(component, value));
     }
+    Class<?> place = declared(component).raw();
+    if (place != Object.class && !CollectionForm.fits(value, type, place)) {
+      throw unfit(component, value, place);
+    }
     if (type.isAlwaysNode()) {
       refer(number(value, type, component));
     } else if (type.kind() == Kind.INLINE) {
@@ -207,7 +211,7 @@ final class Walk implements References {
   private void checkNull(int component) {
     DeclaredType place = declared(component);
     if (place.isOptional()) {
-      String path = new Paths(this, following).toNull(components, component);
+      String path = new Paths(this, following).toComponent(components, component, null);
       throw new NotPersistableException(
           path
               + ": expected an "
@@ -215,6 +219,19 @@ final class Walk implements References {
               + ", if need be an empty one, found null",
           path);
     }
+  }
+
+  private NotPersistableException unfit(int component, Object value, Class<?> place) {
+    String path = new Paths(this, following).toComponent(components, component, value);
+    return new NotPersistableException(
+        path
+            + ": expected a collection that reading can make again as the "
+            + place.getSimpleName()
+            + " that the component is declared to be, found a "
+            + value.getClass().getName()
+            + ", of which only the interface is kept; declare the component by that interface"
+            + " (List, Set, Map, Collection), or copy the collection into one of a public class",
+        path);
   }
 
   private void refer(int id) {

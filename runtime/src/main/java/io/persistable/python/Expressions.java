@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.array.SparseMatrix;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
@@ -171,6 +172,9 @@ final class Expressions implements Representation {
     }
     NodeType type = numbering.typeOf(value);
     Kind kind = type.kind();
+    if (component && !CollectionForm.fits(value, type, place.raw())) {
+      numbering.requirePlan(); // whose walk says where this is
+    }
     if (kind == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
       inline(value, type);
     } else if (kind == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {

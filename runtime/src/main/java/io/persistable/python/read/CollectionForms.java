@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +176,7 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       case UNMODIFIABLE_LIST -> Collections.unmodifiableList((List<@Nullable Object>) filled);
       case UNMODIFIABLE_SET -> Collections.unmodifiableSet((Set<@Nullable Object>) filled);
       case UNMODIFIABLE_SORTED_SET ->
-          Collections.unmodifiableSortedSet((SortedSet<@Nullable Object>) filled);
+          Collections.unmodifiableNavigableSet((NavigableSet<@Nullable Object>) filled);
       default -> filled;
     };
   }

@@ -31,9 +31,9 @@ final class Containers {
       Collections.unmodifiableMap(new HashMap<>()).getClass();
 
   private static final Class<?> UNMODIFIABLE_SORTED_SET =
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass();
+      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass();
   private static final Class<?> UNMODIFIABLE_SORTED_MAP =
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass();
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass();
 
   /** The classes of {@code List.of} and its siblings. */
   private static final Set<Class<?>> IMMUTABLE =

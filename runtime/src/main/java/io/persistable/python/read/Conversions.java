@@ -23,11 +23,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +213,12 @@ final class Conversions {
   @SuppressWarnings("unchecked")
   private Object replaced(Object value, List<@Nullable Object> converted, int at) {
     if (Containers.isUnmodifiable(value)) {
+      if (value instanceof NavigableSet<?> sorted) {
+        NavigableSet<@Nullable Object> same =
+            new TreeSet<>(((NavigableSet<@Nullable Object>) sorted).comparator());
+        same.addAll(converted);
+        return CollectionForms.finished(CollectionForm.UNMODIFIABLE_SORTED_SET, same);
+      }
       boolean immutable = Containers.isImmutable(value);
       return value instanceof Set
           ? CollectionForms.finished(
@@ -255,6 +265,12 @@ final class Conversions {
       return map;
     }
     if (Containers.isUnmodifiable(map)) {
+      if (map instanceof NavigableMap<?, ?> sorted) {
+        NavigableMap<@Nullable Object, @Nullable Object> copy =
+            new TreeMap<>(((NavigableMap<@Nullable Object, @Nullable Object>) sorted).comparator());
+        copy.putAll(converted);
+        return Collections.unmodifiableNavigableMap(copy);
+      }
       return Containers.isImmutable(map)
           ? MapForms.immutable(converted)
           : Collections.unmodifiableMap(converted);

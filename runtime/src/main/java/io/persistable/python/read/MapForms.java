@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +85,9 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
     };
   }
 
-  private static Object frozen(Values values, SortedMap<@Nullable Object, @Nullable Object> map) {
-    return values.late.frozen(Collections.unmodifiableSortedMap(map), map);
+  private static Object frozen(
+      Values values, NavigableMap<@Nullable Object, @Nullable Object> map) {
+    return values.late.frozen(Collections.unmodifiableNavigableMap(map), map);
   }
 
   static Object immutable(Map<@Nullable Object, @Nullable Object> map) {
@@ -99,9 +100,9 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
   }
 
   @SuppressWarnings("unchecked")
-  private SortedMap<@Nullable Object, @Nullable Object> sorted(
+  private NavigableMap<@Nullable Object, @Nullable Object> sorted(
       CollectionForm made, Map<@Nullable Object, @Nullable Object> map) {
-    if (map instanceof SortedMap<@Nullable Object, @Nullable Object> sorted) {
+    if (map instanceof NavigableMap<@Nullable Object, @Nullable Object> sorted) {
       return sorted;
     }
     boolean withoutClass = map.keySet().stream().anyMatch(Conversions::hasNoClass);
@@ -110,7 +111,7 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
             ? made.make(new ArchivedOrder(map.keySet(), order.isReverse()))
             : made.make(order);
     ((Map<@Nullable Object, @Nullable Object>) sorted).putAll(map);
-    return (SortedMap<@Nullable Object, @Nullable Object>) sorted;
+    return (NavigableMap<@Nullable Object, @Nullable Object>) sorted;
   }
 
   /** Reads {@code a=1, b=2}, as Python's dict takes them; tells whether there were any. */

@@ -192,11 +192,14 @@ final class CollectionGenerator {
     };
   }
 
-  /** A record whose components name classes, and one whose components name interfaces. */
+  /** A record whose components name classes, interfaces, or what is between them. */
   Object record(List<@Nullable Object> elements) {
     List<String> texts = texts();
     Map<String, Integer> map = new HashMap<>();
     texts.forEach(text -> map.put(text, text.length()));
+    if (random.nextInt(3) == 0) {
+      return NarrowPlaces.record(random, elements, texts);
+    }
     if (random.nextBoolean()) {
       Stack<String> stack = new Stack<>();
       stack.addAll(texts);

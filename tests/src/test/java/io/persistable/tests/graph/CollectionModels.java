@@ -1,8 +1,11 @@
 package io.persistable.tests.graph;
 
 import io.persistable.Persistable;
+import java.util.AbstractCollection;
 import java.util.AbstractList;
+import java.util.AbstractMap;
 import java.util.AbstractSequentialList;
+import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -12,10 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,4 +69,17 @@ public final class CollectionModels {
       AbstractSequentialList<String> sequential,
       Set<String> set,
       Collection<String> collection) {}
+
+  /** Places that name abstract classes and what is sorted, of any element and of one class. */
+  @Persistable
+  public record Narrow(
+      AbstractCollection<Object> collection,
+      AbstractList<Object> list,
+      AbstractSet<Object> set,
+      AbstractMap<String, Object> map,
+      NavigableSet<String> navigableSet,
+      NavigableMap<String, Object> navigableMap,
+      SortedSet<String> sortedSet,
+      SortedMap<String, Long> sortedMap,
+      Iterable<String> each) {}
 }
