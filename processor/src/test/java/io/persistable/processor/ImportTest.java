@@ -107,7 +107,9 @@ class ImportTest {
         new ArrayList<>(
             new TreeSet<>(known.stream().map(type -> type.getCanonicalName() + ".class").toList()));
     List<String> errors =
-        importing(Compile.javac(directory.resolve("out")), names.toArray(String[]::new));
+        importing(
+            Compile.javac(directory.resolve("out")).options("-Xmaxerrs", "1000"),
+            names.toArray(String[]::new));
     assertEquals(
         names.size(),
         errors.stream().filter(error -> error.startsWith("[PersistableKnown]")).count(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.persistable.Archive;
+import io.persistable.graph.JdkClasses;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,28 @@ class DocumentTest {
         table.append(" |\n");
       }
     }
+    return table.append('\n').append(refused()).toString();
+  }
+
+  /** The classes of the JDK that can't be archived, those of one reason in a row. */
+  private static String refused() {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (JdkClasses.Refusal refusal : JdkClasses.refusals()) {
+      String name = refusal.name().replaceAll(".*[.]", "").replace('$', '.');
+      String more = refusal.extent() == JdkClasses.Extent.CLASS ? "" : " …";
+      String since = refusal.since() > 17 ? " (since JDK " + refusal.since() + ")" : "";
+      byReason
+          .computeIfAbsent(refusal.reason(), key -> new ArrayList<>())
+          .add("`" + name + "`" + more + since);
+    }
+    StringBuilder table = new StringBuilder("### Classes of the JDK that are refused\n\n");
+    table.append(
+        "With \"…\": and what extends it. All other public classes of java.lang, java.math,");
+    table.append(" java.time, java.util and its concurrent packages,\njava.net, java.nio.file and");
+    table.append(" java.io that programs can have objects of are restored exactly.\n\n");
+    table.append("| Java | reason, and what to keep instead |\n|---|---|\n");
+    byReason.forEach(
+        (reason, names) -> table.append("| " + String.join(", ", names) + " | " + reason + " |\n"));
     return table.append('\n').toString();
   }
 
