@@ -22,7 +22,6 @@ import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +129,7 @@ final class NarrowPlaces {
   private static AbstractSet<Object> set(SplittableRandom random, List<String> texts) {
     return switch (random.nextInt(4)) {
       case 0 -> {
-        Set<Object> made = Collections.newSetFromMap(new ConcurrentHashMap<>());
+        Set<Object> made = Collections.newSetFromMap(new LinkedHashMap<>());
         made.addAll(texts);
         yield (AbstractSet<Object>) made;
       }
