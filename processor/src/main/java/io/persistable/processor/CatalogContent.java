@@ -17,18 +17,21 @@ import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** What a catalog is going to list, and which annotated element has asked for it. */
 final class CatalogContent {
 
   private static final String PERSISTER = "Persister";
+  private static final String PACKAGE = "package ";
+  private static final String TYPE = "type ";
 
   /** The elements by {@link #key}, sorted, so that their order in a compilation does not show. */
   private final Map<String, Set<CatalogEntry>> byOrigin = new TreeMap<>();
 
   /** How an element is called here: {@code type demo.Flight}, {@code package demo}. */
   static String key(Element origin) {
-    return (origin instanceof PackageElement ? "package " : "type ") + Names.qualified(origin);
+    return (origin instanceof PackageElement ? PACKAGE : TYPE) + Names.qualified(origin);
   }
 
   private void add(String origin, Kind kind, ClassName name) {
@@ -89,9 +92,10 @@ final class CatalogContent {
 
   /**
    * A class of which there is but one on a class path, in the first package that has asked for
-   * anything: the first that gets a persister, else the first element.
+   * anything: the first that gets a persister, else the first element, in whose package generated
+   * code may stand; that of an imported enum may belong to another module.
    */
-  ClassName first() {
+  ClassName first(Elements elements) {
     ClassName first = null;
     for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
       for (CatalogEntry entry : origin.getValue()) {
@@ -101,7 +105,7 @@ final class CatalogContent {
       }
     }
     if (first == null) {
-      first = byOrigin.values().iterator().next().iterator().next().name();
+      first = firstOrigin(elements);
     }
     String name = first.simpleName();
     return ClassName.of(
@@ -109,6 +113,17 @@ final class CatalogContent {
         name.endsWith(PERSISTER) && !name.equals(PERSISTER)
             ? name.substring(0, name.length() - PERSISTER.length())
             : name);
+  }
+
+  private ClassName firstOrigin(Elements elements) {
+    Map.Entry<String, Set<CatalogEntry>> origin = byOrigin.entrySet().iterator().next();
+    ClassName entry = origin.getValue().iterator().next().name();
+    String key = origin.getKey();
+    if (key.startsWith(PACKAGE)) {
+      return ClassName.of(key.substring(PACKAGE.length()), entry.simpleName());
+    }
+    TypeElement type = elements.getTypeElement(key.substring(TYPE.length()));
+    return type == null ? entry : Names.of(type);
   }
 
   private static boolean isBefore(ClassName one, ClassName other) {

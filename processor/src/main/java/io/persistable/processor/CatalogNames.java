@@ -65,7 +65,7 @@ final class CatalogNames {
       String module = elements.getModuleOf(origin).getQualifiedName().toString();
       return ClassName.of(module, SIMPLE_NAME);
     }
-    ClassName type = content.first();
+    ClassName type = content.first(environment.getElementUtils());
     return ClassName.of(type.packageName(), SIMPLE_NAME + "_" + type.simpleName());
   }
 

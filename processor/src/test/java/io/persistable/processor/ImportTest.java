@@ -1,6 +1,7 @@
 package io.persistable.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.graph.JdkTypes;
 import io.persistable.python.ValueForms;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,31 @@ class ImportTest {
     }
   }
 
+  /** No code can be generated into the package of an enum of another module. */
+  @Test
+  void enumsOfOtherModulesAreListedByACatalogBesideTheImport() {
+    String imports = "@io.persistable.Persistable.Import(java.sql.JDBCType.class)";
+    Map<String, String> files =
+        Map.of(
+            "Imports.java", "package demo; " + imports + " class Imports {}",
+            "Outer.java", "package demo; class Outer { " + imports + " static class Inner {} }",
+            "package-info.java", imports + " package demo;");
+    files.forEach(
+        (file, source) -> {
+          Path in = directory.resolve("in-" + file);
+          Sources.write(in.resolve("demo").resolve(file), source);
+          Compile.Outcome outcome = Compile.javac(directory.resolve("out-" + file)).sources(in);
+          assertEquals(List.of(), outcome.errors());
+          Map<String, String> generated = outcome.files(".java");
+          assertEquals(1, generated.size(), generated::toString);
+          generated.forEach(
+              (name, text) -> {
+                assertTrue(name.startsWith("demo/PersistableCatalog_"), name);
+                assertTrue(text.contains("enums.add(JDBCType.class)"), text);
+              });
+        });
+  }
+
   /** The processor's list of what archives know is the runtime's. */
   @Test
   void whatArchivesKnowIsRefused() throws IOException {
@@ -126,9 +153,27 @@ class ImportTest {
           .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
           .<Class<?>>map(ImportTest::load)
           .filter(type -> Modifier.isPublic(type.getModifiers()))
-          .filter(type -> ValueForms.isValue(type) && ValueForms.publicClass(type) == type)
+          .filter(
+              type ->
+                  isEnumOf17(type)
+                      || ValueForms.isValue(type) && ValueForms.publicClass(type) == type)
           .toList();
     }
+  }
+
+  private static boolean isEnumOf17(Class<?> type) {
+    boolean isRefused =
+        io.persistable.graph.JdkClasses.refusals().stream()
+            .anyMatch(refusal -> refusal.name().equals(type.getName()));
+    return type.isEnum() && isOpen(type) && !isRefused;
+  }
+
+  private static boolean isOpen(Class<?> type) {
+    Class<?> each = type;
+    while (each != null && Modifier.isPublic(each.getModifiers())) {
+      each = each.getEnclosingClass();
+    }
+    return each == null;
   }
 
   private static Class<?> load(String name) {

@@ -32,6 +32,10 @@ import java.util.Properties;
   Optional.class,
   //! [PersistableKnown] archives know Range already, and a persister would write it in a way of its own: remove it here
   io.persistable.Range.class,
+  //! [PersistableKnown] archives know TimeUnit already, and a persister would write it in a way of its own: remove it here
+  java.util.concurrent.TimeUnit.class,
+  //! [PersistableKnown] archives know Thread.State already, and a persister would write it in a way of its own: remove it here
+  Thread.State.class,
   //! [PersistableKnown] archives know NdArray already, and a persister would write it in a way of its own: remove it here
   io.persistable.array.NdArray.class
 })

@@ -16,4 +16,14 @@ class Imports {
   //! [PersistableLost] what CRC32 keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
   @Persistable.Import({StringBuilder.class, java.util.zip.Adler32.class, java.util.zip.CRC32.class})
   class OfTheJdk {}
+
+  // Their state is transient in a superclass, in an array that has a length, and in accessible sums.
+  @Persistable.Import({
+    //! [PersistableLost] what Striped64, which LongAdder extends, keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+    java.util.concurrent.atomic.LongAdder.class,
+    //! [PersistableLost] what AtomicIntegerArray keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+    java.util.concurrent.atomic.AtomicIntegerArray.class,
+    java.util.IntSummaryStatistics.class
+  })
+  class Counters {}
 }

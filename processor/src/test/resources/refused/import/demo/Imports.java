@@ -8,3 +8,10 @@ import io.persistable.Persistable;
 //! [PersistableConstruction] Hidden can't be built from its components: describe it by a @Persistable.MixIn
 @Persistable.Import({int.class, String[].class, Runnable.class, a.Hidden.class})
 class Imports {}
+
+class Sub extends a.Base {
+
+  //! [PersistablePrivate] Base.Kind is not public, and its persister in package demo can't name it: make it public, or import it in its own package
+  @Persistable.Import(Kind.class)
+  static class OfAnotherPackage {}
+}

@@ -3,6 +3,7 @@ package io.persistable.processor.read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -75,8 +76,14 @@ final class KnownTypes {
     String name = Names.qualified(type);
     return VALUES.contains(name)
         || Names.packageOf(type).startsWith("java.util") && isCollection(type)
+        || type.getKind() == ElementKind.ENUM && isKnown(type)
         || name.startsWith("io.persistable.array.")
         || name.startsWith("io.persistable.spi.");
+  }
+
+  /** The runtime lists the enums of java.base that Java 17 has. */
+  private static boolean isKnown(TypeElement type) {
+    return PlatformFields.isOfTheBase(type) && Names.isOpen(type) && !Unarchivable.isRefused(type);
   }
 
   private static boolean isCollection(TypeElement type) {

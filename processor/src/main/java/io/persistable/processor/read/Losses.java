@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component holds the field that its name means. One that is named like no field (a property
  * whose field is called {@code _x}, a constructor's parameter that is converted) may hold any, so
- * as many fields as there are such components are trusted to be held. A mix-in is the user's own
- * word on what the state is, and is not judged.
+ * as many fields as there are such components are trusted to be held. Classes of the JDK are not
+ * trusted: they have accessors like {@code length()} that only say something of the state, and
+ * transient fields that are the state. Each of their fields must be held by a component of its name
+ * and type. A mix-in is the user's own word on what the state is, and is not judged.
  */
 final class Losses {
 
@@ -31,18 +34,29 @@ final class Losses {
   private final Subject subject;
   private final Members members;
   private final String name;
+  private final boolean strict;
 
   /**
    * A field of an object.
    *
+   * @param type null for one whose component may be of another type
    * @param element null for one that the compiler doesn't show
    */
-  private record Held(String name, TypeElement owner, @Nullable VariableElement element) {}
+  private record Held(
+      String name, TypeElement owner, @Nullable String type, @Nullable VariableElement element) {
+
+    boolean isHeldBy(String component, @Nullable Element meant, TypeMirror erased) {
+      return name.equals(component)
+          && owner.equals(meant)
+          && (type == null || type.equals(erased.toString()));
+    }
+  }
 
   Losses(Subject subject, Members members) {
     this.subject = subject;
     this.members = members;
     this.name = Names.of(subject.type()).nestedName();
+    this.strict = PlatformFields.isOfThePlatform(subject.type());
   }
 
   /** A complaint for each field that is lost. */
@@ -55,11 +69,12 @@ final class Losses {
     for (Shape.Part part : shape.parts()) {
       VariableElement meant = members.field(part.name());
       TypeElement owner = owners.get(part.name());
-      if (meant == null && owner == null) {
+      if (meant == null && owner == null && !strict) {
         free++;
       }
       Element held = meant == null ? owner : meant.getEnclosingElement();
-      lost.removeIf(field -> field.name().equals(part.name()) && field.owner().equals(held));
+      TypeMirror erased = members.types().erasure(part.type());
+      lost.removeIf(field -> field.isHeldBy(part.name(), held, erased));
     }
     List<Complaint> complaints = new ArrayList<>();
     if (lost.size() > free) {
@@ -80,13 +95,15 @@ final class Losses {
     List<Held> state = new ArrayList<>();
     for (TypeElement owner : members.chain()) {
       if (PlatformFields.isOfThePlatform(owner)) {
-        PlatformFields.state(owner).forEach(field -> state.add(new Held(field, owner, null)));
+        PlatformFields.state(owner, strict)
+            .forEach(
+                (field, type) -> state.add(new Held(field, owner, strict ? type : null, null)));
         continue;
       }
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
         if (!field.getModifiers().contains(Modifier.STATIC)
             && !field.getModifiers().contains(Modifier.TRANSIENT)) {
-          state.add(new Held(field.getSimpleName().toString(), owner, field));
+          state.add(new Held(field.getSimpleName().toString(), owner, null, field));
         }
       }
     }

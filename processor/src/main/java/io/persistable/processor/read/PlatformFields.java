@@ -2,8 +2,8 @@ package io.persistable.processor.read;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +20,36 @@ final class PlatformFields {
     return find(type) != null;
   }
 
+  /** Whether a class is one of java.base, whatever the compiler's options say. */
+  static boolean isOfTheBase(TypeElement type) {
+    Class<?> known = find(type);
+    return known != null && known.getModule() == Object.class.getModule();
+  }
+
   /**
-   * The names of the fields that hold an object's state. A class that can be instantiated writes
-   * what it calls transient in a way of its own, as collections do; in an abstract one these are
-   * counters and caches.
+   * The fields that hold an object's state, by name, each with its erased type as in sources. A
+   * class that can be instantiated, or that only the JDK extends, writes what it calls transient in
+   * a way of its own, as collections and adders do; in an abstract one that anybody may extend
+   * these are counters and caches.
+   *
+   * @param all whether these count as well
    */
-  static List<String> state(TypeElement type) {
-    boolean withTransients =
-        !type.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT);
-    List<String> names = new ArrayList<>();
+  static Map<String, String> state(TypeElement type, boolean all) {
+    Map<String, String> state = new LinkedHashMap<>();
     Class<?> known = find(type);
     if (known == null) {
-      return names;
+      return state;
     }
+    int modifiers = known.getModifiers();
+    boolean withTransients =
+        all || !Modifier.isAbstract(modifiers) || !Modifier.isPublic(modifiers);
     for (Field field : known.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers())
           && (withTransients || !Modifier.isTransient(field.getModifiers()))) {
-        names.add(field.getName());
+        state.put(field.getName(), field.getType().getCanonicalName());
       }
     }
-    return names;
+    return state;
   }
 
   private static @Nullable Class<?> find(TypeElement type) {

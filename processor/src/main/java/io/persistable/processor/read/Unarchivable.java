@@ -31,6 +31,11 @@ final class Unarchivable {
         : null;
   }
 
+  /** Whether the runtime refuses objects of just this class, however compiled. */
+  static boolean isRefused(TypeElement type) {
+    return JdkClasses.refusal(type, Unarchivable::binaryName, Unarchivable::parents) != null;
+  }
+
   private static String binaryName(TypeElement type) {
     Element around = type.getEnclosingElement();
     return around instanceof TypeElement outer

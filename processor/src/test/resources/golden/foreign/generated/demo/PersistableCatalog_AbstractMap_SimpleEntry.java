@@ -3,7 +3,7 @@ package demo;
 
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
-import java.lang.annotation.ElementType;
+import java.sql.JDBCType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class PersistableCatalog_AbstractMap_SimpleEntry implements Catalog
   @Override
   public List<Class<? extends Enum<?>>> enums() {
     List<Class<? extends Enum<?>>> enums = new ArrayList<>();
-    enums.add(ElementType.class);
+    enums.add(JDBCType.class);
     return enums;
   }
 }

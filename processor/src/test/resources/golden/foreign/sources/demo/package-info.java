@@ -1,7 +1,7 @@
 /** Types that are not ours. */
-@Persistable.Import({AbstractMap.SimpleEntry.class, ElementType.class, Foreign.Record.class})
+@Persistable.Import({AbstractMap.SimpleEntry.class, JDBCType.class, Foreign.Record.class})
 package demo;
 
 import io.persistable.Persistable;
-import java.lang.annotation.ElementType;
+import java.sql.JDBCType;
 import java.util.AbstractMap;

@@ -1,0 +1,8 @@
+package a;
+
+public class Base {
+
+  protected enum Kind {
+    ONE
+  }
+}
