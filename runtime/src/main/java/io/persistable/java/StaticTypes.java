@@ -109,6 +109,7 @@ final class StaticTypes {
       return !place.arguments().isEmpty()
           && (!enums || place.argument(0).raw().isEnum())
           && !node.getClass().isArray()
+          && (!comparesStrings(id) || place.argument(0).raw() == String.class)
           && place.raw().isInstance(node);
     }
     if (kind != Kind.RECORD && kind != Kind.MUTABLE || place.raw() != node.getClass()) {
@@ -203,10 +204,18 @@ final class StaticTypes {
 
   /** The type of what is sorted, which a comparator may tell even if there is none. */
   private JavaType sorted(int id, int step) {
-    SortOrder order = SortOrder.of(graph.node(id));
-    return order == SortOrder.CASE_INSENSITIVE || order == SortOrder.REVERSE_CASE_INSENSITIVE
-        ? JavaType.of(String.class)
-        : common(id, 0, step);
+    return comparesStrings(id) ? JavaType.of(String.class) : common(id, 0, step);
+  }
+
+  /** Whether the comparator of a collection takes strings only, which a wider place hides. */
+  private boolean comparesStrings(int id) {
+    return switch (graph.kind(id)) {
+      case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP, PRIORITY_QUEUE -> {
+        SortOrder order = SortOrder.of(graph.node(id));
+        yield order == SortOrder.CASE_INSENSITIVE || order == SortOrder.REVERSE_CASE_INSENSITIVE;
+      }
+      default -> false;
+    };
   }
 
   /** The type that every {@code step}-th element of a collection has, from the first-th on. */

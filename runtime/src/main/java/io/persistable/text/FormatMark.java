@@ -70,13 +70,45 @@ public final class FormatMark {
   }
 
   /**
-   * The format of a text by its first line.
+   * The format of a text by its first line. Comments and blank lines that somebody has put above it
+   * are passed over.
    *
    * @param mark {@link #BEGIN} or {@link #JAVA}
    * @return {@link #CURRENT}, {@link #UNMARKED} or {@link #UNKNOWN}
    */
   public static int formatOf(byte[] text, int end, String mark) {
-    int start = start(text, end);
+    int line = start(text, end);
+    while (true) {
+      int format = formatOfLine(text, line, end, mark);
+      if (format != UNMARKED) {
+        return format;
+      }
+      int at = line;
+      while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f')) {
+        at++;
+      }
+      if (at == end || !isComment(text[at], mark)) {
+        return UNMARKED;
+      }
+      while (at < end && text[at] != '\n' && text[at] != '\r') {
+        at++;
+      }
+      if (at == end) {
+        return UNMARKED;
+      }
+      line = at + 1;
+    }
+  }
+
+  /** Whether a line that begins so is blank, or a comment of the language that the mark is in. */
+  private static boolean isComment(byte first, String mark) {
+    return first == '\n'
+        || first == '\r'
+        || first == mark.charAt(0)
+        || first == '*' && mark.equals(JAVA);
+  }
+
+  private static int formatOfLine(byte[] text, int start, int end, String mark) {
     int number = mark.length() - 1;
     for (int i = 0; i < number; i++) {
       if (start + i >= end || text[start + i] != mark.charAt(i)) {

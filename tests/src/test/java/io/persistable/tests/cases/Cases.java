@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.Queue;
 import java.util.Properties;
 import java.util.Set;
 import java.util.Stack;
@@ -190,4 +193,10 @@ public final class Cases {
 
   @Persistable
   public record Emp(int id, Dept dept) {}
+
+  // sorted sets whose comparator takes strings, in places that take anything
+
+  @Persistable
+  public record Sorted(
+      NavigableSet<Object> set, SortedMap<Object, Object> map, Queue<Comparable<?>> queue) {}
 }

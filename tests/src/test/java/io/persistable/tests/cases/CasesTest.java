@@ -27,6 +27,7 @@ import io.persistable.tests.cases.Cases.P;
 import io.persistable.tests.cases.Cases.Parent;
 import io.persistable.tests.cases.Cases.Prices;
 import io.persistable.tests.cases.Cases.Quote;
+import io.persistable.tests.cases.Cases.Sorted;
 import io.persistable.tests.cases.Cases.Register;
 import io.persistable.tests.cases.Cases.S;
 import io.persistable.tests.cases.Cases.W;
@@ -39,6 +40,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.NavigableSet;
+import java.util.Comparator;
+import java.util.Collections;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -171,6 +178,21 @@ class CasesTest {
     assertEquals(List.of(bits, bits), restored(bits));
     assertEquals(List.of(overloaded, overloaded), restored(overloaded));
     restored(generic).forEach(back -> assertArrayEquals(generic.g(), ((G) back).g()));
+  }
+
+  /** The source did not compile. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void stringsInSortedPlacesOfAnything() throws Exception {
+    Comparator<Object> order = (Comparator<Object>) (Comparator<?>) String.CASE_INSENSITIVE_ORDER;
+    NavigableSet<Object> set = new TreeSet<>(order);
+    set.addAll(List.of("b", "A"));
+    SortedMap<Object, Object> map = new TreeMap<>(Collections.reverseOrder(order));
+    map.putAll(Map.of("b", 1, "A", 2));
+    Sorted sorted = new Sorted(set, map, new PriorityQueue<>(order));
+    assertEquals(set, ((Sorted) compiled(sorted)).set());
+    assertEquals(map, ((Sorted) compiled(sorted)).map());
+    restored(sorted).forEach(back -> assertEquals(map, ((Sorted) back).map()));
   }
 
   /** What the source's class has as x, compiled with every warning an error. */
