@@ -67,7 +67,7 @@ public final class Cases {
   public record P(Properties v) {}
 
   @Persistable
-  public record W(WeakHashMap<String, Long> v) {}
+  public record W(WeakHashMap<Long, Long> v) {}
 
   @Persistable
   public record B(BlockingDeque<Long> v) {}

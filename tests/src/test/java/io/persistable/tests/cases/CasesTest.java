@@ -148,7 +148,7 @@ class CasesTest {
     stack.push(1L);
     Properties properties = new Properties();
     properties.setProperty("a", "b");
-    WeakHashMap<String, Long> weak = new WeakHashMap<>(Map.of("key", 1L));
+    WeakHashMap<Long, Long> weak = new WeakHashMap<>(Map.of(1L, 1L)); // a key that the JDK keeps
     LinkedBlockingDeque<Long> deque = new LinkedBlockingDeque<>(List.of(1L, 2L));
     for (Object value : List.of(new S(stack), new P(properties), new W(weak))) {
       assertEquals(List.of(value, value), restored(value));

@@ -338,7 +338,10 @@ final class JdkSamples {
     map(Map.class, LinkedHashMap::new);
     map(Properties.class, Properties::new);
     map(TreeMap.class, TreeMap::new);
-    map(WeakHashMap.class, WeakHashMap::new);
+    add( // a key that something else holds
+        WeakHashMap.class,
+        WeakHashMap::new,
+        () -> new WeakHashMap<>(Map.of(DayOfWeek.MONDAY, "a")));
     map(ConcurrentHashMap.class, ConcurrentHashMap::new);
     map(ConcurrentSkipListMap.class, ConcurrentSkipListMap::new);
     add(EnumSet.class, () -> EnumSet.noneOf(DayOfWeek.class), () -> EnumSet.of(DayOfWeek.MONDAY));
