@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class CrashTest {
 
-  private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 8);
+  private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 3);
 
   /** Only scenarios with this in their names: {@code -Dpersistable.crash.only=rename}. */
   private static final String ONLY = System.getProperty("persistable.crash.only", "");

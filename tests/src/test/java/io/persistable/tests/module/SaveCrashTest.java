@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class SaveCrashTest {
 
-  private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 4);
+  private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 2);
   private static final int PYTHON_EVERY = 8;
   private static final Tally TALLY = new Tally();
   private static final String NOTHING = "nothing";
