@@ -58,7 +58,7 @@ class NotPersistableTest {
   @Test
   void aRootHasAPathToo() {
     assertEquals("$.flights", refused(new Stranger("?")).path());
-    assertTrue(refused(Thread.currentThread()).getMessage().contains("found a java.lang.Thread,"));
+    assertTrue(refused(Thread.currentThread()).getMessage().contains("found a java.lang.Thread: "));
     Runnable lambda = () -> {};
     assertEquals("$.flights", refused(lambda).path());
   }
