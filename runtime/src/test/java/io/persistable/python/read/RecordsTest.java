@@ -208,7 +208,7 @@ class RecordsTest extends ReadTest {
   }
 
   @Test
-  void aComponentThatBecameOptionalHasNoneForEmpty() {
+  void anOptionalPlaceGivesAnOptionalWhateverTheTextCallsIt() {
     String text =
         """
         from dataclasses import dataclass
@@ -222,7 +222,7 @@ class RecordsTest extends ReadTest {
     Typed before = (Typed) items(text.replace("NOTE", "str")).get("x");
     assertEquals(Optional.empty(), before.note());
     Typed now = (Typed) items(text.replace("NOTE", "object  # Optional[str]")).get("x");
-    assertEquals(null, now.note());
+    assertEquals(Optional.empty(), now.note());
   }
 
   @Test
