@@ -121,18 +121,22 @@ final class Disposal {
 
   /**
    * Deletes a pin: its name says which reader made it, and so does its content, unless the reader
-   * died before it wrote that.
+   * died before it wrote that, or a loss of power left zeros of it.
    *
    * @param pin in the directory of pins
    */
   boolean deletePin(Path pin) throws IOException {
     return Disk.isDirectory(disk.file(Layout.PINS))
-        && (isEmpty(pin) && Files.deleteIfExists(pin) || deleteLock(pin));
+        && (isBlank(pin) && Files.deleteIfExists(pin) || deleteLock(pin));
   }
 
-  private static boolean isEmpty(Path file) throws IOException {
+  private static boolean isBlank(Path file) throws IOException {
     Stamp stamp = Disk.stamp(file);
-    return stamp != null && stamp.kind() == Stamp.Kind.FILE && stamp.size() == 0;
+    if (stamp == null || stamp.kind() != Stamp.Kind.FILE || stamp.size() >= MOST_OWNER) {
+      return false;
+    }
+    byte[] content = Disk.readIfPresent(file);
+    return content != null && Arrays.equals(content, new byte[content.length]);
   }
 
   /** Deletes a file of a process of ours that says which, or begins to. */

@@ -422,7 +422,8 @@ final class Tenure {
     }
     tidy(true);
     @Nullable Journal journal = index.journal();
-    if (force && journal == null && !index.isOwn()) {
+    boolean isNew = index.state() == IndexState.NEW; // Python is to find an empty data set
+    if ((force || isNew) && journal == null && !index.isOwn()) {
       ready();
       journal = index.journal();
     }

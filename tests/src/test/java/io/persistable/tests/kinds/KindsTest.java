@@ -88,16 +88,20 @@ class KindsTest {
         Archive.reader().enumType(Unlisted.class).build().restore(text).get("x"));
   }
 
+  /** A class that nobody has marked. */
+  private static final class Stranger {}
+
   @Test
   void whatCantBeArchivedSaysWhereItIsAndThreeWaysOut() {
-    Map<String, Object> map = Map.of("key", new Holder(new Thread("idle")));
+    Map<String, Object> map = Map.of("key", new Holder(new Stranger()));
     NotPersistableException e = refused(Archive.create().insert("x", List.of(1, map)));
     assertEquals("$.x[1][key].value", e.path());
     assertTrue(
         e.getMessage()
             .startsWith(
-                "$.x[1][key].value: expected a value that can be archived, found a java.lang.Thread,"
-                    + " for which there is no persister."),
+                "$.x[1][key].value: expected a value that can be archived, found a "
+                    + Stranger.class.getName()
+                    + ", for which there is no persister."),
         e::getMessage);
     for (String way :
         List.of("Mark the class @Persistable", "@Persistable.Import", "hand-written Persister")) {
