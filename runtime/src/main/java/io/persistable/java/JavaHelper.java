@@ -35,17 +35,18 @@ public enum JavaHelper {
       """
         private static List<Integer> range(int start, int stop, int step) {
           int size = (int) Math.max(0, (stop - (long) start + step - Integer.signum(step)) / step);
-          return Collections.unmodifiableList(new AbstractList<>() {
-            @Override
-            public Integer get(int index) {
-              return start + Objects.checkIndex(index, size) * step;
-            }
+          return Collections.unmodifiableList(
+              new AbstractList<>() {
+                @Override
+                public Integer get(int index) {
+                  return start + Objects.checkIndex(index, size) * step;
+                }
 
-            @Override
-            public int size() {
-              return size;
-            }
-          });
+                @Override
+                public int size() {
+                  return size;
+                }
+              });
         }
       """,
       List.class,

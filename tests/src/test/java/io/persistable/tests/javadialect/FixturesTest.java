@@ -87,7 +87,9 @@ class FixturesTest {
       Path file = Fixtures.capture(object, "fixtures.G" + i, directory);
       String text = Files.readString(file);
       sources.add("fixtures.G" + i, text);
-      files.add(file.toString());
+      if (text.lines().allMatch(line -> line.length() <= 100)) {
+        files.add(file.toString()); // type arguments that are wider by themselves stay on one line
+      }
       Map<String, @Nullable Object> read = Archive.restore(text).asMap();
       SameGraph.assertSameGraph(object, read.get("g" + i));
     }
@@ -104,6 +106,7 @@ class FixturesTest {
       }
       SameGraph.assertSameGraph(graph(i), made);
     }
+    assertTrue(files.size() > GRAPHS * 9 / 10, () -> files.size() + " of " + GRAPHS);
     assertEquals("", reformatted(files));
   }
 
