@@ -8,6 +8,7 @@ import io.persistable.Archive;
 import io.persistable.DataSet;
 import io.persistable.DataSetBuilder;
 import io.persistable.SaveOptions;
+import io.persistable.error.WrongTypeException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,13 +64,14 @@ class OddCallsTest {
   void messagesNameArraysAsSourceDoes() throws IOException {
     try (DataSet set = writing().open()) {
       set.put("x", List.of(1));
-      ClassCastException thrown =
-          assertThrows(ClassCastException.class, () -> set.get("x", double[][].class));
-      assertTrue(thrown.getMessage().contains("to be a double[][], found a "), thrown.getMessage());
+      WrongTypeException thrown =
+          assertThrows(WrongTypeException.class, () -> set.get("x", double[][].class));
+      assertTrue(
+          thrown.getMessage().contains("expected a double[][], found a "), thrown.getMessage());
     }
-    ClassCastException thrown =
+    WrongTypeException thrown =
         assertThrows(
-            ClassCastException.class,
+            WrongTypeException.class,
             () ->
                 Archive.restore(Archive.create().insert("a", 1).toString())
                     .get("a", float[].class));
