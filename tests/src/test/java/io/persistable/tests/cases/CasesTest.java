@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
 import io.persistable.Dialect;
-import io.persistable.tests.cases.hiding.Hiding;
-import io.persistable.error.InvalidNameException;
 import io.persistable.SaveOptions;
+import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.tests.cases.Cases.B;
 import io.persistable.tests.cases.Cases.ByCmp;
@@ -27,11 +26,12 @@ import io.persistable.tests.cases.Cases.P;
 import io.persistable.tests.cases.Cases.Parent;
 import io.persistable.tests.cases.Cases.Prices;
 import io.persistable.tests.cases.Cases.Quote;
-import io.persistable.tests.cases.Cases.Sorted;
 import io.persistable.tests.cases.Cases.Register;
 import io.persistable.tests.cases.Cases.S;
+import io.persistable.tests.cases.Cases.Sorted;
 import io.persistable.tests.cases.Cases.W;
 import io.persistable.tests.cases.Cases.Wrap;
+import io.persistable.tests.cases.hiding.Hiding;
 import io.persistable.tests.javadialect.Sources;
 import io.persistable.testsupport.Python;
 import java.lang.management.ManagementFactory;
@@ -40,23 +40,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
-import java.util.SortedMap;
-import java.util.NavigableSet;
-import java.util.Comparator;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.Stack;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -110,9 +110,7 @@ class CasesTest {
   void boxedArrays() {
     for (Object[] array :
         List.of(
-            new Double[] {0.1, 123456789.123, 1e300},
-            new Integer[] {1},
-            new Integer[] {1, null})) {
+            new Double[] {0.1, 123456789.123, 1e300}, new Integer[] {1}, new Integer[] {1, null})) {
       for (Object back : restored(array)) {
         assertSame(array.getClass(), back.getClass());
         assertArrayEquals(array, (Object[]) back);
