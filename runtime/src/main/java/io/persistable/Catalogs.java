@@ -58,18 +58,17 @@ final class Catalogs {
     return context == null || !sees(context, own) ? own : context;
   }
 
-  /** Whether a loader is another or has it among its ancestors; any else is asked for a class. */
+  /**
+   * Whether a loader is another or has it among its ancestors. One that finds this library in
+   * another way, as those of OSGi do, is given to the builders.
+   */
   private static boolean sees(ClassLoader loader, ClassLoader other) {
     for (ClassLoader each = loader; each != null; each = each.getParent()) {
       if (each == other) {
         return true;
       }
     }
-    try {
-      return loader.loadClass(Catalog.class.getName()) == Catalog.class;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    return false;
   }
 
   /**
