@@ -242,6 +242,11 @@ class CrashTest {
       // The original's module doesn't say which files are its own, so none beside it are deleted.
       found.removeIf(name -> name.startsWith("b_data/"));
     }
+    if (reboot && found.contains(Layout.PINS + "/")) {
+      // A pin whose content a loss of power took may keep the journal from being folded: nothing is
+      // lost by that, and the next snapshot's end takes both.
+      found.removeIf(name -> name.startsWith(Layout.PINS + "/") || Layout.journal(name) >= 0);
+    }
     assertEquals(expected, found);
   }
 
