@@ -198,11 +198,12 @@ public enum CollectionForm {
 
   /**
    * Whether an unmodifiable list of the JDK can't be asked for null. Those of {@code Stream.toList}
-   * can, and are of the class of {@code List.of}, but {@code copyOf} copies them.
+   * can, and are of the class of {@code List.of}, but {@code copyOf} copies them, or throws where
+   * they hold null.
    */
   private static boolean refusesNull(List<?> list) {
     if (list.getClass() == LIST_OF_MANY) {
-      return List.copyOf(list) == list;
+      return !containsNull(list) && List.copyOf(list) == list;
     }
     if (list.getClass() == LIST_OF_FEW) {
       return true;

@@ -1,12 +1,27 @@
 package io.persistable.graph;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,6 +65,31 @@ public final class JdkTypes {
     }
   }
 
+  /**
+   * Classes whose supertypes are the component types that an array of the JDK's values may have.
+   */
+  private static final Class<?>[] WITH_SUPERTYPES = {
+    Enum.class,
+    Record.class,
+    Date.class,
+    BigDecimal.class,
+    Path.class,
+    Duration.class,
+    Instant.class,
+    LocalDate.class,
+    LocalDateTime.class,
+    LocalTime.class,
+    MonthDay.class,
+    OffsetDateTime.class,
+    Period.class,
+    ZonedDateTime.class,
+    JapaneseDate.class,
+    JapaneseEra.class,
+    StringBuilder.class,
+    ArrayList.class,
+    LinkedHashMap.class
+  };
+
   private JdkTypes() {}
 
   /** Whether objects of a value class can be changed: such have an identity to keep. */
@@ -60,6 +100,15 @@ public final class JdkTypes {
   /** All of them, in no meaningful order. */
   public static Collection<Class<?>> classes() {
     return Collections.unmodifiableCollection(BY_NAME.values());
+  }
+
+  /**
+   * Classes whose supertypes can be named too, by their canonical names: {@code Temporal} and
+   * {@code Cloneable} are component types of arrays whether or not a component of some type has
+   * them.
+   */
+  static List<Class<?>> withSupertypes() {
+    return List.of(WITH_SUPERTYPES);
   }
 
   /** Whether a comment can name {@code type}. */

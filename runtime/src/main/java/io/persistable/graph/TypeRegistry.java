@@ -130,6 +130,7 @@ public final class TypeRegistry {
     }
     byClass.keySet().forEach(this::addSupertypes);
     enums.values().forEach(this::addSupertypes);
+    JdkTypes.withSupertypes().forEach(this::addSupertypes);
     for (Catalog catalog : catalogs) {
       for (Persister<?> persister : catalog.persisters()) {
         for (Component component : persister.type().components()) {
