@@ -96,6 +96,19 @@ public final class Archive {
     return new Builder();
   }
 
+  /**
+   * Which catalogs of persistable types are found, from where, and what they know: to print when a
+   * type is not found. It looks anew each time.
+   */
+  public static Diagnosis diagnose() {
+    return Catalogs.diagnose(null);
+  }
+
+  /** As {@link #diagnose()}, of what {@code classLoader(loader)} on a builder would find. */
+  public static Diagnosis diagnose(ClassLoader loader) {
+    return Catalogs.diagnose(Objects.requireNonNull(loader, "loader"));
+  }
+
   /** A reader with options; {@link #restore} reads with the usual ones. */
   public static ArchiveReader.Builder reader() {
     return new ArchiveReader.Builder();

@@ -1,17 +1,21 @@
 package io.persistable;
 
 import io.persistable.array.ArrayAdapter;
+import io.persistable.error.BrokenCatalogException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogs of an application. */
@@ -121,17 +125,77 @@ final class Catalogs {
 
   private static List<Catalog> services(ClassLoader loader) {
     List<Catalog> catalogs = new ArrayList<>();
-    for (Catalog catalog : ServiceLoader.load(Catalog.class, loader)) {
-      catalogs.add(catalog);
-    }
+    find(
+        loader,
+        catalogs,
+        error -> {
+          throw new BrokenCatalogException(
+              "expected catalogs that can be loaded in "
+                  + loader
+                  + ", found one that can't: "
+                  + error.getMessage()
+                  + "; compile its module anew, or take the line out of its file."
+                  + " Archive.diagnose() lists the others.",
+              error);
+        });
     return catalogs;
+  }
+
+  /**
+   * Adds the catalogs that a loader finds; one that can't be loaded is passed to {@code broken}.
+   */
+  private static void find(
+      ClassLoader loader, List<Catalog> catalogs, Consumer<ServiceConfigurationError> broken) {
+    Iterator<Catalog> services = ServiceLoader.load(Catalog.class, loader).iterator();
+    boolean more = true;
+    while (more) {
+      try {
+        more = services.hasNext();
+        if (more) {
+          catalogs.add(services.next());
+        }
+      } catch (ServiceConfigurationError e) {
+        broken.accept(e);
+      }
+    }
+  }
+
+  /**
+   * What there is to say of the catalogs of a loader.
+   *
+   * @param loader null for the usual one
+   */
+  static Diagnosis diagnose(@Nullable ClassLoader loader) {
+    ClassLoader used = loader == null ? usual() : loader;
+    String chosen =
+        loader != null
+            ? "given"
+            : used == Thread.currentThread().getContextClassLoader()
+                ? "the thread's context class loader"
+                : "the library's own, since the thread's context class loader does not see it";
+    List<Catalog> found = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
+    find(used, found, error -> broken.add(String.valueOf(error.getMessage())));
+    TypeRegistry types;
+    try {
+      types = registryOf(used, found);
+    } catch (IllegalArgumentException e) { // they contradict each other
+      broken.add(String.valueOf(e.getMessage()));
+      types = registryOf(used, List.of());
+    }
+    return new Diagnosis(used, chosen, found, broken, types);
   }
 
   private static TypeRegistry registryOf(ClassLoader loader, List<? extends Catalog> catalogs) {
     List<Catalog> all = new ArrayList<>(catalogs);
     all.add(new BuiltinCatalog(catalogs));
     return new TypeRegistry(
-        all, ValueForms::isValue, ArrayAdapter.installed(loader), false, Catalogs::registry);
+        all,
+        ValueForms::isValue,
+        ArrayAdapter.installed(loader),
+        false,
+        loader,
+        Catalogs::registry);
   }
 
   private record Fixed(List<Persister<?>> persisters, List<Class<? extends Enum<?>>> enums)

@@ -211,10 +211,17 @@ public final class Items {
 
   private static WrongTypeException wrong(String path, @Nullable Object value, Class<?> type) {
     String found = value == null ? "null" : "a " + value.getClass().getTypeName();
+    boolean namesake = value != null && value.getClass().getName().equals(type.getName());
     String remedy =
         value == null
             ? "; get gives null where null was archived"
-            : "; ask for what it is, or for Object";
+            : namesake
+                ? " that another class loader loaded, "
+                    + value.getClass().getClassLoader()
+                    + "; give the reader "
+                    + type.getClassLoader()
+                    + " (classLoader(…) on the builder)"
+                : "; ask for what it is, or for Object";
     return new WrongTypeException(
         path + ": expected a " + type.getTypeName() + ", found " + found + remedy, path, null);
   }

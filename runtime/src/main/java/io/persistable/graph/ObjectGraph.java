@@ -156,7 +156,7 @@ public final class ObjectGraph {
   public NodeType typeOf(Object value) {
     NodeType type = types.typeOf(value.getClass());
     if (type == null) {
-      throw TypeRegistry.notPersistable(value.getClass(), "$");
+      throw types.notPersistable(value.getClass(), "$");
     }
     return type;
   }

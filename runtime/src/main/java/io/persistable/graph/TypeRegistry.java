@@ -70,6 +70,7 @@ public final class TypeRegistry {
   private final Predicate<Class<?>> values;
   private final boolean flattenSubclasses;
   private final List<Catalog> catalogs;
+  private final @Nullable ClassLoader loader;
   private final @Nullable Function<ClassLoader, TypeRegistry> others;
   private final Map<Class<?>, ArrayAdapter<?>> adapters = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, NodeType> cache = new ConcurrentHashMap<>();
@@ -94,7 +95,7 @@ public final class TypeRegistry {
    *     one name to two types
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
-    this(catalogs, values, ArrayAdapter.installed(), false, null);
+    this(catalogs, values, ArrayAdapter.installed(), false, null, null);
   }
 
   /**
@@ -103,6 +104,7 @@ public final class TypeRegistry {
    * @param installed what sees other libraries' arrays as ours
    * @param flattenSubclasses whether collections of classes of the user's own are archived as what
    *     their interface is, without their fields
+   * @param loader whose catalogs these are, for messages
    * @param others gives the types of another class loader, for classes that are unknown here
    */
   public TypeRegistry(
@@ -110,10 +112,12 @@ public final class TypeRegistry {
       Predicate<Class<?>> values,
       List<ArrayAdapter<?>> installed,
       boolean flattenSubclasses,
+      @Nullable ClassLoader loader,
       @Nullable Function<ClassLoader, TypeRegistry> others) {
     this.values = values;
     this.flattenSubclasses = flattenSubclasses;
     this.catalogs = List.copyOf(catalogs);
+    this.loader = loader;
     this.others = others;
     for (ArrayAdapter<?> adapter : installed) {
       adapters.putIfAbsent(adapter.type(), adapter);
@@ -145,7 +149,7 @@ public final class TypeRegistry {
 
   /** The same types, with collections of the user's own classes as what their interface is. */
   public TypeRegistry flattening() {
-    return new TypeRegistry(catalogs, values, List.copyOf(adapters.values()), true, others);
+    return new TypeRegistry(catalogs, values, List.copyOf(adapters.values()), true, loader, others);
   }
 
   private void add(Persister<?> persister) {
@@ -219,7 +223,7 @@ public final class TypeRegistry {
     return places.get(name);
   }
 
-  private static Class<?> innermost(Class<?> type) {
+  static Class<?> innermost(Class<?> type) {
     Class<?> innermost = type;
     while (innermost.isArray()) {
       innermost = innermost.getComponentType();
@@ -508,71 +512,28 @@ public final class TypeRegistry {
         || name.startsWith("java.util.Collections$CopiesList");
   }
 
-  private static JdkClasses.@Nullable Refusal refusalOf(Class<?> type) {
-    return JdkClasses.<Class<?>>refusal(type, Class::getName, TypeRegistry::parents);
+  /** The error for an object of a class that can't be archived: its cause, and ways out. */
+  NotPersistableException notPersistable(Class<?> type, String path) {
+    return Refusals.of(this, type, path);
   }
 
-  private static List<Class<?>> parents(Class<?> type) {
-    List<Class<?>> parents = new ArrayList<>(List.of(type.getInterfaces()));
-    if (type.getSuperclass() != null) {
-      parents.add(type.getSuperclass());
-    }
-    return parents;
+  /** How objects of a class are archived, or why they aren't, as a sentence. */
+  public String described(Class<?> type) {
+    return Refusals.described(this, type);
   }
 
-  /** The error for an object of a class that can't be archived; says three ways out. */
-  static NotPersistableException notPersistable(Class<?> type, String path) {
-    String what = type.getName();
-    if (Enum.class.isAssignableFrom(type)) {
-      String enumName = declaringEnum(type).getName();
-      return new NotPersistableException(
-          path
-              + ": expected a value that can be archived, found a constant of "
-              + enumName
-              + ", an enum that no catalog lists. Mark it @Persistable, or use it as the type of a"
-              + " component of a persistable type, or register it on the builder.",
-          path);
+  /** Why a name of an archive means no type here, and what to do; a sentence or two. */
+  public String whyUnknown(String name) {
+    return Refusals.ofName(loader, name);
+  }
+
+  /** The class of that name that has a persister here, whatever loader it has. */
+  @Nullable Class<?> classCalled(String name) {
+    for (Class<?> type : byClass.keySet()) {
+      if (type.getName().equals(name)) {
+        return type;
+      }
     }
-    if (type.isArray()) {
-      String component = innermost(type).getName();
-      return new NotPersistableException(
-          path
-              + ": expected a value that can be archived, found an array of "
-              + component
-              + ", for which an archive has no name: it is neither persistable, nor a supertype of"
-              + " a persistable type, nor the type of a component. Mark it @Persistable, or use it"
-              + " as the type of a component, or archive an Object[] or a list.",
-          path);
-    }
-    JdkClasses.Refusal refusal = isOfTheJdk(type) ? refusalOf(type) : null;
-    if (refusal != null) {
-      return new NotPersistableException(
-          path
-              + ": expected a value that can be archived, found a "
-              + what
-              + ": "
-              + refusal.reason(),
-          path);
-    }
-    if (!isOfTheJdk(type)
-        && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
-      return new NotPersistableException(
-          path
-              + ": expected a collection that can be archived, found a "
-              + what
-              + ", a class of its own, which would be lost with all it has beside its elements."
-              + " Register a persister for it, or copy it into a collection of the JDK, or let"
-              + " flattenSubclasses(true) on the builder archive it as the interface that it has.",
-          path);
-    }
-    return new NotPersistableException(
-        path
-            + ": expected a value that can be archived, found a "
-            + what
-            + ", for which there is no persister. Mark the class @Persistable (and see that the"
-            + " annotation processor runs: JDK 23 and later need -proc:full or a processor path),"
-            + " or describe it with @Persistable.Import, or register a hand-written Persister on"
-            + " the builder.",
-        path);
+    return null;
   }
 }

@@ -49,7 +49,7 @@ final class Walk implements References {
       if (value != null) {
         NodeType type = types.typeOf(value.getClass());
         if (type == null) {
-          throw TypeRegistry.notPersistable(value.getClass(), "$." + entry.getKey());
+          throw types.notPersistable(value.getClass(), "$." + entry.getKey());
         }
         if (type.kind() == Kind.INLINE || ObjectGraph.isNode(value, type)) {
           rootIds[root] = number(value, type, -1);
@@ -173,8 +173,7 @@ final class Walk implements References {
     }
     NodeType type = types.typeOf(value.getClass());
     if (type == null) {
-      throw TypeRegistry.notPersistable(
-          value.getClass(), new Paths(this, following).to(component, value));
+      throw types.notPersistable(value.getClass(), new Paths(this, following).to(component, value));
     }
     Class<?> place = declared(component).raw();
     if (place != Object.class && !CollectionForm.fits(value, type, place)) {

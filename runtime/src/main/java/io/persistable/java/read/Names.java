@@ -106,4 +106,9 @@ final class Names {
   List<String> known() {
     return List.copyOf(byClass.keySet());
   }
+
+  /** See {@link TypeRegistry#whyUnknown}. */
+  String whyUnknown(String name) {
+    return registry.whyUnknown(name);
+  }
 }

@@ -358,10 +358,8 @@ final class Values {
                 + name
                 + Suggestions.suggest(name, names.known())
                 + "\n"
-                + "  Possible causes: the class is not marked @Persistable; the annotation"
-                + " processor did not run when it was compiled (JDK 23 and later need -proc:full or"
-                + " an explicit processor path); the jar with the class and its catalog is missing"
-                + " from the class or module path."),
+                + "  "
+                + names.whyUnknown(name)),
         scanner.source,
         position.line,
         position.column,

@@ -94,11 +94,9 @@ final class Types {
                 + name
                 + Suggestions.suggest(name, known)
                 + "\n"
-                + "  Possible causes: the class is not marked @Persistable; the annotation"
-                + " processor did not run when it was compiled (JDK 23 and later need -proc:full or"
-                + " an explicit processor path); the jar with the class and its catalog is missing"
-                + " from the class or module path; its archive name changed and formerNames does"
-                + " not list the old one. Unknown types can be read as values if that is asked for"
+                + "  "
+                + registry.whyUnknown(name)
+                + " Unknown types can be read as values if that is asked for"
                 + " (unknownTypesAsRecords)."),
         values.scanner.source,
         position.line,

@@ -12,6 +12,7 @@ import io.persistable.DataSetBuilder;
 import io.persistable.DataSetChanges;
 import io.persistable.DataSetView;
 import io.persistable.DefaultValue;
+import io.persistable.Diagnosis;
 import io.persistable.Dialect;
 import io.persistable.Fixtures;
 import io.persistable.Items;
@@ -69,6 +70,8 @@ class ArgumentsTest {
       Archive.create()
       Archive.builder()
       Archive.reader()
+      Archive.diagnose()
+      Archive.diagnose(ClassLoader loader)
       Archive.restore(CharSequence text)
       Archive.restore(byte[] utf8)
       Archive.restore(CharSequence text, Map arrays)
@@ -201,6 +204,10 @@ class ArgumentsTest {
       SaveOptions.withDialect(Dialect dialect)
       SaveOptions.withProgress(ProgressListener progress)
       Fixtures.capture(Object? object, String className, Path sourceRoot)
+      Diagnosis.catalogs()
+      Diagnosis.broken()
+      Diagnosis.explain(Class type)
+      Diagnosis.explain(String archiveName)
       Range(int start, int stop, int step)
       Range.of(int stop)
       Range.of(int start, int stop)
@@ -242,6 +249,7 @@ class ArgumentsTest {
           DataSetView.class,
           SaveOptions.class,
           Fixtures.class,
+          Diagnosis.class,
           Range.class,
           NdArray.class);
 
@@ -469,6 +477,7 @@ class ArgumentsTest {
       case "DataSetBuilder" -> DataSet.builder(directory);
       case "SaveOptions" -> SaveOptions.DEFAULT;
       case "Range" -> Range.of(3);
+      case "Diagnosis" -> Archive.diagnose();
       default -> "static methods only";
     };
   }

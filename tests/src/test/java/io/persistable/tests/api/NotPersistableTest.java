@@ -29,7 +29,8 @@ class NotPersistableTest {
   private static final String WAYS_OUT =
       " Mark the class @Persistable (and see that the annotation processor runs: JDK 23 and later"
           + " need -proc:full or a processor path), or describe it with @Persistable.Import, or"
-          + " register a hand-written Persister on the builder.";
+          + " register a hand-written Persister on the builder. Archive.diagnose() lists the"
+          + " catalogs that are found.";
 
   private static NotPersistableException refused(@Nullable Object root) {
     Archive archive = Archive.create().insert("before", 1).insert("flights", root);

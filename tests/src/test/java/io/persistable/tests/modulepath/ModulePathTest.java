@@ -61,8 +61,10 @@ class ModulePathTest {
     assertContains(
         archiving.err(),
         "io.persistable.error.NotPersistableException: $.secrets[0]: expected a value that can be"
-            + " archived, found a demo.closed.hidden.Secret, for which there is no persister.",
-        "see that the annotation processor runs");
+            + " archived, found a demo.closed.hidden.Secret, whose persister"
+            + " demo.closed.hidden.SecretPersister lies beside it, but no catalog that was found"
+            + " lists it",
+        "a named module must provide io.persistable.spi.Catalog with its catalog");
 
     Jvm.Result restoring = run("Reader", text());
     assertContains(
@@ -70,8 +72,7 @@ class ModulePathTest {
         "io.persistable.error.UnknownTypeException",
         "text_of_closed.py:2:",
         "expected a type that has a persister here, found demo.closed.hidden.Secret",
-        "Possible causes:",
-        "missing from the class or module path");
+        "The persister demo.closed.hidden.SecretPersister is there, but no catalog");
   }
 
   private static String text() {

@@ -1,0 +1,226 @@
+package io.persistable.graph;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.spi.Persister;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why objects of a class can't be archived, or a name can't be read: each cause and its remedy. */
+final class Refusals {
+
+  private static final String EXPECTED = "expected a value that can be archived, found ";
+
+  private static final String CATALOG_REMEDIES =
+      "a jar of several modules must join their META-INF/services/io.persistable.spi.Catalog"
+          + " (maven-shade: ServicesResourceTransformer, Gradle's shadow: mergeServiceFiles()), a"
+          + " named module must provide io.persistable.spi.Catalog with its catalog";
+
+  private static final String DIAGNOSE = "Archive.diagnose() lists the catalogs that are found.";
+
+  private Refusals() {}
+
+  /** What the registry says of a class that it can't archive. */
+  static NotPersistableException of(TypeRegistry types, Class<?> type, String path) {
+    return new NotPersistableException(path + ": " + cause(types, type), path);
+  }
+
+  /** Expected, found and what to do. */
+  static String cause(TypeRegistry types, Class<?> type) {
+    String name = type.getName();
+    if (Enum.class.isAssignableFrom(type)) {
+      return EXPECTED + "a constant of " + unlisted(TypeRegistry.declaringEnum(type).getName());
+    }
+    if (type.isArray()) {
+      return EXPECTED
+          + "an array of "
+          + TypeRegistry.innermost(type).getName()
+          + ", for which an archive has no name: it is neither persistable, nor a supertype of"
+          + " a persistable type, nor the type of a component. Mark it @Persistable, or use it"
+          + " as the type of a component, or archive an Object[] or a list.";
+    }
+    if (name.contains("$$Lambda")) {
+      return EXPECTED
+          + "a lambda or method reference, "
+          + name
+          + ": it is code, which no archive holds. Archive what it depends on, as a record that"
+          + " implements the interface, for instance.";
+    }
+    if (name.contains(".$Proxy") || name.startsWith("$Proxy")) {
+      return EXPECTED
+          + "a dynamic proxy, "
+          + name
+          + ", whose class exists in this JVM only. Archive the object behind it.";
+    }
+    JdkClasses.Refusal refusal = TypeRegistry.isOfTheJdk(type) ? refusalOf(type) : null;
+    if (refusal != null) {
+      return EXPECTED + "a " + name + ": " + refusal.reason();
+    }
+    Class<?> parent = persistableParent(types, type);
+    if (type.isAnonymousClass()) {
+      return EXPECTED
+          + "an object of the anonymous class "
+          + name
+          + ofParent(type, parent)
+          + ": no text can name its class. Make it a record or a named class"
+          + collectionRemedy(type)
+          + ".";
+    }
+    if (!TypeRegistry.isOfTheJdk(type)
+        && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
+      return "expected a collection that can be archived, found a "
+          + name
+          + ", a class of its own, which would be lost with all it has beside its elements."
+          + " Register a persister for it, or copy it into a collection of the JDK, or let"
+          + " flattenSubclasses(true) on the builder archive it as the interface that it has.";
+    }
+    if (isOfAnyModuleOfTheJdk(type)) {
+      return EXPECTED
+          + "a "
+          + name
+          + ", a class of the JDK for which there is no persister. Archive what it holds, or"
+          + " describe it with @Persistable.Import or @Persistable.MixIn, or register a"
+          + " hand-written Persister on the builder.";
+    }
+    return EXPECTED + "a " + name + ofUsers(types, type, parent);
+  }
+
+  private static String ofUsers(TypeRegistry types, Class<?> type, @Nullable Class<?> parent) {
+    Class<?> namesake = types.classCalled(type.getName());
+    if (namesake != null) {
+      return ", whose class is loaded by "
+          + type.getClassLoader()
+          + ", while the catalogs know the class of this name that "
+          + namesake.getClassLoader()
+          + " loaded. Give that loader to the builder (classLoader(…)), or load the class once.";
+    }
+    if (ClassFiles.hasPersister(type)) {
+      return ", whose persister "
+          + ClassFiles.persisterName(type.getName())
+          + " lies beside it, but no catalog that was found lists it: "
+          + CATALOG_REMEDIES
+          + ". "
+          + DIAGNOSE;
+    }
+    if (parent != null) {
+      return ", for which there is no persister; there is one for its superclass "
+          + parent.getName()
+          + ", which would lose the class and what it adds. Mark "
+          + simpleName(type)
+          + " @Persistable too, or archive an object of the superclass"
+          + (isGenerated(type) ? " (this one is generated: take the object behind it)" : "")
+          + ".";
+    }
+    return ", for which there is no persister. Mark the class @Persistable (and see that the"
+        + " annotation processor runs: JDK 23 and later need -proc:full or a processor path),"
+        + " or describe it with @Persistable.Import, or register a hand-written Persister on"
+        + " the builder. "
+        + DIAGNOSE;
+  }
+
+  private static String unlisted(String enumName) {
+    return enumName
+        + ", an enum that no catalog lists. Mark it @Persistable, or use it as the type of a"
+        + " component of a persistable type, or register it on the builder.";
+  }
+
+  /** The nearest superclass that has a persister. */
+  private static @Nullable Class<?> persistableParent(TypeRegistry types, Class<?> type) {
+    for (Class<?> each = type.getSuperclass(); each != null; each = each.getSuperclass()) {
+      NodeType known = types.typeOf(each);
+      if (known != null && known.persister() != null) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String ofParent(Class<?> type, @Nullable Class<?> parent) {
+    Class<?> shown = parent != null ? parent : type.getSuperclass();
+    return parent == null && (shown == null || shown == Object.class)
+        ? ""
+        : " that extends " + shown.getName() + (parent == null ? "" : ", which is persistable");
+  }
+
+  private static String collectionRemedy(Class<?> type) {
+    return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
+        ? ", or copy it into a collection of the JDK, or let flattenSubclasses(true) on the"
+            + " builder archive it as the interface that it has"
+        : "";
+  }
+
+  private static String simpleName(Class<?> type) {
+    return type.getName().substring(type.getName().lastIndexOf('.') + 1);
+  }
+
+  /** Whether a class looks like what frameworks derive at run time. */
+  private static boolean isGenerated(Class<?> type) {
+    String name = type.getName();
+    return name.contains("$$") || name.contains("$HibernateProxy") || name.contains("$MockitoMock");
+  }
+
+  private static boolean isOfAnyModuleOfTheJdk(Class<?> type) {
+    String module = type.getModule().getName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+  }
+
+  /** Why a text's name for a type means nothing here; the rest of a sentence, and what to do. */
+  static String ofName(@Nullable ClassLoader loader, String name) {
+    String persister = loader == null ? null : ClassFiles.findPersister(loader, name);
+    if (persister != null) {
+      return "The persister "
+          + persister
+          + " is there, but no catalog that was found lists it: "
+          + CATALOG_REMEDIES
+          + ". "
+          + DIAGNOSE;
+    }
+    String found = loader == null ? null : ClassFiles.find(loader, name);
+    if (found != null) {
+      return "The class "
+          + found
+          + " is there, but it has no persister: it is not marked @Persistable, or the annotation"
+          + " processor did not run when it was compiled (JDK 23 and later need -proc:full or an"
+          + " explicit processor path). "
+          + DIAGNOSE;
+    }
+    return "There is no class of that name"
+        + (loader == null ? "" : " in " + loader)
+        + ": the jar with the class and its catalog is missing from the class or module path, or"
+        + " another class loader has it (classLoader(…) on the builder), or its archive name"
+        + " changed and formerNames does not list the old one. "
+        + DIAGNOSE;
+  }
+
+  private static JdkClasses.@Nullable Refusal refusalOf(Class<?> type) {
+    return JdkClasses.<Class<?>>refusal(type, Class::getName, Refusals::parents);
+  }
+
+  private static List<Class<?>> parents(Class<?> type) {
+    List<Class<?>> parents = new ArrayList<>(List.of(type.getInterfaces()));
+    if (type.getSuperclass() != null) {
+      parents.add(type.getSuperclass());
+    }
+    return parents;
+  }
+
+  /** How a class is archived, or why it isn't: for reports. */
+  static String described(TypeRegistry types, Class<?> type) {
+    NodeType known = types.typeOf(type);
+    if (known == null) {
+      return cause(types, type);
+    }
+    Persister<?> persister = known.persister();
+    return persister == null
+        ? type.getName() + " is archived by this library itself"
+        : type.getName()
+            + " is archived as '"
+            + persister.type().name()
+            + "' by "
+            + persister.getClass().getName()
+            + " from "
+            + ClassFiles.location(persister.getClass());
+  }
+}
