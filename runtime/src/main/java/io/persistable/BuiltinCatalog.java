@@ -44,6 +44,9 @@ final class BuiltinCatalog implements Catalog {
     List<Persister<?>> all = new ArrayList<>(Holders.persisters());
     all.addAll(Entries.persisters());
     all.addAll(Statistics.persisters());
+    all.addAll(AtomicReferences.persisters());
+    all.addAll(Calendars.persisters());
+    all.addAll(JdkObjects.persisters());
     all.addAll(
         List.of(
             new RangePersister(),

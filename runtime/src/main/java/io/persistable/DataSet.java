@@ -150,12 +150,12 @@ public final class DataSet implements Closeable {
   /**
    * Stores an object, new or in place of the one of that name.
    *
-   * @param info what describes it, small: text, a number, a boolean, null, lists and maps of these
-   *     are what people read best in {@code __init__.py}; an info may be anything that can be
-   *     archived. One that isn't of these (an instant, an enum, a record) keeps its exact form, and
-   *     closes the data set to the original Python package, which can't write it again: {@link
-   *     DataSetBuilder#infosForOriginal} refuses such infos. Whole numbers come back as the
-   *     smallest of int, long and BigInteger.
+   * @param info what describes it, small; anything that can be archived, and it comes back equal
+   *     and of the same class. Text, ints, doubles, booleans, null, an {@code ArrayList} and a
+   *     {@code LinkedHashMap} of these are what people read best in {@code __init__.py}. All others
+   *     (a {@code Long} that an int could hold, what {@code Map.of} gives, an instant, a record)
+   *     have a longer form, which closes the data set to the original Python package, since that
+   *     can't write it again: see {@link DataSetBuilder#infosForOriginal}.
    * @throws DataSetException if the data set was opened for reading
    * @throws io.persistable.error.DataSetLockedException if another holds the lock for too long; the
    *     message says who

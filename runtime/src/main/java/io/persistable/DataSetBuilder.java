@@ -122,8 +122,11 @@ public final class DataSetBuilder {
   }
 
   /**
-   * Whether infos are refused that the original Python package can't write again: then it can write
-   * to the data set as well. False unless set.
+   * Whether the original Python package must be able to write to the data set as well. Then infos
+   * of text, numbers, booleans, null, lists and maps are written as Python's literals, which say no
+   * class: a {@code Short} comes back as an {@code Integer}, what {@code Map.of} gives as a {@code
+   * LinkedHashMap}; an info that has no literal is refused. False unless set: then infos keep their
+   * classes.
    */
   public DataSetBuilder infosForOriginal(boolean infosForOriginal) {
     this.infosForOriginal = infosForOriginal;

@@ -1,6 +1,7 @@
 package io.persistable;
 
 import io.persistable.spi.Arguments;
+import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Equality;
 import io.persistable.spi.PersistableType;
@@ -10,6 +11,7 @@ import io.persistable.spi.Representation;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's pairs of a key and a value that stand outside a map. */
@@ -18,7 +20,7 @@ final class Entries {
   private Entries() {}
 
   static List<Persister<?>> persisters() {
-    return List.of(new Entry(), new ImmutableEntry());
+    return List.of(new Entry(), new ImmutableEntry(), new MapEntry());
   }
 
   /** What entries share. Their key can't be set, so they are made in one call. */
@@ -27,10 +29,9 @@ final class Entries {
 
     private final PersistableType<T> type;
 
-    Pair(Class<T> javaClass) {
-      type =
-          PersistableType.of(javaClass)
-              .component("key", DeclaredType.OBJECT)
+    Pair(PersistableType.Builder<T> type) {
+      this.type =
+          type.component("key", DeclaredType.OBJECT)
               .component("value", DeclaredType.OBJECT)
               .equality(Equality.COMPONENTS)
               .build();
@@ -58,7 +59,7 @@ final class Entries {
   private static final class Entry extends Pair<AbstractMap.SimpleEntry> {
 
     Entry() {
-      super(AbstractMap.SimpleEntry.class);
+      super(PersistableType.of(AbstractMap.SimpleEntry.class));
     }
 
     @Override
@@ -72,13 +73,34 @@ final class Entries {
   private static final class ImmutableEntry extends Pair<AbstractMap.SimpleImmutableEntry> {
 
     ImmutableEntry() {
-      super(AbstractMap.SimpleImmutableEntry.class);
+      super(PersistableType.of(AbstractMap.SimpleImmutableEntry.class));
     }
 
     @Override
     public AbstractMap.SimpleImmutableEntry restore(Arguments in) {
       return new AbstractMap.SimpleImmutableEntry<@Nullable Object, @Nullable Object>(
           in.reference(0), in.reference(1));
+    }
+  }
+
+  /** What {@code Map.entry} gives, whose class has no public name; it holds no null. */
+  @SuppressWarnings({"rawtypes", "unchecked"}) // the class of its objects, which are entries
+  private static final class MapEntry extends Pair<Map.Entry> {
+
+    private static final Class<Map.Entry> TYPE = (Class<Map.Entry>) Map.entry("", "").getClass();
+
+    MapEntry() {
+      super(
+          PersistableType.of(TYPE)
+              .name("java.util.Map.entry")
+              .construction(new Construction.Factory("java.util.Map.entry")));
+    }
+
+    @Override
+    public Map.Entry restore(Arguments in) {
+      return Map.entry(
+          Objects.requireNonNull(in.reference(0), "key"),
+          Objects.requireNonNull(in.reference(1), "value"));
     }
   }
 }

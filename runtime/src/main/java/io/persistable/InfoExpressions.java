@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.dataset.Entry;
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.CollectionForm;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
@@ -9,14 +10,15 @@ import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
-import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Infos as Python expressions on one line, which is what stands in {@code _info_dict}.
  *
  * <pre>
- * 'text'   [1, 2.5, None]   {'unit': 'm'}           text, numbers, booleans, None, lists, maps
+ * 'text'   [1, 2.5, None]   {'unit': 'm'}           what literals alone say, as {@link PlainInfos}
  * (lambda d: exec('…', d) or d['info'])({})         all else that can be archived, as an archive
  * (lambda d: exec('…', d) or d['_info_dict']['x'])({})    what another program wrote, as it did
  * </pre>
  */
 final class InfoExpressions {
 
-  private static final int MAX_DEPTH = 20;
   private static final String NAME = "info";
 
   private static final PythonOptions FLAT = new PythonOptions(false, "_g", false);
@@ -44,12 +45,15 @@ final class InfoExpressions {
 
   private final TypeRegistry types;
   private final ArchiveReader reader;
+  private final PlainInfos plain;
   private final boolean plainOnly;
 
   /**
-   * @param plainOnly whether only infos are written that the original package can write again
+   * @param plainOnly whether only infos are written that the original package can write again, at
+   *     the price of the classes of numbers, lists and maps
    */
   InfoExpressions(TypeRegistry types, ArchiveReader reader, boolean plainOnly) {
+    this.plain = new PlainInfos(types, plainOnly);
     this.plainOnly = plainOnly;
     this.types = types;
     this.reader = reader;
@@ -63,9 +67,8 @@ final class InfoExpressions {
   }
 
   private String expression(@Nullable Object info) {
-    TextBuffer out = new TextBuffer(64);
-    boolean isPlain = isPlain(info, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
-    String text = isPlain ? write(info, out).toString() : archived(info);
+    String literal = plain.of(info);
+    String text = literal == null ? archived(info) : literal;
     if (plainOnly && isOnlyOurs(text)) {
       throw new NotPersistableException(
           "expected an info that the original Python package can write again (infosForOriginal):"
@@ -77,18 +80,18 @@ final class InfoExpressions {
   }
 
   /**
-   * An info that another program wrote, anew; what the archive's reader made of it may be of more
-   * types than {@link #of} takes for plain.
+   * An info that another program wrote, anew.
    *
    * @throws NotPersistableException if it can't be archived
    */
   String ofForeign(@Nullable Object info) {
-    return isAtom(info) ? of(info) : archived(info);
+    String literal = plain.of(info);
+    return literal == null ? archived(info) : literal;
   }
 
   /**
-   * A text of one statement is an expression, unless it needs a comment; any other is executed as
-   * it is.
+   * A text of one statement is an expression, unless it needs a comment or has a set or a tuple,
+   * which by themselves are read as format 1 has them; any other is executed as it is.
    */
   private String archived(@Nullable Object info) {
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
@@ -99,9 +102,26 @@ final class InfoExpressions {
         lines.size() == 3
             && lines.get(0).startsWith(NAME + " = ")
             && lines.get(1).startsWith("try: del ");
-    return isOne && !lines.get(0).contains(" # ")
+    return isOne && !lines.get(0).contains(" # ") && isReadAlike(info)
         ? lines.get(0).substring(NAME.length() + 3)
         : program(FormatMark.enclose(text), "['" + NAME + "']");
+  }
+
+  /** Of an info that one statement says, a tree of lists, maps and sets. */
+  private static boolean isReadAlike(@Nullable Object info) {
+    Deque<Object> open = new ArrayDeque<>();
+    for (Object next = info; next != null; next = open.poll()) {
+      if (next instanceof HashSet || next instanceof List && CollectionForm.isImmutable(next)) {
+        return false;
+      }
+      Collection<?> held = next instanceof Map<?, ?> map ? map.values() : List.of();
+      for (Object element : next instanceof Collection<?> collection ? collection : held) {
+        if (element != null) {
+          open.add(element);
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether an info has the form of an archive in a string. */
@@ -127,14 +147,14 @@ final class InfoExpressions {
     if (!program.matches()) {
       return reader.restore(NAME + " = " + expression + "\n", source).get(NAME);
     }
-    String text = (String) plain(program.group(1));
+    String text = (String) literal(program.group(1));
     Object value = reader.restore(String.valueOf(text), source).get(program.group(2));
     return program.group(3) == null || !(value instanceof Map<?, ?> map)
         ? value
-        : map.get(plain(program.group(3)));
+        : map.get(literal(program.group(3)));
   }
 
-  private @Nullable Object plain(String literal) {
+  private @Nullable Object literal(String literal) {
     return reader.restore(NAME + " = " + literal + "\n").get(NAME);
   }
 
@@ -169,69 +189,5 @@ final class InfoExpressions {
   /** What an error in an info says where it is. */
   static String source(Path place, String name) {
     return place + ": info of '" + name + "'";
-  }
-
-  // Plain infos.
-
-  private static boolean isAtom(@Nullable Object value) {
-    return value == null
-        || value instanceof Boolean
-        || value instanceof Integer
-        || value instanceof Long
-        || value instanceof Short
-        || value instanceof Byte
-        || value instanceof BigInteger number && number.bitLength() < 10_000
-        || value instanceof Double number && Double.isFinite(number)
-        || value instanceof Float real && Float.isFinite(real)
-        || value instanceof String
-        || value instanceof Character;
-  }
-
-  /** What is there twice is shared, which an expression can't say. */
-  private static boolean isPlain(@Nullable Object value, int depth, Set<Object> seen) {
-    if (isAtom(value)) {
-      return true;
-    }
-    if (value == null || depth == MAX_DEPTH || !seen.add(value)) {
-      return false;
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().allMatch(element -> isPlain(element, depth + 1, seen));
-    }
-    return value instanceof Map<?, ?> map
-        && map.keySet().stream().allMatch(String.class::isInstance)
-        && map.values().stream().allMatch(element -> isPlain(element, depth + 1, seen));
-  }
-
-  private static TextBuffer write(@Nullable Object value, TextBuffer out) {
-    if (value == null) {
-      out.ascii("None");
-    } else if (value instanceof Boolean yes) {
-      out.ascii(yes ? "True" : "False");
-    } else if (value instanceof Double number) {
-      out.decimal(number);
-    } else if (value instanceof Float number) {
-      out.decimal((float) number);
-    } else if (value instanceof Number number) {
-      out.ascii(number.toString());
-    } else if (value instanceof Map<?, ?> map) {
-      out.ascii('{');
-      int i = 0;
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.ascii(i++ == 0 ? "" : ", ");
-        PythonNames.quote((String) entry.getKey(), out);
-        write(entry.getValue(), out.ascii(": "));
-      }
-      out.ascii('}');
-    } else if (value instanceof List<?> list) {
-      out.ascii('[');
-      for (int i = 0; i < list.size(); i++) {
-        write(list.get(i), out.ascii(i == 0 ? "" : ", "));
-      }
-      out.ascii(']');
-    } else {
-      PythonNames.quote(value.toString(), out);
-    }
-    return out;
   }
 }

@@ -13,6 +13,7 @@ import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TimeZone;
 
 /**
  * The types of the JDK, beside the value classes, that a type comment can name by their simple
@@ -85,6 +87,10 @@ public final class JdkTypes {
     ZonedDateTime.class,
     JapaneseDate.class,
     JapaneseEra.class,
+    IsoChronology.class,
+    TimeZone.class,
+    Runtime.Version.class,
+    Character.UnicodeBlock.class,
     StringBuilder.class,
     ArrayList.class,
     LinkedHashMap.class
@@ -94,7 +100,7 @@ public final class JdkTypes {
 
   /** Whether objects of a value class can be changed: such have an identity to keep. */
   static boolean isMutableValue(Class<?> type) {
-    return type == Date.class || type == BitSet.class;
+    return type == Date.class || type == BitSet.class || TimeZone.class.isAssignableFrom(type);
   }
 
   /** All of them, in no meaningful order. */

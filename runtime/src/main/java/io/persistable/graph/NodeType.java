@@ -45,7 +45,7 @@ public final class NodeType {
   }
 
   /** How collections of the class are rebuilt; null if each object has to be asked. */
-  @Nullable CollectionForm form() {
+  public @Nullable CollectionForm form() {
     return form;
   }
 

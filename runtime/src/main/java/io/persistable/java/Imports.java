@@ -242,7 +242,7 @@ final class Imports {
 
   /** What objects are built by may be for one package only. */
   void demandAccess(PersistableType<?> type) {
-    demandAccess(type.javaClass());
+    demandAccess(JavaType.visible(type.javaClass()));
     type.warnings().forEach(this::warn);
     String home = type.constructionPackage();
     if (home != null) {

@@ -381,7 +381,14 @@ final class JavaExpressions {
       out.closeArguments();
       return;
     }
-    String name = imports.name(persistable.javaClass());
+    JavaHelper maker = JavaHelper.maker(persistable);
+    if (maker != null) {
+      out.text(use(maker)).openArguments();
+      persister.represent(value, components);
+      out.closeArguments();
+      return;
+    }
+    String name = imports.name(JavaType.visible(persistable.javaClass()));
     if (construction instanceof Construction.Builder builder) {
       out.open(4).text(name + "." + builder.builder() + "()");
       persister.represent(value, components);

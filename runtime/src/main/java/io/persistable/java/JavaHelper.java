@@ -1,5 +1,7 @@
 package io.persistable.java;
 
+import io.persistable.spi.Construction;
+import io.persistable.spi.PersistableType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,8 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
+import java.net.Proxy;
+import java.net.SocketAddress;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -20,14 +24,24 @@ import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.Chronology;
 import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SimpleTimeZone;
+import org.jspecify.annotations.Nullable;
 
 /** Methods that the text defines where it needs them, since the JDK has none like them. */
 public enum JavaHelper {
@@ -133,6 +147,71 @@ public enum JavaHelper {
       """,
       Inet6Address.class,
       UnknownHostException.class),
+  CHRONO_DATE_TIME(
+      """
+        private static ChronoLocalDateTime<?> chronoDateTime(String chronology, String time) {
+          return Chronology.of(chronology).localDateTime(LocalDateTime.parse(time));
+        }
+      """,
+      Chronology.class,
+      ChronoLocalDateTime.class,
+      LocalDateTime.class),
+  CHRONO_ZONED(
+      """
+        private static ChronoZonedDateTime<?> chronoZoned(String chronology, ZonedDateTime time) {
+          return Chronology.of(chronology).zonedDateTime(time.toInstant(), time.getZone());
+        }
+      """,
+      Chronology.class,
+      ChronoZonedDateTime.class,
+      ZonedDateTime.class),
+  CHRONO_PERIOD(
+      """
+        private static ChronoPeriod chronoPeriod(String chronology, int years, int months, int days) {
+          return Chronology.of(chronology).period(years, months, days);
+        }
+      """,
+      Chronology.class,
+      ChronoPeriod.class),
+  HEX_FORMAT(
+      """
+        private static HexFormat hexFormat(String delimiter, String prefix, String suffix, boolean up) {
+          HexFormat format = HexFormat.ofDelimiter(delimiter).withPrefix(prefix).withSuffix(suffix);
+          return up ? format.withUpperCase() : format;
+        }
+      """,
+      HexFormat.class),
+  PROXY(
+      """
+        private static Proxy proxy(Proxy.Type type, SocketAddress address) {
+          return address == null ? Proxy.NO_PROXY : new Proxy(type, address);
+        }
+      """,
+      Proxy.class,
+      SocketAddress.class),
+  SIMPLE_TIME_ZONE(
+      """
+        private static SimpleTimeZone simpleTimeZone(String id, int offset, int... rules) {
+          SimpleTimeZone zone =
+              new SimpleTimeZone(
+                  offset,
+                  id,
+                  rules[1],
+                  rules[2],
+                  rules[3],
+                  rules[4],
+                  rules[5],
+                  rules[6],
+                  rules[7],
+                  rules[8],
+                  rules[9],
+                  rules[10],
+                  rules[11]);
+          zone.setStartYear(rules[0]);
+          return zone;
+        }
+      """,
+      SimpleTimeZone.class),
   BOOLEANS(
       """
         private static boolean[] booleans(String name, int length) {
@@ -214,6 +293,17 @@ public enum JavaHelper {
       ReadableByteChannel.class,
       UncheckedIOException.class);
 
+  private static final Map<String, JavaHelper> MAKERS = new HashMap<>();
+
+  static {
+    for (JavaHelper helper : values()) {
+      Class<?> made = helper.made();
+      if (made != null) {
+        MAKERS.put(made.getName() + "." + helper.methodName(), helper);
+      }
+    }
+  }
+
   private final String text;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
@@ -246,9 +336,34 @@ public enum JavaHelper {
         .replace("SIZE", Integer.toString(size));
   }
 
-  /** What the method is called. */
+  /** What the method is called: {@code simpleTimeZone} for {@link #SIMPLE_TIME_ZONE}. */
   public String methodName() {
-    return name().toLowerCase(Locale.ROOT);
+    StringBuilder method = new StringBuilder();
+    for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+      method.append(
+          method.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return method.toString();
+  }
+
+  /**
+   * The method that makes objects of a type from its components, in their order: that of a class of
+   * the JDK whose persister names it as its factory. Null if there is none.
+   */
+  static @Nullable JavaHelper maker(PersistableType<?> type) {
+    return type.construction() instanceof Construction.Factory factory
+        ? MAKERS.get(type.javaClass().getName() + "." + factory.method())
+        : null;
+  }
+
+  /** The class whose objects the method makes from their components; null of any other. */
+  public @Nullable Class<?> made() {
+    return switch (this) {
+      case HEX_FORMAT -> HexFormat.class;
+      case PROXY -> Proxy.class;
+      case SIMPLE_TIME_ZONE -> SimpleTimeZone.class;
+      default -> null;
+    };
   }
 
   /** The method as it stands in a class of that simple name, with its line ends. */

@@ -4,6 +4,7 @@ import io.persistable.spi.DeclaredType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The static type that an expression has in the text.
@@ -85,6 +86,11 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
       component = component.getComponentType();
     }
     return component;
+  }
+
+  /** The class by which source knows objects of a class of the JDK that has no public name. */
+  static Class<?> visible(Class<?> type) {
+    return type.getName().equals("java.util.KeyValueHolder") ? Map.Entry.class : type;
   }
 
   /** How many type parameters a class has. */

@@ -1,6 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.text.ChronologyTexts;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,10 +31,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoChronology;
 import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,6 +51,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -60,10 +70,11 @@ final class JavaValues {
    *
    * @param type the class that is called
    * @param method a static method; empty for the constructor
-   * @param arguments literals as strings, and calls
+   * @param arguments literals as strings, and calls; null if {@code method} is a constant
    * @param helper the method of the text that is called instead of one of {@code type}
    */
-  record Call(Class<?> type, String method, List<?> arguments, @Nullable JavaHelper helper) {
+  record Call(
+      Class<?> type, String method, @Nullable List<?> arguments, @Nullable JavaHelper helper) {
     Call(Class<?> type, String method, List<?> arguments) {
       this(type, method, arguments, null);
     }
@@ -81,6 +92,9 @@ final class JavaValues {
     }
   }
 
+  private static final List<Class<?>> CHRONO =
+      List.of(ChronoLocalDateTime.class, ChronoZonedDateTime.class, ChronoPeriod.class);
+
   private static final Map<Class<?>, Form<?>> FORMS = forms();
 
   private static <T> Form<T> form(Class<T> type, Function<T, Call> call) {
@@ -95,6 +109,51 @@ final class JavaValues {
   /** A date of another calendar, from its day. */
   private static <T extends ChronoLocalDate> Form<T> day(Class<T> type) {
     return form(type, date -> new Call(type, "from", List.of(date(LocalDate.from(date)))));
+  }
+
+  /** The one object of a class, which a constant of it refers to. */
+  private static <T> Form<T> instance(T instance) {
+    @SuppressWarnings("unchecked") // its own
+    Class<T> type = (Class<T>) instance.getClass();
+    return form(type, value -> constant(type, value, instance));
+  }
+
+  private static Call constant(Class<?> type, Object value, Object instance) {
+    if (!value.equals(instance)) {
+      throw new IllegalArgumentException("expected " + instance + ", found " + value);
+    }
+    return new Call(type, "INSTANCE", null, null);
+  }
+
+  private static Call chronoDateTime(ChronoLocalDateTime<?> time) {
+    return helped(
+        ChronoLocalDateTime.class,
+        JavaHelper.CHRONO_DATE_TIME,
+        JavaText.string(ChronologyTexts.id(time.getChronology())),
+        JavaText.string(ChronologyTexts.iso(time).toString()));
+  }
+
+  private static Call chronoZoned(ChronoZonedDateTime<?> time) {
+    return helped(
+        ChronoZonedDateTime.class,
+        JavaHelper.CHRONO_ZONED,
+        JavaText.string(ChronologyTexts.id(time.getChronology())),
+        of(ChronologyTexts.iso(time)));
+  }
+
+  private static Call chronoPeriod(ChronoPeriod period) {
+    Period iso = ChronologyTexts.iso(period);
+    return helped(
+        ChronoPeriod.class,
+        JavaHelper.CHRONO_PERIOD,
+        JavaText.string(ChronologyTexts.id(period.getChronology())),
+        String.valueOf(iso.getYears()),
+        String.valueOf(iso.getMonths()),
+        String.valueOf(iso.getDays()));
+  }
+
+  private static Call helped(Class<?> type, JavaHelper helper, Object... arguments) {
+    return new Call(type, helper.methodName(), List.of(arguments), helper);
   }
 
   private static Call languageRange(Locale.LanguageRange range) {
@@ -156,7 +215,18 @@ final class JavaValues {
             day(JapaneseDate.class),
             day(HijrahDate.class),
             day(MinguoDate.class),
-            day(ThaiBuddhistDate.class))
+            day(ThaiBuddhistDate.class),
+            instance(IsoChronology.INSTANCE),
+            instance(JapaneseChronology.INSTANCE),
+            instance(HijrahChronology.INSTANCE),
+            instance(MinguoChronology.INSTANCE),
+            instance(ThaiBuddhistChronology.INSTANCE),
+            form(ChronoLocalDateTime.class, JavaValues::chronoDateTime),
+            form(ChronoZonedDateTime.class, JavaValues::chronoZoned),
+            form(ChronoPeriod.class, JavaValues::chronoPeriod),
+            parsed(Character.UnicodeBlock.class, "forName"),
+            parsed(Runtime.Version.class, "parse"),
+            form(TimeZone.class, zone -> text(TimeZone.class, "getTimeZone", zone.getID())))
         .collect(Collectors.toUnmodifiableMap(Form::type, each -> each));
   }
 
@@ -172,6 +242,18 @@ final class JavaValues {
     }
     if (value instanceof ZoneId && !(value instanceof ZoneOffset)) {
       return ZoneId.class;
+    }
+    if (value instanceof TimeZone) {
+      return TimeZone.class;
+    }
+    if (FORMS.containsKey(value.getClass())) {
+      return value.getClass();
+    }
+    // Times of other calendars, whose classes have no public name.
+    for (Class<?> type : CHRONO) {
+      if (type.isInstance(value)) {
+        return type;
+      }
     }
     return value.getClass();
   }

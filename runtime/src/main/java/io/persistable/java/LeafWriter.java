@@ -97,6 +97,9 @@ final class LeafWriter {
       String type = imports.name(call.type());
       out.text(call.method().isEmpty() ? "new " + type : type + "." + call.method());
     }
+    if (call.arguments() == null) {
+      return;
+    }
     out.openArguments();
     for (Object argument : call.arguments()) {
       out.argument();

@@ -190,7 +190,7 @@ final class StaticTypes {
     }
     return hasSetters(id)
         ? JavaExpressions.settable(graph.type(id).anyPersister().type())
-        : JavaType.of(type);
+        : JavaType.of(JavaType.visible(type));
   }
 
   private boolean hasSetters(int id) {

@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.spi.DeclaredType;
+import io.persistable.text.ChronologyTexts;
 import io.persistable.text.NetworkTexts;
 import java.io.File;
 import java.math.BigDecimal;
@@ -30,10 +31,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoPeriod;
+import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.Chronology;
+import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoChronology;
 import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.BitSet;
 import java.util.Currency;
@@ -42,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -122,6 +133,26 @@ public final class ValueForms {
     day(HijrahDate.class, HijrahDate::from);
     day(MinguoDate.class, MinguoDate::from);
     day(ThaiBuddhistDate.class, ThaiBuddhistDate::from);
+    chronology(IsoChronology.INSTANCE);
+    chronology(JapaneseChronology.INSTANCE);
+    chronology(HijrahChronology.INSTANCE);
+    chronology(MinguoChronology.INSTANCE);
+    chronology(ThaiBuddhistChronology.INSTANCE);
+    row(ChronoLocalDateTime.class, ChronologyTexts::ofDateTime, ChronologyTexts::dateTime);
+    row(
+        ChronoZonedDateTime.class,
+        ChronologyTexts::ofZoned,
+        text -> ChronologyTexts.zoned(text, ValueTexts::zoned));
+    row(ChronoPeriod.class, ChronologyTexts::ofPeriod, ChronologyTexts::period);
+    row(Character.UnicodeBlock.class, Object::toString, Character.UnicodeBlock::forName);
+    row(Runtime.Version.class, Object::toString, Runtime.Version::parse);
+    row(TimeZone.class, ValueTexts::ofTimeZone, ValueTexts::timeZone);
+    // Classes of the JDK that have no public name.
+    ChronoLocalDateTime<?> dateTime = MinguoDate.of(1, 1, 1).atTime(LocalTime.MIDNIGHT);
+    hidden(dateTime, ChronoLocalDateTime.class);
+    hidden(dateTime.atZone(ZoneOffset.UTC), ChronoZonedDateTime.class);
+    hidden(MinguoChronology.INSTANCE.period(1, 1, 1), ChronoPeriod.class);
+    hidden(TimeZone.getTimeZone("UTC"), TimeZone.class);
   }
 
   private ValueForms() {}
@@ -142,6 +173,30 @@ public final class ValueForms {
     ROWS.put(type, row);
     BY_NAME.put(type.getCanonicalName(), row);
     BY_SIMPLE_NAME.put(type.getSimpleName(), type);
+  }
+
+  /** A calendar: there is one object of each of these classes. */
+  private static void chronology(Chronology instance) {
+    row(instance.getClass(), each -> ofInstance(instance, each), id -> byId(instance, id));
+  }
+
+  private static String ofInstance(Chronology instance, Object value) {
+    String id = ((Chronology) value).getId();
+    if (!value.equals(instance)) {
+      throw new IllegalArgumentException("expected the calendar " + instance + ", found " + id);
+    }
+    return id;
+  }
+
+  private static Object byId(Chronology instance, String id) {
+    if (!instance.getId().equals(id)) {
+      throw new IllegalArgumentException("expected the calendar " + instance + ", found " + id);
+    }
+    return instance;
+  }
+
+  private static void hidden(Object example, Class<?> type) {
+    ROWS.put(example.getClass(), Objects.requireNonNull(ROWS.get(type)));
   }
 
   /** The row of a class or of one that implements it. */

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.BitSet;
 import java.util.Date;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,27 @@ final class ValueTexts {
         ? new Locale.LanguageRange(text)
         : new Locale.LanguageRange(
             text.substring(0, weight), Double.parseDouble(text.substring(weight + 3)));
+  }
+
+  /** The id, of a zone that has the rules that the JDK knows by it. */
+  static String ofTimeZone(Object value) {
+    TimeZone zone = (TimeZone) value;
+    if (!TimeZone.getTimeZone(zone.getID()).equals(zone)) {
+      throw new IllegalArgumentException(
+          "expected a TimeZone with the rules that its id stands for, found one whose rules were"
+              + " changed: "
+              + zone.getID());
+    }
+    return zone.getID();
+  }
+
+  /** An id that the JDK doesn't know would be taken for Greenwich. */
+  static Object timeZone(String id) {
+    TimeZone zone = TimeZone.getTimeZone(id);
+    if (!zone.getID().equals(id)) {
+      throw new IllegalArgumentException("no time zone: '" + shorten(id) + "'");
+    }
+    return zone;
   }
 
   static Object date(String text) {

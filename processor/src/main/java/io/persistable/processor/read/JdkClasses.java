@@ -58,13 +58,20 @@ public final class JdkClasses {
             + " opened",
         "java.io.Console",
         "java.io.FileDescriptor",
-        "java.net.DatagramPacket",
         "java.net.DatagramSocket",
         "java.net.NetworkInterface",
         "java.net.ServerSocket",
         "java.net.Socket",
         "java.net.URLConnection",
         "java.nio.channels.Channel");
+    family(
+        "it is a buffer that a socket fills, and can't be asked for its size; keep its bytes and"
+            + " its address",
+        "java.net.DatagramPacket");
+    family(
+        "what it refers to may vanish, or is another in each thread; keep that",
+        "java.lang.ThreadLocal",
+        "java.lang.ref.Reference");
     family(
         "it belongs to a running process; keep what it is made from (a name, a command)",
         "java.lang.Process",
@@ -76,9 +83,7 @@ public final class JdkClasses {
         "java.lang.StackWalker",
         "java.lang.System$LoggerFinder",
         "java.lang.Thread",
-        "java.lang.ThreadGroup",
-        "java.lang.ThreadLocal",
-        "java.lang.ref.Reference");
+        "java.lang.ThreadGroup");
     refuse(
         Extent.FAMILY,
         21,
@@ -176,9 +181,9 @@ public final class JdkClasses {
         "java.util.Formatter",
         "java.util.Locale$Builder",
         "java.util.StringJoiner");
-    family("it is a formatter, which is code with settings; keep these", "java.util.HexFormat");
     family(
-        "it belongs to a session with a server; keep its name and its value",
+        "its age counts from when it was made, for which it can't be asked; keep its name and its"
+            + " value",
         "java.net.HttpCookie");
     family(
         "it never holds an element: it hands each from one thread to another; take another queue",
@@ -190,32 +195,17 @@ public final class JdkClasses {
     refuse(
         Extent.JDK_FAMILY,
         17,
-        "what happened refers to the stack and the objects of a running program; keep its message,"
-            + " or what caused it, in a class of your own",
-        "java.lang.StackTraceElement",
+        "it refers to the stack and the objects of a running program; keep its message and what its"
+            + " getStackTrace gives, or what caused it, in a class of your own",
         "java.lang.Throwable",
         "java.util.EventObject");
     refuse(
         Extent.JDK_FAMILY,
         17,
-        "its class can't be named, nor made alike; take an AbstractMap.SimpleImmutableEntry",
-        "java.util.KeyValueHolder");
-    refuse(
-        Extent.JDK_FAMILY,
-        17,
-        "archives can't hold it yet; keep what it holds",
-        "java.lang.Character$UnicodeBlock",
-        "java.lang.Runtime$Version",
-        "java.net.Proxy",
-        "java.time.chrono.ChronoLocalDateTimeImpl",
-        "java.time.chrono.ChronoPeriodImpl",
-        "java.time.chrono.ChronoZonedDateTimeImpl",
-        "java.time.chrono.Chronology",
-        "java.util.Calendar",
-        "java.util.TimeZone",
-        "java.util.concurrent.atomic.AtomicMarkableReference",
-        "java.util.concurrent.atomic.AtomicReferenceArray",
-        "java.util.concurrent.atomic.AtomicStampedReference");
+        "its class can't be named, nor asked for all that it is made of; keep a GregorianCalendar,"
+            + " or its time and its zone",
+        "java.util.JapaneseImperialCalendar",
+        "sun.util.BuddhistCalendar");
     refuse(
         Extent.CLASS,
         17,

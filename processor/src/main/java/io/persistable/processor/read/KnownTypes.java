@@ -8,7 +8,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The classes that archives know without a persister. */
+/**
+ * The classes that archives know without a persister. Those for which the library has one ({@code
+ * AtomicInteger}, {@code GregorianCalendar}) are not among them: another takes its place.
+ */
 final class KnownTypes {
 
   private static final Set<String> VALUES =
@@ -18,11 +21,13 @@ final class KnownTypes {
           "java.lang.Boolean",
           "java.lang.Byte",
           "java.lang.Character",
+          "java.lang.Character.UnicodeBlock",
           "java.lang.Double",
           "java.lang.Float",
           "java.lang.Integer",
           "java.lang.Long",
           "java.lang.Object",
+          "java.lang.Runtime.Version",
           "java.lang.Short",
           "java.lang.String",
           "java.math.BigDecimal",
@@ -51,10 +56,18 @@ final class KnownTypes {
           "java.time.ZoneId",
           "java.time.ZoneOffset",
           "java.time.ZonedDateTime",
+          "java.time.chrono.ChronoLocalDateTime",
+          "java.time.chrono.ChronoPeriod",
+          "java.time.chrono.ChronoZonedDateTime",
+          "java.time.chrono.HijrahChronology",
           "java.time.chrono.HijrahDate",
+          "java.time.chrono.IsoChronology",
+          "java.time.chrono.JapaneseChronology",
           "java.time.chrono.JapaneseDate",
           "java.time.chrono.JapaneseEra",
+          "java.time.chrono.MinguoChronology",
           "java.time.chrono.MinguoDate",
+          "java.time.chrono.ThaiBuddhistChronology",
           "java.time.chrono.ThaiBuddhistDate",
           "java.util.BitSet",
           "java.util.Currency",
@@ -66,6 +79,7 @@ final class KnownTypes {
           "java.util.OptionalDouble",
           "java.util.OptionalInt",
           "java.util.OptionalLong",
+          "java.util.TimeZone",
           "java.util.UUID",
           "java.util.regex.Pattern");
 

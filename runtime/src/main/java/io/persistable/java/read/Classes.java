@@ -120,6 +120,17 @@ final class Classes {
           java.time.chrono.HijrahDate.class,
           java.time.chrono.MinguoDate.class,
           java.time.chrono.ThaiBuddhistDate.class,
+          java.time.chrono.IsoChronology.class,
+          java.time.chrono.JapaneseChronology.class,
+          java.time.chrono.HijrahChronology.class,
+          java.time.chrono.MinguoChronology.class,
+          java.time.chrono.ThaiBuddhistChronology.class,
+          java.time.chrono.ChronoLocalDateTime.class,
+          java.time.chrono.ChronoZonedDateTime.class,
+          java.time.chrono.ChronoPeriod.class,
+          Character.UnicodeBlock.class,
+          Runtime.Version.class,
+          java.util.TimeZone.class,
           NdArray.class);
 
   private static final Map<String, Class<?>> PRIMITIVES =

@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ final class Functions {
 
   private static void values(Map<String, Function> table) {
     table.put("java.lang.String.join", Functions::joined);
+    table.put(
+        "java.lang.Character.UnicodeBlock.forName",
+        g -> Character.UnicodeBlock.forName(g.exactly(1).text(0)));
+    table.put("java.lang.Runtime.Version.parse", g -> Runtime.Version.parse(g.exactly(1).text(0)));
     table.put(
         "java.math.BigDecimal.new",
         g ->
@@ -130,9 +135,19 @@ final class Functions {
     table.put("java.time.chrono.HijrahDate.from", g -> HijrahDate.from(day(g)));
     table.put("java.time.chrono.MinguoDate.from", g -> MinguoDate.from(day(g)));
     table.put("java.time.chrono.ThaiBuddhistDate.from", g -> ThaiBuddhistDate.from(day(g)));
+    table.put("java.util.TimeZone.getTimeZone", Functions::timeZone);
     table.put("java.time.Year.of", g -> Year.of(g.exactly(1).int32(0)));
     table.put("java.time.YearMonth.of", g -> YearMonth.of(g.exactly(2).int32(0), g.int32(1)));
     table.put("java.time.MonthDay.of", g -> MonthDay.of(g.exactly(2).int32(0), g.int32(1)));
+  }
+
+  /** An id that the JDK doesn't know would be taken for Greenwich. */
+  private static TimeZone timeZone(Given given) {
+    TimeZone zone = TimeZone.getTimeZone(given.exactly(1).text(0));
+    if (!zone.getID().equals(given.text(0))) {
+      throw given.scanner().expected(given.at(), "the id of a time zone", given.text(0));
+    }
+    return zone;
   }
 
   private static LocalDate day(Given given) {

@@ -3,9 +3,13 @@ package io.persistable.java.read;
 import io.persistable.java.JavaHelper;
 import io.persistable.spi.Persister;
 import io.persistable.text.NetworkTexts;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.chrono.Chronology;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the helper methods that sources of archives have at their end. */
@@ -30,7 +34,12 @@ final class HelperCalls {
     }
     String name = path.last();
     return switch (helper) {
-      case RANGE -> range(path.at());
+      case RANGE -> restored("io.persistable.Range", path.at());
+      case HEX_FORMAT, PROXY, SIMPLE_TIME_ZONE ->
+          restored(Objects.requireNonNull(helper.made()).getName(), path.at());
+      case CHRONO_DATE_TIME -> values.apply(HelperCalls::dateTime, name, path.at());
+      case CHRONO_ZONED -> values.apply(HelperCalls::zoned, name, path.at());
+      case CHRONO_PERIOD -> values.apply(HelperCalls::period, name, path.at());
       case ADD -> values.apply(this::added, name, path.at());
       case PUT -> values.apply(this::put, name, path.at());
       case AS -> values.apply(given -> given.exactly(1).any(0), name, path.at());
@@ -43,12 +52,27 @@ final class HelperCalls {
     };
   }
 
-  private Object range(int at) {
-    Persister<?> range = values.names.persister("io.persistable.Range");
-    if (range == null) {
-      throw values.unknown("io.persistable.Range", at);
+  private Object restored(String type, int at) {
+    Persister<?> persister = values.names.persister(type);
+    if (persister == null) {
+      throw values.unknown(type, at);
     }
-    return values.objects.restored(range, at);
+    return values.objects.restored(persister, at);
+  }
+
+  private static Object dateTime(Given given) {
+    LocalDateTime time = LocalDateTime.parse(given.exactly(2).text(1));
+    return Chronology.of(given.text(0)).localDateTime(time);
+  }
+
+  private static Object zoned(Given given) {
+    ZonedDateTime time = given.exactly(2).get(1, ZonedDateTime.class);
+    return Chronology.of(given.text(0)).zonedDateTime(time.toInstant(), time.getZone());
+  }
+
+  private static Object period(Given given) {
+    return Chronology.of(given.exactly(4).text(0))
+        .period(given.int32(1), given.int32(2), given.int32(3));
   }
 
   private static Object address(Given given) {

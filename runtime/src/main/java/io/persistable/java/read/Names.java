@@ -85,7 +85,9 @@ final class Names {
   }
 
   private boolean isKnown(String canonical) {
-    return byClass.containsKey(canonical) || registry.enumByName(canonical) != null;
+    return byClass.containsKey(canonical)
+        || registry.enumByName(canonical) != null
+        || Classes.of(registry).named(canonical) != null;
   }
 
   /** The persister of the class of that name. */

@@ -10,6 +10,11 @@ import io.persistable.read.ReadOptions;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
+import java.time.chrono.HijrahChronology;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
+import java.time.chrono.MinguoChronology;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -193,6 +198,11 @@ final class Values {
     }
     return switch (owner + "." + path.last()) {
       case "java.lang.String.CASE_INSENSITIVE_ORDER" -> String.CASE_INSENSITIVE_ORDER;
+      case "java.time.chrono.IsoChronology.INSTANCE" -> IsoChronology.INSTANCE;
+      case "java.time.chrono.JapaneseChronology.INSTANCE" -> JapaneseChronology.INSTANCE;
+      case "java.time.chrono.HijrahChronology.INSTANCE" -> HijrahChronology.INSTANCE;
+      case "java.time.chrono.MinguoChronology.INSTANCE" -> MinguoChronology.INSTANCE;
+      case "java.time.chrono.ThaiBuddhistChronology.INSTANCE" -> ThaiBuddhistChronology.INSTANCE;
       case "java.lang.Double.NaN" -> Double.NaN;
       case "java.lang.Double.POSITIVE_INFINITY" -> Double.POSITIVE_INFINITY;
       case "java.lang.Double.NEGATIVE_INFINITY" -> Double.NEGATIVE_INFINITY;

@@ -105,7 +105,8 @@ public final class Description {
     } else if (HolderModels.contents(value) != null) {
       Map<String, Object> fields = new LinkedHashMap<>();
       HolderModels.contents(value).forEach((name, held) -> fields.put(name, value(held)));
-      return record(value.getClass().getCanonicalName(), fields);
+      String name = value.getClass().getCanonicalName();
+      return record(name.equals("java.util.KeyValueHolder") ? "java.util.Map.entry" : name, fields);
     } else if (SameGraph.isMutableValue(value)) {
       return ValueDescription.of(value);
     } else if (isOptional(value)) {

@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +131,16 @@ public final class HolderModels {
       return fields("key", entry.getKey(), "value", entry.getValue());
     } else if (value instanceof SimpleImmutableEntry<?, ?> entry) {
       return fields("key", entry.getKey(), "value", entry.getValue());
+    } else if (value instanceof Map.Entry<?, ?> entry && isOfTheJdk(value)) {
+      return fields("key", entry.getKey(), "value", entry.getValue());
+    } else if (value instanceof AtomicReferenceArray<?> held) {
+      Object[] copy = new Object[held.length()];
+      java.util.Arrays.setAll(copy, held::get);
+      return fields("array", copy);
+    } else if (value instanceof AtomicMarkableReference<?> held) {
+      return fields("reference", held.getReference(), "marked", held.isMarked());
+    } else if (value instanceof AtomicStampedReference<?> held) {
+      return fields("reference", held.getReference(), "stamp", held.getStamp());
     } else if (value instanceof IntSummaryStatistics s) {
       return summary(s.getCount(), s.getMin(), s.getMax(), s.getSum());
     } else if (value instanceof LongSummaryStatistics s) {
@@ -135,7 +148,11 @@ public final class HolderModels {
     } else if (value instanceof DoubleSummaryStatistics s) {
       return summary(s.getCount(), s.getMin(), s.getMax(), s.getSum());
     }
-    return null;
+    return JdkModels.contents(value);
+  }
+
+  private static boolean isOfTheJdk(Object value) {
+    return value.getClass().getClassLoader() == null;
   }
 
   private static Map<String, @Nullable Object> summary(
@@ -143,7 +160,7 @@ public final class HolderModels {
     return fields("count", count, "min", min, "max", max, "sum", sum);
   }
 
-  private static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+  static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -145,7 +145,9 @@ public final class SameGraph {
 
   /** Values that can be changed, so that it matters who shares one. */
   static boolean isMutableValue(Object value) {
-    return value instanceof java.util.Date || value instanceof java.util.BitSet;
+    return value instanceof java.util.Date
+        || value instanceof java.util.BitSet
+        || value instanceof java.util.TimeZone && HolderModels.contents(value) == null;
   }
 
   private static boolean isValue(Object value) {

@@ -14,6 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.Chronology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -52,6 +55,9 @@ final class ValueDescription {
         || value instanceof Date
         || value instanceof ZoneId
         || value instanceof java.io.File
+        || value instanceof java.util.TimeZone && HolderModels.contents(value) == null
+        || value instanceof Character.UnicodeBlock
+        || value instanceof Runtime.Version
         || value instanceof java.math.MathContext
         || value instanceof Locale.LanguageRange
         || value instanceof java.net.URL
@@ -80,6 +86,12 @@ final class ValueDescription {
     if (value instanceof Charset) {
       return "java.nio.charset.Charset";
     }
+    if (value instanceof java.util.TimeZone) {
+      return "java.util.TimeZone";
+    }
+    if (value.getClass().getSimpleName().startsWith("Chrono")) { // without a public class
+      return value.getClass().getName().replace("Impl", "");
+    }
     return value instanceof ZoneId && !(value instanceof ZoneOffset)
         ? "java.time.ZoneId"
         : value.getClass().getCanonicalName();
@@ -95,6 +107,17 @@ final class ValueDescription {
     }
     if (value instanceof java.time.chrono.ChronoLocalDate date) {
       return LocalDate.from(date).toString();
+    }
+    if (value instanceof java.util.TimeZone zone) {
+      return zone.getID();
+    } else if (value instanceof Chronology chronology) {
+      return chronology.getId();
+    } else if (value instanceof ChronoLocalDateTime<?> time && !(time instanceof LocalDateTime)) {
+      return time.getChronology() + " " + LocalDate.from(time) + "T" + time.toLocalTime();
+    } else if (value instanceof ChronoZonedDateTime<?> time
+        && !(time instanceof java.time.ZonedDateTime)) {
+      String local = LocalDate.from(time) + "T" + time.toLocalTime();
+      return time.getChronology() + " " + local + time.getOffset() + "[" + time.getZone() + "]";
     }
     String text = value.toString();
     if (value instanceof java.net.InetAddress && text.startsWith("/")) {

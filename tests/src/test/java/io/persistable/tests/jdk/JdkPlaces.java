@@ -9,6 +9,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnixDomainSocketAddress;
@@ -32,23 +33,32 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.Chronology;
+import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoChronology;
 import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Calendar;
 import java.util.Currency;
 import java.util.Date;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -65,7 +75,9 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SimpleTimeZone;
 import java.util.Stack;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -88,7 +100,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -702,4 +717,114 @@ final class JdkPlaces {
       List<AbstractMap.SimpleImmutableEntry<Object, Object>> list,
       Map<String, AbstractMap.SimpleImmutableEntry<Object, Object>> map,
       AbstractMap.SimpleImmutableEntry<Object, Object>[] array) {}
+
+  @Persistable
+  record CharacterUnicodeBlockPlace(
+      Character.UnicodeBlock value,
+      List<Character.UnicodeBlock> list,
+      Map<String, Character.UnicodeBlock> map,
+      Character.UnicodeBlock[] array) {}
+
+  @Persistable
+  record RuntimeVersionPlace(
+      Runtime.Version value,
+      List<Runtime.Version> list,
+      Map<String, Runtime.Version> map,
+      Runtime.Version[] array) {}
+
+  @Persistable
+  record StackTraceElementPlace(
+      StackTraceElement value,
+      List<StackTraceElement> list,
+      Map<String, StackTraceElement> map,
+      StackTraceElement[] array) {}
+
+  @Persistable
+  record ChronologyPlace(
+      Chronology value, List<Chronology> list, Map<String, Chronology> map, Chronology[] array) {}
+
+  @Persistable
+  record IsoChronologyPlace(
+      IsoChronology value,
+      List<IsoChronology> list,
+      Map<String, IsoChronology> map,
+      IsoChronology[] array) {}
+
+  @Persistable
+  record JapaneseChronologyPlace(
+      JapaneseChronology value,
+      List<JapaneseChronology> list,
+      Map<String, JapaneseChronology> map,
+      JapaneseChronology[] array) {}
+
+  @Persistable
+  record HijrahChronologyPlace(
+      HijrahChronology value,
+      List<HijrahChronology> list,
+      Map<String, HijrahChronology> map,
+      HijrahChronology[] array) {}
+
+  @Persistable
+  record MinguoChronologyPlace(
+      MinguoChronology value,
+      List<MinguoChronology> list,
+      Map<String, MinguoChronology> map,
+      MinguoChronology[] array) {}
+
+  @Persistable
+  record ThaiBuddhistChronologyPlace(
+      ThaiBuddhistChronology value,
+      List<ThaiBuddhistChronology> list,
+      Map<String, ThaiBuddhistChronology> map,
+      ThaiBuddhistChronology[] array) {}
+
+  @Persistable
+  record CalendarPlace(
+      Calendar value, List<Calendar> list, Map<String, Calendar> map, Calendar[] array) {}
+
+  @Persistable
+  record GregorianCalendarPlace(
+      GregorianCalendar value,
+      List<GregorianCalendar> list,
+      Map<String, GregorianCalendar> map,
+      GregorianCalendar[] array) {}
+
+  @Persistable
+  record TimeZonePlace(
+      TimeZone value, List<TimeZone> list, Map<String, TimeZone> map, TimeZone[] array) {}
+
+  @Persistable
+  record SimpleTimeZonePlace(
+      SimpleTimeZone value,
+      List<SimpleTimeZone> list,
+      Map<String, SimpleTimeZone> map,
+      SimpleTimeZone[] array) {}
+
+  @Persistable
+  record HexFormatPlace(
+      HexFormat value, List<HexFormat> list, Map<String, HexFormat> map, HexFormat[] array) {}
+
+  @Persistable
+  record ProxyPlace(Proxy value, List<Proxy> list, Map<String, Proxy> map, Proxy[] array) {}
+
+  @Persistable
+  record AtomicMarkableReferencePlace(
+      AtomicMarkableReference<Object> value,
+      List<AtomicMarkableReference<Object>> list,
+      Map<String, AtomicMarkableReference<Object>> map,
+      AtomicMarkableReference<Object>[] array) {}
+
+  @Persistable
+  record AtomicStampedReferencePlace(
+      AtomicStampedReference<Object> value,
+      List<AtomicStampedReference<Object>> list,
+      Map<String, AtomicStampedReference<Object>> map,
+      AtomicStampedReference<Object>[] array) {}
+
+  @Persistable
+  record AtomicReferenceArrayPlace(
+      AtomicReferenceArray<Object> value,
+      List<AtomicReferenceArray<Object>> list,
+      Map<String, AtomicReferenceArray<Object>> map,
+      AtomicReferenceArray<Object>[] array) {}
 }

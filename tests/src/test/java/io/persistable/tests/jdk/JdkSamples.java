@@ -9,6 +9,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnixDomainSocketAddress;
@@ -33,15 +34,22 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoPeriod;
 import java.time.chrono.ChronoZonedDateTime;
+import java.time.chrono.Chronology;
+import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
+import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
+import java.time.chrono.MinguoChronology;
 import java.time.chrono.MinguoDate;
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
@@ -49,9 +57,11 @@ import java.util.Date;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -68,7 +78,9 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SimpleTimeZone;
 import java.util.Stack;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -91,7 +103,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -147,6 +162,7 @@ final class JdkSamples {
     all.chronologies();
     all.values();
     all.addresses();
+    all.calendars();
     all.holders();
     all.collections();
     all.queues();
@@ -164,6 +180,15 @@ final class JdkSamples {
     add(Short.class, () -> (short) 5);
     add(String.class, () -> "a'b\u202e");
     add(Enum.class, () -> DayOfWeek.MONDAY);
+    add(
+        Character.UnicodeBlock.class,
+        () -> Character.UnicodeBlock.of('a'),
+        () -> Character.UnicodeBlock.HIGH_SURROGATES);
+    add(Runtime.Version.class, () -> Runtime.Version.parse("17.0.1-ea+12-LTS"));
+    add(
+        StackTraceElement.class,
+        () -> new StackTraceElement("a.B", "c", "B.java", 5),
+        () -> new StackTraceElement("app", "m", "1.0", "a.B$C", "<init>", null, -2));
     add(BigDecimal.class, () -> new BigDecimal("1.10"));
     add(BigInteger.class, () -> BigInteger.ONE.shiftLeft(100));
   }
@@ -191,14 +216,36 @@ final class JdkSamples {
 
   private void chronologies() {
     add(ChronoLocalDate.class, () -> LocalDate.of(2018, 2, 7));
-    add(ChronoLocalDateTime.class, () -> LocalDateTime.of(2018, 2, 7, 1, 2));
-    add(ChronoPeriod.class, () -> Period.ofDays(5));
+    add(
+        ChronoLocalDateTime.class,
+        () -> LocalDateTime.of(2018, 2, 7, 1, 2),
+        () -> JapaneseDate.of(2019, 4, 30).atTime(LocalTime.of(1, 2, 3, 4)),
+        () -> MinguoDate.of(-5, 2, 28).atTime(LocalTime.MAX));
+    add(
+        ChronoPeriod.class,
+        () -> Period.ofDays(5),
+        () -> ThaiBuddhistChronology.INSTANCE.period(1, -2, 40),
+        () -> HijrahChronology.INSTANCE.period(0, 0, 0));
+    add(Chronology.class, () -> IsoChronology.INSTANCE, () -> MinguoChronology.INSTANCE);
+    add(IsoChronology.class, () -> IsoChronology.INSTANCE);
+    add(JapaneseChronology.class, () -> JapaneseChronology.INSTANCE);
+    add(HijrahChronology.class, () -> HijrahChronology.INSTANCE);
+    add(MinguoChronology.class, () -> MinguoChronology.INSTANCE);
+    add(ThaiBuddhistChronology.class, () -> ThaiBuddhistChronology.INSTANCE);
     add(JapaneseEra.class, () -> JapaneseEra.REIWA);
     add(JapaneseDate.class, () -> JapaneseDate.of(2019, 4, 30), () -> JapaneseDate.of(1873, 1, 1));
     add(HijrahDate.class, () -> HijrahDate.of(1445, 9, 29));
     add(MinguoDate.class, () -> MinguoDate.of(-5, 2, 28));
     add(ThaiBuddhistDate.class, () -> ThaiBuddhistDate.of(2560, 2, 28));
-    add(ChronoZonedDateTime.class, () -> ZonedDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneOffset.UTC));
+    add(
+        ChronoZonedDateTime.class,
+        () -> ZonedDateTime.of(2018, 2, 7, 1, 2, 3, 4, ZoneOffset.UTC),
+        () -> HijrahDate.of(1445, 9, 29).atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Paris")),
+        () ->
+            JapaneseDate.of(2018, 10, 28)
+                .atTime(LocalTime.of(2, 30))
+                .atZone(ZoneId.of("Europe/Paris"))
+                .withLaterOffsetAtOverlap());
   }
 
   private void values() {
@@ -213,6 +260,56 @@ final class JdkSamples {
     add(UUID.class, () -> new UUID(1, 2));
     add(URI.class, () -> URI.create("http://example.org/a?b=c"));
     add(Path.class, () -> Path.of("a/b"));
+  }
+
+  private void calendars() {
+    add(Calendar.class, () -> calendar("America/New_York", -1));
+    add(
+        GregorianCalendar.class,
+        () -> calendar("Europe/Paris", 5),
+        () -> calendar("GMT+05:30", Long.MIN_VALUE),
+        () -> unusual());
+    add(TimeZone.class, () -> TimeZone.getTimeZone("Asia/Kolkata"), () -> ruled(0));
+    add(
+        SimpleTimeZone.class,
+        () -> new SimpleTimeZone(3_600_000, "no rules, endTimeMode=0]"),
+        () -> ruled(0),
+        () -> ruled(1990),
+        () -> new SimpleTimeZone(-1, "days", 2, 5, 0, 7, 9, 30, 0, 7),
+        () -> new SimpleTimeZone(1, "weeks", 2, 5, -1, 7, 2, 9, -30, -7, 7, 1, 60_000));
+    add(
+        HexFormat.class,
+        HexFormat::of,
+        () -> HexFormat.ofDelimiter(", ").withPrefix("'").withSuffix("\"").withUpperCase());
+    add(
+        Proxy.class,
+        () -> Proxy.NO_PROXY,
+        () -> new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("no.such.host", 80)),
+        () -> new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address(null, 10, 0, 0, 1), 1)));
+  }
+
+  private static GregorianCalendar calendar(String zone, long time) {
+    GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone(zone), Locale.US);
+    calendar.setTimeInMillis(time);
+    return calendar;
+  }
+
+  private static GregorianCalendar unusual() {
+    GregorianCalendar calendar = new GregorianCalendar(ruled(1980));
+    calendar.setGregorianChange(new Date(Long.MIN_VALUE));
+    calendar.setFirstDayOfWeek(Calendar.WEDNESDAY);
+    calendar.setMinimalDaysInFirstWeek(7);
+    calendar.setLenient(false);
+    calendar.set(Calendar.YEAR, 1500);
+    return calendar;
+  }
+
+  /** From the last Sunday of March to the first one after the 8th of October. */
+  private static SimpleTimeZone ruled(int startYear) {
+    SimpleTimeZone zone =
+        new SimpleTimeZone(3_600_000, "a, b", 2, -1, 1, 3_600_000, 2, 9, 8, -1, 7, 1, 1_800_000);
+    zone.setStartYear(startYear);
+    return zone;
   }
 
   private void addresses() {
@@ -294,12 +391,22 @@ final class JdkSamples {
     add(AtomicLong.class, () -> new AtomicLong(5));
     add(AtomicLongArray.class, () -> new AtomicLongArray(3));
     add(AtomicReference.class, () -> new AtomicReference<Object>("a"), AtomicReference::new);
+    add(
+        AtomicReferenceArray.class,
+        () -> new AtomicReferenceArray<Object>(new Object[] {"a", null, 5L}),
+        () -> new AtomicReferenceArray<Object>(0));
+    add(
+        AtomicMarkableReference.class,
+        () -> new AtomicMarkableReference<Object>("a", true),
+        () -> new AtomicMarkableReference<Object>(null, false));
+    add(AtomicStampedReference.class, () -> new AtomicStampedReference<Object>(5L, -1));
     add(DoubleAdder.class, () -> adder(0.5));
     add(LongAdder.class, () -> adder(5L));
     add(
         Map.Entry.class,
         () -> new AbstractMap.SimpleEntry<>("a", 1),
-        () -> new AbstractMap.SimpleImmutableEntry<>("a", null));
+        () -> new AbstractMap.SimpleImmutableEntry<>("a", null),
+        () -> Map.entry(5L, "a"));
     add(AbstractMap.SimpleEntry.class, () -> new AbstractMap.SimpleEntry<Object, Object>("a", 1));
     add(
         AbstractMap.SimpleImmutableEntry.class,
