@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import io.persistable.error.NotPersistableException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class FillOrder {
 
   private final IntList order = new IntList(64);
   private long steps;
+  private @Nullable NotPersistableException refusal;
 
   FillOrder(Plan plan) {
     this.plan = plan;
@@ -66,7 +68,8 @@ final class FillOrder {
    * The steps: the number of an object to make, or {@code ~id} of one to fill.
    *
    * @param order the objects with statements of their own, children first
-   * @return null if some objects must be made empty for there to be an order: the plan was told
+   * @return null if there is none: some objects must be made empty, which the plan was told, or it
+   *     is {@link #refusal refused}
    */
   int @Nullable [] steps(int[] order) {
     for (int id = 0; id < graph.size(); id++) {
@@ -79,11 +82,9 @@ final class FillOrder {
         return null;
       }
     }
-    for (boolean hashing : new boolean[] {false, true}) {
+    for (int rank = 0; rank < 3; rank++) {
       for (int id : order) {
-        if (plan.isDeferred(id)
-            && HashedKeys.isHashed(graph.kind(id)) == hashing
-            && !visit(4 * id + FILLED)) {
+        if (plan.isDeferred(id) && rank(id) == rank && !visit(4 * id + FILLED)) {
           return null;
         }
       }
@@ -94,6 +95,16 @@ final class FillOrder {
       }
     }
     return this.order.toArray();
+  }
+
+  /** Setters come last: some copy what they are given, or refuse what is empty. */
+  private int rank(int id) {
+    return plan.isSet(id) ? 2 : HashedKeys.isHashed(graph.kind(id)) ? 1 : 0;
+  }
+
+  /** Why there is no order, if that is so. */
+  @Nullable NotPersistableException refusal() {
+    return refusal;
   }
 
   /** How many events and waits were looked at. */
@@ -107,6 +118,10 @@ final class FillOrder {
     start[4 * id + MADE] = waits.size();
     if (!deferred) {
       addContent(id, hashed);
+    } else {
+      for (int edge = graph.firstEdge(id); edge < plan.rest(id); edge++) {
+        waits.add(4 * graph.target(edge) + MADE);
+      }
     }
     start[4 * id + FILLED] = waits.size();
     if (deferred) {
@@ -231,7 +246,7 @@ final class FillOrder {
         push(target, wait < 0);
       } else if (state[target] == OPEN && wait >= 0 && !giveUp(target)) {
         if (!deferHashed(target)) {
-          throw refusal(target);
+          refusal = refusal(target);
         }
         return false;
       }
@@ -302,7 +317,7 @@ final class FillOrder {
     return any;
   }
 
-  private RuntimeException refusal(int repeated) {
+  private NotPersistableException refusal(int repeated) {
     List<Integer> cycle = new ArrayList<>();
     for (int i = path.size() - 1; i >= 0; i--) {
       cycle.add(path.get(i) / 4);

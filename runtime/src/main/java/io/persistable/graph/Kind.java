@@ -141,6 +141,7 @@ public enum Kind {
           PRIORITY_QUEUE,
           MAP,
           SORTED_MAP,
+          ENUM_MAP,
           IDENTITY_MAP,
           OBJECT_ARRAY,
           ARRAY_VALUE ->

@@ -29,6 +29,14 @@ public interface Numbering {
   /** Whether an object is created empty and filled at the end. */
   boolean isDeferred(int id);
 
+  /**
+   * How many elements a collection that is filled at the end has before; of a map, keys and values.
+   */
+  int known(int id);
+
+  /** A cursor at the first of its references that comes at the end. */
+  int rest(int id);
+
   /** The named objects, children before parents. */
   int[] definitions();
 

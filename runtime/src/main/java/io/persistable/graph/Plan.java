@@ -3,6 +3,8 @@ package io.persistable.graph;
 import io.persistable.error.NotPersistableException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk decides: which objects get a name, in which order they are defined, which are written
@@ -21,9 +23,27 @@ public final class Plan {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
 
+  /** Left on the way back from a cycle, to be gone on with. */
+  private static final byte LEFT = 3;
+
   private final ObjectGraph graph;
   private final BitSet named = new BitSet();
+
+  /** The objects that are filled later: those of {@link #fillable} that aren't complete before. */
   private final BitSet deferred = new BitSet();
+
+  /** The objects on cycles that can be filled later. */
+  private final BitSet fillable = new BitSet();
+
+  /** Those of them that have no elements before. */
+  private final BitSet madeEmpty = new BitSet();
+
+  /** Null as long as no cycle was found. */
+  private @Nullable Growing growing;
+
+  /** Whether collections on cycles are made with what is there. */
+  private boolean grows = true;
+
   private final IntList order;
   private long work;
   private int[] definitions = {};
@@ -34,6 +54,12 @@ public final class Plan {
   private final byte[] height;
   private final int[] nextEdge;
   private final IntList stack;
+
+  /** How many collections on the stack can do without the elements that are looked at. */
+  private int growingOnStack;
+
+  /** How often objects may be left; with more, collections on cycles are made empty. */
+  private long mayLeave;
 
   private Plan(ObjectGraph graph) {
     this.graph = graph;
@@ -112,15 +138,41 @@ public final class Plan {
 
   /** Has an object created empty and filled later, once the plan is made anew. */
   void defer(int id) {
-    deferred.set(id);
+    fillable.set(id);
+    madeEmpty.set(id);
+  }
+
+  /**
+   * How many elements a collection that is filled later has before; of a map, keys and values. All
+   * others are created empty, arrays with nulls.
+   */
+  public int known(int id) {
+    return growing == null ? 0 : growing.known(id);
+  }
+
+  /** The first reference of an object to be filled that is not among those elements. */
+  public int rest(int id) {
+    return growing == null ? graph.firstEdge(id) : growing.rest(id);
   }
 
   /** Orders the objects; false if a cycle is left, whose members are then on the stack. */
   private boolean search() {
+    boolean grew = grows;
+    return searchAll() || grew && !grows && searchAll();
+  }
+
+  private boolean searchAll() {
     stack.clear();
     named.clear();
     order.clear();
     Arrays.fill(state, 0, graph.size(), NEW);
+    deferred.clear();
+    deferred.or(fillable);
+    growingOnStack = 0;
+    mayLeave = 4L * (graph.size() + graph.edgeCount());
+    if (growing != null) {
+      growing.restart(deferred, madeEmpty, grows);
+    }
     int roots = graph.roots().size();
     for (int root = 0; root < roots; root++) {
       int id = graph.rootId(root);
@@ -143,42 +195,97 @@ public final class Plan {
       }
     }
     definitions = order.toArray();
+    if (growing != null) {
+      growing.divide(deferred);
+    }
     return true;
   }
 
   private boolean searchFrom(int start) {
-    if (state[start] != NEW) {
+    if (state[start] == DONE) {
       return true;
     }
     open(start);
     while (!stack.isEmpty()) {
       int id = stack.last();
-      if (nextEdge[id] == graph.endEdge(id) || deferred.get(id)) {
-        stack.removeLast();
+      boolean later = deferred.get(id);
+      if (nextEdge[id] == graph.endEdge(id) || later && !isGrowing(id)) {
+        removeLast();
         close(id);
         continue;
       }
-      int child = graph.target(nextEdge[id]++);
+      int child = graph.target(nextEdge[id]);
       work++;
-      if (state[child] == NEW) {
+      if (later && !Objects.requireNonNull(growing).accepts(id, child)) {
+        growing.close(id);
+        growingOnStack--;
+        continue;
+      }
+      nextEdge[id]++;
+      if (state[child] == OPEN) {
+        if (growingOnStack == 0) {
+          stack.add(child);
+          return false;
+        }
+        if (!leave()) {
+          grows = false;
+          return false;
+        }
+      } else if (state[child] != DONE) {
         open(child);
-      } else if (state[child] == OPEN) {
-        stack.add(child);
-        return false;
       }
     }
     return true;
   }
 
+  private boolean isGrowing(int id) {
+    return growing != null && growing.isOpen(id);
+  }
+
   private void open(int id) {
+    if (state[id] == NEW) {
+      height[id] = (byte) graph.nodes().nesting(id);
+      nextEdge[id] = graph.firstEdge(id);
+    }
     state[id] = OPEN;
-    height[id] = (byte) graph.nodes().nesting(id);
-    nextEdge[id] = graph.firstEdge(id);
     stack.add(id);
+    if (deferred.get(id) && isGrowing(id)) {
+      growingOnStack++;
+    }
+  }
+
+  private int removeLast() {
+    int id = stack.removeLast();
+    if (deferred.get(id) && isGrowing(id)) {
+      growingOnStack--;
+    }
+    return id;
+  }
+
+  /**
+   * Goes back from an object that is on the stack already to the nearest collection that can do
+   * without what led there, and makes that without; false if that was done too often.
+   */
+  private boolean leave() {
+    nextEdge[stack.last()]--;
+    while (!isGrowing(stack.last())) {
+      state[removeLast()] = LEFT;
+      nextEdge[stack.last()]--;
+      mayLeave--;
+    }
+    Objects.requireNonNull(growing).close(stack.last());
+    growingOnStack--;
+    return mayLeave >= 0;
   }
 
   private void close(int id) {
     state[id] = DONE;
+    if (deferred.get(id) && growing != null) {
+      growing.made(id, nextEdge[id]);
+      if (growing.isOpen(id)) { // and so it has all
+        deferred.clear(id);
+      }
+    }
     int nesting = height[id];
     if (graph.incoming(id) > 1
         || deferred.get(id)
@@ -201,86 +308,32 @@ public final class Plan {
     return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
   }
 
-  /** Defers every object that can be filled later and is on a cycle (Tarjan 1972, no recursion). */
+  /** Has every object that can be filled later and is on a cycle filled later. */
   private void deferCycles() {
-    int size = graph.size();
-    int[] index = new int[size];
-    int[] low = new int[size];
-    BitSet onStack = new BitSet(size);
-    IntList component = new IntList(64);
-    IntList path = new IntList(64);
-    int counter = 0;
-    for (int start = 0; start < size; start++) {
-      if (index[start] != 0) {
-        continue;
-      }
-      path.add(start);
-      while (!path.isEmpty()) {
-        int id = path.last();
-        if (index[id] == 0) {
-          index[id] = low[id] = ++counter;
-          nextEdge[id] = graph.firstEdge(id);
-          component.add(id);
-          onStack.set(id);
-        }
-        if (nextEdge[id] < graph.endEdge(id)) {
-          int child = graph.target(nextEdge[id]++);
-          if (index[child] == 0) {
-            path.add(child);
-          } else if (onStack.get(child)) {
-            low[id] = Math.min(low[id], index[child]);
-          }
-          continue;
-        }
-        path.removeLast();
-        if (!path.isEmpty()) {
-          low[path.last()] = Math.min(low[path.last()], low[id]);
-        }
-        if (low[id] == index[id]) {
-          deferComponent(id, component, onStack);
-        }
-      }
-    }
-  }
-
-  private void deferComponent(int head, IntList component, BitSet onStack) {
-    boolean cyclic = component.last() != head || refersToItself(head);
-    int id;
-    do {
-      id = component.removeLast();
-      onStack.clear(id);
-      if (cyclic && graph.isMutable(id)) {
-        deferred.set(id);
-      }
-    } while (id != head);
-  }
-
-  private boolean refersToItself(int id) {
-    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
-      if (graph.target(edge) == id) {
-        return true;
-      }
-    }
-    return false;
+    Cycles cycles = new Cycles(graph);
+    fillable.or(cycles.mutable());
+    growing = new Growing(graph, cycles.clean());
   }
 
   private void orderSteps() {
-    if (graph.nodes().hashed.isEmpty()) {
-      steps = inPlainOrder();
-      return;
-    }
-    FillOrder order = new FillOrder(this);
-    int[] ordered = order.steps(definitions);
-    while (ordered == null) {
+    boolean hashes = !graph.nodes().hashed.isEmpty();
+    FillOrder order = hashes ? new FillOrder(this) : null;
+    int @Nullable [] ordered = order == null ? null : order.steps(definitions);
+    while (order != null && ordered == null) {
       work += order.steps();
+      NotPersistableException refusal = order.refusal();
+      if (refusal != null && !grows) {
+        throw refusal;
+      }
+      grows &= refusal == null;
       if (!search()) {
         throw unbreakable();
       }
       order = new FillOrder(this);
       ordered = order.steps(definitions);
     }
-    work += order.steps();
-    steps = ordered;
+    work += order == null ? 0 : order.steps();
+    steps = ordered == null ? inPlainOrder() : ordered;
     int count = 0;
     for (int step : steps) {
       if (step >= 0) {
@@ -289,18 +342,25 @@ public final class Plan {
     }
   }
 
-  /** All definitions, then all fills. */
+  /** All definitions, then all fills: what a setter takes before the setter. */
   private int[] inPlainOrder() {
     IntList plain = new IntList(definitions.length + 8);
     for (int id : definitions) {
       plain.add(id);
     }
-    for (int id : definitions) {
-      if (deferred.get(id)) {
-        plain.add(~id);
+    for (boolean setters : new boolean[] {false, true}) {
+      for (int id : definitions) {
+        if (deferred.get(id) && isSet(id) == setters) {
+          plain.add(~id);
+        }
       }
     }
     return plain.toArray();
+  }
+
+  /** Whether filling an object runs methods of its class. */
+  boolean isSet(int id) {
+    return graph.kind(id) == Kind.MUTABLE || graph.kind(id) == Kind.RECORD_VALUE;
   }
 
   private NotPersistableException unbreakable() {

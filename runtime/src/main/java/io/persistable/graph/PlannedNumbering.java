@@ -57,6 +57,16 @@ public final class PlannedNumbering implements Numbering {
   }
 
   @Override
+  public int known(int id) {
+    return plan.known(id);
+  }
+
+  @Override
+  public int rest(int id) {
+    return plan.rest(id);
+  }
+
+  @Override
   public int[] definitions() {
     return plan.definitions();
   }

@@ -93,6 +93,16 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   }
 
   @Override
+  public int known(int id) {
+    return 0;
+  }
+
+  @Override
+  public int rest(int id) {
+    return 0;
+  }
+
+  @Override
   public int[] definitions() {
     int[] definitions = new int[table.size()];
     for (int id = 0; id < definitions.length; id++) {

@@ -52,11 +52,9 @@ final class Definitions {
       named.set(id);
     }
     for (int step : plan.steps()) {
-      if (step < 0) {
-        measure(~step);
-      } else if (!plan.isDeferred(step)) {
-        measure(step);
-      }
+      int id = step < 0 ? ~step : step;
+      int divide = plan.isDeferred(id) ? plan.rest(id) : graph.endEdge(id);
+      measure(id, step < 0 ? divide : graph.firstEdge(id), step < 0 ? graph.endEdge(id) : divide);
       add(step);
     }
     for (int step : steps()) {
@@ -111,9 +109,13 @@ final class Definitions {
 
   /** Slots of an object with what is written inline in it. Recursion is over inline nesting. */
   private int measure(int id) {
+    return measure(id, graph.firstEdge(id), graph.endEdge(id));
+  }
+
+  private int measure(int id, int from, int to) {
     long total = slots(id);
     int height = 0;
-    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+    for (int edge = from; edge < to; edge++) {
       int child = graph.target(edge);
       if (!plan.isNamed(child)) {
         int slots = measure(child);

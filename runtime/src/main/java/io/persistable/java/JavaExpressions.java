@@ -4,6 +4,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableType;
@@ -104,7 +105,8 @@ final class JavaExpressions {
     JavaType type = types.of(id);
     scope.point(slots);
     begin(id);
-    boolean deferred = definitions.plan().isDeferred(id);
+    Plan plan = definitions.plan();
+    boolean deferred = plan.isDeferred(id);
     boolean setters = hasSetters(id);
     if (!deferred && definitions.isLarge(id)) {
       large.define(id, name, type);
@@ -119,6 +121,8 @@ final class JavaExpressions {
     scope.declared(out);
     if (setters && !deferred) {
       set(id, scope.reference(name));
+    } else if (deferred && plan.known(id) > 0) {
+      large.fill(id, name, type, 0, plan.known(id));
     }
   }
 
@@ -136,7 +140,9 @@ final class JavaExpressions {
     if (hasSetters(id)) {
       set(id, scope.reference(name));
     } else {
-      large.fill(id, name, types.of(id));
+      Plan plan = definitions.plan();
+      edge = plan.rest(id);
+      large.fill(id, name, types.of(id), plan.known(id), graph.elements(id).size());
     }
   }
 

@@ -55,7 +55,7 @@ final class LargeObjects {
       collections.empty(id, type);
     }
     scope.declared(out);
-    fill(id, filled, type);
+    fill(id, filled, type, 0, graph.elements(id).size());
     if (frozen) {
       scope.declare(out, name, type);
       out.text(collections.freezing(id)).openArguments().argument();
@@ -68,13 +68,16 @@ final class LargeObjects {
     return new JavaType(collections.classFor(id), type.arguments());
   }
 
-  /** Fills a collection or an array of objects, an element in each statement. */
-  void fill(int id, String name, JavaType type) {
+  /**
+   * Puts some of its elements into a collection or an array of objects, each by a statement; of a
+   * map, these are keys and values.
+   */
+  void fill(int id, String name, JavaType type, int from, int to) {
     Layout out = expressions.out;
     List<?> elements = graph.elements(id);
     Kind kind = graph.kind(id);
     boolean mapping = kind.isMapping();
-    for (int i = 0; i < elements.size(); i += mapping ? 2 : 1) {
+    for (int i = from; i < to; i += mapping ? 2 : 1) {
       scope.point(expressions.slots);
       String target = scope.reference(name);
       if (kind == Kind.OBJECT_ARRAY) {

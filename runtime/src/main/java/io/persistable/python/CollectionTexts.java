@@ -54,7 +54,11 @@ final class CollectionTexts {
 
   /** The elements in brackets. */
   void sequence(int id, char open, char close, DeclaredType place) {
-    List<?> elements = numbering.elements(id);
+    sequence(numbering.elements(id), open, close, place);
+  }
+
+  /** Some of the elements in brackets. */
+  void sequence(List<?> elements, char open, char close, DeclaredType place) {
     TextBuffer out = expressions.out();
     DeclaredType element = place.argument(0);
     int size = elements.size();
@@ -131,26 +135,35 @@ final class CollectionTexts {
     }
   }
 
-  /** An empty collection that is filled later. */
-  void empty(int id) {
+  /** A collection that is filled later, with those of its elements that come first. */
+  void create(int id, List<?> first) {
     TextBuffer out = expressions.out();
     Kind kind = numbering.type(id).kind();
     boolean hashable = canHash(id);
     boolean hashes = kind.isSet() || kind.isMapping();
-    if (isLiteral(id, form(id), hashable || !hashes, DeclaredType.OBJECT)) {
-      if (kind.isSet()) {
-        out.text(header.use("builtins", "set")).ascii("()");
+    boolean literal = isLiteral(id, form(id), hashable || !hashes, DeclaredType.OBJECT);
+    if (!first.isEmpty()) {
+      boolean braces = literal && kind.isSet();
+      out.text(literal ? "" : wrapper(id, hashable)).ascii(literal ? "" : "(");
+      if (kind.isMapping()) {
+        mapping(first, hashable, DeclaredType.OBJECT);
       } else {
-        out.ascii(kind.isMapping() ? "{}" : "[]");
+        sequence(first, braces ? '{' : '[', braces ? '}' : ']', DeclaredType.OBJECT);
       }
-      return;
-    }
-    out.text(wrapper(id, hashable)).ascii('(');
-    if (CollectionForm.capacity(numbering.node(id)) >= 0) {
-      out.ascii("[]");
       bound(id, out);
+      out.ascii(literal ? "" : ")");
+    } else if (literal && kind.isSet()) {
+      out.text(header.use("builtins", "set")).ascii("()");
+    } else if (literal) {
+      out.ascii(kind.isMapping() ? "{}" : "[]");
+    } else {
+      out.text(wrapper(id, hashable)).ascii('(');
+      if (CollectionForm.capacity(numbering.node(id)) >= 0) {
+        out.ascii("[]");
+        bound(id, out);
+      }
+      out.ascii(')');
     }
-    out.ascii(')');
   }
 
   /** What makes an unmodifiable list of one that was filled. */
@@ -185,7 +198,11 @@ final class CollectionTexts {
 
   /** The keys and values in braces, or as pairs in brackets. */
   void mapping(int id, boolean braces, DeclaredType place) {
-    List<?> elements = numbering.elements(id);
+    mapping(numbering.elements(id), braces, place);
+  }
+
+  /** Some of the keys and values in braces, or as pairs in brackets. */
+  void mapping(List<?> elements, boolean braces, DeclaredType place) {
     TextBuffer out = expressions.out();
     int size = elements.size();
     boolean lines = expressions.isOutermost() && size > 2 * SHORT;

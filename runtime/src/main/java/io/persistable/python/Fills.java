@@ -24,14 +24,25 @@ final class Fills {
     this.names = names;
   }
 
-  /** An object on a cycle, created empty. */
-  void empty(int id) {
+  /** An object on a cycle, created empty or with the elements that are there. */
+  void create(int id) {
     TextBuffer out = expressions.out();
     Object node = numbering.node(id);
     Kind kind = numbering.type(id).kind();
     switch (kind) {
-      case LIST, SET, SORTED_SET, DEQUE, PRIORITY_QUEUE, MAP, SORTED_MAP, IDENTITY_MAP ->
-          collections.empty(id);
+      case LIST,
+          SET,
+          SORTED_SET,
+          DEQUE,
+          PRIORITY_QUEUE,
+          MAP,
+          SORTED_MAP,
+          ENUM_MAP,
+          IDENTITY_MAP -> {
+        int outer = expressions.begin(id);
+        collections.create(id, numbering.elements(id).subList(0, numbering.known(id)));
+        numbering.leave(outer);
+      }
       case OBJECT_ARRAY, ARRAY_VALUE -> {
         out.ascii('[');
         for (int i = 0; i < numbering.elements(id).size(); i++) {
@@ -51,11 +62,12 @@ final class Fills {
     TextBuffer out = expressions.out();
     names.write(id, out);
     int outer = expressions.begin(id);
+    numbering.leave(numbering.rest(id));
     Kind kind = numbering.type(id).kind();
     switch (kind) {
       case LIST, DEQUE, PRIORITY_QUEUE -> {
         out.ascii(".extend(");
-        collections.sequence(id, '[', ']', DeclaredType.OBJECT);
+        collections.sequence(rest(id), '[', ']', DeclaredType.OBJECT);
         out.ascii(')');
       }
       case OBJECT_ARRAY, ARRAY_VALUE -> {
@@ -64,13 +76,13 @@ final class Fills {
       }
       case SET, SORTED_SET -> {
         out.ascii(collections.canHash(id) ? ".update(" : ".extend(");
-        collections.sequence(id, '[', ']', DeclaredType.OBJECT);
+        collections.sequence(rest(id), '[', ']', DeclaredType.OBJECT);
         out.ascii(')');
       }
-      case MAP, SORTED_MAP, IDENTITY_MAP -> {
+      case MAP, SORTED_MAP, ENUM_MAP, IDENTITY_MAP -> {
         boolean hashable = kind != Kind.IDENTITY_MAP && collections.canHash(id);
         out.ascii(hashable ? ".update(" : ".extend(");
-        collections.mapping(id, hashable, DeclaredType.OBJECT);
+        collections.mapping(rest(id), hashable, DeclaredType.OBJECT);
         out.ascii(')');
       }
       case MUTABLE, RECORD_VALUE -> {
@@ -81,6 +93,12 @@ final class Fills {
       default -> throw new IllegalStateException("can't be filled: " + kind);
     }
     numbering.leave(outer);
+  }
+
+  /** The elements that come later. */
+  private List<?> rest(int id) {
+    List<?> elements = numbering.elements(id);
+    return elements.subList(numbering.known(id), elements.size());
   }
 
   /** A large collection, written as statements of which each adds a piece. */
@@ -111,8 +129,10 @@ final class Fills {
             case FROZEN_SET, FROZEN_MAP -> collections.wrapper(id, hashable);
             default -> "";
           };
+      boolean filled = numbering.isDeferred(id);
+      this.next = filled ? numbering.known(id) : 0;
       int outer = numbering.enter(id);
-      cursor = numbering.cursor();
+      this.cursor = filled ? numbering.rest(id) : numbering.cursor();
       numbering.leave(outer);
     }
 
@@ -120,7 +140,7 @@ final class Fills {
     void empty() {
       TextBuffer out = expressions.out();
       if (frozen.isEmpty()) {
-        collections.empty(id);
+        collections.create(id, List.of());
       } else if (!hashable) {
         out.ascii("[]");
       } else if (mapping) {

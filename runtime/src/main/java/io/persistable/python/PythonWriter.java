@@ -322,7 +322,7 @@ public final class PythonWriter {
     names.write(id, body);
     body.ascii(" = ");
     if (deferred) {
-      fills.empty(id);
+      fills.create(id);
     } else {
       expressions.definition(id, type);
     }
@@ -348,7 +348,8 @@ public final class PythonWriter {
       out.ascii(TYPE_COMMENT)
           .text(array instanceof ArrayValue value ? arrayType(value) : arrayType(array.getClass()));
     } else if (numbering.type(id).kind().isOverEnum()
-        && numbering.types().isEmptyOverEnum(numbering.node(id))) {
+        && (numbering.isDeferred(id) && numbering.known(id) == 0
+            || numbering.types().isEmptyOverEnum(numbering.node(id)))) {
       out.ascii(TYPE_COMMENT).text(enumCollection(numbering.node(id)));
     } else if (!type.equals(DeclaredType.OBJECT)) {
       out.ascii(TYPE_COMMENT).text(TypeText.of(type));

@@ -1,5 +1,6 @@
 package io.persistable.java.read;
 
+import io.persistable.read.LaterFill;
 import io.persistable.read.Slots;
 import io.persistable.spi.Construction;
 import io.persistable.spi.MutablePersister;
@@ -89,10 +90,10 @@ final class ObjectCalls {
   }
 
   private RuntimeException rejected(Persister<?> persister, int at, Throwable cause) {
+    String type = persister.type().name();
+    String later = LaterFill.explain(type, scanner.text, scanner.end, at, scanner.position);
     return scanner.error(
-        at,
-        "expected arguments that " + persister.type().name() + " accepts, but it threw " + cause,
-        cause);
+        at, "expected arguments that " + type + " accepts, but it threw " + cause + later, cause);
   }
 
   /** {@code Flight.builder().date("2008-01-01").build()} */

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.read.LaterFill;
 import io.persistable.read.Slots;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
@@ -96,8 +97,12 @@ final class RecordForm implements Meaning {
   }
 
   private RuntimeException rejected(Values values, int at, Throwable cause) {
-    return values.scanner.error(
-        at, "expected arguments that " + type.name() + " accepts, but it threw " + cause, cause);
+    Scanner scanner = values.scanner;
+    String later = LaterFill.explain(type.name(), scanner.text, scanner.end, at, scanner.position);
+    return scanner.error(
+        at,
+        "expected arguments that " + type.name() + " accepts, but it threw " + cause + later,
+        cause);
   }
 
   /**

@@ -308,7 +308,10 @@ public final class GraphGenerator {
       case 42, 43 -> places.record(elements(depth));
       case 44, 45 -> places.loose(elements(depth));
       case 46, 47, 48 -> holder(depth);
-      case 49 -> HolderModels.held(random, value(depth));
+      case 49 ->
+          random.nextBoolean()
+              ? HolderModels.held(random, value(depth))
+              : RefusingModels.any(random, value(depth));
       case 41 -> values.mutables();
       case 39, 40 -> values.mutable();
       case 34, 35 -> NastyModels.make(random, integer(), value(depth));

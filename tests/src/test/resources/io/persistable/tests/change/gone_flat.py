@@ -32,16 +32,14 @@ flight = _Flight(origin=home, price=0.1, anything={'a': _UnmodifiableList((1, No
 _g3 = _Node()
 _g4 = _Node()
 tree = [_g3, _g4]
-_g5 = []
-_g3.__init__(name='parent', parent=None, children=_g5)
+_g3.__init__(name='parent', parent=None, children=[_g4])
 _g4.__init__(name='child', parent=_g3, children=[])
-_g5.extend([_g4])
 del _UnmodifiableList
 del _dataclass
 del _Airport
 del _Flight
 del _Node
-del _g3, _g4, _g5
+del _g3, _g4
 try: del __builtins__, _arrays
 except NameError: pass
 # end of persistable 2

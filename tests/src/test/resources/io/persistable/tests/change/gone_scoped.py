@@ -41,15 +41,13 @@ _g4 = _Node()
 def tree(_l_0=_g3,_l_1=_g4):
     return [_l_0, _l_1]
 tree = tree()
-_g5 = []
-_g3.__init__(name='parent', parent=None, children=_g5)
+_g3.__init__(name='parent', parent=None, children=[_g4])
 _g4.__init__(name='child', parent=_g3, children=[])
-_g5.extend([_g4])
 del _dataclass
 del _Airport
 del _Flight
 del _Node
-del _g3, _g4, _g5
+del _g3, _g4
 try: del __builtins__, _arrays
 except NameError: pass
 # end of persistable 2
