@@ -191,7 +191,7 @@ final class Catalogs {
     all.add(new BuiltinCatalog(catalogs));
     return new TypeRegistry(
         all,
-        ValueForms::isValue,
+        ValueForms.CLASSES,
         ArrayAdapter.installed(loader),
         false,
         loader,

@@ -17,6 +17,40 @@ class Losers {
     transient int notKept;
   }
 
+  /** The setter of a derived property keeps nothing of a field that none is named after. */
+  @Persistable
+  static class Derived {
+
+    private String _first;
+    private String mLast;
+    //! [PersistableLost] field 'hash' of Losers.Derived would be lost, as no component holds it: give it a getter and a setter, or make it transient if it need not be kept
+    private byte[] hash;
+
+    String getFirst() {
+      return _first;
+    }
+
+    void setFirst(String first) {
+      _first = first;
+    }
+
+    String getLast() {
+      return mLast;
+    }
+
+    void setLast(String last) {
+      mLast = last;
+    }
+
+    String getFullName() {
+      return _first + " " + mLast;
+    }
+
+    void setFullName(String name) {
+      _first = name;
+    }
+  }
+
   @Persistable
   static class Immutable {
 

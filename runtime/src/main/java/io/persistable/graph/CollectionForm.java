@@ -159,7 +159,9 @@ public enum CollectionForm {
             && type != Dictionary.class) {
       return;
     }
-    BY_PLACE.putIfAbsent(type, form);
+    if (!TypeRegistry.isHidden(type)) {
+      BY_PLACE.putIfAbsent(type, form);
+    }
     addPlaces(type.getSuperclass(), form);
     for (Class<?> each : type.getInterfaces()) {
       addPlaces(each, form);

@@ -30,7 +30,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public final class TypeRegistry {
   /** {@code Modifier.PUBLIC}, which is a class of reflection. */
   private static final int PUBLIC = 1;
 
-  private final Predicate<Class<?>> values;
+  private final ValueClasses values;
   private final boolean flattenSubclasses;
   private final List<Catalog> catalogs;
   private final @Nullable ClassLoader loader;
@@ -90,11 +89,11 @@ public final class TypeRegistry {
   private final NodeType rectangle = newType(Object[].class, Kind.ARRAY, null);
 
   /**
-   * @param values whether a class of the JDK is archived as a single value
+   * @param values the classes of the JDK that are archived as single values
    * @throws IllegalArgumentException if two catalogs give different persisters for one class, or
    *     one name to two types
    */
-  public TypeRegistry(Collection<? extends Catalog> catalogs, Predicate<Class<?>> values) {
+  public TypeRegistry(Collection<? extends Catalog> catalogs, ValueClasses values) {
     this(catalogs, values, ArrayAdapter.installed(), false, null, null);
   }
 
@@ -109,7 +108,7 @@ public final class TypeRegistry {
    */
   public TypeRegistry(
       Collection<? extends Catalog> catalogs,
-      Predicate<Class<?>> values,
+      ValueClasses values,
       List<ArrayAdapter<?>> installed,
       boolean flattenSubclasses,
       @Nullable ClassLoader loader,
@@ -210,7 +209,7 @@ public final class TypeRegistry {
 
   private void addPlace(Class<?> type) {
     String name = type.getCanonicalName();
-    if (name != null && !JdkTypes.isName(name)) {
+    if (name != null && !JdkTypes.isName(name) && !isHidden(type)) {
       places.putIfAbsent(name, type);
     }
   }
@@ -396,7 +395,7 @@ public final class TypeRegistry {
     if (Enum.class.isAssignableFrom(type)) {
       return enumNames.containsKey(declaringEnum(type)) ? Kind.ENUM : null;
     }
-    if (values.test(type)) {
+    if (values.contains(type)) {
       return JdkTypes.isMutableValue(type) ? Kind.MUTABLE_VALUE : Kind.VALUE;
     }
     if (type == RecordValue.class) {
@@ -439,14 +438,44 @@ public final class TypeRegistry {
   /** Whether the text has a name for a type, so that an array of it comes back as one. */
   private boolean isNamed(Class<?> type) {
     return type.isPrimitive()
-        || type == Object.class
-        || type == NdArray.class
-        || JdkTypes.contains(type)
-        || values.test(type)
-        || byClass.containsKey(type)
-        || enumNames.containsKey(type)
-        || type.equals(places.get(type.getCanonicalName()))
+        || kept(NamedTypes.class, () -> new NamedTypes(namedTypes())).contains(type)
         || ofAnotherLoader(type) != null;
+  }
+
+  /**
+   * The class that texts call {@code canonical}, so that it can be the component type of an array;
+   * null if there is none.
+   */
+  public @Nullable Class<?> namedType(String canonical) {
+    return kept(NamedTypes.class, () -> new NamedTypes(namedTypes())).get(canonical);
+  }
+
+  private Collection<Class<?>> namedTypes() {
+    List<Class<?>> all = new ArrayList<>(List.of(Object.class, NdArray.class));
+    all.addAll(JdkTypes.classes());
+    all.addAll(values.named());
+    all.addAll(byClass.keySet());
+    all.addAll(enumNames.keySet());
+    all.addAll(places.values());
+    return all;
+  }
+
+  /** All that texts can name, by their canonical names. */
+  private static final class NamedTypes {
+
+    private final Map<String, Class<?>> byName = new HashMap<>();
+
+    NamedTypes(Collection<Class<?>> types) {
+      types.forEach(type -> byName.put(type.getCanonicalName(), type));
+    }
+
+    boolean contains(Class<?> type) {
+      return type.equals(byName.get(type.getCanonicalName()));
+    }
+
+    @Nullable Class<?> get(String canonical) {
+      return byName.get(canonical);
+    }
   }
 
   private @Nullable Kind collectionKind(Class<?> type) {
@@ -461,8 +490,12 @@ public final class TypeRegistry {
       return Kind.ENUM_SET;
     }
     // What a public class of the JDK keeps would be lost, as with a class of the user's own.
-    boolean hidden = isOfTheJdk(type) && (type.getModifiers() & PUBLIC) == 0;
-    return hidden || flattenSubclasses ? interfaceKind(type) : null;
+    return isHidden(type) || flattenSubclasses ? interfaceKind(type) : null;
+  }
+
+  /** Whether a class is one that only the JDK itself names. */
+  static boolean isHidden(Class<?> type) {
+    return isOfTheJdk(type) && (type.getModifiers() & PUBLIC) == 0;
   }
 
   /** Whether a class is one of java.base, such as those that {@code List.of} gives. */

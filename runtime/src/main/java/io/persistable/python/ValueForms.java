@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.graph.ValueClasses;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.ChronologyTexts;
 import io.persistable.text.NetworkTexts;
@@ -46,12 +47,14 @@ import java.time.chrono.MinguoDate;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
@@ -154,6 +157,20 @@ public final class ValueForms {
     hidden(MinguoChronology.INSTANCE.period(1, 1, 1), ChronoPeriod.class);
     hidden(TimeZone.getTimeZone("UTC"), TimeZone.class);
   }
+
+  /** These classes, for the graph, which asks what is a single value. */
+  public static final ValueClasses CLASSES =
+      new ValueClasses() {
+        @Override
+        public boolean contains(Class<?> type) {
+          return isValue(type);
+        }
+
+        @Override
+        public Set<Class<?>> named() {
+          return Collections.unmodifiableSet(ROWS.keySet());
+        }
+      };
 
   private ValueForms() {}
 

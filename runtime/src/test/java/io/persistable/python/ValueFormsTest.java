@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ValueFormsTest {
 
-  private static final TypeRegistry NO_TYPES = new TypeRegistry(List.of(), ValueForms::isValue);
+  private static final TypeRegistry NO_TYPES = new TypeRegistry(List.of(), ValueForms.CLASSES);
 
   private static List<Object> values() {
     List<Object> values = new ArrayList<>();

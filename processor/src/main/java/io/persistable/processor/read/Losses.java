@@ -65,19 +65,23 @@ final class Losses {
     Map<String, TypeElement> owners = new HashMap<>();
     state.forEach(field -> owners.put(field.name(), field.owner()));
     List<Held> lost = new ArrayList<>(state);
-    int free = 0;
+    List<String> free = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
       VariableElement meant = members.field(part.name());
       TypeElement owner = owners.get(part.name());
       if (meant == null && owner == null && !strict) {
-        free++;
+        free.add(part.name());
       }
       Element held = meant == null ? owner : meant.getEnclosingElement();
       TypeMirror erased = members.types().erasure(part.type());
       lost.removeIf(field -> field.isHeldBy(part.name(), held, erased));
     }
+    lost.removeIf(field -> removeAlike(field.name(), free));
+    // What a constructor takes under other names, it keeps in fields of other names. A setter says
+    // no such thing: that of a derived property sets what other components hold already.
+    int covered = shape.construction() instanceof ConstructionModel.Setters ? 0 : free.size();
     List<Complaint> complaints = new ArrayList<>();
-    if (lost.size() > free) {
+    if (lost.size() > covered) {
       Set<TypeElement> platform = new LinkedHashSet<>();
       for (Held field : lost) {
         if (field.element() != null) {
@@ -88,6 +92,26 @@ final class Losses {
       }
     }
     return complaints;
+  }
+
+  /** Takes out the component that is called as the field is but for a convention of prefixes. */
+  private static boolean removeAlike(String field, List<String> components) {
+    String bare = withoutAffixes(field);
+    for (String component : components) {
+      if (component.equalsIgnoreCase(field) || component.equalsIgnoreCase(bare)) {
+        return components.remove(component);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code name} of {@code _name}, {@code name_}, {@code mName}, {@code m_name}, {@code isName}.
+   */
+  private static String withoutAffixes(String field) {
+    return field
+        .replaceFirst("^(?:m_|_+|(?:m|f|is|the|my)(?=\\p{Lu}))", "")
+        .replaceFirst("_+$", "");
   }
 
   /** All that an object holds, superclasses first. */

@@ -1,6 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.graph.TypeRegistry;
 import io.persistable.read.ArrayLoader;
 import io.persistable.read.ArraySource;
 import java.nio.ByteBuffer;
@@ -14,13 +15,13 @@ final class ArrayValues {
 
   private final Values values;
   private final JavaScanner scanner;
-  private final Classes classes;
+  private final TypeRegistry registry;
   private final ArraySource source;
 
-  ArrayValues(Values values, Classes classes, ArraySource source) {
+  ArrayValues(Values values, TypeRegistry registry, ArraySource source) {
     this.values = values;
     this.scanner = values.scanner;
-    this.classes = classes;
+    this.registry = registry;
     this.source = source;
   }
 
@@ -146,10 +147,7 @@ final class ArrayValues {
       return primitive;
     }
     String canonical = values.names.canonical(path.written());
-    Class<?> type = classes.named(canonical);
-    if (type == null) {
-      type = values.names.enumType(canonical);
-    }
+    Class<?> type = registry.namedType(canonical);
     if (type == null) {
       throw values.unknown(canonical, path.at());
     }

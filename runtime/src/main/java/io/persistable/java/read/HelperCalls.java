@@ -91,7 +91,10 @@ final class HelperCalls {
         if (first < 0 || last < first) {
           throw values.scanner.expected(given.at(), "ranges of bits", range);
         }
-        values.scanner.declare(given.at(), Math.max(0, last - bits.length()) / Long.SIZE);
+        if (last / Byte.SIZE > values.scanner.limits.arrayBytes()) {
+          throw values.scanner.exceeded(
+              given.at(), "bytes of arrays", values.scanner.limits.arrayBytes());
+        }
         bits.set(first, last);
         bits.set(last);
       }

@@ -87,7 +87,7 @@ final class Names {
   private boolean isKnown(String canonical) {
     return byClass.containsKey(canonical)
         || registry.enumByName(canonical) != null
-        || Classes.of(registry).named(canonical) != null;
+        || registry.namedType(canonical) != null;
   }
 
   /** The persister of the class of that name. */

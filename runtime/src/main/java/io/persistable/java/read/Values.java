@@ -75,7 +75,7 @@ final class Values {
     this.setting = new Setting(scanner);
     this.collections = new CollectionCalls(registry, scanner, setting);
     this.literals = new Literals(scanner);
-    this.arrays = new ArrayValues(this, Classes.of(registry), options.arrays());
+    this.arrays = new ArrayValues(this, registry, options.arrays());
     this.places = new Places(scanner);
     this.objects = new ObjectCalls(this);
     this.helpers = new HelperCalls(this);

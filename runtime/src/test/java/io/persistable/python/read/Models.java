@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.Range;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.ValueClasses;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -267,7 +268,7 @@ final class Models {
             return List.of(Color.class);
           }
         };
-    return new TypeRegistry(List.of(catalog), type -> false);
+    return new TypeRegistry(List.of(catalog), ValueClasses.NONE);
   }
 
   private Models() {}

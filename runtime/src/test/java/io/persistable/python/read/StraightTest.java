@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.ValueClasses;
 import io.persistable.python.read.Models.Typed;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.Arguments;
@@ -301,7 +302,7 @@ class StraightTest extends ReadTest {
             return List.of();
           }
         };
-    return new TypeRegistry(List.of(catalog), type -> false);
+    return new TypeRegistry(List.of(catalog), ValueClasses.NONE);
   }
 
   private void assertSame(byte[] text) {
