@@ -190,12 +190,7 @@ final class Catalogs {
     List<Catalog> all = new ArrayList<>(catalogs);
     all.add(new BuiltinCatalog(catalogs));
     return new TypeRegistry(
-        all,
-        ValueForms.CLASSES,
-        ArrayAdapter.installed(loader),
-        false,
-        loader,
-        Catalogs::registry);
+        all, ValueForms.CLASSES, ArrayAdapter.installed(loader), false, loader, Catalogs::registry);
   }
 
   private record Fixed(List<Persister<?>> persisters, List<Class<? extends Enum<?>>> enums)
