@@ -85,12 +85,13 @@ final class Disposal {
   }
 
   /**
-   * Deletes what this process has just made, or a dead one noted that it was going to make: it was
-   * created under a name that was free.
+   * Deletes what is known by its name: this process has just made it, or a dead one noted that it
+   * was going to make it, under a name that was free; it is a journal, whose content was found to
+   * be ours; or {@code verify} listed it as in doubt, and the user named it.
    *
    * @return whether it was there and is gone
    */
-  boolean deleteMade(String name) throws IOException {
+  boolean deleteKnown(String name) throws IOException {
     String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     Path file = disk.file(plain);
     if (!file.normalize().startsWith(disk.directory()) || isBehindLink(plain)) {
@@ -109,16 +110,6 @@ final class Disposal {
     return Files.deleteIfExists(file);
   }
 
-  /** Deletes a file whose content says that it is ours and that nothing needs it. */
-  boolean deleteSelfDescribed(String name) throws IOException {
-    return deleteMade(name);
-  }
-
-  /** Deletes a file that the user named, having been told of it. */
-  boolean deleteNamed(String name) throws IOException {
-    return deleteMade(name);
-  }
-
   /**
    * Deletes a pin: its name says which reader made it, and so does its content, unless the reader
    * died before it wrote that, or a loss of power left zeros of it.
@@ -126,8 +117,12 @@ final class Disposal {
    * @param pin in the directory of pins
    */
   boolean deletePin(Path pin) throws IOException {
-    return Disk.isDirectory(disk.file(Layout.PINS))
-        && (isBlank(pin) && Files.deleteIfExists(pin) || deleteLock(pin));
+    return isPin(pin) && Files.deleteIfExists(pin);
+  }
+
+  /** Whether a file with the name of a pin is what a reader makes under it. */
+  boolean isPin(Path pin) throws IOException {
+    return Disk.isDirectory(disk.file(Layout.PINS)) && (isBlank(pin) || isLock(pin));
   }
 
   private static boolean isBlank(Path file) throws IOException {
@@ -141,11 +136,12 @@ final class Disposal {
 
   /** Deletes a file of a process of ours that says which, or begins to. */
   boolean deleteLock(Path file) throws IOException {
+    return isLock(file) && Files.deleteIfExists(file);
+  }
+
+  private static boolean isLock(Path file) throws IOException {
     Stamp stamp = Disk.stamp(file);
-    return stamp != null
-        && stamp.kind() == Stamp.Kind.FILE
-        && saysOwner(Disk.readIfPresent(file))
-        && Files.deleteIfExists(file);
+    return stamp != null && stamp.kind() == Stamp.Kind.FILE && saysOwner(Disk.readIfPresent(file));
   }
 
   private static boolean saysOwner(byte @Nullable [] content) {

@@ -59,9 +59,9 @@ public record FileSystemTraits(String type, boolean local, boolean atomicMove) {
       hasTarget = true;
       return disposal.replaces(from, to);
     } finally {
-      disposal.deleteMade(String.valueOf(from.getFileName()));
+      disposal.deleteKnown(String.valueOf(from.getFileName()));
       if (hasTarget) {
-        disposal.deleteMade(String.valueOf(to.getFileName()));
+        disposal.deleteKnown(String.valueOf(to.getFileName()));
       }
     }
   }

@@ -80,7 +80,7 @@ final class Former {
   /** Takes back the backup of an item that isn't replaced after all. */
   void keep(String name) throws IOException {
     if (backups.remove(name)) {
-      disposal.deleteMade(Layout.draftBackup(name, intents.commit()));
+      disposal.deleteKnown(Layout.draftBackup(name, intents.commit()));
     }
   }
 

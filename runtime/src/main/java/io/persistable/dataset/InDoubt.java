@@ -20,11 +20,13 @@ final class InDoubt {
   private final Disk disk;
   private final Index index;
   private final Machine machine;
+  private final Pins pins;
 
   InDoubt(Disk disk, Index index, Machine machine) {
     this.disk = disk;
     this.index = index;
     this.machine = machine;
+    this.pins = new Pins(disk, machine);
   }
 
   /** The files with the reason why they are listed. */
@@ -41,12 +43,15 @@ final class InDoubt {
         arrays(name, data.item(), found);
       }
     }
+    kept(waiting, found);
+    pins.strange().forEach((name, why) -> found.put(Layout.PINS + "/" + name, why));
     return found;
   }
 
   /** What the journal says is there for a while. */
   private Set<String> waiting() {
     Set<String> names = new HashSet<>(index.noted());
+    names.addAll(index.kept());
     Group last = index.last();
     if (last != null) {
       for (String item : last.put()) {
@@ -82,6 +87,20 @@ final class InDoubt {
     return isPlace && stamp != null && stamp.kind() == Stamp.Kind.FILE
         ? "no commit and no note of a writer speaks of it"
         : null;
+  }
+
+  /** Modules for snapshots, of which the journal that goes with them lost the note. */
+  private void kept(Set<String> waiting, Map<String, String> found) throws IOException {
+    List<String> files = Disk.list(disk.file(Layout.KEPT));
+    boolean isFolder = Disk.isDirectory(disk.file(Layout.KEPT));
+    if (isFolder && files.isEmpty() && !waiting.contains(Layout.KEPT + "/")) {
+      found.put(Layout.KEPT, "an empty directory for modules of snapshots");
+    }
+    for (String file : files) {
+      if (!waiting.contains(Layout.KEPT + "/" + file)) {
+        found.put(Layout.KEPT + "/" + file, "no note of a writer speaks of it");
+      }
+    }
   }
 
   private void arrays(String name, String item, Map<String, String> found) throws IOException {
@@ -147,7 +166,7 @@ final class InDoubt {
       if (!named.contains(name)) {
         continue;
       }
-      if (disposal.deleteNamed(name) || disposal.deleteFolder(name)) {
+      if (disposal.deleteKnown(name) || disposal.deleteFolder(name)) {
         gone.add(name);
         int slash = name.indexOf('/');
         if (slash > 0) {

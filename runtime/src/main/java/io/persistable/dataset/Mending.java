@@ -68,7 +68,7 @@ final class Mending {
     byte[] found = Disk.readIfPresent(module);
     if (Copied.isTorn(found, copy.module())) {
       Path draft = disk.file(Layout.staged(name, commit));
-      disposal.deleteMade(Layout.staged(name, commit)); // of a mending that was cut short
+      disposal.deleteKnown(Layout.staged(name, commit)); // of a mending that was cut short
       disk.create(draft, copy.module(), copy.modified());
       disposal.replace(draft, module);
       return true;

@@ -81,7 +81,7 @@ final class ModuleBatch implements Closeable {
   void abandon(Disposal disposal) throws IOException {
     close();
     if (copies != null) {
-      disposal.deleteMade(Layout.copies(intents.commit()));
+      disposal.deleteKnown(Layout.copies(intents.commit()));
     }
   }
 

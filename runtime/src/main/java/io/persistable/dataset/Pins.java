@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,7 @@ final class Pins {
 
   void remove(Path pin) throws IOException {
     renewal.remove(pin);
-    disposal.deleteMade(Layout.PINS + "/" + pin.getFileName());
+    disposal.deleteKnown(Layout.PINS + "/" + pin.getFileName());
     disposal.deleteFolder(Layout.PINS);
   }
 
@@ -131,6 +133,43 @@ final class Pins {
       disposal.deleteFolder(Layout.PINS);
     }
     return any;
+  }
+
+  /** The pins that a writer will take away, since their readers are dead or silent for long. */
+  Map<String, String> dead() throws IOException {
+    Map<String, String> dead = new LinkedHashMap<>();
+    for (String name : Disk.list(folder)) {
+      Owner reader = PinName.reader(name);
+      Path pin = folder.resolve(name);
+      if (reader != null && disposal.isPin(pin) && !isAlive(reader, pin)) {
+        boolean isSilent = reader.life(PinName.plain(machine)) == Owner.Life.UNKNOWN;
+        dead.put(
+            name,
+            "process "
+                + reader.pid()
+                + " on "
+                + reader.host()
+                + " read a snapshot and "
+                + (isSilent
+                    ? "hasn't renewed its pin for " + LEASE.toMinutes() + " minutes"
+                    : "is dead")
+                + "; the next writer deletes the pin");
+      }
+    }
+    return dead;
+  }
+
+  /** What lies among the pins and is none, so that no writer takes it away. */
+  Map<String, String> strange() throws IOException {
+    Map<String, String> strange = new LinkedHashMap<>();
+    for (String name : Disk.list(folder)) {
+      if (PinName.reader(name) == null) {
+        strange.put(name, "not the name of a reader's pin");
+      } else if (!disposal.isPin(folder.resolve(name))) {
+        strange.put(name, "has a pin's name and not a pin's content");
+      }
+    }
+    return strange;
   }
 
   private boolean isAlive(Owner reader, Path pin) throws IOException {

@@ -132,7 +132,7 @@ final class Restoration {
     disposal.replace(disk.file(Layout.draft(number)), disk.file(Layout.INIT));
     forcing.forceDirectory(disk.directory());
     for (String journal : journals) {
-      disposal.deleteSelfDescribed(journal);
+      disposal.deleteKnown(journal);
     }
   }
 

@@ -149,7 +149,7 @@ final class StagedItem implements ItemFiles {
   /** Takes everything back. */
   void discard(Disposal disposal) throws IOException {
     for (String name : files.keySet()) {
-      disposal.deleteMade(name);
+      disposal.deleteKnown(name);
     }
     if (madeFolder) {
       disposal.deleteFolder(folder());

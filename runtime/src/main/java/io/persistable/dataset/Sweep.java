@@ -66,7 +66,7 @@ final class Sweep {
     }
     gone.addAll(made(made));
     gone.addAll(discardStale(stale));
-    if (disposal.deleteSelfDescribed(name)) {
+    if (disposal.deleteKnown(name)) {
       gone.add(name);
     }
   }
@@ -84,7 +84,7 @@ final class Sweep {
     Journal journal = index.journal();
     for (String name : order) {
       boolean isUsed = name.equals(Layout.INIT) || journal != null && journal.name().equals(name);
-      if (!isUsed && disposal.deleteMade(name)) {
+      if (!isUsed && disposal.deleteKnown(name)) {
         gone.add(name);
       }
     }

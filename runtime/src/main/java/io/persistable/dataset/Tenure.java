@@ -279,11 +279,11 @@ final class Tenure {
     forcing.forceDirectory(disk.directory());
     journalFile.close();
     for (long copied : copies) {
-      disposal.deleteMade(Layout.copies(copied));
+      disposal.deleteKnown(Layout.copies(copied));
     }
     deferred.addAll(index.stale());
     if (old != null) {
-      disposal.deleteMade(old.name());
+      disposal.deleteKnown(old.name());
       dirty = true;
     }
     index.invalidate();
@@ -370,7 +370,7 @@ final class Tenure {
     } catch (FileAlreadyExistsException e) {
       throw e; // somebody else's
     } catch (IOException e) {
-      disposal.deleteMade(name);
+      disposal.deleteKnown(name);
       throw e;
     }
     return name;

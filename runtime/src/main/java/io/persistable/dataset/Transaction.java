@@ -451,7 +451,7 @@ public final class Transaction {
     @Nullable FileChannel channel = null;
     try {
       if (isAgain) {
-        disposal.deleteMade(draft);
+        disposal.deleteKnown(draft);
       }
       intents.making(draft);
       channel = create(file);
@@ -478,7 +478,7 @@ public final class Transaction {
         if (!staged.containsKey(name)) {
           written.remove(name);
           if (created) {
-            disposal.deleteMade(draft);
+            disposal.deleteKnown(draft);
           }
         }
       }
@@ -495,7 +495,7 @@ public final class Transaction {
   }
 
   private void discard(String name) throws IOException {
-    disposal.deleteMade(Layout.staged(name, intents.commit()));
+    disposal.deleteKnown(Layout.staged(name, intents.commit()));
     former.keep(name);
   }
 

@@ -201,6 +201,9 @@ final class Verification {
   }
 
   private void inDoubt() throws IOException {
+    for (Map.Entry<String, String> pin : new Pins(disk, machine).dead().entrySet()) {
+      add(Problem.Kind.ORPHAN, Layout.PINS + "/" + pin.getKey(), pin.getValue());
+    }
     for (Map.Entry<String, String> file : new InDoubt(disk, index, machine).list().entrySet()) {
       add(Problem.Kind.IN_DOUBT, file.getKey(), file.getValue());
     }

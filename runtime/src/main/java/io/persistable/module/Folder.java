@@ -147,10 +147,14 @@ final class Folder {
   /** Whether there is a file that is what was recorded. */
   static boolean is(Path path, ArrayFile recorded) throws IOException {
     BasicFileAttributes found = attributes(path);
-    return found != null
-        && found.isRegularFile()
-        && found.size() == recorded.size()
-        && ArrayFile.of(path).crc32c() == recorded.crc32c();
+    if (found == null || !found.isRegularFile() || found.size() != recorded.size()) {
+      return false;
+    }
+    try {
+      return ArrayFile.of(path).crc32c() == recorded.crc32c();
+    } catch (NoSuchFileException e) {
+      return false; // another save deleted it since
+    }
   }
 
   /** Moves over what has the target's name, in one step or not at all. */

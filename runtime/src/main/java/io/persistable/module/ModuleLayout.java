@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * What replaces an archive never takes a name that was used before: its arrays are in {@code
  * _arrays_1}, {@code _arrays_2} …, so that whoever reads the old text finds the old arrays or none.
  * While save number 1 goes on there are also {@code mod.py.1.draft}, which says what the save
- * makes, {@code mod.py.1.new}, which will be the text, and {@code mod.py.1.bak.new}.
+ * makes, {@code mod.py.1.new}, which will be the text, {@code mod.py.1.bak.new}, which will be the
+ * backup, and for a moment {@code mod.py.1.bak.old}, which was it.
  *
  * @param directory the directory of the text: {@code dir/mod} or {@code dir}
  * @param text the file with the text
@@ -43,6 +44,7 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
   private static final String PARTS = "_parts";
   private static final Pattern DRAFT = Pattern.compile("(.+)\\.([0-9]{1,18})\\.draft");
   private static final Pattern BACKUP_DRAFT = Pattern.compile("(.+)\\.([0-9]{1,18})\\.bak\\.new");
+  private static final Pattern ASIDE = Pattern.compile("(.+)\\.([0-9]{1,18})\\.bak\\.old");
 
   /** A directory with an {@code __init__.py}. */
   public static ModuleLayout ofPackage(Path parent, String name, String arraysName) {
@@ -103,6 +105,13 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
     return textName() + "." + generation + ".bak.new";
   }
 
+  /** Where the backup goes that the one of this draft replaces. */
+  Path aside(Path backupDraft) {
+    String name = String.valueOf(backupDraft.getFileName());
+    return backupDraft.resolveSibling(
+        name.substring(0, name.length() - ".bak.new".length()) + ".bak.old");
+  }
+
   /** All names that a save of that number may take. */
   List<String> names(long generation) {
     String arrays = arrays(generation);
@@ -113,7 +122,8 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
         parts(generation),
         draft(generation),
         staged(generation),
-        backupDraft(generation));
+        backupDraft(generation),
+        textName() + "." + generation + ".bak.old");
   }
 
   /** The number of the save whose draft has that name, -1 if none's has. */
@@ -124,6 +134,11 @@ public record ModuleLayout(Path directory, Path text, String stem, Kind kind) {
   /** The number of the save that drafts a backup under that name, -1 if none does. */
   long backupDraftNumber(String fileName) {
     return number(BACKUP_DRAFT, fileName);
+  }
+
+  /** The number of the save that moves a backup aside under that name, -1 if none does. */
+  long asideNumber(String fileName) {
+    return number(ASIDE, fileName);
   }
 
   private long number(Pattern pattern, String fileName) {

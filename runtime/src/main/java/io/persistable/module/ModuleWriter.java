@@ -231,7 +231,7 @@ public final class ModuleWriter implements Closeable {
     while (true) {
       byte @Nullable [] old = current();
       boolean uses = hasArrays || !parts.isEmpty();
-      byte[] text = replacement.stage(program, files, old, uses);
+      byte[] text = replacement.stage(program, files, old, uses, marks(drafts()));
       draft().force(); // once the text is in its place, what is left to do is known for sure
       Folder.force(layout.directory());
       others.clear();
@@ -245,7 +245,9 @@ public final class ModuleWriter implements Closeable {
 
   private void finish(byte[] text) throws IOException {
     Draft own = draft();
-    remains.clear(own.marks());
+    List<Draft.Mark> known = new ArrayList<>(own.marks());
+    known.addAll(marks(others));
+    remains.clear(own.marks(), known);
     for (Draft other : others) {
       if (!other.isThere()) {
         remains.clear(other.marks()); // it ended, maybe with its text replaced by this one unseen
@@ -254,8 +256,14 @@ public final class ModuleWriter implements Closeable {
     own.end();
     own.delete();
     if (!Arrays.equals(text, current())) {
-      remains.clear(own.marks()); // another replaced it at once, maybe without having seen it
+      remains.clear(own.marks(), known); // another replaced it at once, maybe unseen
     }
+  }
+
+  private static List<Draft.Mark> marks(List<Draft> drafts) {
+    List<Draft.Mark> marks = new ArrayList<>();
+    drafts.forEach(draft -> marks.addAll(draft.marks()));
+    return marks;
   }
 
   /** Takes back what was written for a text that did not come to its place. */

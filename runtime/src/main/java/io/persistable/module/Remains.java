@@ -5,27 +5,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Deletes what saves leave: the one place where files are deleted. It takes away what a draft or a
- * replaced text names and nothing needs any more, if it still is what was recorded; of what was
+ * Deletes what saves leave; of backups {@link Backups} sees to that. It takes away what a draft or
+ * a replaced text names and nothing needs any more, if it still is what was recorded; of what was
  * only going to be made there is no record, so it is taken as it is. Whatever else lies there is
  * somebody else's, whatever its name.
  */
 final class Remains {
 
   private static final int PYC_HEADER = 16;
-  private static final int LARGEST_TEXT = Integer.MAX_VALUE - 8;
+  private static final int TRIES = 100;
+  static final int LARGEST_TEXT = Integer.MAX_VALUE - 8;
 
   private final ModuleLayout layout;
   private final Path directory;
@@ -37,16 +35,20 @@ final class Remains {
 
   /** Finishes the backup of a text that came to its place, and deletes what nothing needs. */
   void clear(List<Draft.Mark> marks) throws IOException {
+    clear(marks, marks);
+  }
+
+  /**
+   * As above.
+   *
+   * @param known what other saves know of backups as well
+   */
+  void clear(List<Draft.Mark> marks, List<Draft.Mark> known) throws IOException {
     if (marks.isEmpty()) {
       return;
     }
-    settleBackup(marks);
-    for (Draft.Mark mark : marks) {
-      // A backup that no text names would keep alive what only it needs.
-      if (mark.name().endsWith(".bak.new") && isOurs(directory.resolve(mark.name()), mark)) {
-        Files.deleteIfExists(directory.resolve(mark.name()));
-      }
-    }
+    // A backup that no text names would keep alive what only it needs.
+    new Backups(layout, known).settle(marks);
     Set<String> needed = needed();
     Set<String> folders = new TreeSet<>();
     for (Draft.Mark mark : marks) {
@@ -73,27 +75,43 @@ final class Remains {
     }
   }
 
-  private static boolean isOurs(Path file, Draft.Mark mark) throws IOException {
+  static boolean isOurs(Path file, Draft.Mark mark) throws IOException {
     BasicFileAttributes found = Folder.attributes(file);
     if (found == null || !found.isRegularFile()) {
       return false;
     }
     ArrayFile made = mark.made();
-    return made == null
-        || found.size() == made.size() && ArrayFile.of(file).crc32c() == made.crc32c();
+    return made == null || Folder.is(file, made);
   }
 
   /** Names of files that the text or a backup needs, whoever made the backup. */
   private Set<String> needed() throws IOException {
-    Set<String> needed = new HashSet<>();
+    List<String> texts = texts();
+    for (int i = 0; ; i++) {
+      Set<String> needed = needed(texts);
+      List<String> now = texts();
+      if (now.equals(texts) || i == TRIES) {
+        return needed;
+      }
+      texts = now; // another save's backup came to its place between the listing and the reading
+    }
+  }
+
+  /** The text, backups, and what other saves are going to make one of. */
+  private List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>(List.of(layout.textName()));
     for (String name : Folder.list(directory)) {
       boolean isBackup = name.startsWith(layout.textName()) && name.endsWith(".bak");
-      long number = layout.backupDraftNumber(name);
+      long number = Math.max(layout.backupDraftNumber(name), layout.asideNumber(name));
       if (isBackup || number >= 0 && Folder.exists(directory.resolve(layout.draft(number)))) {
-        texts.add(name); // a backup, or what another save is going to make one of
+        texts.add(name);
       }
     }
+    return texts;
+  }
+
+  private Set<String> needed(List<String> texts) throws IOException {
+    Set<String> needed = new HashSet<>();
     for (String text : texts) {
       byte[] content = Folder.readIfFile(directory.resolve(text), LARGEST_TEXT);
       if (content != null) {
@@ -107,36 +125,6 @@ final class Remains {
     return needed;
   }
 
-  /** A backup that the text names is moved to its name, unless another's file has it. */
-  private void settleBackup(List<Draft.Mark> marks) throws IOException {
-    Path text = directory.resolve(layout.textName());
-    byte[] content = Folder.readIfFile(text, LARGEST_TEXT);
-    List<ArrayFile> kept = content == null ? List.of() : SavedText.of(content).kept();
-    if (kept.isEmpty() || !layout.isBackup(kept.get(0).name())) {
-      return;
-    }
-    ArrayFile backup = kept.get(0);
-    Path place = directory.resolve(backup.name());
-    Map<String, Draft.Mark> known = new HashMap<>();
-    marks.forEach(mark -> known.put(mark.name(), mark));
-    for (Draft.Mark mark : marks) {
-      ArrayFile made = mark.made();
-      if (made == null
-          || !mark.name().endsWith(".bak.new")
-          || made.size() != backup.size()
-          || made.crc32c() != backup.crc32c()) {
-        continue;
-      }
-      Path drafted = directory.resolve(mark.name());
-      Draft.Mark former = known.get(backup.name());
-      if (isOurs(drafted, mark)
-          && (Folder.attributes(place) == null || former != null && isOurs(place, former))) {
-        Folder.replace(drafted, place);
-        Folder.force(directory);
-      }
-    }
-  }
-
   /** Compiled code that says it is of just this source. */
   private static void discardBytecode(Path source) throws IOException {
     String name = String.valueOf(source.getFileName());
@@ -144,8 +132,10 @@ final class Remains {
       return;
     }
     Path cache = source.resolveSibling("__pycache__");
-    BasicFileAttributes found =
-        Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    BasicFileAttributes found = Folder.attributes(source);
+    if (found == null) {
+      return; // another save deleted it
+    }
     for (Path compiled : bytecode(source)) {
       byte[] head = Folder.readHead(cache.resolve(compiled), PYC_HEADER);
       if (head.length == PYC_HEADER

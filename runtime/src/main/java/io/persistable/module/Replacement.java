@@ -25,6 +25,7 @@ final class Replacement {
   private final Draft draft;
   private final boolean keepsBackup;
   private final Path staged;
+  private Backups known;
 
   Replacement(ModuleLayout layout, long generation, Draft draft, boolean keepsBackup) {
     this.layout = layout;
@@ -33,16 +34,24 @@ final class Replacement {
     this.draft = draft;
     this.keepsBackup = keepsBackup;
     this.staged = directory.resolve(layout.staged(generation));
+    this.known = new Backups(layout, List.of());
   }
 
   /**
    * Writes the text beside its place, forced to the disk, and the backup of {@code old}.
    *
    * @param uses whether files have names of this save's number
+   * @param others what saves know that haven't come to their end
    * @return the text
    */
-  byte[] stage(byte[] program, List<ArrayFile> files, byte @Nullable [] old, boolean uses)
+  byte[] stage(
+      byte[] program,
+      List<ArrayFile> files,
+      byte @Nullable [] old,
+      boolean uses,
+      List<Draft.Mark> others)
       throws IOException {
+    known = new Backups(layout, others);
     if (layout.kind() == ModuleLayout.Kind.TEXT) {
       write(staged, program, successor(program.length));
       return program;
@@ -81,6 +90,7 @@ final class Replacement {
     write(backup, old, Files.getLastModifiedTime(layout.text()));
     List<ArrayFile> kept = new ArrayList<>();
     kept.add(new ArrayFile(name(before), old.length, crc(old)));
+    draft.made(kept); // it goes again if another text is there in the end that names another
     before.files().stream().filter(file -> layout.mayOwn(file.name())).forEach(kept::add);
     return kept;
   }
@@ -93,7 +103,7 @@ final class Replacement {
       if (!Folder.exists(place)
           || !before.kept().isEmpty()
               && before.kept().get(0).name().equals(name)
-              && Folder.is(place, before.kept().get(0))) {
+              && (Folder.is(place, before.kept().get(0)) || known.isFormer(place))) {
         return name;
       }
     }

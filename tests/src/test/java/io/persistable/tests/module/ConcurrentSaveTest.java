@@ -27,7 +27,8 @@ class ConcurrentSaveTest {
   private static final int ROUNDS = Integer.getInteger("persistable.save.rounds", 96);
   private static final int SAVERS = 3;
   private static final int LOADERS = 2;
-  private static final Pattern FILE = Pattern.compile("(?m)^# (\\S+) \\d+ bytes crc32c .*$");
+  private static final Pattern FILE =
+      Pattern.compile("(?m)^# (?:kept )?(\\S+) \\d+ bytes crc32c .*$");
 
   @TempDir private Path directory;
 
@@ -84,9 +85,6 @@ class ConcurrentSaveTest {
       String state = SaveProcess.state(Archive.load(text));
       assertTrue(state.matches("whole [1-3]"), state);
       winners[Integer.parseInt(state.substring("whole ".length()))]++;
-      if (SaveProcess.options(round).backup()) {
-        continue; // what only a backup needed that another overtook may stay behind
-      }
       assertNothingElseIsThere(round, text);
     }
     for (Child child : children) {
@@ -99,24 +97,30 @@ class ConcurrentSaveTest {
             + List.of(winners[1], winners[2], winners[3]));
   }
 
-  /** What is there is what the text and its backup name. */
+  /** What is there is what the text names, its backup and what that needs among it. */
   private static void assertNothingElseIsThere(int round, Path text) throws IOException {
     Path directory = text.getParent();
-    Set<String> expected = new TreeSet<>();
-    Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = directory.relativize(file).toString();
-        found.add(name);
-        if (file.equals(text) || name.endsWith(".bak")) {
-          expected.add(name);
-          Matcher line = FILE.matcher(Files.readString(file));
-          while (line.find()) {
-            expected.add(line.group(1));
-          }
-        }
+    Set<String> expected = new TreeSet<>(Set.of(text.getFileName().toString()));
+    Matcher line = FILE.matcher(Files.readString(text));
+    while (line.find()) {
+      expected.add(line.group(1));
+      if (line.group(1).endsWith(".bak")) {
+        Path backup = directory.resolve(line.group(1));
+        Archive.verify(backup);
+        String state = SaveProcess.state(Archive.load(backup));
+        assertTrue(state.matches("whole [0-3]"), () -> state + " in the backup of round " + round);
       }
     }
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> found.add(directory.relativize(file).toString()));
+    }
     assertEquals(expected, found, "in round " + round);
+    assertEquals(
+        SaveProcess.options(round).backup(),
+        expected.stream().anyMatch(name -> name.endsWith(".bak")),
+        "a backup is there where one is wanted");
   }
 }

@@ -61,7 +61,7 @@ final class SaveProcess {
     return options
         .withAsPackage(round % 2 == 0)
         .withPartObjects(round % 4 == 0 ? 3 : 10_000)
-        .withBackup(round % 5 == 0);
+        .withBackup(round % 5 < 2);
   }
 
   static Path text(Path place, String round) {
