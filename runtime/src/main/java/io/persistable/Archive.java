@@ -393,13 +393,17 @@ public final class Archive {
     ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
   }
 
-  /** As {@link #save(Path, String, SaveOptions)} with {@link SaveOptions#DEFAULT}. */
+  /**
+   * As {@link #save(Path, String, SaveOptions)} with {@link SaveOptions#DEFAULT}, with the
+   * exceptions that it throws.
+   */
   public Path save(Path directory, String name) throws IOException {
     return save(directory, name, SaveOptions.DEFAULT);
   }
 
   /**
-   * Saves the archive's one item under its own name, so that importing it gives the object.
+   * Saves the archive's one item under its own name, so that importing it gives the object; as
+   * {@link #save(Path, String, SaveOptions)}, with the exceptions that it throws.
    *
    * @throws IllegalStateException unless there is exactly one item
    */
@@ -426,6 +430,11 @@ public final class Archive {
    *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
    *     allowed}
    * @throws IllegalStateException if a single item is wanted and there are more or none
+   * @throws io.persistable.error.CommitInDoubtException if the new archive is in its place and
+   *     whether a loss of power leaves it there isn't known; it may be saved again
+   * @throws io.persistable.error.CommittedException if it is there for good and what comes after
+   *     that failed; the next save puts things in order
+   * @throws IOException if the disk failed otherwise: what was there before is there
    */
   public Path save(Path directory, String name, SaveOptions options) throws IOException {
     Objects.requireNonNull(directory, "directory");

@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.dataset.Entry;
 import io.persistable.dataset.Store;
+import io.persistable.dataset.Transaction;
 import io.persistable.error.DataSetException;
 import io.persistable.error.ReadException;
 import io.persistable.error.UnknownNameException;
@@ -141,7 +142,20 @@ public final class DataSet implements Closeable {
 
   // Items.
 
-  /** As {@link #put(String, Object, Object)}; the info stays as it is, None for a new item. */
+  /**
+   * As {@link #put(String, Object, Object)}; the info stays as it is, None for a new item.
+   *
+   * @throws DataSetException if the data set was opened for reading
+   * @throws io.persistable.error.DataSetLockedException if another holds the lock for too long
+   * @throws io.persistable.error.InvalidNameException if {@code name} can't be an item's
+   * @throws io.persistable.error.NotPersistableException if the object can't be archived
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
+   */
   public void put(String name, @Nullable Object value) throws IOException {
     Objects.requireNonNull(name, "name");
     change(changes -> changes.put(name, value));
@@ -294,16 +308,18 @@ public final class DataSet implements Closeable {
    * Takes an item as its files are now and seals it: after its text was edited, or an array file
    * rewritten by {@code numpy.save}, on purpose. What {@link #verify()} said of it is settled then.
    *
-   * @throws DataSetException if there is no such item
+   * @throws UnknownNameException if there is no such item
    * @throws io.persistable.error.DataSetDamagedException if a file of it is gone
+   * @throws io.persistable.error.CommitInDoubtException if the disk failed such that whether the
+   *     change was made is known only when the data set is opened again
+   * @throws io.persistable.error.CommittedException if the change was made and what comes after it
+   *     failed; don't try again
+   * @throws IOException if the disk failed otherwise: then nothing changed, and it may be tried
+   *     again
    */
   public void accept(String name) throws IOException {
     Objects.requireNonNull(name, "name");
-    write(
-        changes -> {
-          changes.accept(name);
-          return name;
-        });
+    change(changes -> changes.accept(name));
   }
 
   /**
@@ -348,17 +364,20 @@ public final class DataSet implements Closeable {
   }
 
   private void change(Change change) throws IOException {
-    write(
-        changes -> {
-          change.make(changes);
-          return changes;
+    store.<@Nullable Void>write(
+        transaction -> {
+          change.make(changes(transaction));
+          return null;
         });
   }
 
   private <T> T write(Work<T> work) throws IOException {
     Objects.requireNonNull(work, "work");
-    return store.write(
-        transaction -> work.run(new DataSetChanges(path(), transaction, items, infos, namePrefix)));
+    return store.write(transaction -> work.run(changes(transaction)));
+  }
+
+  private DataSetChanges changes(Transaction transaction) {
+    return new DataSetChanges(path(), transaction, items, infos, namePrefix);
   }
 
   /**
@@ -414,14 +433,20 @@ public final class DataSet implements Closeable {
   /**
    * Restores what can be restored, deletes what nothing needs and a record says is the data set's,
    * and says what can't be mended. Files that are in doubt stay.
+   *
+   * @throws io.persistable.error.DataSetLockedException if another holds the lock for too long
+   * @throws io.persistable.error.CommittedException if all was done and the lock can't be given
+   *     back
+   * @throws IOException if the disk failed: a part may be done, nothing is lost, and it may be
+   *     tried again
    */
   public Repair repair() throws IOException {
     return repair(List.of());
   }
 
   /**
-   * As {@link #repair()}; deletes also the files that are named here, if {@link #verify()} lists
-   * them as in doubt.
+   * As {@link #repair()}, with the exceptions that it throws; deletes also the files that are named
+   * here, if {@link #verify()} lists them as in doubt.
    */
   public Repair repair(Collection<String> inDoubt) throws IOException {
     Objects.requireNonNull(inDoubt, "inDoubt");
@@ -456,7 +481,13 @@ public final class DataSet implements Closeable {
     }
   }
 
-  /** Ends watches, and gives back the lock if it was held. */
+  /**
+   * Ends watches, puts the files in order if that costs little, and gives back the lock if it was
+   * held. Commits nothing: what was acknowledged is there, whatever happens here.
+   *
+   * @throws io.persistable.error.CommittedException if the files couldn't be put in order or the
+   *     lock not given back: the next writer sees to both
+   */
   @Override
   public void close() throws IOException {
     try {

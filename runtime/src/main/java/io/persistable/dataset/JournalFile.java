@@ -100,7 +100,7 @@ final class JournalFile implements Closeable {
       write(to, journal.end() + noted.length, group);
       disk.force(to);
     } catch (IOException e) {
-      takeBack(journal, noted.length, e);
+      Uninterrupted.run(() -> takeBack(journal, noted.length, e));
       throw e;
     }
   }

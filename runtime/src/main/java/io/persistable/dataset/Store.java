@@ -30,7 +30,7 @@ public final class Store implements Closeable {
 
   /** Work on a transaction. */
   @FunctionalInterface
-  public interface Work<T> {
+  public interface Work<T extends @Nullable Object> {
     T run(Transaction transaction) throws IOException;
   }
 
@@ -87,21 +87,53 @@ public final class Store implements Closeable {
       if (options.writable() && !options.synchronize()) {
         store.held = store.lock.acquire(options.timeout());
         store.lock.forget();
-        synchronized (store.state) {
-          store.index.refresh();
-          if (store.index.state().isWritable()) {
-            store.tenure.begin(store.held.takenOver());
-          }
-        }
+        store.begin(store.held);
       } else {
         store.refresh();
+        store.beginNew();
       }
       done = true;
       return store;
     } finally {
-      if (!done && store.held != null) {
-        store.release(store.held);
+      if (!done) {
+        store.lock.forget();
+        if (store.held != null) {
+          store.release(store.held);
+        }
       }
+    }
+  }
+
+  /** A new data set gets its index at once: Python is to find one before anything is put. */
+  private void begin(WriteLock.Held held) throws IOException {
+    synchronized (state) {
+      index.refresh();
+      if (index.state().isWritable()) {
+        tenure.begin(held.takenOver());
+        if (index.state() == IndexState.NEW) {
+          tenure.ready();
+        }
+      }
+    }
+  }
+
+  private void beginNew() throws IOException {
+    synchronized (state) {
+      if (!options.writable() || index.state() != IndexState.NEW) {
+        return;
+      }
+    }
+    WriteLock.Held own;
+    try {
+      own = lock.acquire(Duration.ZERO);
+    } catch (DataSetLockedException e) {
+      LOG.log(System.Logger.Level.DEBUG, "whoever has the lock makes the index", e);
+      return;
+    }
+    try {
+      begin(own);
+    } finally {
+      release(own);
     }
   }
 
@@ -194,7 +226,7 @@ public final class Store implements Closeable {
    * @throws CommittedException if the commit was made and what comes after it failed
    * @throws IOException if the commit failed: then nothing changed
    */
-  public <T> T write(Work<T> work) throws IOException {
+  public <T extends @Nullable Object> T write(Work<T> work) throws IOException {
     checkOpen();
     if (!options.writable()) {
       throw new DataSetException("the data set " + directory() + " was opened for reading");
@@ -215,7 +247,8 @@ public final class Store implements Closeable {
   }
 
   /** What fails when all is done is no failure of what was asked for. */
-  private <T> T writeAndRelease(Work<T> work, WriteLock.Held own) throws IOException {
+  private <T extends @Nullable Object> T writeAndRelease(Work<T> work, WriteLock.Held own)
+      throws IOException {
     T result;
     try {
       result = write(work, own, true);
@@ -246,12 +279,16 @@ public final class Store implements Closeable {
   }
 
   private void release(WriteLock.Held held) throws IOException {
-    try (held) {
-      tenure.release();
-    }
+    Uninterrupted.run(
+        () -> {
+          try (held) {
+            tenure.release();
+          }
+        });
   }
 
-  private <T> T write(Work<T> work, WriteLock.Held held, boolean fresh) throws IOException {
+  private <T extends @Nullable Object> T write(Work<T> work, WriteLock.Held held, boolean fresh)
+      throws IOException {
     synchronized (state) {
       tenure.begin(fresh && held.takenOver());
     }
@@ -276,14 +313,17 @@ public final class Store implements Closeable {
       }
     } finally {
       if (!decided) {
-        transaction.abandon();
+        Uninterrupted.run(transaction::abandon);
       }
     }
     synchronized (state) {
       try {
-        tenure.settle(group, transaction.backups());
-        modules.remember(transaction.written());
-        tenure.tidy(false);
+        Uninterrupted.run(
+            () -> {
+              tenure.settle(group, transaction.backups());
+              modules.remember(transaction.written());
+              tenure.tidy(false);
+            });
       } catch (IOException | RuntimeException e) {
         throw committed(e, result);
       }
@@ -358,21 +398,27 @@ public final class Store implements Closeable {
    */
   public Repair repair(Collection<String> named) throws IOException {
     List<String> restored = exclusively(() -> new Restoration(disk, index, options).run());
-    List<String> deleted =
-        write(
-            transaction -> {
-              synchronized (state) {
-                InDoubt doubt = new InDoubt(disk, index, options.machine());
-                List<String> gone = new ArrayList<>();
-                if (!pins.any()) {
-                  lock.forget(); // or it would be deleted as debris
-                  tenure.tidy(true);
-                  tenure.end(true, gone);
-                }
-                gone.addAll(doubt.delete(named));
-                return gone;
+    List<String> deleted = new ArrayList<>();
+    try {
+      this.<@Nullable Void>write(
+          transaction -> {
+            synchronized (state) {
+              InDoubt doubt = new InDoubt(disk, index, options.machine());
+              if (!pins.any()) {
+                lock.forget(); // or it would be deleted as debris
+                tenure.tidy(true);
+                tenure.end(true, deleted);
               }
-            });
+              deleted.addAll(doubt.delete(named));
+              return null;
+            }
+          });
+    } catch (CommittedException e) {
+      throw new CommittedException(
+          directory() + " was repaired, but its lock can't be given back: " + e.getMessage(),
+          e,
+          null);
+    }
     return new Repair(restored, deleted, verify());
   }
 
@@ -413,7 +459,11 @@ public final class Store implements Closeable {
     return disk;
   }
 
-  /** Leaves the directory as the seed has it if that costs little, and gives the lock back. */
+  /**
+   * Leaves the directory as the seed has it if that costs little, and gives the lock back.
+   *
+   * @throws CommittedException if that failed: what was committed is there
+   */
   @Override
   public void close() throws IOException {
     if (closed) {
@@ -426,19 +476,30 @@ public final class Store implements Closeable {
       }
       closed = true;
       if (options.writable()) {
-        leave();
+        try {
+          boolean isInterrupted = Thread.currentThread().isInterrupted();
+          Uninterrupted.run(() -> leave(isInterrupted ? Duration.ZERO : options.timeout()));
+        } catch (IOException e) {
+          throw new CommittedException(
+              "all that was committed to "
+                  + directory()
+                  + " is there, but it can't be put in order; the next writer will: "
+                  + e.getMessage(),
+              e,
+              null);
+        }
       }
     } finally {
       writing.unlock();
     }
   }
 
-  private void leave() throws IOException {
+  private void leave(Duration timeout) throws IOException {
     WriteLock.Held own = held;
     held = null;
     if (own == null) {
       try {
-        own = lock.acquire(options.timeout());
+        own = lock.acquire(timeout);
       } catch (DataSetLockedException e) {
         LOG.log(System.Logger.Level.DEBUG, "left for the next writer to fold", e);
         return;

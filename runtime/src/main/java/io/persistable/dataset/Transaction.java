@@ -60,6 +60,10 @@ public final class Transaction {
 
   private final Former former;
   private final Map<String, Long> counters;
+
+  /** The counters as they were before this transaction. */
+  private final Map<String, Long> countedFrom = new HashMap<>();
+
   private long next;
   private long floor;
   private boolean open = true;
@@ -196,7 +200,8 @@ public final class Transaction {
     }
     String name = prefix + number;
     put(name, writer, info);
-    counters.put(prefix, number + 1);
+    Long before = counters.put(prefix, number + 1);
+    countedFrom.putIfAbsent(prefix, before == null ? 0 : before);
     return name;
   }
 
@@ -381,6 +386,7 @@ public final class Transaction {
   /** Takes back what was written. */
   void abandon() throws IOException {
     open = false;
+    counters.putAll(countedFrom); // the names are free again
     batch.abandon(disposal);
     withdrawn.addAll(staged.values());
     staged.clear();

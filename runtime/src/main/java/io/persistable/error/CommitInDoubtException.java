@@ -9,6 +9,9 @@ import java.io.IOException;
  *
  * <p>Don't simply try again: an {@code insert} may then be there twice. Close the data set, open
  * it, and look.
+ *
+ * <p>Of the save of an archive it says that the new text is in its place, and that a loss of power
+ * may bring back the old one, whole as well; to save again does no harm.
  */
 public final class CommitInDoubtException extends IOException {
 

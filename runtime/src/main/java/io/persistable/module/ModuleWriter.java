@@ -2,6 +2,8 @@ package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
+import io.persistable.error.CommitInDoubtException;
+import io.persistable.error.CommittedException;
 import io.persistable.text.TextBuffer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -196,8 +198,9 @@ public final class ModuleWriter implements Closeable {
    *
    * @param program the text without its last line, which comes after what is said of the files
    * @throws FileAlreadyExistsException if meanwhile another saved there, and may not be replaced
-   * @throws IOException if that failed: the old archive is there, unless the message says that the
-   *     new one is
+   * @throws CommitInDoubtException if the new text is in its place, and may be lost with the power
+   * @throws CommittedException if it is, for good, and what comes after that failed
+   * @throws IOException if anything else failed: the old archive is there
    */
   public void commit(byte[] program, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
@@ -209,16 +212,32 @@ public final class ModuleWriter implements Closeable {
     byte[] text = publish(program, all);
     decided = true;
     try {
-      Folder.force(layout.directory());
+      force();
       finish(text);
+    } catch (CommitInDoubtException e) {
+      throw e;
     } catch (IOException e) {
-      throw new IOException(
+      throw new CommittedException(
           layout.text()
               + " is in its place, but its directory can't be put in order; the next save will: "
               + e.getMessage(),
-          e);
+          e,
+          layout.text());
     } finally {
       draft().end();
+    }
+  }
+
+  private void force() throws CommitInDoubtException {
+    try {
+      Folder.force(layout.directory());
+    } catch (IOException e) {
+      throw new CommitInDoubtException(
+          layout.text()
+              + " is in its place, but whether a loss of power leaves it there isn't known; save it"
+              + " again: "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -1,0 +1,30 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+
+/**
+ * Does on a thread that was interrupted what has to be done all the same: taking back, giving back.
+ * While the interrupt is pending every channel that such a thread uses is closed under it.
+ */
+final class Uninterrupted {
+
+  private Uninterrupted() {}
+
+  /** Something to do with files. */
+  @FunctionalInterface
+  interface Task<E extends IOException> {
+    void run() throws E;
+  }
+
+  /** The thread is interrupted again when it is done. */
+  static <E extends IOException> void run(Task<E> task) throws E {
+    boolean was = Thread.interrupted();
+    try {
+      task.run();
+    } finally {
+      if (was) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
