@@ -289,6 +289,18 @@ public final class ArchiveReader {
       return this;
     }
 
+    /**
+     * Says that a package was renamed: types that archives call {@code from.Foo} are looked for as
+     * {@code to.Foo}, unless something has that very name. Packages below it need a call of their
+     * own. {@link RenamedFrom} on the package says it for all readers.
+     *
+     * @throws IllegalArgumentException if one of the names is none of a package
+     */
+    public Builder renamedPackage(String from, String to) {
+      catalogs.add(Catalogs.renamedPackage(from, to));
+      return this;
+    }
+
     /** Adds an enum type that no catalog lists. */
     public Builder enumType(Class<? extends Enum<?>> type) {
       enums.add(Objects.requireNonNull(type, "type"));

@@ -5,17 +5,21 @@ import io.persistable.error.BrokenCatalogException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
+import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the catalogs of an application. */
@@ -26,6 +30,9 @@ final class Catalogs {
    * classes of its loader, which would otherwise never be unloaded.
    */
   private static final Map<ClassLoader, SoftReference<TypeRegistry>> FOUND = new WeakHashMap<>();
+
+  private static final Pattern PACKAGE =
+      Pattern.compile("[\\p{L}_$][\\w$]*(\\.[\\p{L}_$][\\w$]*)*");
 
   private Catalogs() {}
 
@@ -104,7 +111,15 @@ final class Catalogs {
     for (Catalog catalog : all) {
       allEnums.addAll(catalog.enums());
     }
-    return registryOf(used, List.of(new Fixed(List.copyOf(byClass.values()), allEnums)));
+    List<PersistableEnum<?>> described = new ArrayList<>();
+    Map<String, String> formerPackages = new HashMap<>();
+    for (Catalog catalog : all) {
+      described.addAll(catalog.describedEnums());
+      formerPackages.putAll(catalog.formerPackages());
+    }
+    return registryOf(
+        used,
+        List.of(new Fixed(List.copyOf(byClass.values()), allEnums, described, formerPackages)));
   }
 
   /**
@@ -193,6 +208,27 @@ final class Catalogs {
         all, ValueForms.CLASSES, ArrayAdapter.installed(loader), false, loader, Catalogs::registry);
   }
 
-  private record Fixed(List<Persister<?>> persisters, List<Class<? extends Enum<?>>> enums)
+  private record Fixed(
+      List<Persister<?>> persisters,
+      List<Class<? extends Enum<?>>> enums,
+      List<PersistableEnum<?>> describedEnums,
+      Map<String, String> formerPackages)
       implements Catalog {}
+
+  /**
+   * What a builder says of a package that was renamed.
+   *
+   * @throws IllegalArgumentException if one of the names is none of a package
+   */
+  static Catalog renamedPackage(String from, String to) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    for (String name : List.of(from, to)) {
+      if (!PACKAGE.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "expected the name of a package, such as com.acme.model, found '" + name + "'");
+      }
+    }
+    return new Fixed(List.of(), List.of(), List.of(), Map.of(from, to));
+  }
 }

@@ -18,7 +18,9 @@ import java.lang.annotation.Target;
  *       isX()} or an accessible field {@code x}); else by a builder ({@code builder()}, one method
  *       per component, {@code build()}). {@link Creator} decides where this is not what is meant.
  *   <li>An <b>enum</b> is archived by the names of its constants. It needs the annotation only if
- *       it occurs in no component's static type, such as one that implements an interface.
+ *       it occurs in no component's static type, such as one that implements an interface, or to
+ *       have a name of its own, or former names: its own and, with {@link RenamedFrom}, {@link
+ *       Removed} and {@link Fallback}, those of its constants.
  * </ul>
  *
  * <p>A type of version 2 or above has a method {@code static Foo migrate(RecordValue old)} that
@@ -87,6 +89,15 @@ public @interface Persistable {
     /** The described type. */
     Class<?> value();
   }
+
+  /**
+   * Marks the constant of an enum that stands for constants which it doesn't know, such as those
+   * that a newer program wrote. Without one, such a constant is an error.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.FIELD)
+  @interface Fallback {}
 
   /** Marks the constructor, static factory or builder method that builds a persistable class. */
   @Documented

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Names under which older archives have a component. It stands on the record component, or on the
  * accessor, the field, the setter or the constructor's parameter of a class.
+ *
+ * <p>On a constant of an enum marked {@link Persistable}: names that the constant had.
+ *
+ * <p>On a package, in its {@code package-info.java}: names that the package had. Its types are then
+ * found under their former names, too; packages below it say so themselves.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -16,7 +21,8 @@ import java.lang.annotation.Target;
   ElementType.RECORD_COMPONENT,
   ElementType.METHOD,
   ElementType.FIELD,
-  ElementType.PARAMETER
+  ElementType.PARAMETER,
+  ElementType.PACKAGE
 })
 public @interface RenamedFrom {
 

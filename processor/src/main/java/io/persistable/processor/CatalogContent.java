@@ -5,6 +5,7 @@ import io.persistable.processor.model.CatalogModel;
 import io.persistable.processor.model.CatalogModel.PersisterReference;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
+import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import io.persistable.processor.read.Names;
@@ -68,6 +69,18 @@ final class CatalogContent {
     }
   }
 
+  /** An enum of which more is to be said than that it is one. */
+  void addDescribed(Element origin, EnumModel model) {
+    add(key(origin), Kind.DESCRIBED, model.holder());
+  }
+
+  /** What a package was called. */
+  void addFormerPackages(PackageElement origin, List<String> former) {
+    for (String name : former) {
+      add(key(origin), Kind.FORMER_PACKAGE, ClassName.of(name, "RenamedFrom"));
+    }
+  }
+
   /** A persister that lists enums which only its package sees. */
   void addHolder(Element origin, ClassName persister) {
     add(key(origin), Kind.HOLDER, persister);
@@ -99,7 +112,9 @@ final class CatalogContent {
     ClassName first = null;
     for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
       for (CatalogEntry entry : origin.getValue()) {
-        if (entry.kind() != Kind.ENUM && (first == null || isBefore(entry.name(), first))) {
+        if (entry.kind() != Kind.ENUM
+            && entry.kind() != Kind.FORMER_PACKAGE
+            && (first == null || isBefore(entry.name(), first))) {
           first = entry.name();
         }
       }
@@ -135,16 +150,22 @@ final class CatalogContent {
     List<PersisterReference> persisters = new ArrayList<>();
     List<ClassName> enums = new ArrayList<>();
     List<ClassName> holders = new ArrayList<>();
-    for (Set<CatalogEntry> entries : byOrigin.values()) {
-      for (CatalogEntry entry : entries) {
+    List<ClassName> described = new ArrayList<>();
+    Map<String, String> packages = new TreeMap<>();
+    for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
+      for (CatalogEntry entry : origin.getValue()) {
         switch (entry.kind()) {
           case PERSISTER -> persisters.add(new PersisterReference(entry.name(), true));
           case MADE -> persisters.add(new PersisterReference(entry.name(), false));
           case ENUM -> enums.add(entry.name());
           case HOLDER -> holders.add(entry.name());
+          case DESCRIBED -> described.add(entry.name());
+          case FORMER_PACKAGE ->
+              packages.put(entry.name().packageName(), origin.getKey().substring(PACKAGE.length()));
         }
       }
     }
-    return new CatalogModel(name, persisters, enums, holders, inModule, namesakes);
+    return new CatalogModel(
+        name, persisters, enums, holders, described, packages, inModule, namesakes);
   }
 }

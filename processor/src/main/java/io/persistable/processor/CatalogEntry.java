@@ -17,7 +17,11 @@ record CatalogEntry(Kind kind, ClassName name) {
     /** An enum, by its class. */
     ENUM,
     /** By the constant {@code ENUMS} of a class beside enums that only their package sees. */
-    HOLDER
+    HOLDER,
+    /** By the constant {@code TYPE} of a class that describes an enum. */
+    DESCRIBED,
+    /** The former name of a package: that of a class in it which need not exist. */
+    FORMER_PACKAGE
   }
 
   String line() {

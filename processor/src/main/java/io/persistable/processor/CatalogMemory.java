@@ -96,7 +96,10 @@ final class CatalogMemory {
         (origin, listed) -> {
           if (!content.byOrigin().containsKey(origin) && isAnnotated(origin)) {
             Set<CatalogEntry> left = new LinkedHashSet<>(listed);
-            left.removeIf(entry -> elements.getTypeElement(entry.name().canonical()) == null);
+            left.removeIf(
+                entry ->
+                    entry.kind() != CatalogEntry.Kind.FORMER_PACKAGE
+                        && elements.getTypeElement(entry.name().canonical()) == null);
             if (!left.isEmpty()) {
               content.add(origin, left);
             }
@@ -116,7 +119,12 @@ final class CatalogMemory {
       return false;
     }
     for (String annotation :
-        List.of(Names.PERSISTABLE, Names.IMPORT, Names.MIX_IN, Names.PERSISTER_FOR)) {
+        List.of(
+            Names.PERSISTABLE,
+            Names.IMPORT,
+            Names.MIX_IN,
+            Names.PERSISTER_FOR,
+            Names.RENAMED_FROM)) {
       if (Names.annotation(element, annotation) != null) {
         return true;
       }

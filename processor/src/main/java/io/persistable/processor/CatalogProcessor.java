@@ -2,9 +2,11 @@ package io.persistable.processor;
 
 import com.google.auto.service.AutoService;
 import io.persistable.processor.check.CatalogCheck;
+import io.persistable.processor.check.NameCheck;
 import io.persistable.processor.check.Violation;
 import io.persistable.processor.model.CatalogModel.PersisterReference;
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Annotations;
 import io.persistable.processor.read.Complaint;
 import io.persistable.processor.read.HandWrittenReader;
 import io.persistable.processor.read.HandWrittenReader.HandWritten;
@@ -25,6 +27,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -52,7 +55,8 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.PERSISTABLE, Names.IMPORT, Names.MIX_IN, Names.PERSISTER_FOR);
+    return Set.of(
+        Names.PERSISTABLE, Names.IMPORT, Names.MIX_IN, Names.PERSISTER_FOR, Names.RENAMED_FROM);
   }
 
   @Override
@@ -101,6 +105,9 @@ public final class CatalogProcessor extends AbstractProcessor {
     if (Names.annotation(origin, Names.PERSISTER_FOR) != null) {
       handWritten((TypeElement) origin);
     }
+    if (origin instanceof PackageElement renamed) {
+      formerPackages(renamed);
+    }
     readings.forEach(reading -> add(origin, reading));
   }
 
@@ -111,6 +118,11 @@ public final class CatalogProcessor extends AbstractProcessor {
       content.add(origin, reading.model());
     } else if (reading.existing() != null) {
       addExisting(origin, reading.existing(), reading.subject().type());
+    } else if (reading.enumModel() != null
+        && reading.complaints().isEmpty()
+        && !reading.enumModel().isPlain()) {
+      check.add(reading.enumModel()).forEach(violation -> reports.error(reading, violation));
+      content.addDescribed(origin, reading.enumModel());
     } else if (reading.complaints().isEmpty()) {
       content.addEnum(origin, reading.subject().type());
     }
@@ -131,6 +143,23 @@ public final class CatalogProcessor extends AbstractProcessor {
         content.addEnum(origin, value);
       }
     }
+  }
+
+  private void formerPackages(PackageElement renamed) {
+    List<String> former = Annotations.texts(Names.annotation(renamed, Names.RENAMED_FROM), "value");
+    for (String name : former) {
+      if (!NameCheck.isQualifiedName(name) || name.equals(Names.qualified(renamed))) {
+        reports.error(
+            renamed,
+            "PersistableName",
+            "'"
+                + name
+                + "' is no name that this package can have had: give one such as"
+                + " com.acme.oldmodel");
+        return;
+      }
+    }
+    content.addFormerPackages(renamed, former);
   }
 
   private void handWritten(TypeElement persister) throws MissingTypeException {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.persistable.processor.check.Checks;
 import io.persistable.processor.check.Violation;
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.read.Complaint;
 import io.persistable.processor.read.MissingTypeException;
 import io.persistable.processor.read.Names;
@@ -13,6 +14,7 @@ import io.persistable.processor.read.Subject;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.processor.write.CatalogWriter;
+import io.persistable.processor.write.EnumWriter;
 import io.persistable.processor.write.PersisterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -104,8 +106,8 @@ public final class PersisterProcessor extends AbstractProcessor {
   private void checkAndWrite(Reading reading, Element origin, TypeReader types) {
     reading.complaints().forEach(reports::error);
     if (reading.model() == null) {
-      if (reading.existing() == null && reading.complaints().isEmpty()) {
-        list(reading.subject().type(), origin, types);
+      if (reading.enumModel() != null && reading.complaints().isEmpty()) {
+        list(reading.enumModel(), reading.subject().type(), origin, types);
       }
       return;
     }
@@ -116,9 +118,15 @@ public final class PersisterProcessor extends AbstractProcessor {
     }
   }
 
-  /** An enum that every package can name stands in the catalog itself. */
-  private void list(TypeElement type, Element origin, TypeReader types) {
-    if (!Names.isOpen(type)) {
+  /**
+   * An enum that every package can name, and that has not changed, stands in the catalog itself.
+   */
+  private void list(EnumModel model, TypeElement type, Element origin, TypeReader types) {
+    if (!model.isPlain()) {
+      boolean namesakes = types.hasNamesakes(model.holder().packageName());
+      boolean inModule = Names.isInModule(processingEnv.getElementUtils(), origin);
+      write(model.holder(), EnumWriter.write(model, inModule, namesakes), origin);
+    } else if (!Names.isOpen(type)) {
       ClassName holder = EnumHolders.of(type);
       boolean namesakes = types.hasNamesakes(holder.packageName());
       write(holder, CatalogWriter.writeEnumHolder(holder, Names.of(type), namesakes), origin);

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class Rounds {
     for (TypeElement annotation : annotations) {
       boolean marksTypes = annotation.getQualifiedName().contentEquals(Names.PERSISTABLE);
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (!(element instanceof QualifiedNameable)) {
+          continue; // a component or a constant, which its type tells of
+        }
         next.put(origin(element), element);
         if (marksTypes) {
           annotatedTypes.add(Names.qualified(element));

@@ -12,6 +12,7 @@ import io.persistable.spi.EnumValue;
 import io.persistable.spi.EnumValueMap;
 import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.MutablePersister;
+import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import java.math.BigInteger;
@@ -54,11 +55,8 @@ public final class TypeRegistry {
 
   private final Map<Class<?>, NodeType> byClass = new HashMap<>();
   private final Map<String, Persister<?>> byName = new HashMap<>();
-  private final Map<Class<?>, String> enumNames = new HashMap<>();
-  private final Map<String, Class<? extends Enum<?>>> enums = new HashMap<>();
-
-  /** Those of enums that only the catalogs of other class loaders list. */
-  private final Map<Class<?>, String> foreignEnumNames = new ConcurrentHashMap<>();
+  private final EnumTypes enums;
+  private final FormerPackages formerPackages;
 
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
@@ -118,6 +116,8 @@ public final class TypeRegistry {
     this.catalogs = List.copyOf(catalogs);
     this.loader = loader;
     this.others = others;
+    this.enums = new EnumTypes(catalogs);
+    this.formerPackages = new FormerPackages(catalogs);
     for (ArrayAdapter<?> adapter : installed) {
       adapters.putIfAbsent(adapter.type(), adapter);
     }
@@ -125,14 +125,9 @@ public final class TypeRegistry {
       for (Persister<?> persister : catalog.persisters()) {
         add(persister);
       }
-      for (Class<? extends Enum<?>> type : catalog.enums()) {
-        String name = String.valueOf(type.getCanonicalName());
-        enums.put(name, type);
-        enumNames.put(type, name);
-      }
     }
     byClass.keySet().forEach(this::addSupertypes);
-    enums.values().forEach(this::addSupertypes);
+    enums.all().forEach(this::addSupertypes);
     JdkTypes.withSupertypes().forEach(this::addSupertypes);
     for (Catalog catalog : catalogs) {
       for (Persister<?> persister : catalog.persisters()) {
@@ -219,7 +214,8 @@ public final class TypeRegistry {
    * canonical name.
    */
   public @Nullable Class<?> placeByName(String name) {
-    return places.get(name);
+    Class<?> known = places.get(name);
+    return known != null ? known : formerPackages.find(name, places::get);
   }
 
   static Class<?> innermost(Class<?> type) {
@@ -232,12 +228,37 @@ public final class TypeRegistry {
 
   /** The persister of the type that archives call {@code name}, now or formerly. */
   public @Nullable Persister<?> byName(String name) {
-    return byName.get(name);
+    Persister<?> known = byName.get(name);
+    return known != null || enums.byName(name) != null
+        ? known
+        : formerPackages.find(name, byName::get);
   }
 
-  /** The enum type that archives call {@code name}. */
+  /** The enum type that archives call {@code name}, now or formerly. */
   public @Nullable Class<? extends Enum<?>> enumByName(String name) {
-    return enums.get(name);
+    Class<? extends Enum<?>> known = enums.byName(name);
+    return known != null || byName.containsKey(name)
+        ? known
+        : formerPackages.find(name, enums::byName);
+  }
+
+  /** The enum type whose class has that canonical name, or had it. */
+  public @Nullable Class<? extends Enum<?>> enumByClassName(String name) {
+    Class<? extends Enum<?>> known = enums.byClassName(name);
+    return known != null ? known : formerPackages.find(name, enums::byClassName);
+  }
+
+  /** How an enum has changed; null if nothing is said of it. */
+  public @Nullable PersistableEnum<?> description(Class<?> type) {
+    return enums.description(type);
+  }
+
+  /**
+   * What {@code known} has for the present name of a type whose package was renamed; null if it was
+   * not.
+   */
+  public <T> @Nullable T inRenamedPackage(String name, Function<String, @Nullable T> known) {
+    return formerPackages.find(name, known);
   }
 
   /** The enum that a set or a map is over; null if nothing tells. */
@@ -248,7 +269,7 @@ public final class TypeRegistry {
   }
 
   private List<Class<?>> enumsThatCanBeNamed() {
-    List<Class<?>> all = new ArrayList<>(enums.values());
+    List<Class<?>> all = new ArrayList<>(enums.all());
     for (Class<?> type : places.values()) {
       if (type.isEnum()) {
         all.add(type);
@@ -268,7 +289,7 @@ public final class TypeRegistry {
     }
     Class<?> type = enumOf(collection);
     return type != null
-        && (enumNames.containsKey(type) || type.equals(places.get(type.getCanonicalName())));
+        && (enums.contains(type) || type.equals(places.get(type.getCanonicalName())));
   }
 
   /** The enum of a set or map over one that has no class here; null if nothing tells. */
@@ -290,11 +311,7 @@ public final class TypeRegistry {
 
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
-    String name = enumNames.get(type);
-    if (name == null) {
-      name = foreignEnumNames.get(type);
-    }
-    return name == null ? type.getName() : name;
+    return enums.name(type);
   }
 
   /** The names of all persistable types, sorted; former names are among them. */
@@ -349,11 +366,11 @@ public final class TypeRegistry {
       return newType(type, theirs.kind(), theirs.anyPersister());
     }
     Class<?> declaring = declaringEnum(type);
-    String name = other.enumNames.get(declaring);
-    if (name == null || enumNames.containsKey(declaring)) {
+    String name = other.enums.listedName(declaring);
+    if (name == null || enums.contains(declaring)) {
       return null;
     }
-    foreignEnumNames.put(declaring, name);
+    enums.addForeign(declaring, name);
     return newType(type, Kind.ENUM, null);
   }
 
@@ -393,7 +410,7 @@ public final class TypeRegistry {
       return atom;
     }
     if (Enum.class.isAssignableFrom(type)) {
-      return enumNames.containsKey(declaringEnum(type)) ? Kind.ENUM : null;
+      return enums.contains(declaringEnum(type)) ? Kind.ENUM : null;
     }
     if (values.contains(type)) {
       return JdkTypes.isMutableValue(type) ? Kind.MUTABLE_VALUE : Kind.VALUE;
@@ -447,7 +464,9 @@ public final class TypeRegistry {
    * null if there is none.
    */
   public @Nullable Class<?> namedType(String canonical) {
-    return kept(NamedTypes.class, () -> new NamedTypes(namedTypes())).get(canonical);
+    NamedTypes named = kept(NamedTypes.class, () -> new NamedTypes(namedTypes()));
+    Class<?> known = named.get(canonical);
+    return known != null ? known : formerPackages.find(canonical, named::get);
   }
 
   private Collection<Class<?>> namedTypes() {
@@ -455,7 +474,7 @@ public final class TypeRegistry {
     all.addAll(JdkTypes.classes());
     all.addAll(values.named());
     all.addAll(byClass.keySet());
-    all.addAll(enumNames.keySet());
+    all.addAll(enums.all());
     all.addAll(places.values());
     return all;
   }

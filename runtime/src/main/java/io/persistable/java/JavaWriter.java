@@ -100,7 +100,7 @@ public final class JavaWriter {
   private boolean isTaken(String className) {
     TypeRegistry known = graph.types();
     Persister<?> persister = known.byName(className);
-    Class<?> constants = known.enumByName(className);
+    Class<?> constants = known.enumByClassName(className);
     return imports.uses(className)
         || persister != null && persister.type().javaClass().getName().equals(className)
         || constants != null && constants.getName().equals(className);

@@ -1,6 +1,7 @@
 package io.persistable.spi;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The persisters of one compilation, found by {@code ServiceLoader}: through {@code
@@ -17,5 +18,21 @@ public interface Catalog {
    */
   default List<Class<? extends Enum<?>>> enums() {
     return List.of();
+  }
+
+  /**
+   * What there is to say of some of the enums: names of their own, constants that were renamed or
+   * removed. They need not be among {@link #enums}.
+   */
+  default List<PersistableEnum<?>> describedEnums() {
+    return List.of();
+  }
+
+  /**
+   * Packages that were renamed: what they are called now, by the names that older archives have.
+   * Types are looked for there if archives call them by a name that nothing has.
+   */
+  default Map<String, String> formerPackages() {
+    return Map.of();
   }
 }

@@ -1,6 +1,7 @@
 package io.persistable.processor.check;
 
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,17 @@ public final class CatalogCheck {
                   + model.persister()
                   + ": import one of them in another package"));
     }
+    takeName(model.archiveName(), "name", model.type(), violations);
+    for (String name : model.formerNames()) {
+      takeName(name, "former name", model.type(), violations);
+    }
+    return violations;
+  }
+
+  /** What is wrong with the names of one more enum. */
+  public List<Violation> add(EnumModel model) {
+    List<Violation> violations = new ArrayList<>();
+    NameCheck.typeNames(model.archiveName(), model.formerNames(), violations);
     takeName(model.archiveName(), "name", model.type(), violations);
     for (String name : model.formerNames()) {
       takeName(name, "former name", model.type(), violations);

@@ -10,7 +10,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** The names that archives know a type and its components by, now and formerly. */
-final class NameCheck {
+public final class NameCheck {
 
   private NameCheck() {}
 
@@ -20,12 +20,16 @@ final class NameCheck {
   }
 
   private static void typeNames(PersistableModel model, List<Violation> violations) {
+    typeNames(model.archiveName(), model.formerNames(), violations);
+  }
+
+  static void typeNames(String name, List<String> formerNames, List<Violation> violations) {
     Set<String> names = new HashSet<>();
-    names.add(model.archiveName());
-    if (!isQualifiedName(model.archiveName())) {
-      violations.add(malformed("name", model.archiveName()));
+    names.add(name);
+    if (!isQualifiedName(name)) {
+      violations.add(malformed("name", name));
     }
-    for (String former : model.formerNames()) {
+    for (String former : formerNames) {
       if (!isQualifiedName(former)) {
         violations.add(malformed("former name", former));
       } else if (!names.add(former)) {
@@ -50,7 +54,8 @@ final class NameCheck {
             + " demo.flights.Airport");
   }
 
-  private static boolean isQualifiedName(String name) {
+  /** Whether it is identifiers joined by dots. */
+  public static boolean isQualifiedName(String name) {
     for (String part : name.split("\\.", -1)) {
       if (!SourceVersion.isIdentifier(part)) {
         return false;

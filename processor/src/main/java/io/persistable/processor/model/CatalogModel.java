@@ -1,5 +1,6 @@
 package io.persistable.processor.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import java.util.function.Function;
  * @param persisters sorted
  * @param enums those that every package can name, sorted
  * @param enumHolders generated classes whose {@code ENUMS} list those that only their package sees
+ * @param describedEnums generated classes whose {@code TYPE} describes an enum
+ * @param formerPackages what packages are called now, by the names that they had
  * @param inModule whether it is part of a named module
  * @param namesakes whether its package has classes named like some of {@code java.lang}
  */
@@ -19,6 +22,8 @@ public record CatalogModel(
     List<PersisterReference> persisters,
     List<ClassName> enums,
     List<ClassName> enumHolders,
+    List<ClassName> describedEnums,
+    Map<String, String> formerPackages,
     boolean inModule,
     boolean namesakes) {
 
@@ -26,6 +31,8 @@ public record CatalogModel(
     persisters = sorted(persisters, PersisterReference::persister);
     enums = sorted(enums, Function.identity());
     enumHolders = sorted(enumHolders, Function.identity());
+    describedEnums = sorted(describedEnums, Function.identity());
+    formerPackages = Collections.unmodifiableSortedMap(new TreeMap<>(formerPackages));
   }
 
   private static <T> List<T> sorted(List<T> values, Function<T, ClassName> name) {

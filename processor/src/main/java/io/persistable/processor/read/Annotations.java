@@ -46,7 +46,7 @@ public final class Annotations {
     return value != null && value.getValue() instanceof Integer number ? number : otherwise;
   }
 
-  static List<String> texts(@Nullable AnnotationMirror mirror, String name) {
+  public static List<String> texts(@Nullable AnnotationMirror mirror, String name) {
     List<String> texts = new ArrayList<>();
     for (AnnotationValue value : values(mirror, name)) {
       if (value.getValue() instanceof String text) {

@@ -23,9 +23,11 @@ public final class Names {
   public static final String MIX_IN = "io.persistable.Persistable.MixIn";
   public static final String CREATOR = "io.persistable.Persistable.Creator";
   public static final String PERSISTER_FOR = "io.persistable.PersisterFor";
-  static final String RENAMED_FROM = "io.persistable.RenamedFrom";
+  public static final String RENAMED_FROM = "io.persistable.RenamedFrom";
   static final String DEFAULT_VALUE = "io.persistable.DefaultValue";
   static final String REMOVED = "io.persistable.Removed";
+  static final String REMOVED_ALL = "io.persistable.Removed.All";
+  static final String FALLBACK = "io.persistable.Persistable.Fallback";
 
   private Names() {}
 

@@ -2,6 +2,7 @@ package io.persistable.processor.read;
 
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
+import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
@@ -32,17 +33,19 @@ public final class PersistableReader {
   }
 
   /**
-   * Reads all that is to be known of a type; of an enum there is no more than that it may be one.
+   * Reads all that is to be known of a type; of an enum, how it has changed.
    *
    * @throws MissingTypeException if a class that it mentions does not exist, or not yet
    */
   public Reading read(Subject subject) throws MissingTypeException {
     Complaint refusal = Kinds.refusal(subject);
     if (refusal != null) {
-      return new Reading(subject, null, null, List.of(), List.of(refusal));
+      return new Reading(subject, null, null, null, List.of(), List.of(refusal));
     }
     if (subject.type().getKind() == ElementKind.ENUM) {
-      return new Reading(subject, null, null, List.of(), List.of());
+      List<Complaint> complaints = new ArrayList<>();
+      EnumModel model = EnumReader.read(subject, complaints);
+      return new Reading(subject, null, null, model, List.of(), complaints);
     }
     List<Complaint> complaints = new ArrayList<>();
     Shape shape = shape(subject, complaints);
@@ -50,9 +53,9 @@ public final class PersistableReader {
     if (shape == null) {
       TypeElement existing = existing(subject);
       if (existing != null) {
-        return new Reading(subject, null, existing, List.of(), List.of());
+        return new Reading(subject, null, existing, null, List.of(), List.of());
       }
-      return new Reading(subject, null, null, List.of(), complaints);
+      return new Reading(subject, null, null, null, List.of(), complaints);
     }
     List<ComponentModel> components = new ArrayList<>();
     List<Element> places = new ArrayList<>();
@@ -60,8 +63,14 @@ public final class PersistableReader {
       components.add(component(subject, part));
       places.add(part.place());
     }
+    List<String> removed = Removals.components(subject, complaints);
     return new Reading(
-        subject, model(subject, shape, components, migration), null, places, complaints);
+        subject,
+        model(subject, shape, components, migration, removed),
+        null,
+        null,
+        places,
+        complaints);
   }
 
   /**
@@ -106,11 +115,11 @@ public final class PersistableReader {
       Subject subject,
       Shape shape,
       List<ComponentModel> components,
-      @Nullable ClassName migration) {
+      @Nullable ClassName migration,
+      List<String> removed) {
     TypeElement type = subject.type();
     ClassName name = Names.of(type);
     AnnotationMirror persistable = Names.annotation(subject.described(), Names.PERSISTABLE);
-    AnnotationMirror removed = Names.annotation(subject.described(), Names.REMOVED);
     return new PersistableModel(
         name,
         type.getTypeParameters().size(),
@@ -121,7 +130,7 @@ public final class PersistableReader {
         Annotations.bool(persistable, "identity", true),
         Annotations.number(persistable, "version", 1),
         components,
-        Annotations.texts(removed, "value"),
+        removed,
         shape.construction(),
         !Names.isOpen(type) || shape.isOpen(),
         shape.isOverloaded(),

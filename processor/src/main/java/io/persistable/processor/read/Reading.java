@@ -1,5 +1,6 @@
 package io.persistable.processor.read;
 
+import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param model null if there are complaints that leave nothing to check
  * @param existing the persister of a type that comes as a class file, which does not tell how
  *     objects are made; null if there is none or it is of no interest
+ * @param enumModel what there is to say of an enum, null if it is none
  * @param places the elements of the model's components, in order
  */
 public record Reading(
     Subject subject,
     @Nullable PersistableModel model,
     @Nullable TypeElement existing,
+    @Nullable EnumModel enumModel,
     List<? extends Element> places,
     List<Complaint> complaints) {
 

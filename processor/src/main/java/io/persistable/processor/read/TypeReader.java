@@ -148,7 +148,9 @@ public final class TypeReader {
               role,
               Names.isOpen(element),
               Deprecations.ofType(element),
-              mayBeRefused(element, role) ? Unarchivable.refusal(element) : null);
+              mayBeRefused(element, role)
+                  ? Unarchivable.refusal(element)
+                  : unmarked(element, role));
       facts.put(element, known);
     }
     boolean visible = known.open() || Names.isVisible(element, fromPackage);
@@ -220,6 +222,16 @@ public final class TypeReader {
   /** An annotated class has a persister, whatever it extends. */
   private static boolean mayBeRefused(TypeElement element, Role role) {
     return role == Role.OTHER && Names.annotation(element, Names.PERSISTABLE) == null;
+  }
+
+  /** What an enum says that is not marked is not read. */
+  private static @Nullable String unmarked(TypeElement element, Role role) {
+    return role == Role.ENUM
+            && Names.annotation(element, Names.PERSISTABLE) == null
+            && EnumReader.isDescribed(element)
+        ? "@RenamedFrom, @Removed and @Persistable.Fallback are read only if the enum is marked"
+            + " @Persistable: mark it"
+        : null;
   }
 
   /** A jar may hold an annotated class that was compiled without the processor. */

@@ -9,7 +9,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.persistable.processor.model.CatalogModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of a catalog, and of the classes that list enums for it. */
@@ -33,6 +35,12 @@ public final class CatalogWriter {
     }
     if (!model.enums().isEmpty() || !model.enumHolders().isEmpty()) {
       catalog.addMethod(enums(model));
+    }
+    if (!model.describedEnums().isEmpty()) {
+      catalog.addMethod(describedEnums(model));
+    }
+    if (!model.formerPackages().isEmpty()) {
+      catalog.addMethod(formerPackages(model));
     }
     return SourceFiles.text(model.name().packageName(), catalog.build(), "", model.namesakes());
   }
@@ -65,6 +73,37 @@ public final class CatalogWriter {
         .enumHolders()
         .forEach(holder -> enums.addStatement("enums.addAll($T.ENUMS)", TypeNames.of(holder)));
     return enums.addStatement("return enums").build();
+  }
+
+  private static MethodSpec describedEnums(CatalogModel model) {
+    TypeName list =
+        ParameterizedTypeName.get(Spi.LIST, TypeNames.wildcarded(Spi.PERSISTABLE_ENUM, 1));
+    MethodSpec.Builder enums =
+        PersisterWriter.override("describedEnums")
+            .returns(list)
+            .addStatement("$T enums = new $T<>()", list, ClassName.get(ArrayList.class));
+    model
+        .describedEnums()
+        .forEach(holder -> enums.addStatement("enums.add($T.TYPE)", TypeNames.of(holder)));
+    return enums.addStatement("return enums").build();
+  }
+
+  private static MethodSpec formerPackages(CatalogModel model) {
+    ClassName string = ClassName.get(String.class);
+    TypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), string, string);
+    MethodSpec.Builder packages =
+        PersisterWriter.override("formerPackages")
+            .returns(map)
+            .addStatement("$T packages = new $T<>()", map, ClassName.get(HashMap.class));
+    model
+        .formerPackages()
+        .forEach(
+            (former, current) ->
+                packages.addStatement(
+                    "packages.put($L, $L)",
+                    SourceFiles.literal(former),
+                    SourceFiles.literal(current)));
+    return packages.addStatement("return packages").build();
   }
 
   static FieldSpec.Builder enums(List<io.persistable.processor.model.ClassName> classes) {

@@ -12,6 +12,7 @@ final class Spi {
   static final ClassName DECLARED_TYPE = spi("DeclaredType");
   static final ClassName EQUALITY = spi("Equality");
   static final ClassName MUTABLE_PERSISTER = spi("MutablePersister");
+  static final ClassName PERSISTABLE_ENUM = spi("PersistableEnum");
   static final ClassName PERSISTABLE_TYPE = spi("PersistableType");
   static final ClassName PERSISTER = spi("Persister");
   static final ClassName RECORD_VALUE = spi("RecordValue");

@@ -149,6 +149,9 @@ final class ArrayValues {
     String canonical = values.names.canonical(path.written());
     Class<?> type = registry.namedType(canonical);
     if (type == null) {
+      type = values.names.formerly(canonical);
+    }
+    if (type == null) {
       throw values.unknown(canonical, path.at());
     }
     return type;

@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Construction;
+import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,20 @@ final class Names {
       }
       if (persister.type().construction() instanceof Construction.Factory factory) {
         String method = factory.method();
-        byFactory.put(method.indexOf('.') < 0 ? canonical + "." + method : method, persister);
+        if (method.indexOf('.') < 0) {
+          addFactory(method, canonical, persister);
+        } else {
+          byFactory.put(method, persister);
+        }
       } else if (persister.type().construction() instanceof Construction.Builder builder) {
-        byFactory.put(canonical + "." + builder.builder(), persister);
+        addFactory(builder.builder(), canonical, persister);
+      }
+    }
+
+    private void addFactory(String method, String canonical, Persister<?> persister) {
+      byFactory.put(canonical + "." + method, persister);
+      for (String former : persister.type().formerNames()) {
+        byFactory.putIfAbsent(former + "." + method, persister);
       }
     }
   }
@@ -85,23 +97,36 @@ final class Names {
   }
 
   private boolean isKnown(String canonical) {
-    return byClass.containsKey(canonical)
-        || registry.enumByName(canonical) != null
+    return persister(canonical) != null
+        || registry.enumByClassName(canonical) != null
         || registry.namedType(canonical) != null;
   }
 
   /** The persister of the class of that name. */
   @Nullable Persister<?> persister(String canonical) {
-    return byClass.get(canonical);
+    Persister<?> known = byClass.get(canonical);
+    return known != null ? known : registry.inRenamedPackage(canonical, byClass::get);
   }
 
   /** The persister of the type that a static method makes. */
   @Nullable Persister<?> factory(String method) {
-    return byFactory.get(method);
+    Persister<?> known = byFactory.get(method);
+    return known != null ? known : registry.inRenamedPackage(method, byFactory::get);
   }
 
   @Nullable Class<? extends Enum<?>> enumType(String canonical) {
-    return registry.enumByName(canonical);
+    return registry.enumByClassName(canonical);
+  }
+
+  /** The class of a persistable type or an enum that had that name. */
+  @Nullable Class<?> formerly(String canonical) {
+    Persister<?> persister = persister(canonical);
+    return persister != null ? persister.type().javaClass() : enumType(canonical);
+  }
+
+  /** How an enum has changed; null if nothing is said of it. */
+  @Nullable PersistableEnum<?> description(Class<?> type) {
+    return registry.description(type);
   }
 
   /** All types that could be meant. */

@@ -8,6 +8,7 @@ import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.Construction;
+import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
 import java.time.chrono.HijrahChronology;
@@ -220,6 +221,14 @@ final class Values {
         return constant;
       }
       constants.add(constant.name());
+    }
+    PersistableEnum<?> description = names.description(type);
+    Enum<?> former = description == null ? null : description.formerConstants().get(path.last());
+    if (former != null) {
+      return former;
+    }
+    if (description != null && description.fallback() != null) {
+      return description.fallback();
     }
     throw scanner.expected(
         path.at,

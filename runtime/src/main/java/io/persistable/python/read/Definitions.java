@@ -249,7 +249,7 @@ final class Definitions {
     if (type == null) {
       return new EnumValueForm(name, body.constants);
     }
-    EnumForm form = new EnumForm(name, type);
+    EnumForm form = new EnumForm(name, type, types.registry.description(type));
     body.constants.forEach(form::define);
     return form;
   }

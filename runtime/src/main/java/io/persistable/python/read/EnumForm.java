@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.spi.PersistableEnum;
 import io.persistable.text.Suggestions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,9 +25,15 @@ final class EnumForm implements Meaning {
   /** The constants by their bytes; null until asked for, empty if they are many. */
   private @Nullable Constants constants;
 
-  EnumForm(String name, Class<? extends Enum<?>> type) {
+  private final @Nullable PersistableEnum<?> description;
+
+  /**
+   * @param description how the enum has changed, null if nothing is said of it
+   */
+  EnumForm(String name, Class<? extends Enum<?>> type, @Nullable PersistableEnum<?> description) {
     this.name = name;
     this.type = type;
+    this.description = description;
     List<String> javaNames = new ArrayList<>();
     for (Enum<?> constant : type.getEnumConstants()) {
       byJavaName.put(constant.name(), constant);
@@ -79,10 +86,18 @@ final class EnumForm implements Meaning {
     constants = null;
     Enum<?> constant = byJavaName.get(javaName);
     if (constant == null) {
+      constant = former(javaName);
+    }
+    if (constant == null) {
       byPythonName.remove(pythonName);
     } else {
       byPythonName.put(pythonName, constant);
     }
+  }
+
+  /** The present constant for the name of one that was renamed or removed. */
+  private @Nullable Enum<?> former(String javaName) {
+    return description == null ? null : description.formerConstants().get(javaName);
   }
 
   Class<? extends Enum<?>> javaClass() {
@@ -102,6 +117,17 @@ final class EnumForm implements Meaning {
   @Override
   public Object member(Values values, String constant, int at) {
     Enum<?> found = byPythonName.get(PythonNames.normalize(constant));
+    if (found == null) {
+      found = former(constant);
+    }
+    if (found == null && constant.endsWith("_")) { // as names are written that Python reserves
+      found = former(constant.substring(0, constant.length() - 1));
+    }
+    if (found == null && description != null && description.fallback() != null) {
+      values.ignored(
+          at, "constant '" + constant + "' of " + name + ", for which the fallback stands");
+      return description.fallback();
+    }
     if (found == null) {
       throw values.scanner.expected(
           at,

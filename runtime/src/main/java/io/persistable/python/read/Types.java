@@ -76,7 +76,9 @@ final class Types {
             return form(persister);
           }
           Class<? extends Enum<?>> type = registry.enumByName(name);
-          return type != null ? new EnumForm(name, type) : unknown.get();
+          return type != null
+              ? new EnumForm(name, type, registry.description(type))
+              : unknown.get();
         });
   }
 

@@ -1,0 +1,81 @@
+package demo;
+
+import io.persistable.Persistable;
+import io.persistable.Removed;
+import io.persistable.RenamedFrom;
+
+class Enums {
+
+  @Persistable(version = 2)
+  //! [PersistableEnum] Enums.Versioned is an enum, of which archives keep the names of constants: it has neither a version nor a choice of identity; say what has changed with @RenamedFrom on constants and @Removed(value = …, replacement = …)
+  enum Versioned {
+    A
+  }
+
+  @Persistable(identity = false, name = "a-b")
+  //! [PersistableEnum] Enums.WithoutIdentity is an enum, of which archives keep the names of constants: it has neither a version nor a choice of identity; say what has changed with @RenamedFrom on constants and @Removed(value = …, replacement = …)
+  enum WithoutIdentity {
+    A
+  }
+
+  @Persistable(name = "a-b", formerNames = {"x.Y", "x.Y"})
+  //! [PersistableName] the name 'a-b' is malformed: an archive's name of a type is identifiers joined by dots, such as demo.flights.Airport
+  //! [PersistableName] the former name x.Y is given twice or is the name itself: remove it
+  enum Named {
+    A
+  }
+
+  @Persistable
+  enum Former {
+    //! [PersistableConstant] 'B' is a constant that the enum still has, so no archive's can mean A: correct the name, or remove it
+    @RenamedFrom("B")
+    A,
+    //! [PersistableConstant] 'C' leads to B and again to B: an old archive's constant must lead to one; remove one of them
+    @RenamedFrom({"C", "C"})
+    B,
+    //! [PersistableConstant] 'C' leads to B and again to D: an old archive's constant must lead to one; remove one of them
+    @RenamedFrom("C")
+    D
+  }
+
+  @Persistable
+  @Removed("X")
+  //! [PersistableConstant] the removed constants [X] need one that stands for them: give one of [A, B] as replacement; @Persistable.Fallback on a constant stands for all that are unknown
+  enum WithoutReplacement {
+    A,
+    B
+  }
+
+  @Persistable
+  @Removed(value = "X", replacement = "C")
+  @Removed(value = "A", replacement = "B")
+  //! [PersistableConstant] 'C' can't stand for [X]: give one of [A, B] as replacement; @Persistable.Fallback on a constant stands for all that are unknown
+  //! [PersistableConstant] 'A' is a constant that the enum still has, so no archive's can mean B: correct the name, or remove it
+  enum WrongReplacement {
+    A,
+    B
+  }
+
+  @Persistable
+  enum Fallbacks {
+    @Persistable.Fallback
+    A,
+    //! [PersistableConstant] only one constant can stand for unknown ones, and A is marked @Persistable.Fallback as well: remove one of the marks
+    @Persistable.Fallback
+    B
+  }
+
+  enum Unmarked {
+    @RenamedFrom("X")
+    A
+  }
+
+  @Persistable
+  //! [PersistableComponent] component 'unmarked' mentions Enums.Unmarked, of which no object can be archived: @RenamedFrom, @Removed and @Persistable.Fallback are read only if the enum is marked @Persistable: mark it
+  record HasUnmarked(Unmarked unmarked) {}
+
+  @Persistable
+  @Removed(value = "gone", replacement = "id")
+  //! [PersistableComponentName] removed components are read and dropped, and only constants of enums have a replacement: remove it, or say @RenamedFrom on the component that has the value now
+  record Replaces(int id) {}
+}

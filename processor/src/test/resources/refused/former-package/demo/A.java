@@ -1,0 +1,4 @@
+package demo;
+
+@io.persistable.Persistable
+record A(int id) {}
