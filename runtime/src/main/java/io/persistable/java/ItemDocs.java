@@ -61,7 +61,7 @@ final class ItemDocs {
         && StaticTypes.isRange(graph.type(id).anyPersister().type())) {
       return "A range of integers.";
     }
-    return a(link(node.getClass()));
+    return a(link(JavaValues.publicClass(node)));
   }
 
   private static String collection(Kind kind) {

@@ -232,7 +232,7 @@ final class JavaValues {
 
   private JavaValues() {}
 
-  /** The public class or interface by which a value is known. */
+  /** The public class or interface by which source knows an object. */
   static Class<?> publicClass(Object value) {
     if (value instanceof Path) {
       return Path.class;
@@ -255,7 +255,7 @@ final class JavaValues {
         return type;
       }
     }
-    return value.getClass();
+    return JavaType.visible(value.getClass());
   }
 
   /** The call that gives an equal value. */

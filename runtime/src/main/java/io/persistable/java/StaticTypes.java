@@ -68,7 +68,7 @@ final class StaticTypes {
       case FROZEN_LIST -> JavaType.of(List.class, JavaType.OBJECT);
       case FROZEN_SET -> JavaType.of(Set.class, JavaType.OBJECT);
       case FROZEN_MAP -> JavaType.of(Map.class, JavaType.OBJECT, JavaType.OBJECT);
-      case VALUE -> JavaType.of(JavaValues.publicClass(value));
+      case VALUE, MUTABLE_VALUE -> JavaType.of(JavaValues.publicClass(value));
       case INLINE -> ofInline(type.anyPersister().type());
       default -> JavaType.of(value.getClass());
     };
@@ -184,13 +184,12 @@ final class StaticTypes {
 
   /** The class of an object without what only its content tells. */
   private JavaType classOf(int id) {
-    Class<?> type = graph.node(id).getClass();
     if (graph.type(id).persister() != null && isRange(graph.type(id).anyPersister().type())) {
       return JavaType.of(List.class, JavaType.of(Integer.class));
     }
     return hasSetters(id)
         ? JavaExpressions.settable(graph.type(id).anyPersister().type())
-        : JavaType.of(JavaType.visible(type));
+        : JavaType.of(JavaValues.publicClass(graph.node(id)));
   }
 
   private boolean hasSetters(int id) {

@@ -33,7 +33,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -140,6 +142,29 @@ public final class GraphGenerator {
     this.places = new PlaceGenerator(random.split());
   }
 
+  /** The classes of the JDK's values and holders that graphs hold. */
+  public static Set<Class<?>> classes() {
+    Set<Class<?>> classes = new LinkedHashSet<>(ValueGenerator.classes());
+    classes.addAll(HolderModels.CLASSES);
+    Collections.addAll(
+        classes,
+        Boolean.class,
+        Byte.class,
+        Character.class,
+        Double.class,
+        Float.class,
+        Integer.class,
+        Long.class,
+        Short.class,
+        String.class,
+        BigInteger.class,
+        Optional.class,
+        OptionalDouble.class,
+        OptionalInt.class,
+        OptionalLong.class);
+    return classes;
+  }
+
   /** One to four roots with up to some hundred objects below them. */
   public Map<String, @Nullable Object> roots() {
     budget = 1 << random.nextInt(8);
@@ -242,8 +267,19 @@ public final class GraphGenerator {
       case 10 -> character();
       case 11 -> Color.values()[random.nextInt(3)];
       case 12 -> new Point(floating(), random.nextInt(3));
-      case 13 -> OptionalInt.of(integer());
+      case 13 -> optional();
       default -> string();
+    };
+  }
+
+  private Object optional() {
+    return switch (random.nextInt(6)) {
+      case 0 -> OptionalLong.of(longInteger());
+      case 1 -> OptionalLong.empty();
+      case 2 -> OptionalDouble.of(floating());
+      case 3 -> OptionalDouble.empty();
+      case 4 -> OptionalInt.empty();
+      default -> OptionalInt.of(integer());
     };
   }
 

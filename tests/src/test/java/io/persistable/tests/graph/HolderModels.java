@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The JDK's holders of values that can be changed: places for them, and what is in them. */
 public final class HolderModels {
+
+  /** What {@link #any} makes; {@code Map.entry} gives some {@code Map.Entry}. */
+  static final Set<Class<?>> CLASSES =
+      Set.of(
+          AtomicInteger.class,
+          AtomicLong.class,
+          AtomicBoolean.class,
+          AtomicIntegerArray.class,
+          AtomicLongArray.class,
+          LongAdder.class,
+          DoubleAdder.class,
+          StringBuilder.class,
+          StringBuffer.class,
+          SimpleEntry.class,
+          SimpleImmutableEntry.class,
+          IntSummaryStatistics.class,
+          LongSummaryStatistics.class,
+          DoubleSummaryStatistics.class,
+          AtomicReferenceArray.class,
+          AtomicMarkableReference.class,
+          AtomicStampedReference.class,
+          Map.Entry.class,
+          AtomicReference.class);
 
   private HolderModels() {}
 
@@ -55,7 +79,7 @@ public final class HolderModels {
   /** One of any class; of those that refer to something, to {@code value}. */
   static Object any(SplittableRandom random, @Nullable Object value) {
     int number = random.nextInt(-3, 1000);
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(20)) {
       case 0:
         return new AtomicInteger(number);
       case 1:
@@ -98,6 +122,14 @@ public final class HolderModels {
           statistics.accept(random.nextInt() / 7.0);
         }
         return statistics;
+      case 14:
+        return new AtomicReferenceArray<>(new Object[] {value, number, null});
+      case 15:
+        return new AtomicMarkableReference<>(value, number > 500);
+      case 16:
+        return new AtomicStampedReference<>(value, number);
+      case 17:
+        return Map.entry(number, value == null ? "null" : value);
       default:
         return new AtomicReference<>(value);
     }

@@ -4,6 +4,7 @@ import io.persistable.tests.graph.Models.Values;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -30,8 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,42 +42,62 @@ import org.jspecify.annotations.Nullable;
 final class ValueGenerator {
 
   private final SplittableRandom random;
+  private final List<Supplier<Object>> makers;
   private @Nullable Date lastDate;
   private @Nullable BitSet lastBits;
 
   ValueGenerator(SplittableRandom random) {
     this.random = random;
+    this.makers = List.copyOf(table().values());
   }
 
   /** A value of any of the classes. */
   Object next() {
-    return switch (random.nextInt(26)) {
-      case 0 -> decimal();
-      case 1 -> uuid();
-      case 2 -> URI.create("http://example.org/" + random.nextInt(100) + "?q='%20'");
-      case 3 -> Locale.forLanguageTag(pick("de", "en-US", "zh-Hant-TW", "und", "sr-Latn-RS"));
-      case 4 -> Currency.getInstance(pick("EUR", "JPY", "BHD"));
-      case 5 -> random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE;
-      case 6 -> Pattern.compile("a+'\\n\\d" + random.nextInt(9), random.nextInt(3));
-      case 7 -> Path.of(pick("", "/", "a/b", "/a b/'c'", ".."));
-      case 8 -> bits();
-      case 9 -> date();
-      case 10, 11 -> instant();
-      case 12 -> localDate();
-      case 13 -> localTime();
-      case 14 -> LocalDateTime.of(localDate(), localTime());
-      case 15 -> OffsetDateTime.of(localDate(), localTime(), offset());
-      case 16 -> OffsetTime.of(localTime(), offset());
-      case 17 -> zoned();
-      case 18 -> offset();
-      case 19 -> ZoneId.of(pick("Europe/Paris", "UTC", "GMT+2", "America/New_York"));
-      case 20 -> duration();
-      case 21 -> period();
-      case 22 -> Year.of(random.nextInt(-2000, 12000));
-      case 23 -> YearMonth.of(random.nextInt(-2000, 12000), 1 + random.nextInt(12));
-      case 24 -> MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28));
-      default -> DayOfWeek.of(1 + random.nextInt(7));
-    };
+    return makers.get(random.nextInt(makers.size())).get();
+  }
+
+  /** The classes of {@link #next}, as programs know them. */
+  static Set<Class<?>> classes() {
+    return new ValueGenerator(new SplittableRandom(1)).table().keySet();
+  }
+
+  private Map<Class<?>, Supplier<Object>> table() {
+    Map<Class<?>, Supplier<Object>> table = new LinkedHashMap<>();
+    table.put(BigDecimal.class, this::decimal);
+    table.put(UUID.class, this::uuid);
+    table.put(
+        URI.class, () -> URI.create("http://example.org/" + random.nextInt(100) + "?q='%20'"));
+    table.put(
+        Locale.class,
+        () -> Locale.forLanguageTag(pick("de", "en-US", "zh-Hant-TW", "und", "sr-Latn-RS")));
+    table.put(Currency.class, () -> Currency.getInstance(pick("EUR", "JPY", "BHD")));
+    table.put(
+        Charset.class,
+        () -> random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
+    table.put(
+        Pattern.class, () -> Pattern.compile("a+'\\n\\d" + random.nextInt(9), random.nextInt(3)));
+    table.put(Path.class, () -> Path.of(pick("", "/", "a/b", "/a b/'c'", "..")));
+    table.put(BitSet.class, this::bits);
+    table.put(Date.class, this::date);
+    table.put(Instant.class, this::instant);
+    table.put(LocalDate.class, this::localDate);
+    table.put(LocalTime.class, this::localTime);
+    table.put(LocalDateTime.class, () -> LocalDateTime.of(localDate(), localTime()));
+    table.put(OffsetDateTime.class, () -> OffsetDateTime.of(localDate(), localTime(), offset()));
+    table.put(OffsetTime.class, () -> OffsetTime.of(localTime(), offset()));
+    table.put(ZonedDateTime.class, this::zoned);
+    table.put(ZoneOffset.class, this::offset);
+    table.put(
+        ZoneId.class, () -> ZoneId.of(pick("Europe/Paris", "UTC", "GMT+2", "America/New_York")));
+    table.put(Duration.class, this::duration);
+    table.put(Period.class, this::period);
+    table.put(Year.class, () -> Year.of(random.nextInt(-2000, 12000)));
+    table.put(
+        YearMonth.class, () -> YearMonth.of(random.nextInt(-2000, 12000), 1 + random.nextInt(12)));
+    table.put(MonthDay.class, () -> MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28)));
+    table.put(DayOfWeek.class, () -> DayOfWeek.of(1 + random.nextInt(7)));
+    JdkGenerator.all().forEach((type, maker) -> table.put(type, () -> maker.apply(random)));
+    return table;
   }
 
   /** A value that can be changed, so that who shares one must share it again. */

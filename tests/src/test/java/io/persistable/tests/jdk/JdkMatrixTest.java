@@ -10,7 +10,9 @@ import io.persistable.Items;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.JdkClasses;
 import io.persistable.tests.graph.Description;
+import io.persistable.tests.graph.GraphGenerator;
 import io.persistable.tests.graph.SameGraph;
+import io.persistable.tests.javadialect.Sources;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -21,9 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,6 +82,35 @@ class JdkMatrixTest {
     }
     assertEquals(List.of(), neither, "no object that shows that archives hold them, and no reason");
     assertEquals(List.of(), both, "archives hold them, and are said to refuse them");
+  }
+
+  /** What random graphs hold, so that each value is in every place there is. */
+  @Test
+  void theGeneratorMakesEveryValue() {
+    List<String> missing = new ArrayList<>();
+    Set<Class<?>> made = GraphGenerator.classes();
+    for (Class<?> type : SAMPLES.keySet()) {
+      for (Supplier<Object> sample : SAMPLES.get(type)) {
+        Object value = sample.get();
+        Class<?> known = publicClass(value);
+        boolean other =
+            value instanceof Collection || value instanceof Map || value instanceof Enum;
+        if (!other && !made.contains(known)) {
+          missing.add(known.getName());
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  private static Class<?> publicClass(Object value) {
+    Class<?> own = value.getClass();
+    for (Class<?> type : SAMPLES.keySet()) {
+      if (!SAMPLES.containsKey(own) && type.isInstance(value) && type != Object.class) {
+        return type;
+      }
+    }
+    return own;
   }
 
   @Test
@@ -173,6 +210,37 @@ class JdkMatrixTest {
     assertEquals(count + " agree\n", Python.get().run(script, directory));
   }
 
+  /** With every warning an error. */
+  @Test
+  void javacMakesWhatWasArchived() throws Exception {
+    Sources sources = new Sources();
+    Map<String, Map<String, @Nullable Object>> made = new LinkedHashMap<>();
+    for (Class<?> type : SAMPLES.keySet()) {
+      for (Supplier<Object> sample : SAMPLES.get(type)) {
+        List<Map<String, @Nullable Object>> archives = archives(type, sample);
+        // By itself, alone in a list, and all places together.
+        for (int i : new int[] {0, 1, archives.size() - 1}) {
+          Map<String, @Nullable Object> roots = archives.get(i);
+          String home = "t" + made.size();
+          made.put(home + ".Archive", roots);
+          String text = text(roots, false, Dialect.JAVA);
+          sources.add(home + ".Archive", "package " + home + ";\n\n" + text);
+        }
+      }
+    }
+    Path classes = Sources.directory(directory, "classes");
+    sources.compile(classes);
+    ClassLoader loader = Sources.loader(classes);
+    for (Map.Entry<String, Map<String, @Nullable Object>> each : made.entrySet()) {
+      Map<String, @Nullable Object> restored = new LinkedHashMap<>();
+      for (String name : each.getValue().keySet()) {
+        restored.put(name, Class.forName(each.getKey(), true, loader).getField(name).get(null));
+      }
+      SameGraph.assertSameGraph(each.getValue(), restored);
+    }
+    System.out.println("sources compiled: " + made.size());
+  }
+
   @Test
   void everyRecordOfPlacesHasSamples() {
     TreeSet<String> places = new TreeSet<>();
@@ -197,6 +265,13 @@ class JdkMatrixTest {
     all.put("element", () -> new ArrayList<>(List.of(sample.get())));
     all.put("mixed", () -> new ArrayList<>(Arrays.asList(sample.get(), "x", null)));
     all.put("values", () -> new LinkedHashMap<>(Map.of("k", sample.get())));
+    all.put("keys", () -> new LinkedHashMap<>(Map.of(sample.get(), "v")));
+    all.put("set", () -> new LinkedHashSet<>(List.of(sample.get())));
+    if (sample.get().equals(sample.get()) && type != IdentityHashMap.class) { // to be found again
+      all.put("hashed", () -> new HashSet<>(List.of(sample.get())));
+    }
+    all.put("optional", () -> Optional.of(sample.get()));
+    all.put("array", () -> new Object[] {sample.get(), null});
     Constructor<?> place =
         Class.forName(JdkPlaces.class.getName() + "$" + placeName(type))
             .getDeclaredConstructors()[0];
@@ -222,7 +297,8 @@ class JdkMatrixTest {
           sample.get(),
           new ArrayList<>(Arrays.asList(sample.get(), null)),
           new LinkedHashMap<>(Map.of("k", sample.get())),
-          array);
+          array,
+          Optional.of(sample.get()));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -111,720 +111,947 @@ import java.util.concurrent.atomic.LongAdder;
  * A record for each class of the JDK that archives hold: the class as the type of a component, of a
  * list's elements, a map's values and an array's.
  */
-final class JdkPlaces {
+public final class JdkPlaces {
 
   private JdkPlaces() {}
 
   @Persistable
-  record BooleanPlace(
-      Boolean value, List<Boolean> list, Map<String, Boolean> map, Boolean[] array) {}
+  public record BooleanPlace(
+      Boolean value,
+      List<Boolean> list,
+      Map<String, Boolean> map,
+      Boolean[] array,
+      Optional<Boolean> optional) {}
 
   @Persistable
-  record BytePlace(Byte value, List<Byte> list, Map<String, Byte> map, Byte[] array) {}
+  public record BytePlace(
+      Byte value, List<Byte> list, Map<String, Byte> map, Byte[] array, Optional<Byte> optional) {}
 
   @Persistable
-  record CharacterPlace(
-      Character value, List<Character> list, Map<String, Character> map, Character[] array) {}
+  public record CharacterPlace(
+      Character value,
+      List<Character> list,
+      Map<String, Character> map,
+      Character[] array,
+      Optional<Character> optional) {}
 
   @Persistable
-  record DoublePlace(Double value, List<Double> list, Map<String, Double> map, Double[] array) {}
+  public record DoublePlace(
+      Double value,
+      List<Double> list,
+      Map<String, Double> map,
+      Double[] array,
+      Optional<Double> optional) {}
 
   @Persistable
-  record FloatPlace(Float value, List<Float> list, Map<String, Float> map, Float[] array) {}
+  public record FloatPlace(
+      Float value,
+      List<Float> list,
+      Map<String, Float> map,
+      Float[] array,
+      Optional<Float> optional) {}
 
   @Persistable
-  record IntegerPlace(
-      Integer value, List<Integer> list, Map<String, Integer> map, Integer[] array) {}
+  public record IntegerPlace(
+      Integer value,
+      List<Integer> list,
+      Map<String, Integer> map,
+      Integer[] array,
+      Optional<Integer> optional) {}
 
   @Persistable
-  record LongPlace(Long value, List<Long> list, Map<String, Long> map, Long[] array) {}
+  public record LongPlace(
+      Long value, List<Long> list, Map<String, Long> map, Long[] array, Optional<Long> optional) {}
 
   @Persistable
-  record ShortPlace(Short value, List<Short> list, Map<String, Short> map, Short[] array) {}
+  public record ShortPlace(
+      Short value,
+      List<Short> list,
+      Map<String, Short> map,
+      Short[] array,
+      Optional<Short> optional) {}
 
   @Persistable
-  record StringPlace(String value, List<String> list, Map<String, String> map, String[] array) {}
+  public record StringPlace(
+      String value,
+      List<String> list,
+      Map<String, String> map,
+      String[] array,
+      Optional<String> optional) {}
 
   @Persistable
-  record EnumPlace(
+  public record EnumPlace(
       Enum<DayOfWeek> value,
       List<Enum<DayOfWeek>> list,
       Map<String, Enum<DayOfWeek>> map,
-      Enum<DayOfWeek>[] array) {}
+      Enum<DayOfWeek>[] array,
+      Optional<Enum<DayOfWeek>> optional) {}
 
   @Persistable
-  record BigDecimalPlace(
-      BigDecimal value, List<BigDecimal> list, Map<String, BigDecimal> map, BigDecimal[] array) {}
+  public record BigDecimalPlace(
+      BigDecimal value,
+      List<BigDecimal> list,
+      Map<String, BigDecimal> map,
+      BigDecimal[] array,
+      Optional<BigDecimal> optional) {}
 
   @Persistable
-  record BigIntegerPlace(
-      BigInteger value, List<BigInteger> list, Map<String, BigInteger> map, BigInteger[] array) {}
+  public record BigIntegerPlace(
+      BigInteger value,
+      List<BigInteger> list,
+      Map<String, BigInteger> map,
+      BigInteger[] array,
+      Optional<BigInteger> optional) {}
 
   @Persistable
-  record DurationPlace(
-      Duration value, List<Duration> list, Map<String, Duration> map, Duration[] array) {}
+  public record DurationPlace(
+      Duration value,
+      List<Duration> list,
+      Map<String, Duration> map,
+      Duration[] array,
+      Optional<Duration> optional) {}
 
   @Persistable
-  record InstantPlace(
-      Instant value, List<Instant> list, Map<String, Instant> map, Instant[] array) {}
+  public record InstantPlace(
+      Instant value,
+      List<Instant> list,
+      Map<String, Instant> map,
+      Instant[] array,
+      Optional<Instant> optional) {}
 
   @Persistable
-  record LocalDatePlace(
-      LocalDate value, List<LocalDate> list, Map<String, LocalDate> map, LocalDate[] array) {}
+  public record LocalDatePlace(
+      LocalDate value,
+      List<LocalDate> list,
+      Map<String, LocalDate> map,
+      LocalDate[] array,
+      Optional<LocalDate> optional) {}
 
   @Persistable
-  record LocalDateTimePlace(
+  public record LocalDateTimePlace(
       LocalDateTime value,
       List<LocalDateTime> list,
       Map<String, LocalDateTime> map,
-      LocalDateTime[] array) {}
+      LocalDateTime[] array,
+      Optional<LocalDateTime> optional) {}
 
   @Persistable
-  record LocalTimePlace(
-      LocalTime value, List<LocalTime> list, Map<String, LocalTime> map, LocalTime[] array) {}
+  public record LocalTimePlace(
+      LocalTime value,
+      List<LocalTime> list,
+      Map<String, LocalTime> map,
+      LocalTime[] array,
+      Optional<LocalTime> optional) {}
 
   @Persistable
-  record MonthDayPlace(
-      MonthDay value, List<MonthDay> list, Map<String, MonthDay> map, MonthDay[] array) {}
+  public record MonthDayPlace(
+      MonthDay value,
+      List<MonthDay> list,
+      Map<String, MonthDay> map,
+      MonthDay[] array,
+      Optional<MonthDay> optional) {}
 
   @Persistable
-  record OffsetDateTimePlace(
+  public record OffsetDateTimePlace(
       OffsetDateTime value,
       List<OffsetDateTime> list,
       Map<String, OffsetDateTime> map,
-      OffsetDateTime[] array) {}
+      OffsetDateTime[] array,
+      Optional<OffsetDateTime> optional) {}
 
   @Persistable
-  record OffsetTimePlace(
-      OffsetTime value, List<OffsetTime> list, Map<String, OffsetTime> map, OffsetTime[] array) {}
+  public record OffsetTimePlace(
+      OffsetTime value,
+      List<OffsetTime> list,
+      Map<String, OffsetTime> map,
+      OffsetTime[] array,
+      Optional<OffsetTime> optional) {}
 
   @Persistable
-  record PeriodPlace(Period value, List<Period> list, Map<String, Period> map, Period[] array) {}
+  public record PeriodPlace(
+      Period value,
+      List<Period> list,
+      Map<String, Period> map,
+      Period[] array,
+      Optional<Period> optional) {}
 
   @Persistable
-  record YearPlace(Year value, List<Year> list, Map<String, Year> map, Year[] array) {}
+  public record YearPlace(
+      Year value, List<Year> list, Map<String, Year> map, Year[] array, Optional<Year> optional) {}
 
   @Persistable
-  record YearMonthPlace(
-      YearMonth value, List<YearMonth> list, Map<String, YearMonth> map, YearMonth[] array) {}
+  public record YearMonthPlace(
+      YearMonth value,
+      List<YearMonth> list,
+      Map<String, YearMonth> map,
+      YearMonth[] array,
+      Optional<YearMonth> optional) {}
 
   @Persistable
-  record ZoneIdPlace(ZoneId value, List<ZoneId> list, Map<String, ZoneId> map, ZoneId[] array) {}
+  public record ZoneIdPlace(
+      ZoneId value,
+      List<ZoneId> list,
+      Map<String, ZoneId> map,
+      ZoneId[] array,
+      Optional<ZoneId> optional) {}
 
   @Persistable
-  record ZoneOffsetPlace(
-      ZoneOffset value, List<ZoneOffset> list, Map<String, ZoneOffset> map, ZoneOffset[] array) {}
+  public record ZoneOffsetPlace(
+      ZoneOffset value,
+      List<ZoneOffset> list,
+      Map<String, ZoneOffset> map,
+      ZoneOffset[] array,
+      Optional<ZoneOffset> optional) {}
 
   @Persistable
-  record ZonedDateTimePlace(
+  public record ZonedDateTimePlace(
       ZonedDateTime value,
       List<ZonedDateTime> list,
       Map<String, ZonedDateTime> map,
-      ZonedDateTime[] array) {}
+      ZonedDateTime[] array,
+      Optional<ZonedDateTime> optional) {}
 
   @Persistable
-  record ChronoLocalDatePlace(
+  public record ChronoLocalDatePlace(
       ChronoLocalDate value,
       List<ChronoLocalDate> list,
       Map<String, ChronoLocalDate> map,
-      ChronoLocalDate[] array) {}
+      ChronoLocalDate[] array,
+      Optional<ChronoLocalDate> optional) {}
 
   @Persistable
-  record ChronoLocalDateTimePlace(
+  public record ChronoLocalDateTimePlace(
       ChronoLocalDateTime<?> value,
       List<ChronoLocalDateTime<?>> list,
       Map<String, ChronoLocalDateTime<?>> map,
-      ChronoLocalDateTime<?>[] array) {}
+      ChronoLocalDateTime<?>[] array,
+      Optional<ChronoLocalDateTime<?>> optional) {}
 
   @Persistable
-  record ChronoPeriodPlace(
+  public record ChronoPeriodPlace(
       ChronoPeriod value,
       List<ChronoPeriod> list,
       Map<String, ChronoPeriod> map,
-      ChronoPeriod[] array) {}
+      ChronoPeriod[] array,
+      Optional<ChronoPeriod> optional) {}
 
   @Persistable
-  record ChronoZonedDateTimePlace(
+  public record ChronoZonedDateTimePlace(
       ChronoZonedDateTime<?> value,
       List<ChronoZonedDateTime<?>> list,
       Map<String, ChronoZonedDateTime<?>> map,
-      ChronoZonedDateTime<?>[] array) {}
+      ChronoZonedDateTime<?>[] array,
+      Optional<ChronoZonedDateTime<?>> optional) {}
 
   @Persistable
-  record ArrayDequePlace(
+  public record ArrayDequePlace(
       ArrayDeque<Object> value,
       List<ArrayDeque<Object>> list,
       Map<String, ArrayDeque<Object>> map,
-      ArrayDeque<Object>[] array) {}
+      ArrayDeque<Object>[] array,
+      Optional<ArrayDeque<Object>> optional) {}
 
   @Persistable
-  record ArrayListPlace(
+  public record ArrayListPlace(
       ArrayList<Object> value,
       List<ArrayList<Object>> list,
       Map<String, ArrayList<Object>> map,
-      ArrayList<Object>[] array) {}
+      ArrayList<Object>[] array,
+      Optional<ArrayList<Object>> optional) {}
 
   @Persistable
-  record BitSetPlace(BitSet value, List<BitSet> list, Map<String, BitSet> map, BitSet[] array) {}
+  public record BitSetPlace(
+      BitSet value,
+      List<BitSet> list,
+      Map<String, BitSet> map,
+      BitSet[] array,
+      Optional<BitSet> optional) {}
 
   @Persistable
-  record CurrencyPlace(
-      Currency value, List<Currency> list, Map<String, Currency> map, Currency[] array) {}
+  public record CurrencyPlace(
+      Currency value,
+      List<Currency> list,
+      Map<String, Currency> map,
+      Currency[] array,
+      Optional<Currency> optional) {}
 
   @Persistable
-  record DatePlace(Date value, List<Date> list, Map<String, Date> map, Date[] array) {}
+  public record DatePlace(
+      Date value, List<Date> list, Map<String, Date> map, Date[] array, Optional<Date> optional) {}
 
   @Persistable
-  record EnumMapPlace(
+  public record EnumMapPlace(
       EnumMap<DayOfWeek, Object> value,
       List<EnumMap<DayOfWeek, Object>> list,
       Map<String, EnumMap<DayOfWeek, Object>> map,
-      EnumMap<DayOfWeek, Object>[] array) {}
+      EnumMap<DayOfWeek, Object>[] array,
+      Optional<EnumMap<DayOfWeek, Object>> optional) {}
 
   @Persistable
-  record EnumSetPlace(
+  public record EnumSetPlace(
       EnumSet<DayOfWeek> value,
       List<EnumSet<DayOfWeek>> list,
       Map<String, EnumSet<DayOfWeek>> map,
-      EnumSet<DayOfWeek>[] array) {}
+      EnumSet<DayOfWeek>[] array,
+      Optional<EnumSet<DayOfWeek>> optional) {}
 
   @Persistable
-  record HashMapPlace(
+  public record HashMapPlace(
       HashMap<Object, Object> value,
       List<HashMap<Object, Object>> list,
       Map<String, HashMap<Object, Object>> map,
-      HashMap<Object, Object>[] array) {}
+      HashMap<Object, Object>[] array,
+      Optional<HashMap<Object, Object>> optional) {}
 
   @Persistable
-  record HashSetPlace(
+  public record HashSetPlace(
       HashSet<Object> value,
       List<HashSet<Object>> list,
       Map<String, HashSet<Object>> map,
-      HashSet<Object>[] array) {}
+      HashSet<Object>[] array,
+      Optional<HashSet<Object>> optional) {}
 
   @Persistable
-  record HashtablePlace(
+  public record HashtablePlace(
       Hashtable<Object, Object> value,
       List<Hashtable<Object, Object>> list,
       Map<String, Hashtable<Object, Object>> map,
-      Hashtable<Object, Object>[] array) {}
+      Hashtable<Object, Object>[] array,
+      Optional<Hashtable<Object, Object>> optional) {}
 
   @Persistable
-  record IdentityHashMapPlace(
+  public record IdentityHashMapPlace(
       IdentityHashMap<Object, Object> value,
       List<IdentityHashMap<Object, Object>> list,
       Map<String, IdentityHashMap<Object, Object>> map,
-      IdentityHashMap<Object, Object>[] array) {}
+      IdentityHashMap<Object, Object>[] array,
+      Optional<IdentityHashMap<Object, Object>> optional) {}
 
   @Persistable
-  record LinkedHashMapPlace(
+  public record LinkedHashMapPlace(
       LinkedHashMap<Object, Object> value,
       List<LinkedHashMap<Object, Object>> list,
       Map<String, LinkedHashMap<Object, Object>> map,
-      LinkedHashMap<Object, Object>[] array) {}
+      LinkedHashMap<Object, Object>[] array,
+      Optional<LinkedHashMap<Object, Object>> optional) {}
 
   @Persistable
-  record LinkedHashSetPlace(
+  public record LinkedHashSetPlace(
       LinkedHashSet<Object> value,
       List<LinkedHashSet<Object>> list,
       Map<String, LinkedHashSet<Object>> map,
-      LinkedHashSet<Object>[] array) {}
+      LinkedHashSet<Object>[] array,
+      Optional<LinkedHashSet<Object>> optional) {}
 
   @Persistable
-  record LinkedListPlace(
+  public record LinkedListPlace(
       LinkedList<Object> value,
       List<LinkedList<Object>> list,
       Map<String, LinkedList<Object>> map,
-      LinkedList<Object>[] array) {}
+      LinkedList<Object>[] array,
+      Optional<LinkedList<Object>> optional) {}
 
   @Persistable
-  record ListPlace(
+  public record ListPlace(
       List<Object> value,
       List<List<Object>> list,
       Map<String, List<Object>> map,
-      List<Object>[] array) {}
+      List<Object>[] array,
+      Optional<List<Object>> optional) {}
 
   @Persistable
-  record LocalePlace(Locale value, List<Locale> list, Map<String, Locale> map, Locale[] array) {}
+  public record LocalePlace(
+      Locale value,
+      List<Locale> list,
+      Map<String, Locale> map,
+      Locale[] array,
+      Optional<Locale> optional) {}
 
   @Persistable
-  record MapPlace(
+  public record MapPlace(
       Map<Object, Object> value,
       List<Map<Object, Object>> list,
       Map<String, Map<Object, Object>> map,
-      Map<Object, Object>[] array) {}
+      Map<Object, Object>[] array,
+      Optional<Map<Object, Object>> optional) {}
 
   @Persistable
-  record OptionalPlace(
+  public record OptionalPlace(
       Optional<Object> value,
       List<Optional<Object>> list,
       Map<String, Optional<Object>> map,
-      Optional<Object>[] array) {}
+      Optional<Object>[] array,
+      Optional<Optional<Object>> optional) {}
 
   @Persistable
-  record OptionalDoublePlace(
+  public record OptionalDoublePlace(
       OptionalDouble value,
       List<OptionalDouble> list,
       Map<String, OptionalDouble> map,
-      OptionalDouble[] array) {}
+      OptionalDouble[] array,
+      Optional<OptionalDouble> optional) {}
 
   @Persistable
-  record OptionalIntPlace(
+  public record OptionalIntPlace(
       OptionalInt value,
       List<OptionalInt> list,
       Map<String, OptionalInt> map,
-      OptionalInt[] array) {}
+      OptionalInt[] array,
+      Optional<OptionalInt> optional) {}
 
   @Persistable
-  record OptionalLongPlace(
+  public record OptionalLongPlace(
       OptionalLong value,
       List<OptionalLong> list,
       Map<String, OptionalLong> map,
-      OptionalLong[] array) {}
+      OptionalLong[] array,
+      Optional<OptionalLong> optional) {}
 
   @Persistable
-  record PriorityQueuePlace(
+  public record PriorityQueuePlace(
       PriorityQueue<Object> value,
       List<PriorityQueue<Object>> list,
       Map<String, PriorityQueue<Object>> map,
-      PriorityQueue<Object>[] array) {}
+      PriorityQueue<Object>[] array,
+      Optional<PriorityQueue<Object>> optional) {}
 
   @Persistable
-  record PropertiesPlace(
-      Properties value, List<Properties> list, Map<String, Properties> map, Properties[] array) {}
+  public record PropertiesPlace(
+      Properties value,
+      List<Properties> list,
+      Map<String, Properties> map,
+      Properties[] array,
+      Optional<Properties> optional) {}
 
   @Persistable
-  record SetPlace(
+  public record SetPlace(
       Set<Object> value,
       List<Set<Object>> list,
       Map<String, Set<Object>> map,
-      Set<Object>[] array) {}
+      Set<Object>[] array,
+      Optional<Set<Object>> optional) {}
 
   @Persistable
-  record StackPlace(
+  public record StackPlace(
       Stack<Object> value,
       List<Stack<Object>> list,
       Map<String, Stack<Object>> map,
-      Stack<Object>[] array) {}
+      Stack<Object>[] array,
+      Optional<Stack<Object>> optional) {}
 
   @Persistable
-  record TreeMapPlace(
+  public record TreeMapPlace(
       TreeMap<Object, Object> value,
       List<TreeMap<Object, Object>> list,
       Map<String, TreeMap<Object, Object>> map,
-      TreeMap<Object, Object>[] array) {}
+      TreeMap<Object, Object>[] array,
+      Optional<TreeMap<Object, Object>> optional) {}
 
   @Persistable
-  record TreeSetPlace(
+  public record TreeSetPlace(
       TreeSet<Object> value,
       List<TreeSet<Object>> list,
       Map<String, TreeSet<Object>> map,
-      TreeSet<Object>[] array) {}
+      TreeSet<Object>[] array,
+      Optional<TreeSet<Object>> optional) {}
 
   @Persistable
-  record UUIDPlace(UUID value, List<UUID> list, Map<String, UUID> map, UUID[] array) {}
+  public record UUIDPlace(
+      UUID value, List<UUID> list, Map<String, UUID> map, UUID[] array, Optional<UUID> optional) {}
 
   @Persistable
-  record VectorPlace(
+  public record VectorPlace(
       Vector<Object> value,
       List<Vector<Object>> list,
       Map<String, Vector<Object>> map,
-      Vector<Object>[] array) {}
+      Vector<Object>[] array,
+      Optional<Vector<Object>> optional) {}
 
   @Persistable
-  record WeakHashMapPlace(
+  public record WeakHashMapPlace(
       WeakHashMap<Object, Object> value,
       List<WeakHashMap<Object, Object>> list,
       Map<String, WeakHashMap<Object, Object>> map,
-      WeakHashMap<Object, Object>[] array) {}
+      WeakHashMap<Object, Object>[] array,
+      Optional<WeakHashMap<Object, Object>> optional) {}
 
   @Persistable
-  record ArrayBlockingQueuePlace(
+  public record ArrayBlockingQueuePlace(
       ArrayBlockingQueue<Object> value,
       List<ArrayBlockingQueue<Object>> list,
       Map<String, ArrayBlockingQueue<Object>> map,
-      ArrayBlockingQueue<Object>[] array) {}
+      ArrayBlockingQueue<Object>[] array,
+      Optional<ArrayBlockingQueue<Object>> optional) {}
 
   @Persistable
-  record ConcurrentHashMapPlace(
+  public record ConcurrentHashMapPlace(
       ConcurrentHashMap<Object, Object> value,
       List<ConcurrentHashMap<Object, Object>> list,
       Map<String, ConcurrentHashMap<Object, Object>> map,
-      ConcurrentHashMap<Object, Object>[] array) {}
+      ConcurrentHashMap<Object, Object>[] array,
+      Optional<ConcurrentHashMap<Object, Object>> optional) {}
 
   @Persistable
-  record ConcurrentLinkedDequePlace(
+  public record ConcurrentLinkedDequePlace(
       ConcurrentLinkedDeque<Object> value,
       List<ConcurrentLinkedDeque<Object>> list,
       Map<String, ConcurrentLinkedDeque<Object>> map,
-      ConcurrentLinkedDeque<Object>[] array) {}
+      ConcurrentLinkedDeque<Object>[] array,
+      Optional<ConcurrentLinkedDeque<Object>> optional) {}
 
   @Persistable
-  record ConcurrentLinkedQueuePlace(
+  public record ConcurrentLinkedQueuePlace(
       ConcurrentLinkedQueue<Object> value,
       List<ConcurrentLinkedQueue<Object>> list,
       Map<String, ConcurrentLinkedQueue<Object>> map,
-      ConcurrentLinkedQueue<Object>[] array) {}
+      ConcurrentLinkedQueue<Object>[] array,
+      Optional<ConcurrentLinkedQueue<Object>> optional) {}
 
   @Persistable
-  record ConcurrentSkipListMapPlace(
+  public record ConcurrentSkipListMapPlace(
       ConcurrentSkipListMap<Object, Object> value,
       List<ConcurrentSkipListMap<Object, Object>> list,
       Map<String, ConcurrentSkipListMap<Object, Object>> map,
-      ConcurrentSkipListMap<Object, Object>[] array) {}
+      ConcurrentSkipListMap<Object, Object>[] array,
+      Optional<ConcurrentSkipListMap<Object, Object>> optional) {}
 
   @Persistable
-  record ConcurrentSkipListSetPlace(
+  public record ConcurrentSkipListSetPlace(
       ConcurrentSkipListSet<Object> value,
       List<ConcurrentSkipListSet<Object>> list,
       Map<String, ConcurrentSkipListSet<Object>> map,
-      ConcurrentSkipListSet<Object>[] array) {}
+      ConcurrentSkipListSet<Object>[] array,
+      Optional<ConcurrentSkipListSet<Object>> optional) {}
 
   @Persistable
-  record CopyOnWriteArrayListPlace(
+  public record CopyOnWriteArrayListPlace(
       CopyOnWriteArrayList<Object> value,
       List<CopyOnWriteArrayList<Object>> list,
       Map<String, CopyOnWriteArrayList<Object>> map,
-      CopyOnWriteArrayList<Object>[] array) {}
+      CopyOnWriteArrayList<Object>[] array,
+      Optional<CopyOnWriteArrayList<Object>> optional) {}
 
   @Persistable
-  record CopyOnWriteArraySetPlace(
+  public record CopyOnWriteArraySetPlace(
       CopyOnWriteArraySet<Object> value,
       List<CopyOnWriteArraySet<Object>> list,
       Map<String, CopyOnWriteArraySet<Object>> map,
-      CopyOnWriteArraySet<Object>[] array) {}
+      CopyOnWriteArraySet<Object>[] array,
+      Optional<CopyOnWriteArraySet<Object>> optional) {}
 
   @Persistable
-  record LinkedBlockingDequePlace(
+  public record LinkedBlockingDequePlace(
       LinkedBlockingDeque<Object> value,
       List<LinkedBlockingDeque<Object>> list,
       Map<String, LinkedBlockingDeque<Object>> map,
-      LinkedBlockingDeque<Object>[] array) {}
+      LinkedBlockingDeque<Object>[] array,
+      Optional<LinkedBlockingDeque<Object>> optional) {}
 
   @Persistable
-  record LinkedBlockingQueuePlace(
+  public record LinkedBlockingQueuePlace(
       LinkedBlockingQueue<Object> value,
       List<LinkedBlockingQueue<Object>> list,
       Map<String, LinkedBlockingQueue<Object>> map,
-      LinkedBlockingQueue<Object>[] array) {}
+      LinkedBlockingQueue<Object>[] array,
+      Optional<LinkedBlockingQueue<Object>> optional) {}
 
   @Persistable
-  record LinkedTransferQueuePlace(
+  public record LinkedTransferQueuePlace(
       LinkedTransferQueue<Object> value,
       List<LinkedTransferQueue<Object>> list,
       Map<String, LinkedTransferQueue<Object>> map,
-      LinkedTransferQueue<Object>[] array) {}
+      LinkedTransferQueue<Object>[] array,
+      Optional<LinkedTransferQueue<Object>> optional) {}
 
   @Persistable
-  record PriorityBlockingQueuePlace(
+  public record PriorityBlockingQueuePlace(
       PriorityBlockingQueue<Object> value,
       List<PriorityBlockingQueue<Object>> list,
       Map<String, PriorityBlockingQueue<Object>> map,
-      PriorityBlockingQueue<Object>[] array) {}
+      PriorityBlockingQueue<Object>[] array,
+      Optional<PriorityBlockingQueue<Object>> optional) {}
 
   @Persistable
-  record URIPlace(URI value, List<URI> list, Map<String, URI> map, URI[] array) {}
+  public record URIPlace(
+      URI value, List<URI> list, Map<String, URI> map, URI[] array, Optional<URI> optional) {}
 
   @Persistable
-  record PathPlace(Path value, List<Path> list, Map<String, Path> map, Path[] array) {}
+  public record PathPlace(
+      Path value, List<Path> list, Map<String, Path> map, Path[] array, Optional<Path> optional) {}
 
   @Persistable
-  record FilePlace(File value, List<File> list, Map<String, File> map, File[] array) {}
+  public record FilePlace(
+      File value, List<File> list, Map<String, File> map, File[] array, Optional<File> optional) {}
 
   @Persistable
-  record MathContextPlace(
+  public record MathContextPlace(
       MathContext value,
       List<MathContext> list,
       Map<String, MathContext> map,
-      MathContext[] array) {}
+      MathContext[] array,
+      Optional<MathContext> optional) {}
 
   @Persistable
-  record URLPlace(URL value, List<URL> list, Map<String, URL> map, URL[] array) {}
+  public record URLPlace(
+      URL value, List<URL> list, Map<String, URL> map, URL[] array, Optional<URL> optional) {}
 
   @Persistable
-  record InetAddressPlace(
+  public record InetAddressPlace(
       InetAddress value,
       List<InetAddress> list,
       Map<String, InetAddress> map,
-      InetAddress[] array) {}
+      InetAddress[] array,
+      Optional<InetAddress> optional) {}
 
   @Persistable
-  record Inet4AddressPlace(
+  public record Inet4AddressPlace(
       Inet4Address value,
       List<Inet4Address> list,
       Map<String, Inet4Address> map,
-      Inet4Address[] array) {}
+      Inet4Address[] array,
+      Optional<Inet4Address> optional) {}
 
   @Persistable
-  record Inet6AddressPlace(
+  public record Inet6AddressPlace(
       Inet6Address value,
       List<Inet6Address> list,
       Map<String, Inet6Address> map,
-      Inet6Address[] array) {}
+      Inet6Address[] array,
+      Optional<Inet6Address> optional) {}
 
   @Persistable
-  record InetSocketAddressPlace(
+  public record InetSocketAddressPlace(
       InetSocketAddress value,
       List<InetSocketAddress> list,
       Map<String, InetSocketAddress> map,
-      InetSocketAddress[] array) {}
+      InetSocketAddress[] array,
+      Optional<InetSocketAddress> optional) {}
 
   @Persistable
-  record UnixDomainSocketAddressPlace(
+  public record UnixDomainSocketAddressPlace(
       UnixDomainSocketAddress value,
       List<UnixDomainSocketAddress> list,
       Map<String, UnixDomainSocketAddress> map,
-      UnixDomainSocketAddress[] array) {}
+      UnixDomainSocketAddress[] array,
+      Optional<UnixDomainSocketAddress> optional) {}
 
   @Persistable
-  record LocaleLanguageRangePlace(
+  public record LocaleLanguageRangePlace(
       Locale.LanguageRange value,
       List<Locale.LanguageRange> list,
       Map<String, Locale.LanguageRange> map,
-      Locale.LanguageRange[] array) {}
+      Locale.LanguageRange[] array,
+      Optional<Locale.LanguageRange> optional) {}
 
   @Persistable
-  record JapaneseDatePlace(
+  public record JapaneseDatePlace(
       JapaneseDate value,
       List<JapaneseDate> list,
       Map<String, JapaneseDate> map,
-      JapaneseDate[] array) {}
+      JapaneseDate[] array,
+      Optional<JapaneseDate> optional) {}
 
   @Persistable
-  record JapaneseEraPlace(
+  public record JapaneseEraPlace(
       JapaneseEra value,
       List<JapaneseEra> list,
       Map<String, JapaneseEra> map,
-      JapaneseEra[] array) {}
+      JapaneseEra[] array,
+      Optional<JapaneseEra> optional) {}
 
   @Persistable
-  record HijrahDatePlace(
-      HijrahDate value, List<HijrahDate> list, Map<String, HijrahDate> map, HijrahDate[] array) {}
+  public record HijrahDatePlace(
+      HijrahDate value,
+      List<HijrahDate> list,
+      Map<String, HijrahDate> map,
+      HijrahDate[] array,
+      Optional<HijrahDate> optional) {}
 
   @Persistable
-  record MinguoDatePlace(
-      MinguoDate value, List<MinguoDate> list, Map<String, MinguoDate> map, MinguoDate[] array) {}
+  public record MinguoDatePlace(
+      MinguoDate value,
+      List<MinguoDate> list,
+      Map<String, MinguoDate> map,
+      MinguoDate[] array,
+      Optional<MinguoDate> optional) {}
 
   @Persistable
-  record ThaiBuddhistDatePlace(
+  public record ThaiBuddhistDatePlace(
       ThaiBuddhistDate value,
       List<ThaiBuddhistDate> list,
       Map<String, ThaiBuddhistDate> map,
-      ThaiBuddhistDate[] array) {}
+      ThaiBuddhistDate[] array,
+      Optional<ThaiBuddhistDate> optional) {}
 
   @Persistable
-  record StringBufferPlace(
+  public record StringBufferPlace(
       StringBuffer value,
       List<StringBuffer> list,
       Map<String, StringBuffer> map,
-      StringBuffer[] array) {}
+      StringBuffer[] array,
+      Optional<StringBuffer> optional) {}
 
   @Persistable
-  record StringBuilderPlace(
+  public record StringBuilderPlace(
       StringBuilder value,
       List<StringBuilder> list,
       Map<String, StringBuilder> map,
-      StringBuilder[] array) {}
+      StringBuilder[] array,
+      Optional<StringBuilder> optional) {}
 
   @Persistable
-  record DoubleSummaryStatisticsPlace(
+  public record DoubleSummaryStatisticsPlace(
       DoubleSummaryStatistics value,
       List<DoubleSummaryStatistics> list,
       Map<String, DoubleSummaryStatistics> map,
-      DoubleSummaryStatistics[] array) {}
+      DoubleSummaryStatistics[] array,
+      Optional<DoubleSummaryStatistics> optional) {}
 
   @Persistable
-  record IntSummaryStatisticsPlace(
+  public record IntSummaryStatisticsPlace(
       IntSummaryStatistics value,
       List<IntSummaryStatistics> list,
       Map<String, IntSummaryStatistics> map,
-      IntSummaryStatistics[] array) {}
+      IntSummaryStatistics[] array,
+      Optional<IntSummaryStatistics> optional) {}
 
   @Persistable
-  record LongSummaryStatisticsPlace(
+  public record LongSummaryStatisticsPlace(
       LongSummaryStatistics value,
       List<LongSummaryStatistics> list,
       Map<String, LongSummaryStatistics> map,
-      LongSummaryStatistics[] array) {}
+      LongSummaryStatistics[] array,
+      Optional<LongSummaryStatistics> optional) {}
 
   @Persistable
-  record AtomicBooleanPlace(
+  public record AtomicBooleanPlace(
       AtomicBoolean value,
       List<AtomicBoolean> list,
       Map<String, AtomicBoolean> map,
-      AtomicBoolean[] array) {}
+      AtomicBoolean[] array,
+      Optional<AtomicBoolean> optional) {}
 
   @Persistable
-  record AtomicIntegerPlace(
+  public record AtomicIntegerPlace(
       AtomicInteger value,
       List<AtomicInteger> list,
       Map<String, AtomicInteger> map,
-      AtomicInteger[] array) {}
+      AtomicInteger[] array,
+      Optional<AtomicInteger> optional) {}
 
   @Persistable
-  record AtomicIntegerArrayPlace(
+  public record AtomicIntegerArrayPlace(
       AtomicIntegerArray value,
       List<AtomicIntegerArray> list,
       Map<String, AtomicIntegerArray> map,
-      AtomicIntegerArray[] array) {}
+      AtomicIntegerArray[] array,
+      Optional<AtomicIntegerArray> optional) {}
 
   @Persistable
-  record AtomicLongPlace(
-      AtomicLong value, List<AtomicLong> list, Map<String, AtomicLong> map, AtomicLong[] array) {}
+  public record AtomicLongPlace(
+      AtomicLong value,
+      List<AtomicLong> list,
+      Map<String, AtomicLong> map,
+      AtomicLong[] array,
+      Optional<AtomicLong> optional) {}
 
   @Persistable
-  record AtomicLongArrayPlace(
+  public record AtomicLongArrayPlace(
       AtomicLongArray value,
       List<AtomicLongArray> list,
       Map<String, AtomicLongArray> map,
-      AtomicLongArray[] array) {}
+      AtomicLongArray[] array,
+      Optional<AtomicLongArray> optional) {}
 
   @Persistable
-  record AtomicReferencePlace(
+  public record AtomicReferencePlace(
       AtomicReference<Object> value,
       List<AtomicReference<Object>> list,
       Map<String, AtomicReference<Object>> map,
-      AtomicReference<Object>[] array) {}
+      AtomicReference<Object>[] array,
+      Optional<AtomicReference<Object>> optional) {}
 
   @Persistable
-  record DoubleAdderPlace(
+  public record DoubleAdderPlace(
       DoubleAdder value,
       List<DoubleAdder> list,
       Map<String, DoubleAdder> map,
-      DoubleAdder[] array) {}
+      DoubleAdder[] array,
+      Optional<DoubleAdder> optional) {}
 
   @Persistable
-  record LongAdderPlace(
-      LongAdder value, List<LongAdder> list, Map<String, LongAdder> map, LongAdder[] array) {}
+  public record LongAdderPlace(
+      LongAdder value,
+      List<LongAdder> list,
+      Map<String, LongAdder> map,
+      LongAdder[] array,
+      Optional<LongAdder> optional) {}
 
   @Persistable
-  record MapEntryPlace(
+  public record MapEntryPlace(
       Map.Entry<Object, Object> value,
       List<Map.Entry<Object, Object>> list,
       Map<String, Map.Entry<Object, Object>> map,
-      Map.Entry<Object, Object>[] array) {}
+      Map.Entry<Object, Object>[] array,
+      Optional<Map.Entry<Object, Object>> optional) {}
 
   @Persistable
-  record AbstractMapSimpleEntryPlace(
+  public record AbstractMapSimpleEntryPlace(
       AbstractMap.SimpleEntry<Object, Object> value,
       List<AbstractMap.SimpleEntry<Object, Object>> list,
       Map<String, AbstractMap.SimpleEntry<Object, Object>> map,
-      AbstractMap.SimpleEntry<Object, Object>[] array) {}
+      AbstractMap.SimpleEntry<Object, Object>[] array,
+      Optional<AbstractMap.SimpleEntry<Object, Object>> optional) {}
 
   @Persistable
-  record AbstractMapSimpleImmutableEntryPlace(
+  public record AbstractMapSimpleImmutableEntryPlace(
       AbstractMap.SimpleImmutableEntry<Object, Object> value,
       List<AbstractMap.SimpleImmutableEntry<Object, Object>> list,
       Map<String, AbstractMap.SimpleImmutableEntry<Object, Object>> map,
-      AbstractMap.SimpleImmutableEntry<Object, Object>[] array) {}
+      AbstractMap.SimpleImmutableEntry<Object, Object>[] array,
+      Optional<AbstractMap.SimpleImmutableEntry<Object, Object>> optional) {}
 
   @Persistable
-  record CharacterUnicodeBlockPlace(
+  public record CharacterUnicodeBlockPlace(
       Character.UnicodeBlock value,
       List<Character.UnicodeBlock> list,
       Map<String, Character.UnicodeBlock> map,
-      Character.UnicodeBlock[] array) {}
+      Character.UnicodeBlock[] array,
+      Optional<Character.UnicodeBlock> optional) {}
 
   @Persistable
-  record RuntimeVersionPlace(
+  public record RuntimeVersionPlace(
       Runtime.Version value,
       List<Runtime.Version> list,
       Map<String, Runtime.Version> map,
-      Runtime.Version[] array) {}
+      Runtime.Version[] array,
+      Optional<Runtime.Version> optional) {}
 
   @Persistable
-  record StackTraceElementPlace(
+  public record StackTraceElementPlace(
       StackTraceElement value,
       List<StackTraceElement> list,
       Map<String, StackTraceElement> map,
-      StackTraceElement[] array) {}
+      StackTraceElement[] array,
+      Optional<StackTraceElement> optional) {}
 
   @Persistable
-  record ChronologyPlace(
-      Chronology value, List<Chronology> list, Map<String, Chronology> map, Chronology[] array) {}
+  public record ChronologyPlace(
+      Chronology value,
+      List<Chronology> list,
+      Map<String, Chronology> map,
+      Chronology[] array,
+      Optional<Chronology> optional) {}
 
   @Persistable
-  record IsoChronologyPlace(
+  public record IsoChronologyPlace(
       IsoChronology value,
       List<IsoChronology> list,
       Map<String, IsoChronology> map,
-      IsoChronology[] array) {}
+      IsoChronology[] array,
+      Optional<IsoChronology> optional) {}
 
   @Persistable
-  record JapaneseChronologyPlace(
+  public record JapaneseChronologyPlace(
       JapaneseChronology value,
       List<JapaneseChronology> list,
       Map<String, JapaneseChronology> map,
-      JapaneseChronology[] array) {}
+      JapaneseChronology[] array,
+      Optional<JapaneseChronology> optional) {}
 
   @Persistable
-  record HijrahChronologyPlace(
+  public record HijrahChronologyPlace(
       HijrahChronology value,
       List<HijrahChronology> list,
       Map<String, HijrahChronology> map,
-      HijrahChronology[] array) {}
+      HijrahChronology[] array,
+      Optional<HijrahChronology> optional) {}
 
   @Persistable
-  record MinguoChronologyPlace(
+  public record MinguoChronologyPlace(
       MinguoChronology value,
       List<MinguoChronology> list,
       Map<String, MinguoChronology> map,
-      MinguoChronology[] array) {}
+      MinguoChronology[] array,
+      Optional<MinguoChronology> optional) {}
 
   @Persistable
-  record ThaiBuddhistChronologyPlace(
+  public record ThaiBuddhistChronologyPlace(
       ThaiBuddhistChronology value,
       List<ThaiBuddhistChronology> list,
       Map<String, ThaiBuddhistChronology> map,
-      ThaiBuddhistChronology[] array) {}
+      ThaiBuddhistChronology[] array,
+      Optional<ThaiBuddhistChronology> optional) {}
 
   @Persistable
-  record CalendarPlace(
-      Calendar value, List<Calendar> list, Map<String, Calendar> map, Calendar[] array) {}
+  public record CalendarPlace(
+      Calendar value,
+      List<Calendar> list,
+      Map<String, Calendar> map,
+      Calendar[] array,
+      Optional<Calendar> optional) {}
 
   @Persistable
-  record GregorianCalendarPlace(
+  public record GregorianCalendarPlace(
       GregorianCalendar value,
       List<GregorianCalendar> list,
       Map<String, GregorianCalendar> map,
-      GregorianCalendar[] array) {}
+      GregorianCalendar[] array,
+      Optional<GregorianCalendar> optional) {}
 
   @Persistable
-  record TimeZonePlace(
-      TimeZone value, List<TimeZone> list, Map<String, TimeZone> map, TimeZone[] array) {}
+  public record TimeZonePlace(
+      TimeZone value,
+      List<TimeZone> list,
+      Map<String, TimeZone> map,
+      TimeZone[] array,
+      Optional<TimeZone> optional) {}
 
   @Persistable
-  record SimpleTimeZonePlace(
+  public record SimpleTimeZonePlace(
       SimpleTimeZone value,
       List<SimpleTimeZone> list,
       Map<String, SimpleTimeZone> map,
-      SimpleTimeZone[] array) {}
+      SimpleTimeZone[] array,
+      Optional<SimpleTimeZone> optional) {}
 
   @Persistable
-  record HexFormatPlace(
-      HexFormat value, List<HexFormat> list, Map<String, HexFormat> map, HexFormat[] array) {}
+  public record HexFormatPlace(
+      HexFormat value,
+      List<HexFormat> list,
+      Map<String, HexFormat> map,
+      HexFormat[] array,
+      Optional<HexFormat> optional) {}
 
   @Persistable
-  record ProxyPlace(Proxy value, List<Proxy> list, Map<String, Proxy> map, Proxy[] array) {}
+  public record ProxyPlace(
+      Proxy value,
+      List<Proxy> list,
+      Map<String, Proxy> map,
+      Proxy[] array,
+      Optional<Proxy> optional) {}
 
   @Persistable
-  record AtomicMarkableReferencePlace(
+  public record AtomicMarkableReferencePlace(
       AtomicMarkableReference<Object> value,
       List<AtomicMarkableReference<Object>> list,
       Map<String, AtomicMarkableReference<Object>> map,
-      AtomicMarkableReference<Object>[] array) {}
+      AtomicMarkableReference<Object>[] array,
+      Optional<AtomicMarkableReference<Object>> optional) {}
 
   @Persistable
-  record AtomicStampedReferencePlace(
+  public record AtomicStampedReferencePlace(
       AtomicStampedReference<Object> value,
       List<AtomicStampedReference<Object>> list,
       Map<String, AtomicStampedReference<Object>> map,
-      AtomicStampedReference<Object>[] array) {}
+      AtomicStampedReference<Object>[] array,
+      Optional<AtomicStampedReference<Object>> optional) {}
 
   @Persistable
-  record AtomicReferenceArrayPlace(
+  public record AtomicReferenceArrayPlace(
       AtomicReferenceArray<Object> value,
       List<AtomicReferenceArray<Object>> list,
       Map<String, AtomicReferenceArray<Object>> map,
-      AtomicReferenceArray<Object>[] array) {}
+      AtomicReferenceArray<Object>[] array,
+      Optional<AtomicReferenceArray<Object>> optional) {}
 }
