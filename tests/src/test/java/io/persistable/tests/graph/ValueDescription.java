@@ -116,8 +116,9 @@ final class ValueDescription {
       return time.getChronology() + " " + LocalDate.from(time) + "T" + time.toLocalTime();
     } else if (value instanceof ChronoZonedDateTime<?> time
         && !(time instanceof java.time.ZonedDateTime)) {
-      String local = LocalDate.from(time) + "T" + time.toLocalTime();
-      return time.getChronology() + " " + local + time.getOffset() + "[" + time.getZone() + "]";
+      String local = LocalDate.from(time) + "T" + time.toLocalTime() + time.getOffset();
+      boolean named = !time.getZone().equals(time.getOffset());
+      return time.getChronology() + " " + local + (named ? "[" + time.getZone() + "]" : "");
     }
     String text = value.toString();
     if (value instanceof java.net.InetAddress && text.startsWith("/")) {

@@ -7,12 +7,16 @@ import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -79,4 +83,23 @@ public final class HolderPlaces {
   @Persistable
   public record DoubleStatistics(
       @Nullable DoubleSummaryStatistics value, List<@Nullable DoubleSummaryStatistics> values) {}
+
+  @Persistable
+  public record AtomicReferenceArrays(
+      @Nullable AtomicReferenceArray<Long> value,
+      List<@Nullable AtomicReferenceArray<Long>> values) {}
+
+  @Persistable
+  public record AtomicMarkableReferences(
+      @Nullable AtomicMarkableReference<Long> value,
+      List<@Nullable AtomicMarkableReference<Long>> values) {}
+
+  @Persistable
+  public record AtomicStampedReferences(
+      @Nullable AtomicStampedReference<Long> value,
+      List<@Nullable AtomicStampedReference<Long>> values) {}
+
+  @Persistable
+  public record MapEntries(
+      Map.@Nullable Entry<String, Long> value, List<Map.@Nullable Entry<String, Long>> values) {}
 }

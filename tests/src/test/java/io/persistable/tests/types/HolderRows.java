@@ -6,12 +6,16 @@ import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -87,6 +91,23 @@ final class HolderRows {
             new SimpleImmutableEntry<>("a", 5L),
             HolderPlaces.ImmutableEntries::new,
             new SimpleImmutableEntry<>(null, null)),
+        Row.of(
+            "AtomicReferenceArray",
+            new AtomicReferenceArray<>(new Long[] {5L, null}),
+            HolderPlaces.AtomicReferenceArrays::new,
+            new AtomicReferenceArray<>(0)),
+        Row.of(
+            "AtomicMarkableReference",
+            new AtomicMarkableReference<>(5L, true),
+            HolderPlaces.AtomicMarkableReferences::new,
+            new AtomicMarkableReference<>(null, false)),
+        Row.of(
+            "AtomicStampedReference",
+            new AtomicStampedReference<>(5L, 1),
+            HolderPlaces.AtomicStampedReferences::new,
+            new AtomicStampedReference<>(null, Integer.MIN_VALUE)),
+        Row.of(
+            "Map.entry", "what Map.entry gives", Map.entry("a", 5L), HolderPlaces.MapEntries::new),
         Row.of(
             "IntSummaryStatistics",
             new IntSummaryStatistics(2, 3, 4, 7),

@@ -15,6 +15,8 @@ final class Table {
     sections.put("Text and the like", Rows.texts());
     sections.put("Time", Rows.times());
     sections.put("Objects", Rows.objects());
+    sections.put("Addresses and settings", JdkRows.addresses());
+    sections.put("Calendars and zones", JdkRows.calendars());
     sections.put("Holders that can be changed", HolderRows.holders());
     sections.put("Collections", CollectionRows.typed());
     sections.put("Collections of anything", CollectionRows.mixed());
