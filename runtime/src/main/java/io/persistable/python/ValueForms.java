@@ -47,7 +47,6 @@ import java.time.chrono.MinguoDate;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.chrono.ThaiBuddhistDate;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -59,6 +58,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +168,7 @@ public final class ValueForms {
 
         @Override
         public Set<Class<?>> named() {
-          return Collections.unmodifiableSet(ROWS.keySet());
+          return ROWS.values().stream().map(Row::type).collect(Collectors.toSet());
         }
       };
 
