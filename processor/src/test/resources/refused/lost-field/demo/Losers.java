@@ -51,6 +51,22 @@ class Losers {
     }
   }
 
+  /** A length is not what an array holds. */
+  @Persistable
+  static class Sized {
+
+    //! [PersistableLost] field 'values' of Losers.Sized would be lost, as no component holds it: add it to the parameters, or give the class a constructor without parameters and setters, or make it transient if it need not be kept
+    private final int[] values;
+
+    Sized(int length) {
+      values = new int[length];
+    }
+
+    int length() {
+      return values.length;
+    }
+  }
+
   @Persistable
   static class Immutable {
 

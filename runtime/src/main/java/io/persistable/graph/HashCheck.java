@@ -34,10 +34,11 @@ final class HashCheck {
   }
 
   private void check(int id) {
-    if (graph.kind(id) == Kind.PRIORITY_QUEUE) {
-      return; // it holds equal elements and hashes none
-    }
     List<?> elements = graph.elements(id);
+    if (graph.kind(id) == Kind.PRIORITY_QUEUE) {
+      checkDistinct(id, elements, 1); // it holds equal elements and hashes none
+      return;
+    }
     int step = graph.kind(id).isMapping() ? 2 : 1;
     if (HashedKeys.areSimple(elements, graph.kind(id), graph.types())) {
       if (Contents.mayHoldEqual(graph.node(id))) {
@@ -70,6 +71,10 @@ final class HashCheck {
 
   private void checkDistinct(int id, List<?> elements, int step) {
     try {
+      if (graph.kind(id) == Kind.PRIORITY_QUEUE) {
+        checkHeap(id, elements);
+        return;
+      }
       if (graph.kind(id).isSorted()) {
         checkOrder(id, elements, step);
         return;
@@ -106,33 +111,48 @@ final class HashCheck {
     }
   }
 
-  @SuppressWarnings("unchecked") // the collection has compared them before
   private void checkOrder(int id, List<?> elements, int step) {
-    Comparator<Object> comparator = (Comparator<Object>) SortOrder.comparatorOf(graph.node(id));
     for (int i = step; i < elements.size(); i += step) {
-      Object before = elements.get(i - step);
-      Object key = elements.get(i);
-      if (before == null || key == null) {
-        continue;
-      }
-      int order =
-          comparator == null
-              ? ((Comparable<Object>) before).compareTo(key)
-              : comparator.compare(before, key);
+      int order = compare(id, elements.get(i - step), elements.get(i));
       if (order == 0) {
-        throw equal(id, key);
+        throw equal(id, elements.get(i));
       }
       if (order > 0) {
-        throw graph
-            .paths()
-            .error(
-                id,
-                "expected elements in order, found "
-                    + name(key)
-                    + " behind a greater one: objects were changed after they were put into the"
-                    + " collection. Copy it into a new one.");
+        throw outOfOrder(id, elements.get(i));
       }
     }
+  }
+
+  /** The elements of a queue stand as in its heap: adding them one by one makes the same heap. */
+  private void checkHeap(int id, List<?> elements) {
+    for (int i = 1; i < elements.size(); i++) {
+      if (compare(id, elements.get((i - 1) / 2), elements.get(i)) > 0) {
+        throw outOfOrder(id, elements.get(i));
+      }
+    }
+  }
+
+  /** As the collection does it; below 0 for null, which only its comparator can place. */
+  @SuppressWarnings("unchecked") // the collection has compared them before
+  private int compare(int id, @Nullable Object before, @Nullable Object key) {
+    if (before == null || key == null) {
+      return -1;
+    }
+    Comparator<Object> comparator = (Comparator<Object>) SortOrder.comparatorOf(graph.node(id));
+    return comparator == null
+        ? ((Comparable<Object>) before).compareTo(key)
+        : comparator.compare(before, key);
+  }
+
+  private RuntimeException outOfOrder(int id, @Nullable Object key) {
+    return graph
+        .paths()
+        .error(
+            id,
+            "expected elements in order, found "
+                + name(key)
+                + " behind a greater one: objects were changed after they were put into the"
+                + " collection. Copy it into a new one.");
   }
 
   private void checkHashes(int id, List<?> elements, int step) {

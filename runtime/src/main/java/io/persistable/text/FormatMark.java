@@ -70,34 +70,65 @@ public final class FormatMark {
   }
 
   /**
-   * The format of a text by its first line. Comments and blank lines that somebody has put above it
-   * are passed over.
+   * The format of a text by its first line. Comments, blank lines and a docstring that somebody has
+   * put above it are passed over.
    *
    * @param mark {@link #BEGIN} or {@link #JAVA}
    * @return {@link #CURRENT}, {@link #UNMARKED} or {@link #UNKNOWN}
    */
   public static int formatOf(byte[] text, int end, String mark) {
     int line = start(text, end);
-    while (true) {
+    while (line < end) {
       int format = formatOfLine(text, line, end, mark);
       if (format != UNMARKED) {
         return format;
       }
-      int at = line;
-      while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f')) {
-        at++;
-      }
-      if (at == end || !isComment(text[at], mark)) {
-        return UNMARKED;
-      }
-      while (at < end && text[at] != '\n' && text[at] != '\r') {
-        at++;
-      }
-      if (at == end) {
-        return UNMARKED;
-      }
-      line = at + 1;
+      line = behindLine(text, line, end, mark);
     }
+    return UNMARKED;
+  }
+
+  /**
+   * Where the next line begins, if there is nothing on this one but white space, a comment or a
+   * docstring; {@link Integer#MAX_VALUE} if there is a statement.
+   */
+  private static int behindLine(byte[] text, int line, int end, String mark) {
+    int at = behindBlanks(text, line, end);
+    if (at < end && (text[at] == '"' || text[at] == '\'') && mark.equals(BEGIN)) {
+      at = behindBlanks(text, behindString(text, at, end), end);
+    }
+    if (at < end && !isComment(text[at], mark)) {
+      return Integer.MAX_VALUE;
+    }
+    while (at < end && text[at] != '\n' && text[at] != '\r') {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private static int behindBlanks(byte[] text, int from, int end) {
+    int at = from;
+    while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a string without prefix ends, or the text, if nothing closes it. */
+  private static int behindString(byte[] text, int from, int end) {
+    byte quote = text[from];
+    int quotes = from + 2 < end && text[from + 1] == quote && text[from + 2] == quote ? 3 : 1;
+    int open = 0;
+    for (int at = from + quotes; at < end; at++) {
+      open = text[at] == quote ? open + 1 : 0;
+      if (text[at] == '\\') {
+        at++;
+      }
+      if (open == quotes) {
+        return at + 1;
+      }
+    }
+    return end;
   }
 
   /** Whether a line that begins so is blank, or a comment of the language that the mark is in. */
@@ -126,18 +157,24 @@ public final class FormatMark {
   }
 
   /**
-   * Whether there is nothing in a text but white space, or the beginning of a first line that was
-   * cut.
+   * Whether there is nothing in a text but white space, or nothing but what may stand above the
+   * first line and the beginning of that line, which was cut.
    */
   public static boolean isEmpty(byte[] text, int end, String mark) {
-    int at = start(text, end);
-    for (int i = 0; at < end && i < mark.length() && text[at] == mark.charAt(i); i++) {
-      at++;
+    boolean blank = true;
+    int line = start(text, end);
+    while (line < end) {
+      if (end - line < mark.length() && mark.startsWith(ascii(text, line, end))) {
+        return true;
+      }
+      blank &= blankTo(text, line, end) >= 0;
+      line = behindLine(text, line, end, mark);
     }
-    while (at < end && text[at] <= ' ' && text[at] >= 0) {
-      at++;
-    }
-    return at == end;
+    return blank && line != Integer.MAX_VALUE;
+  }
+
+  private static String ascii(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.US_ASCII);
   }
 
   /** Whether the line that begins at {@code at} is the last line of a text that is whole. */
@@ -157,10 +194,7 @@ public final class FormatMark {
 
   /** The line end, or the end of the text, if there are only blanks before it; -1 else. */
   private static int blankTo(byte[] text, int from, int end) {
-    int at = from;
-    while (at < end && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f')) {
-      at++;
-    }
+    int at = behindBlanks(text, from, end);
     return at == end || text[at] == '\n' || text[at] == '\r' ? at : -1;
   }
 

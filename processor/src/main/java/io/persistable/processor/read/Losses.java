@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,12 @@ final class Losses {
     Map<String, TypeElement> owners = new HashMap<>();
     state.forEach(field -> owners.put(field.name(), field.owner()));
     List<Held> lost = new ArrayList<>(state);
-    List<String> free = new ArrayList<>();
+    List<Shape.Part> free = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
       VariableElement meant = members.field(part.name());
       TypeElement owner = owners.get(part.name());
       if (meant == null && owner == null && !strict) {
-        free.add(part.name());
+        free.add(part);
       }
       Element held = meant == null ? owner : meant.getEnclosingElement();
       TypeMirror erased = members.types().erasure(part.type());
@@ -79,9 +80,11 @@ final class Losses {
     lost.removeIf(field -> removeAlike(field.name(), free));
     // What a constructor takes under other names, it keeps in fields of other names. A setter says
     // no such thing: that of a derived property sets what other components hold already.
-    int covered = shape.construction() instanceof ConstructionModel.Setters ? 0 : free.size();
+    if (!(shape.construction() instanceof ConstructionModel.Setters)) {
+      lost.removeIf(field -> removeRelated(field, free));
+    }
     List<Complaint> complaints = new ArrayList<>();
-    if (lost.size() > covered) {
+    if (!lost.isEmpty()) {
       Set<TypeElement> platform = new LinkedHashSet<>();
       for (Held field : lost) {
         if (field.element() != null) {
@@ -95,14 +98,34 @@ final class Losses {
   }
 
   /** Takes out the component that is called as the field is but for a convention of prefixes. */
-  private static boolean removeAlike(String field, List<String> components) {
+  private static boolean removeAlike(String field, List<Shape.Part> components) {
     String bare = withoutAffixes(field);
-    for (String component : components) {
-      if (component.equalsIgnoreCase(field) || component.equalsIgnoreCase(bare)) {
+    for (Shape.Part component : components) {
+      if (component.name().equalsIgnoreCase(field) || component.name().equalsIgnoreCase(bare)) {
         return components.remove(component);
       }
     }
     return false;
+  }
+
+  /**
+   * Takes out a component whose type says that the field may hold it: of the same type, or of a
+   * sub- or supertype. A length does not make an array.
+   */
+  private boolean removeRelated(Held field, List<Shape.Part> components) {
+    for (Shape.Part component : components) {
+      if (field.element() == null || areRelated(field.element().asType(), component.type())) {
+        return components.remove(component);
+      }
+    }
+    return false;
+  }
+
+  private boolean areRelated(TypeMirror a, TypeMirror b) {
+    Types types = members.types();
+    TypeMirror one = types.erasure(a);
+    TypeMirror other = types.erasure(b);
+    return types.isAssignable(one, other) || types.isAssignable(other, one);
   }
 
   /**

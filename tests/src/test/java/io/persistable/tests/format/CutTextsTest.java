@@ -76,6 +76,28 @@ class CutTextsTest {
         e.getMessage().contains("cut short"), () -> new String(cut, StandardCharsets.UTF_8) + e);
   }
 
+  /** What a hand, a licence tool or an editor puts above the first line hides no cut. */
+  @Test
+  void everyPrefixBehindWhatStandsAboveTheFirstLineIsRefused() {
+    String text = Archive.create().insert("a", List.of(1L)).insert("b", "c").toString();
+    for (String above :
+        List.of(
+            "\n\n",
+            "# made by a hand\n",
+            "#!/usr/bin/env python\n# -*- coding: utf-8 -*-\r\n",
+            "\ufeff\n",
+            "\"\"\"what \"it\" is\n\n# x\n\"\"\"\n",
+            "'''doc\\''''\n \t\n",
+            "'doc' # comment\n")) {
+      byte[] whole = (above + text).getBytes(StandardCharsets.UTF_8);
+      assertEquals(List.of("a", "b"), Archive.restore(whole).names(), above);
+      int behind = above.getBytes(StandardCharsets.UTF_8).length;
+      for (int cut = behind + 1; cut < whole.length - 1; cut++) {
+        assertRefused(Arrays.copyOf(whole, cut));
+      }
+    }
+  }
+
   @Test
   void everyPrefixOfASourceIsRefused() {
     for (Archive archive : archives()) {

@@ -30,8 +30,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,25 @@ class HashedCasesTest {
     }
     entity.children = new LinkedHashSet<>();
     return entity;
+  }
+
+  /** A queue keeps the order of its heap, which elements that were changed may have left. */
+  @Test
+  void aQueueWhoseElementsWereChangedIsRefused() {
+    for (Queue<StringBuilder> queue :
+        List.of(new PriorityQueue<StringBuilder>(), new PriorityBlockingQueue<StringBuilder>())) {
+      for (int i = 0; i < 7; i++) {
+        queue.add(new StringBuilder().append(i));
+      }
+      Archive.create().insert("x", queue).toString();
+      queue.peek().append("9").insert(0, "9");
+      NotPersistableException e =
+          assertThrows(
+              NotPersistableException.class,
+              () -> Archive.create().insert("x", List.of(1, queue)).toString());
+      assertTrue(e.getMessage().contains("$.x[1]"), e::getMessage);
+      assertTrue(e.getMessage().contains("behind a greater one"), e::getMessage);
+    }
   }
 
   @Test
