@@ -56,8 +56,12 @@ public final class ArchiveReader {
   }
 
   private ArchiveReader(TypeRegistry types, ReadOptions options) {
+    this(types, options, ProgressListener.NONE);
+  }
+
+  private ArchiveReader(TypeRegistry types, ReadOptions options, ProgressListener progress) {
     this.types = types;
-    this.progress = ProgressListener.NONE;
+    this.progress = progress;
     this.options = options;
   }
 
@@ -104,6 +108,41 @@ public final class ArchiveReader {
   /** As {@link Archive#restore(Path)}. */
   public Items restore(Path file) throws IOException {
     return read(readLimited(Objects.requireNonNull(file, "file")), file.toString(), options);
+  }
+
+  /**
+   * One item of a text, whatever types the others are of: it alone must be of types that are known
+   * here, with all that it refers to.
+   *
+   * @throws io.persistable.error.UnknownNameException if there is no item of that name
+   * @throws io.persistable.error.UnknownTypeException if the item holds an object of a type that
+   *     has no class here
+   * @throws io.persistable.error.WrongTypeException if it is no {@code type}
+   */
+  public <T> @Nullable T restoreItem(CharSequence text, String name, Class<T> type) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return new SingleReading(types, name)
+        .<RuntimeException>read((known, values) -> with(known, values).restore(text))
+        .get(name, type);
+  }
+
+  /** As {@link #restoreItem}, of what {@link #load} loads. */
+  public <T> @Nullable T loadItem(Path path, String name, Class<T> type) throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return new SingleReading(types, name)
+        .<IOException>read((known, values) -> with(known, values).load(path))
+        .get(name, type);
+  }
+
+  private ArchiveReader with(TypeRegistry known, boolean unknownTypesAsRecords) {
+    return unknownTypesAsRecords
+        ? new ArchiveReader(
+            known, options.withUnknownTypes(ReadOptions.UnknownTypes.RECORD_VALUES), progress)
+        : this;
   }
 
   /** As {@link Archive#load(Path)}. */

@@ -146,6 +146,40 @@ public final class TypeRegistry {
     return new TypeRegistry(catalogs, values, List.copyOf(adapters.values()), true, loader, others);
   }
 
+  /** The same types but those that archives call so, which are then unknown. */
+  public TypeRegistry without(Set<String> names) {
+    List<Catalog> fewer = new ArrayList<>();
+    for (Catalog catalog : catalogs) {
+      fewer.add(new Fewer(catalog, names));
+    }
+    return new TypeRegistry(
+        fewer, values, List.copyOf(adapters.values()), flattenSubclasses, loader, others);
+  }
+
+  private record Fewer(Catalog all, Set<String> without) implements Catalog {
+    @Override
+    public List<Persister<?>> persisters() {
+      return all.persisters().stream()
+          .filter(persister -> !without.contains(persister.type().name()))
+          .toList();
+    }
+
+    @Override
+    public List<Class<? extends Enum<?>>> enums() {
+      return all.enums();
+    }
+
+    @Override
+    public List<PersistableEnum<?>> describedEnums() {
+      return all.describedEnums();
+    }
+
+    @Override
+    public Map<String, String> formerPackages() {
+      return all.formerPackages();
+    }
+  }
+
   private void add(Persister<?> persister) {
     Class<?> javaClass = persister.type().javaClass();
     Kind kind =

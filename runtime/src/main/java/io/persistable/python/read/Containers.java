@@ -66,16 +66,13 @@ final class Containers {
   }
 
   /**
-   * A collection of the class that {@code place} names, null if {@code elements} can't be one: a
-   * list does not become a set, nor a set a list.
+   * A collection of the class that {@code place} names, null if {@code elements} can't be one; a
+   * list becomes a set in {@link Conversions#asSet}.
    */
   @SuppressWarnings("unchecked")
   static @Nullable Object collectionFor(
       Place place, Collection<?> elements, Conversions conversions, int at) {
     if (place.raw.isArray()) {
-      if (!(elements instanceof List)) {
-        return null;
-      }
       Object[] array = place.type.newArray(elements.size());
       int i = 0;
       for (Object element : elements) {
@@ -83,16 +80,16 @@ final class Containers {
       }
       return array;
     }
-    if (elements instanceof Set != Set.class.isAssignableFrom(place.raw)) {
-      return null;
-    }
     CollectionForm form = CollectionForm.inPlace(place.raw);
     Object made = form == null ? null : made(form, elements);
     if (made == null) {
       return null;
     }
     try {
-      ((Collection<@Nullable Object>) made).addAll(elements);
+      for (Object element : elements) {
+        ((Collection<@Nullable Object>) made)
+            .add(conversions.reference(element, place.first(), at));
+      }
       return made;
     } catch (NullPointerException | ClassCastException e) {
       return null; // null, or what can't be compared
@@ -110,7 +107,7 @@ final class Containers {
   }
 
   /** An empty collection for some elements; null if only a call in the text can make one. */
-  private static @Nullable Object made(CollectionForm form, Collection<?> elements) {
+  static @Nullable Object made(CollectionForm form, Collection<?> elements) {
     if (form == CollectionForm.ARRAY_BLOCKING_QUEUE) {
       return form.make(Math.max(1, elements.size()));
     }

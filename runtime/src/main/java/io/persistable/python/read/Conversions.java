@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +49,20 @@ final class Conversions {
   /** That an object was found to fit a place, possibly as another object. */
   private record Fitted(Place place, Object result) {}
 
+  /** What errors say last: a value that fits no more is most often one that did. */
+  static final String REMEDY =
+      "; if the type of a component has changed, raise the version in @Persistable and let its"
+          + " method migrate read what was";
+
   private final Scanner scanner;
   private final TypeRegistry types;
   private Budget budget;
 
   /** Set by whoever makes this. */
   @Nullable LateHashes late;
+
+  /** Puts elements into sets, with all checks; set by whoever makes this. */
+  LateHashes.@Nullable Adder adder;
 
   final NumberConversions numbers;
 
@@ -297,6 +307,7 @@ final class Conversions {
           case FLOAT32 -> NumberConversions.float32(value);
           case CHARACTER ->
               value instanceof String text && text.length() == 1 ? (Object) text.charAt(0) : null;
+          case TEXT -> isInteger(value) ? value.toString() : null;
           case VALUE -> ValueForms.convert(value, place.raw);
           case ANY -> {
             Object array = otherArray(value, place.raw);
@@ -304,14 +315,29 @@ final class Conversions {
           }
           case OPTIONAL -> Optional.ofNullable(reference(value, place.first(), at));
           case ELEMENTS -> elements(value, place, at);
-          case MAPPING -> value instanceof Map<?, ?> map ? Containers.mapFor(place, map) : null;
+          case MAPPING ->
+              !(value instanceof Map<?, ?> map)
+                  ? null
+                  : place.raw == EnumMap.class
+                      ? EnumCollections.convertedMap(map, place.first().raw)
+                      : Containers.mapFor(place, map);
           case NUMBERS -> NumberArrays.convert(value, place.raw);
           default -> null;
         };
+    if (converted == null && hasNoClass(value)) {
+      throw new UnfitObjectException(
+          scanner.expected(at, "a value of type " + place, describe(value)));
+    }
     if (converted == null) {
-      throw scanner.expected(at, "a value of type " + place, describe(value));
+      throw scanner.expected(at, "a value of type " + place, describe(value) + REMEDY);
     }
     return converted;
+  }
+
+  private static boolean isInteger(Object value) {
+    return NumberConversions.isSmallInteger(value)
+        || value instanceof Long
+        || value instanceof BigInteger;
   }
 
   /** Whether a value stands for one that has no class here. */
@@ -336,10 +362,19 @@ final class Conversions {
 
   private @Nullable Object elements(Object value, Place place, int at) {
     if (value instanceof Collection<?> collection) {
-      return Containers.collectionFor(place, collection, this, at);
+      return Set.class.isAssignableFrom(place.raw) && !(value instanceof Set)
+          ? asSet(collection, place, at)
+          : Containers.collectionFor(place, collection, this, at);
     }
-    if (value instanceof NdArray) {
+    if (value instanceof Object[] array) {
+      return elements(Arrays.asList(array), place, at);
+    }
+    if (value instanceof NdArray && place.raw.isArray()) {
       return NumberArrays.convert(value, place.raw);
+    }
+    List<Object> numbersOfArray = NumberArrays.boxed(value);
+    if (numbersOfArray != null) {
+      return elements(numbersOfArray, place, at);
     }
     if (value instanceof Map || value.getClass().isArray()) {
       return null;
@@ -347,6 +382,30 @@ final class Conversions {
     // The component became a list: what an older archive holds is its only element.
     Object element = reference(value, place.first(), at);
     return Containers.collectionFor(place, new ArrayList<>(Arrays.asList(element)), this, at);
+  }
+
+  /** A list in the place of a set, which a component may have become: no two elements are equal. */
+  @SuppressWarnings("unchecked") // what a form makes for a set's place
+  private @Nullable Object asSet(Collection<?> elements, Place place, int at) {
+    CollectionForm form = CollectionForm.inPlace(place.raw);
+    Object made =
+        place.raw == EnumSet.class
+            ? EnumCollections.convertedSet(elements, place.first().raw)
+            : form == null ? null : Containers.made(form, elements);
+    if (!(made instanceof Set<?>) || adder == null || late == null) {
+      return null;
+    }
+    Set<@Nullable Object> set = (Set<@Nullable Object>) made;
+    for (Object element : elements) {
+      Object fitting = reference(element, place.first(), at);
+      if (!late.keeps(set, fitting, null, at, adder)) {
+        adder.addNow(set, fitting, null, at);
+      }
+    }
+    if (late.isWaiting(set)) {
+      late.finish(); // whoever gets it may look at it
+    }
+    return set;
   }
 
   /** Refuses a set element or a key whose hash would take too long or too deep to compute. */

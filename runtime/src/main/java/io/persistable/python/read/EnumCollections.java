@@ -82,6 +82,20 @@ final class EnumCollections {
     return type;
   }
 
+  /** An empty set for constants of an enum; null if there is anything else among them. */
+  static @Nullable Object convertedSet(Collection<?> constants, Class<?> type) {
+    return areAll(constants, type) ? setOf(type, List.of()) : null;
+  }
+
+  /** A map with the same entries; null if a key is no constant of the enum. */
+  static @Nullable Object convertedMap(Map<?, ?> entries, Class<?> type) {
+    return areAll(entries.keySet(), type) ? mapOf(type, entries) : null;
+  }
+
+  private static boolean areAll(Collection<?> constants, Class<?> type) {
+    return type.isEnum() && constants.stream().allMatch(type::isInstance);
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object setOf(Class<?> type, Collection<?> elements) {
     EnumSet set = EnumSet.noneOf((Class<? extends Enum>) type);

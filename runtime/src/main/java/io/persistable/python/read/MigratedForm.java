@@ -29,17 +29,24 @@ final class MigratedForm implements Meaning {
     } catch (RuntimeException | StackOverflowError e) {
       throw values.scanner.error(
           at,
-          "expected components that the migration of "
-              + described()
-              + " accepts, but it threw "
+          "expected components that the method migrate of "
+              + persister.type().name()
+              + " accepts as version "
+              + old.type.version()
+              + ", but it threw "
               + e,
           e);
     }
     if (migrated == null) {
       throw values.scanner.expected(
           at,
-          "version " + persister.type().version() + " of " + persister.type().name(),
-          "version " + old.type.version() + ", and the type has no migration");
+          "an object from the method migrate of "
+              + persister.type().name()
+              + ", which makes version "
+              + persister.type().version()
+              + " of what was version "
+              + old.type.version(),
+          "null (a hand-written persister gives it if it has no migrate)");
     }
     return migrated;
   }

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,21 @@ final class NumberArrays {
     } catch (IllegalArgumentException | UnsupportedOperationException | ArithmeticException e) {
       return null; // the caller says what was expected
     }
+  }
+
+  /** The elements of an array of numbers with one axis; null if it is none. */
+  static @Nullable List<Object> boxed(Object value) {
+    boolean primitive =
+        value.getClass().isArray() && value.getClass().getComponentType().isPrimitive();
+    NdArray array = primitive ? viewOf(value) : value instanceof NdArray nd ? nd : null;
+    if (array == null || array.rank() != 1 || array.size() > Integer.MAX_VALUE - 8) {
+      return null;
+    }
+    List<Object> elements = new ArrayList<>((int) array.size());
+    for (long i = 0; i < array.size(); i++) {
+      elements.add(array.get(i));
+    }
+    return elements;
   }
 
   private static NdArray viewOf(Object array) {

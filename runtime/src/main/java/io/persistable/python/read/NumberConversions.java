@@ -28,7 +28,8 @@ final class NumberConversions {
                 ? BigInteger.valueOf(((Number) value).longValue())
                 : null;
     if (integer == null) {
-      throw scanner.expected(at, "a value of type " + place, Conversions.describe(value));
+      throw scanner.expected(
+          at, "a value of type " + place, Conversions.describe(value) + Conversions.REMEDY);
     }
     if (place.kind == Place.Kind.BIG_INTEGER) {
       return integer;

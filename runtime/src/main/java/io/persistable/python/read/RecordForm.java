@@ -110,6 +110,14 @@ final class RecordForm implements Meaning {
    * anything. If not, only what is created empty has its values.
    */
   private boolean arguments(Values values, Slots slots, @Nullable Object target, int at) {
+    try {
+      return readArguments(values, slots, target, at);
+    } catch (UnfitObjectException e) {
+      throw e.in(type.name());
+    }
+  }
+
+  private boolean readArguments(Values values, Slots slots, @Nullable Object target, int at) {
     Scanner scanner = values.scanner;
     scanner.open('(');
     int read = values.straight ? values.arguments.read(slots, parameters) : 0;

@@ -119,6 +119,7 @@ final class Values implements LateHashes.Adder {
     this.late =
         whole == null ? new LateHashes(types.registry, conversions.budget(), unfilled) : whole.late;
     this.conversions.late = late;
+    this.conversions.adder = this;
     this.arguments = new ArgumentReader(this);
   }
 

@@ -110,6 +110,8 @@ class ArgumentsTest {
       ArchiveReader.restore(byte[] utf8)
       ArchiveReader.restore(CharSequence text, Map arrays)
       ArchiveReader.restore(Path file)
+      ArchiveReader.restoreItem(CharSequence text, String name, Class type)
+      ArchiveReader.loadItem(Path path, String name, Class type)
       ArchiveReader.load(Path path)
       ArchiveReader.Builder.limits(ReadLimits limits)
       ArchiveReader.Builder.unknownTypesAsRecords(boolean unknownTypesAsRecords)

@@ -1,0 +1,105 @@
+package io.persistable;
+
+import io.persistable.error.UnknownTypeException;
+import io.persistable.graph.Reach;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.read.UnfitObjectException;
+import io.persistable.spi.ArrayValue;
+import io.persistable.spi.EnumValue;
+import io.persistable.spi.EnumValueMap;
+import io.persistable.spi.EnumValueSet;
+import io.persistable.spi.RecordValue;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one item of an archive whose other items may hold objects of types that are unknown here.
+ * These are read as values, and so is everything known that can't be made with a value in it: each
+ * reading that meets such a type says so, and the next one takes it for unknown.
+ */
+final class SingleReading {
+
+  private final TypeRegistry types;
+  private final String name;
+
+  SingleReading(TypeRegistry types, String name) {
+    this.types = types;
+    this.name = name;
+  }
+
+  /** How an archive is read with some types. */
+  @FunctionalInterface
+  interface Source<E extends Exception> {
+    Items read(TypeRegistry types, boolean unknownTypesAsRecords) throws E;
+  }
+
+  /**
+   * The items, of which the wanted one has no value in it.
+   *
+   * @throws UnknownTypeException if it has
+   */
+  <E extends Exception> Items read(Source<E> source) throws E {
+    UnknownTypeException first;
+    try {
+      return source.read(types, false);
+    } catch (UnknownTypeException e) {
+      first = e;
+    }
+    Set<String> unmade = new HashSet<>();
+    while (true) {
+      try {
+        return checked(source.read(types.without(unmade), true), first);
+      } catch (UnfitObjectException e) {
+        String owner = e.owner();
+        if (owner == null || !unmade.add(owner)) {
+          throw first;
+        }
+      }
+    }
+  }
+
+  private Items checked(Items items, UnknownTypeException first) {
+    // Of an array it is mostly an element that is unknown.
+    Object root = items.get(name);
+    Object value =
+        Reach.find(root, types, each -> typeName(each) != null && !(each instanceof ArrayValue));
+    if (value == null) {
+      value = Reach.find(root, types, ArrayValue.class::isInstance);
+    }
+    String found = value == null ? null : typeName(value);
+    if (found == null) {
+      return items;
+    }
+    if (found.equals(first.typeName()) || types.byName(found) != null) {
+      throw first;
+    }
+    throw new UnknownTypeException(
+        first.source()
+            + ": $."
+            + name
+            + ": expected objects of types that have a persister here, found a "
+            + found
+            + ". "
+            + types.whyUnknown(found),
+        first.source(),
+        first.line(),
+        first.column(),
+        found);
+  }
+
+  private static @Nullable String typeName(Object value) {
+    if (value instanceof RecordValue record) {
+      return record.typeName();
+    } else if (value instanceof EnumValue constant) {
+      return constant.typeName();
+    } else if (value instanceof ArrayValue array) {
+      return array.typeName();
+    }
+    ArrayValue.Component.Constants ofEmpty = // of others the elements tell
+        value instanceof EnumValueSet set
+            ? set.constants()
+            : value instanceof EnumValueMap<?> map ? map.constants() : null;
+    return ofEmpty == null ? null : ofEmpty.typeName();
+  }
+}
