@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
@@ -18,6 +19,10 @@ public record ArrayFile(String name, long size, int crc32c) {
 
   private static final int CHUNK_BYTES = 1 << 20;
 
+  public ArrayFile {
+    Objects.requireNonNull(name, "name");
+  }
+
   /** The checksum as eight hexadecimal digits. */
   public String crcText() {
     return String.format("%08x", crc32c);
@@ -25,6 +30,7 @@ public record ArrayFile(String name, long size, int crc32c) {
 
   /** Reads a file whole to take its size and checksum. */
   public static ArrayFile of(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     try (FileChannel channel = FileChannel.open(file)) {
       CRC32C crc = new CRC32C();
       ByteBuffer chunk =
@@ -40,6 +46,7 @@ public record ArrayFile(String name, long size, int crc32c) {
 
   /** The same file, named relative to the parent of the directory it is in. */
   public ArrayFile in(String directory) {
+    Objects.requireNonNull(directory, "directory");
     return new ArrayFile(directory + "/" + name, size, crc32c);
   }
 
@@ -49,6 +56,7 @@ public record ArrayFile(String name, long size, int crc32c) {
    * @throws ArrayFormatException if size or checksum differ
    */
   public void verify(Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
     compare(file, of(file));
   }
 

@@ -57,6 +57,9 @@ public final class DType {
       String name, @Nullable String title, DType type, List<Integer> shape, int offset) {
 
     public Field {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(shape, "shape");
       shape = List.copyOf(shape);
     }
 
@@ -111,6 +114,7 @@ public final class DType {
    * @throws IllegalArgumentException if this is no dtype, or one that holds no numbers
    */
   public static DType of(String text) {
+    Objects.requireNonNull(text, "text");
     return DTypeText.parse(text);
   }
 
@@ -149,6 +153,7 @@ public final class DType {
    * @throws IllegalArgumentException if the fields overlap, share a name, or pass the item size
    */
   public static DType structured(List<Field> fields, int itemSize) {
+    Objects.requireNonNull(fields, "fields");
     List<String> names = new ArrayList<>();
     int end = 0;
     for (Field field : fields) {
@@ -213,6 +218,7 @@ public final class DType {
 
   /** The field of this name or title. */
   public Optional<Field> field(String name) {
+    Objects.requireNonNull(name, "name");
     return fields.stream()
         .filter(field -> field.name().equals(name) || name.equals(field.title()))
         .findFirst();

@@ -155,6 +155,8 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if there are fewer or more bytes than dtype and shape take
    */
   public static NdArray wrap(ByteBuffer bytes, DType dtype, long... shape) {
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(bytes, "bytes");
     return wrap(List.of(bytes), dtype, shape);
   }
@@ -244,6 +246,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IndexOutOfBoundsException unless each index is within its axis
    */
   public Object get(long... index) {
+    Objects.requireNonNull(index, "index");
     return element(layout.offsetOf(index));
   }
 
@@ -272,6 +275,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws UnsupportedOperationException if the dtype holds no real numbers
    */
   public double getDouble(long... index) {
+    Objects.requireNonNull(index, "index");
     return Numbers.toDouble(realNumbers(), bits(layout.offsetOf(index)));
   }
 
@@ -289,6 +293,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws ArithmeticException if it is unsigned and too large
    */
   public long getLong(long... index) {
+    Objects.requireNonNull(index, "index");
     if (!dtype.isInteger()) {
       throw Numbers.holdsNo(dtype, "whole numbers");
     }
@@ -297,6 +302,7 @@ public final class NdArray implements Iterable<Object> {
 
   /** As {@link #getLong}, checked to fit an int. */
   public int getInt(long... index) {
+    Objects.requireNonNull(index, "index");
     return (int) Numbers.inRange(getLong(index), Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
   }
 
@@ -304,6 +310,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws UnsupportedOperationException unless the dtype is bool
    */
   public boolean getBoolean(long... index) {
+    Objects.requireNonNull(index, "index");
     if (dtype.kind() != DType.Kind.BOOLEAN) {
       throw Numbers.holdsNo(dtype, "booleans");
     }
@@ -314,6 +321,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws UnsupportedOperationException unless the dtype is complex
    */
   public Complex getComplex(long... index) {
+    Objects.requireNonNull(index, "index");
     if (dtype.kind() != DType.Kind.COMPLEX) {
       throw Numbers.holdsNo(dtype, "complex numbers");
     }
@@ -326,11 +334,13 @@ public final class NdArray implements Iterable<Object> {
    * @throws UnsupportedOperationException unless the dtype holds strings
    */
   public String getString(long... index) {
+    Objects.requireNonNull(index, "index");
     return Strings.decode(dtype, storage, layout.offsetOf(index));
   }
 
   /** The view where the first axes have these indices: a row of a matrix, a plane of a cube. */
   public NdArray at(long... leading) {
+    Objects.requireNonNull(leading, "leading");
     return with(layout.at(leading));
   }
 
@@ -356,6 +366,7 @@ public final class NdArray implements Iterable<Object> {
 
   /** The view whose axis {@code i} is this one's axis {@code axes[i]}. */
   public NdArray transpose(int... axes) {
+    Objects.requireNonNull(axes, "axes");
     return with(layout.transpose(axes));
   }
 
@@ -366,6 +377,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if the number of elements differs
    */
   public NdArray reshape(long... shape) {
+    Objects.requireNonNull(shape, "shape");
     long[] lengths = Shapes.resolve(shape, layout.size());
     Layout view = layout.reshape(lengths, dtype.itemSize());
     return view != null ? with(view) : copy().with(Layout.inCOrder(lengths, dtype.itemSize()));
@@ -388,6 +400,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws IllegalArgumentException if widths or byte orders differ
    */
   public NdArray as(DType other) {
+    Objects.requireNonNull(other, "other");
     return Conversion.reinterpret(this, other);
   }
 
@@ -399,6 +412,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws ArithmeticException if a whole number does not fit
    */
   public NdArray astype(DType other) {
+    Objects.requireNonNull(other, "other");
     return Conversion.copy(this, other);
   }
 
@@ -408,6 +422,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws NoSuchElementException if there is none of this name
    */
   public NdArray field(String name) {
+    Objects.requireNonNull(name, "name");
     DType.Field field =
         dtype
             .field(name)
@@ -534,11 +549,13 @@ public final class NdArray implements Iterable<Object> {
    * @throws UnsupportedOperationException if the dtype is none for that type
    */
   public <T> T toJavaArray(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     return JavaArrays.to(this, type);
   }
 
   /** Copies all elements in C order to {@code target} from {@code from} on. */
   public void copyTo(double[] target, int from) {
+    Objects.requireNonNull(target, "target");
     if (storage instanceof PrimitiveStorage.Doubles doubles
         && isInCOrder()
         && dtype.kind() == DType.Kind.FLOAT) {
@@ -555,6 +572,7 @@ public final class NdArray implements Iterable<Object> {
    * @throws BufferOverflowException if they do not fit
    */
   public void copyTo(ByteBuffer target) {
+    Objects.requireNonNull(target, "target");
     if (target.remaining() < byteSize()) {
       throw new BufferOverflowException();
     }
@@ -565,6 +583,7 @@ public final class NdArray implements Iterable<Object> {
 
   /** Writes the elements' bytes in C order and in the dtype's byte order, a megabyte at a time. */
   public void writeTo(WritableByteChannel channel) throws IOException {
+    Objects.requireNonNull(channel, "channel");
     ByteBuffer chunk = ByteBuffer.allocateDirect((int) Math.min(1 << 20, byteSize()));
     ElementReader reader = reader();
     while (reader.hasRemaining()) {

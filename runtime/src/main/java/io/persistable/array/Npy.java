@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,6 +39,9 @@ public final class Npy {
    * @throws java.nio.file.FileAlreadyExistsException if {@code options} ask for a fresh file
    */
   public static ArrayFile write(Path file, NdArray array, WriteOptions options) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(array, "array");
+    Objects.requireNonNull(options, "options");
     return write(file, array, options, true);
   }
 
@@ -52,6 +56,8 @@ public final class Npy {
 
   /** Writes an array to a channel, at its position, and leaves it open behind the last number. */
   public static ArrayFile write(WritableByteChannel channel, NdArray array) throws IOException {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(array, "array");
     return write(channel, array, WriteOptions.DEFAULT.progress());
   }
 
@@ -80,6 +86,10 @@ public final class Npy {
   @SuppressWarnings("resource") // both are closed with the writer
   public static NpyWriter writer(Path file, WriteOptions options, DType dtype, long... shape)
       throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
     boolean openEnded = shape.length > 0 && shape[0] == -1;
     long[] first = shape.clone();
     if (openEnded) {
@@ -109,6 +119,9 @@ public final class Npy {
    */
   public static NdArray read(Path file, ArrayLimits limits, OpenOption... options)
       throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(options, "options");
     try (FileChannel channel = FileChannel.open(file, options(options))) {
       ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
       return readWhole(source, limits);
@@ -122,6 +135,10 @@ public final class Npy {
    */
   public static NdArray read(
       Path file, ArrayLimits limits, ArrayFile expected, OpenOption... options) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(expected, "expected");
+    Objects.requireNonNull(options, "options");
     try (FileChannel channel = FileChannel.open(file, options(options))) {
       long size = channel.size();
       ByteSource source = new ByteSource(channel, file.toString(), 0, size, true);
@@ -151,6 +168,9 @@ public final class Npy {
    */
   public static NdArray read(SeekableByteChannel channel, String name, ArrayLimits limits)
       throws IOException {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(limits, "limits");
     ByteSource source = new ByteSource(channel, name, channel.position(), channel.size());
     return read(source, limits);
   }
@@ -174,6 +194,9 @@ public final class Npy {
   /** As {@link #map(Path)}, with a limit on the header; {@code options} as for reading. */
   public static NdArray map(Path file, ArrayLimits limits, OpenOption... options)
       throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(options, "options");
     try (FileChannel channel = FileChannel.open(file, options(options))) {
       ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
       NpyHeader header = NpyHeader.read(source, limits);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,7 @@ public final class NpyWriter implements Closeable {
    * @throws IllegalArgumentException if the dtype is not the file's, or there are too many
    */
   public NpyWriter append(NdArray piece) throws IOException {
+    Objects.requireNonNull(piece, "piece");
     if (!piece.dtype().equals(header.dtype())) {
       throw new IllegalArgumentException(
           "expected elements of dtype " + header.dtype() + ", found " + piece.dtype());

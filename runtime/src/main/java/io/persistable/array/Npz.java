@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -60,6 +61,10 @@ public final class Npz implements Closeable {
   public static ArrayFile write(
       Path file, Map<String, NdArray> arrays, Compression compression, WriteOptions options)
       throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(arrays, "arrays");
+    Objects.requireNonNull(compression, "compression");
+    Objects.requireNonNull(options, "options");
     arrays.keySet().forEach(Npz::checkName);
     long inAll = arrays.values().stream().mapToLong(NdArray::byteSize).sum();
     try (FreshFile fresh = FreshFile.create(file, options);
@@ -100,6 +105,9 @@ public final class Npz implements Closeable {
 
   /** As {@link #open(Path)}; the limits hold for all that is read. */
   public static Npz open(Path file, ArrayLimits limits, OpenOption... options) throws IOException {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(options, "options");
     Set<OpenOption> all = new LinkedHashSet<>(Set.of(options));
     all.add(StandardOpenOption.READ);
     FileChannel channel = FileChannel.open(file, all);
@@ -145,6 +153,7 @@ public final class Npz implements Closeable {
    * @throws ArrayFormatException if the member is damaged, or no npy file
    */
   public NdArray read(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     ZipMember member = member(name);
     checkRatio(member);
     try (MemberChannel bytes = new MemberChannel(channel, source(name), member)) {
@@ -185,6 +194,7 @@ public final class Npz implements Closeable {
    * @throws ArrayFormatException if the member is no npy file
    */
   public NdArray map(String name) throws IOException {
+    Objects.requireNonNull(name, "name");
     ZipMember member = member(name);
     if (!member.isStored()) {
       return read(name);

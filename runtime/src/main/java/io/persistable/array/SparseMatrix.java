@@ -49,6 +49,9 @@ public final class SparseMatrix {
    */
   public static SparseMatrix csr(
       long rows, long columns, NdArray data, NdArray indices, NdArray indptr) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(indices, "indices");
+    Objects.requireNonNull(indptr, "indptr");
     return compressed(Format.CSR, rows, columns, data, indices, indptr);
   }
 
@@ -62,6 +65,9 @@ public final class SparseMatrix {
    */
   public static SparseMatrix csc(
       long rows, long columns, NdArray data, NdArray indices, NdArray indptr) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(indices, "indices");
+    Objects.requireNonNull(indptr, "indptr");
     return compressed(Format.CSC, rows, columns, data, indices, indptr);
   }
 
@@ -75,6 +81,9 @@ public final class SparseMatrix {
    */
   public static SparseMatrix bsr(
       long rows, long columns, NdArray data, NdArray indices, NdArray indptr) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(indices, "indices");
+    Objects.requireNonNull(indptr, "indptr");
     return compressed(Format.BSR, rows, columns, data, indices, indptr);
   }
 
@@ -97,6 +106,8 @@ public final class SparseMatrix {
    * @throws IllegalArgumentException if the arrays contradict each other
    */
   public static SparseMatrix dia(long rows, long columns, NdArray data, NdArray offsets) {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(offsets, "offsets");
     Map<String, NdArray> parts = new LinkedHashMap<>();
     parts.put("data", data);
     parts.put("offsets", offsets);

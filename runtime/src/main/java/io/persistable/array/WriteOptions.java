@@ -1,5 +1,7 @@
 package io.persistable.array;
 
+import java.util.Objects;
+
 /**
  * How array files are written.
  *
@@ -12,6 +14,10 @@ public record WriteOptions(boolean force, boolean fresh, WriteProgress progress)
   /** Replaces what is there, leaves flushing to the operating system. */
   public static final WriteOptions DEFAULT = new WriteOptions(false, false, (done, all) -> {});
 
+  public WriteOptions {
+    Objects.requireNonNull(progress, "progress");
+  }
+
   public WriteOptions withForce(boolean on) {
     return new WriteOptions(on, fresh, progress);
   }
@@ -20,7 +26,7 @@ public record WriteOptions(boolean force, boolean fresh, WriteProgress progress)
     return new WriteOptions(force, on, progress);
   }
 
-  public WriteOptions withProgress(WriteProgress listener) {
-    return new WriteOptions(force, fresh, listener);
+  public WriteOptions withProgress(WriteProgress progress) {
+    return new WriteOptions(force, fresh, progress);
   }
 }

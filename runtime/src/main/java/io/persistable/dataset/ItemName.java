@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Which names an item may have: Python identifiers that are a file's name on every system. */
+/**
+ * Which names an item may have: those that an archive's may, since Python has the same rules for
+ * both, and that are a file's name on every system. One may begin with an underscore, for which an
+ * archive wants a permission: it is alone in its module, beside nothing that we call so.
+ */
 final class ItemName {
 
   /** Leaves room for what is appended within the 255 bytes that file systems allow. */
@@ -38,8 +43,7 @@ final class ItemName {
   static void check(String name) {
     String broken = broken(name);
     if (broken != null) {
-      throw new InvalidNameException(
-          "'" + name + "' can't be the name of an item: " + broken + "; choose another");
+      throw new InvalidNameException("'" + name + "' can't be the name of an item: " + broken);
     }
   }
 
@@ -61,26 +65,20 @@ final class ItemName {
         || OWN.contains(folded);
   }
 
-  private static @org.jspecify.annotations.Nullable String broken(String name) {
-    if (!PythonNames.isIdentifier(name)) {
-      return "it is no Python identifier (letters, digits and _, no digit first)";
-    }
-    if (PythonNames.isKeyword(name)) {
-      return "it is a keyword of Python";
-    }
-    String normal = PythonNames.normalize(name);
-    if (!name.equals(normal)) {
-      return "Python reads it as '" + normal + "' (NFKC)";
+  private static @Nullable String broken(String name) {
+    String refusal = PythonNames.refusalOfItem(name, "_arrays");
+    if (refusal != null) {
+      return refusal;
     }
     String folded = fold(name);
     if (isOwn(name)) {
-      return "a data set's package uses it itself";
+      return "a data set's package uses it itself; choose another";
     }
     if (DEVICES.contains(folded) || PORT.matcher(folded).matches()) {
-      return "it is a device on Windows";
+      return "it is a device on Windows; choose another";
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      return "it is longer than " + MAX_BYTES + " bytes";
+      return "it is longer than " + MAX_BYTES + " bytes; choose another";
     }
     return null;
   }

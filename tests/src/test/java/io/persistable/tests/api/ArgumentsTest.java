@@ -24,14 +24,26 @@ import io.persistable.Range;
 import io.persistable.Removed;
 import io.persistable.RenamedFrom;
 import io.persistable.SaveOptions;
+import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayLimits;
+import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.Npy;
+import io.persistable.array.NpyWriter;
+import io.persistable.array.Npz;
+import io.persistable.array.SparseMatrix;
+import io.persistable.array.WriteOptions;
+import io.persistable.array.WriteProgress;
 import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.UnknownNameException;
 import io.persistable.error.WrongTypeException;
 import io.persistable.spi.ReadLimits;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -39,7 +51,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +69,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -223,21 +240,127 @@ class ArgumentsTest {
       Range.contains(Object? o)
       Range.indexOf(Object? o)
       Range.lastIndexOf(Object? o)
-      NdArray.of(double[] values)
-      NdArray.of(float[] values)
-      NdArray.of(long[] values)
-      NdArray.of(int[] values)
-      NdArray.of(short[] values)
-      NdArray.of(char[] values)
+      NdArray.as(DType other)
+      NdArray.astype(DType other)
+      NdArray.at(long[] leading)
+      NdArray.byteSize()
+      NdArray.columns()
+      NdArray.copy()
+      NdArray.copyTo(ByteBuffer target)
+      NdArray.copyTo(double[] target, int from)
+      NdArray.doubles()
+      NdArray.dtype()
+      NdArray.field(String name)
+      NdArray.get(long[] index)
+      NdArray.getBoolean(long[] index)
+      NdArray.getComplex(long[] index)
+      NdArray.getDouble(long[] index)
+      NdArray.getInt(long[] index)
+      NdArray.getLong(long[] index)
+      NdArray.getString(long[] index)
+      NdArray.isInCOrder()
+      NdArray.isInFortranOrder()
+      NdArray.iterator()
+      NdArray.longs()
+      NdArray.of(Object[] rectangular)
+      NdArray.of(String[] values)
       NdArray.of(boolean[] values)
       NdArray.of(byte[] values)
-      NdArray.of(String[] values)
-      NdArray.of(Object[] rectangular)
-      NdArray.view(Object array)
+      NdArray.of(char[] values)
+      NdArray.of(double[] values)
+      NdArray.of(float[] values)
+      NdArray.of(int[] values)
+      NdArray.of(long[] values)
+      NdArray.of(short[] values)
+      NdArray.ofColumns(Map columns)
+      NdArray.rank()
+      NdArray.reshape(long[] shape)
       NdArray.scalar(double value)
+      NdArray.shape()
+      NdArray.size()
+      NdArray.slice(int axis, long from, long count, long step)
+      NdArray.slice(int axis, long from, long to)
+      NdArray.strides()
+      NdArray.toBooleanArray()
+      NdArray.toByteArray()
+      NdArray.toCharArray()
+      NdArray.toDoubleArray()
+      NdArray.toFloatArray()
+      NdArray.toIntArray()
+      NdArray.toJavaArray(Class type)
+      NdArray.toLongArray()
+      NdArray.toShortArray()
+      NdArray.toStringArray()
+      NdArray.transpose()
+      NdArray.transpose(int[] axes)
+      NdArray.view(Object array)
       NdArray.wrap(ByteBuffer bytes, DType dtype, long[] shape)
       NdArray.wrap(List buffers, DType dtype, long[] shape)
-      NdArray.ofColumns(Map columns)
+      NdArray.writeTo(WritableByteChannel channel)
+      DType.bigEndian(boolean big)
+      DType.bytes(int length)
+      DType.descr()
+      DType.field(String name)
+      DType.fields()
+      DType.isBigEndian()
+      DType.itemSize()
+      DType.kind()
+      DType.name()
+      DType.of(String text)
+      DType.raw(int length)
+      DType.str()
+      DType.structured(List fields, int itemSize)
+      DType.text(int length)
+      DType.unit()
+      DType.Field.new(String name, String? title, DType type, List shape, int offset)
+      DType.Field.size()
+      Npy.map(Path file)
+      Npy.map(Path file, ArrayLimits limits, OpenOption[] options)
+      Npy.read(Path file)
+      Npy.read(Path file, ArrayLimits limits, ArrayFile expected, OpenOption[] options)
+      Npy.read(Path file, ArrayLimits limits, OpenOption[] options)
+      Npy.read(SeekableByteChannel channel, String name, ArrayLimits limits)
+      Npy.write(Path file, NdArray array)
+      Npy.write(Path file, NdArray array, WriteOptions options)
+      Npy.write(WritableByteChannel channel, NdArray array)
+      Npy.writer(Path file, DType dtype, long[] shape)
+      Npy.writer(Path file, WriteOptions options, DType dtype, long[] shape)
+      Npz.close()
+      Npz.map(String name)
+      Npz.names()
+      Npz.open(Path file)
+      Npz.open(Path file, ArrayLimits limits, OpenOption[] options)
+      Npz.read(String name)
+      Npz.write(Path file, Map arrays)
+      Npz.write(Path file, Map arrays, Compression compression, WriteOptions options)
+      NpyWriter.append(NdArray piece)
+      NpyWriter.close()
+      NpyWriter.finish()
+      SparseMatrix.bsr(long rows, long columns, NdArray data, NdArray indices, NdArray indptr)
+      SparseMatrix.columns()
+      SparseMatrix.csc(long rows, long columns, NdArray data, NdArray indices, NdArray indptr)
+      SparseMatrix.csr(long rows, long columns, NdArray data, NdArray indices, NdArray indptr)
+      SparseMatrix.data()
+      SparseMatrix.dia(long rows, long columns, NdArray data, NdArray offsets)
+      SparseMatrix.format()
+      SparseMatrix.indices()
+      SparseMatrix.indptr()
+      SparseMatrix.offsets()
+      SparseMatrix.rows()
+      SparseMatrix.toDense()
+      ArrayLimits(int headerBytes, long arrayBytes)
+      ArrayLimits.withArrayBytes(long bytes)
+      ArrayLimits.withHeaderBytes(int bytes)
+      WriteOptions(boolean force, boolean fresh, WriteProgress progress)
+      WriteOptions.withForce(boolean on)
+      WriteOptions.withFresh(boolean on)
+      WriteOptions.withProgress(WriteProgress progress)
+      ArrayFile(String name, long size, int crc32c)
+      ArrayFile.crcText()
+      ArrayFile.in(String directory)
+      ArrayFile.of(Path file)
+      ArrayFile.verify(Path file)
+      Complex(double real, double imaginary)
       """;
 
   private static final List<Class<?>> CLASSES =
@@ -255,7 +378,17 @@ class ArgumentsTest {
           Fixtures.class,
           Diagnosis.class,
           Range.class,
-          NdArray.class);
+          NdArray.class,
+          DType.class,
+          DType.Field.class,
+          Npy.class,
+          Npz.class,
+          NpyWriter.class,
+          SparseMatrix.class,
+          ArrayLimits.class,
+          WriteOptions.class,
+          ArrayFile.class,
+          Complex.class);
 
   /** Annotations, enums and what users implement: nothing here is called with arguments. */
   private static final List<Class<?>> NOT_CALLED =
@@ -270,6 +403,8 @@ class ArgumentsTest {
           ProgressListener.class);
 
   @TempDir private Path directory;
+
+  private final List<Closeable> opened = new ArrayList<>();
 
   private record Parameter(String type, String name, boolean nullable) {}
 
@@ -318,8 +453,7 @@ class ArgumentsTest {
             Modifier.isPublic(method.getModifiers())
                 && !method.isSynthetic()
                 && !isOfObject(method)
-                && !(method.getParameterCount() == 0 && accessors.contains(method.getName()))
-                && (owner != NdArray.class || Modifier.isStatic(method.getModifiers()));
+                && !(method.getParameterCount() == 0 && accessors.contains(method.getName()));
         if (isListed) {
           methods.put(signature(owner, method.getName(), method), method);
         }
@@ -469,7 +603,7 @@ class ArgumentsTest {
     return ds;
   }
 
-  private Object receiver(String owner, DataSet ds) {
+  private Object receiver(String owner, DataSet ds) throws IOException {
     Archive archive = Archive.create().insert("y", 1);
     return switch (owner) {
       case "Archive" -> archive;
@@ -482,11 +616,41 @@ class ArgumentsTest {
       case "SaveOptions" -> SaveOptions.DEFAULT;
       case "Range" -> Range.of(3);
       case "Diagnosis" -> Archive.diagnose();
+      case "NdArray" -> vector();
+      case "DType" -> DType.FLOAT64;
+      case "Npz" -> npz();
+      case "NpyWriter" -> opened(Npy.writer(directory.resolve("w"), DType.FLOAT64, 1));
+      case "SparseMatrix" -> SparseMatrix.dia(1, 1, vector().reshape(1, 1), NdArray.of(new int[1]));
+      case "ArrayLimits" -> ArrayLimits.DEFAULT;
+      case "WriteOptions" -> WriteOptions.DEFAULT;
+      case "ArrayFile" -> new ArrayFile("x", 1, 1);
       default -> "static methods only";
     };
   }
 
-  private Object sample(Class<?> type) {
+  private static NdArray vector() {
+    return NdArray.of(new double[] {1});
+  }
+
+  private Npz npz() throws IOException {
+    Path file = directory.resolve("a.npz");
+    Npz.write(file, Map.of("x", vector()));
+    return opened(Npz.open(file));
+  }
+
+  private <T extends Closeable> T opened(T receiver) {
+    opened.add(receiver);
+    return receiver;
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Closeable each : opened) {
+      each.close();
+    }
+  }
+
+  private Object sample(Class<?> type) throws IOException {
     Map<Class<?>, Object> samples = new LinkedHashMap<>();
     samples.put(String.class, "x");
     samples.put(CharSequence.class, Archive.create().insert("x", 1).toString());
@@ -502,6 +666,18 @@ class ArgumentsTest {
     samples.put(ByteBuffer.class, ByteBuffer.allocate(8));
     samples.put(List.class, List.of(ByteBuffer.allocate(8)));
     samples.put(DType.class, DType.FLOAT64);
+    Path file = directory.resolve("a.npy");
+    Npy.write(file, vector());
+    samples.put(SeekableByteChannel.class, opened(Files.newByteChannel(file)));
+    samples.put(WriteProgress.class, WriteOptions.DEFAULT.progress());
+    samples.put(double[].class, new double[] {1});
+    samples.put(NdArray.class, vector());
+    samples.put(ArrayLimits.class, ArrayLimits.DEFAULT);
+    samples.put(WriteOptions.class, WriteOptions.DEFAULT);
+    samples.put(ArrayFile.class, new ArrayFile("x", 1, 1));
+    samples.put(Npz.Compression.class, Npz.Compression.STORED);
+    samples.put(OpenOption[].class, new OpenOption[0]);
+    samples.put(WritableByteChannel.class, Channels.newChannel(new ByteArrayOutputStream()));
     samples.put(ArrayFormat.class, ArrayFormat.NPY);
     samples.put(SaveOptions.class, SaveOptions.DEFAULT);
     samples.put(Dialect.class, Dialect.PYTHON);
