@@ -9,19 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of statements where some objects are filled after they were made and others are hashed.
  * An object is put into a hashed or sorted collection when everything is there that its {@code
- * hashCode}, {@code equals} or {@code compareTo} may look at.
- *
- * <p>Each object has four events: it is <em>made</em>; it is <em>filled</em>, if it was made empty;
- * its <em>hash</em> is final; its <em>order</em> among others is final. Each event waits for
- * others. What only a class's own method may look at is waited for where that is possible: on a
- * cycle it is not, and a method that went round it would not end.
+ * hashCode}, {@code equals} or {@code compareTo} may look at. What must happen before what is told
+ * by {@link FillEvents}; what is left of it where that goes round in a circle, by {@link
+ * HashCircles}.
  */
 final class FillOrder {
-
-  private static final int MADE = 0;
-  private static final int FILLED = 1;
-  private static final int HASH = 2;
-  private static final int ORDER = 3;
 
   private static final byte NEW = 0;
   private static final byte OPEN = 1;
@@ -29,39 +21,29 @@ final class FillOrder {
 
   private final Plan plan;
   private final ObjectGraph graph;
-  private final HashedKeys keys;
+  private final FillEvents events;
 
-  /** What event {@code e} waits for is from {@code start[e]} on; {@code ~e} if it need not. */
-  private final int[] start;
-
-  private final IntList waits = new IntList(256);
-
-  /** The number of the group of events that wait for each other. */
-  private final int[] group;
-
-  /** Whether something is filled before. */
-  private final BitSet late = new BitSet();
+  /** Before these something is filled. */
+  private final BitSet late;
 
   private final byte[] state;
   private final int[] next;
   private final IntList path = new IntList(64);
-
-  /** For each event on the path, whether the one before it only perhaps waits for it. */
-  private final IntList perhaps = new IntList(64);
-
   private final IntList order = new IntList(64);
+  private final boolean changed;
   private long steps;
   private @Nullable NotPersistableException refusal;
 
   FillOrder(Plan plan) {
     this.plan = plan;
     this.graph = plan.graph();
-    this.keys = new HashedKeys(graph);
-    int events = Math.multiplyExact(4, graph.size());
-    this.start = new int[events + 1];
-    this.group = new int[events];
-    this.state = new byte[events];
-    this.next = new int[events];
+    this.events = new FillEvents(plan);
+    HashCircles circles = new HashCircles(plan, events);
+    this.late = circles.run();
+    this.changed = circles.changedPlan();
+    this.steps = circles.steps();
+    this.state = new byte[events.size()];
+    this.next = new int[events.size()];
   }
 
   /**
@@ -72,29 +54,25 @@ final class FillOrder {
    *     is {@link #refusal refused}
    */
   int @Nullable [] steps(int[] order) {
-    for (int id = 0; id < graph.size(); id++) {
-      addWaits(id);
+    if (changed) {
+      return null;
     }
-    start[start.length - 1] = waits.size();
-    findGroups();
     for (int id : order) {
-      if (!late.get(4 * id + MADE) && !visit(4 * id + MADE)) {
-        return null;
+      if (!late.get(FillEvents.KINDS * id + FillEvents.MADE)) {
+        visit(FillEvents.KINDS * id + FillEvents.MADE);
       }
     }
     for (int rank = 0; rank < 3; rank++) {
       for (int id : order) {
-        if (plan.isDeferred(id) && rank(id) == rank && !visit(4 * id + FILLED)) {
-          return null;
+        if (plan.isDeferred(id) && rank(id) == rank) {
+          visit(FillEvents.KINDS * id + FillEvents.FILLED);
         }
       }
     }
     for (int id : order) {
-      if (!visit(4 * id + MADE)) {
-        return null;
-      }
+      visit(FillEvents.KINDS * id + FillEvents.MADE);
     }
-    return this.order.toArray();
+    return refusal == null ? this.order.toArray() : null;
   }
 
   /** Setters come last: some copy what they are given, or refuse what is empty. */
@@ -112,215 +90,73 @@ final class FillOrder {
     return steps;
   }
 
-  private void addWaits(int id) {
-    boolean deferred = plan.isDeferred(id);
-    boolean hashed = HashedKeys.isHashed(graph.kind(id));
-    start[4 * id + MADE] = waits.size();
-    if (!deferred) {
-      addContent(id, hashed);
-    } else {
-      for (int edge = graph.firstEdge(id); edge < plan.rest(id); edge++) {
-        waits.add(4 * graph.target(edge) + MADE);
-      }
+  /** Emits what an event waits for, and then the event. */
+  private void visit(int first) {
+    if (state[first] == DONE || refusal != null) {
+      return;
     }
-    start[4 * id + FILLED] = waits.size();
-    if (deferred) {
-      waits.add(4 * id + MADE);
-      addContent(id, hashed);
-    }
-    start[4 * id + HASH] = waits.size();
-    waits.add(4 * id + MADE);
-    HashReach.Extent extent = HashReach.of(graph.node(id), graph.type(id));
-    if (extent != HashReach.Extent.ITSELF) {
-      waits.add(4 * id + FILLED);
-      addParts(id, HASH, extent == HashReach.Extent.UNKNOWN);
-    }
-    start[4 * id + ORDER] = waits.size();
-    waits.add(4 * id + MADE);
-    waits.add(4 * id + FILLED);
-    addParts(id, ORDER, true);
-  }
-
-  private void addContent(int id, boolean hashed) {
-    addParts(id, MADE, false);
-    if (hashed) {
-      int event = graph.kind(id).isSorted() ? ORDER : HASH;
-      IntList found = keys.of(id);
-      for (int i = 0; i < found.size(); i++) {
-        waits.add(4 * found.get(i) + event);
-      }
-    }
-  }
-
-  private void addParts(int id, int event, boolean perhaps) {
-    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
-      int target = 4 * graph.target(edge) + event;
-      waits.add(perhaps ? ~target : target);
-    }
-  }
-
-  /** Groups events that wait for each other (Tarjan 1972, no recursion). */
-  private void findGroups() {
-    int events = group.length;
-    int[] index = new int[events];
-    int[] low = new int[events];
-    IntList open = new IntList(64);
-    int counter = 0;
-    int groups = 0;
-    for (int first = 0; first < events; first++) {
-      if (index[first] != 0) {
-        continue;
-      }
-      path.add(first);
-      while (!path.isEmpty()) {
-        int event = path.last();
-        steps++;
-        if (index[event] == 0) {
-          index[event] = low[event] = ++counter;
-          next[event] = start[event];
-          open.add(event);
-        }
-        if (next[event] < start[event + 1]) {
-          int wait = waits.get(next[event]++);
-          int target = wait < 0 ? ~wait : wait;
-          if (index[target] == 0) {
-            path.add(target);
-          } else if (group[target] == 0) {
-            low[event] = Math.min(low[event], low[target]);
-          }
-          continue;
-        }
-        path.removeLast();
-        if (!path.isEmpty()) {
-          low[path.last()] = Math.min(low[path.last()], low[event]);
-        }
-        if (low[event] == index[event]) {
-          close(event, open, ++groups);
-        }
-      }
-    }
-  }
-
-  private void close(int head, IntList open, int number) {
-    int from = open.size() - 1;
-    boolean fills = false;
-    while (true) {
-      int event = open.get(from);
-      fills |= event % 4 == FILLED && plan.isDeferred(event / 4);
-      for (int i = start[event]; i < start[event + 1] && !fills; i++) {
-        int wait = waits.get(i);
-        fills = late.get(wait < 0 ? ~wait : wait);
-      }
-      if (event == head) {
-        break;
-      }
-      from--;
-    }
-    while (open.size() > from) {
-      int event = open.removeLast();
-      group[event] = number;
-      late.set(event, fills);
-    }
-  }
-
-  /** Emits what an event waits for, and then the event; false if the plan was changed instead. */
-  private boolean visit(int first) {
-    if (state[first] != NEW) {
-      return true;
-    }
-    push(first, false);
+    push(first);
     while (!path.isEmpty()) {
       int event = path.last();
       steps++;
-      if (next[event] == start[event + 1]) {
-        pop(DONE);
+      if (next[event] == events.end(event)) {
+        state[path.removeLast()] = DONE;
         emit(event);
         continue;
       }
-      int wait = waits.get(next[event]++);
-      int target = wait < 0 ? ~wait : wait;
-      if (wait < 0 && group[target] == group[event]) {
-        continue; // a method that looked there would come back here
+      int target = events.target(next[event]++);
+      if (target < 0 || state[target] == DONE) {
+        continue;
       }
       if (state[target] == NEW) {
-        push(target, wait < 0);
-      } else if (state[target] == OPEN && wait >= 0 && !giveUp(target)) {
-        if (!deferHashed(target)) {
-          refusal = refusal(target);
-        }
-        return false;
+        push(target);
+      } else if (isNeeded(target)) {
+        refusal = refusal(target);
+        return;
       }
     }
-    return true;
-  }
-
-  private void push(int event, boolean soft) {
-    state[event] = OPEN;
-    next[event] = start[event];
-    path.add(event);
-    perhaps.add(soft ? 1 : 0);
-  }
-
-  private boolean pop(byte now) {
-    state[path.removeLast()] = now;
-    return perhaps.removeLast() == 1;
   }
 
   /**
-   * Where a cycle is only perhaps waited for, it is not: what looked there would not end. Goes back
-   * to where that was; false if all on the path is needed.
+   * Whether a circle on the path is waited for by a statement. One of hashes alone that only a
+   * class's own method might look at is not: what looked there would not end.
    */
-  private boolean giveUp(int repeated) {
+  private boolean isNeeded(int repeated) {
     int from = path.size() - 1;
     while (path.get(from) != repeated) {
-      if (path.get(from) % 4 < HASH) {
-        return false; // a statement is on the cycle, whatever leads to it
+      if (events.kind(path.get(from)) < FillEvents.HASH) {
+        return true;
       }
       from--;
     }
-    while (from >= 0 && perhaps.get(from) == 0) {
+    while (from >= 0 && events.kind(path.get(from)) == FillEvents.HASH) {
       from--;
     }
-    if (from < 0) {
-      return false;
-    }
-    while (path.size() > from) {
-      pop(path.last() % 4 < HASH ? NEW : DONE);
-    }
-    return true;
+    return from < 0 || events.kind(path.get(from)) < FillEvents.HASH;
+  }
+
+  private void push(int event) {
+    state[event] = OPEN;
+    next[event] = events.first(event);
+    path.add(event);
   }
 
   private void emit(int event) {
-    int id = event / 4;
-    if (event % 4 == MADE && plan.isNamed(id)) {
+    int id = FillEvents.object(event);
+    if (id >= graph.size()) {
+      return;
+    }
+    if (events.kind(event) == FillEvents.MADE && plan.isNamed(id)) {
       order.add(id);
-    } else if (event % 4 == FILLED && plan.isDeferred(id)) {
+    } else if (events.kind(event) == FillEvents.FILLED && plan.isDeferred(id)) {
       order.add(~id);
     }
-  }
-
-  /**
-   * Defers the modifiable hashed collections of the group in which a cycle was found; false if
-   * there is none that is not deferred.
-   */
-  private boolean deferHashed(int member) {
-    boolean any = false;
-    for (int id = 0; id < graph.size(); id++) {
-      if (group[4 * id + MADE] == group[member]
-          && HashedKeys.isHashed(graph.kind(id))
-          && graph.isMutable(id)
-          && !plan.isDeferred(id)) {
-        plan.defer(id);
-        any = true;
-      }
-    }
-    return any;
   }
 
   private NotPersistableException refusal(int repeated) {
     List<Integer> cycle = new ArrayList<>();
     for (int i = path.size() - 1; i >= 0; i--) {
-      cycle.add(path.get(i) / 4);
+      cycle.add(FillEvents.object(path.get(i)));
       if (path.get(i) == repeated) {
         break;
       }
@@ -339,7 +175,7 @@ final class FillOrder {
       }
       last = id;
     }
-    classes.append(graph.node(repeated / 4).getClass().getSimpleName());
+    classes.append(graph.node(FillEvents.object(repeated)).getClass().getSimpleName());
     return graph
         .paths()
         .error(

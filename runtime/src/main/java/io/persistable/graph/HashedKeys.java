@@ -10,6 +10,7 @@ final class HashedKeys {
   private final HashReach reach;
   private final IntList found = new IntList(16);
   private final List<Object> inline = new ArrayList<>();
+  private boolean inlineOwn;
 
   HashedKeys(ObjectGraph graph) {
     this.graph = graph;
@@ -79,6 +80,7 @@ final class HashedKeys {
    */
   IntList of(int id) {
     found.clear();
+    inlineOwn = false;
     List<?> elements = graph.elements(id);
     int step = graph.kind(id).isMapping() ? 2 : 1;
     for (int i = 0; i < elements.size(); i += step) {
@@ -86,14 +88,19 @@ final class HashedKeys {
       if (element != null) {
         inline.add(element);
         while (!inline.isEmpty()) {
-          add(inline.remove(inline.size() - 1));
+          add(inline.remove(inline.size() - 1), graph.kind(id).isSorted());
         }
       }
     }
     return found;
   }
 
-  private void add(Object element) {
+  /** Whether one of the keys found last has no identity, but a method of its own. */
+  boolean haveInlineOwn() {
+    return inlineOwn;
+  }
+
+  private void add(Object element, boolean sorted) {
     NodeType type = graph.typeOf(element.getClass());
     if (type == null || ObjectGraph.isLeaf(element, type) && type.kind() != Kind.INLINE) {
       return;
@@ -102,6 +109,7 @@ final class HashedKeys {
     if (known >= 0) {
       found.add(known);
     } else if (type.kind() == Kind.INLINE) {
+      inlineOwn |= sorted || HashReach.of(element, type) == HashReach.Extent.UNKNOWN;
       reach.parts(element, inline);
     }
   }

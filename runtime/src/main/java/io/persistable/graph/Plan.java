@@ -19,6 +19,9 @@ public final class Plan {
   /** CPython refuses 201 open brackets, of which a call with a list counts two; 20 read well. */
   public static final int NESTING = 20;
 
+  /** How often an order is looked for before all that is on a cycle is made empty. */
+  private static final int ATTEMPTS = 3;
+
   private static final byte NEW = 0;
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
@@ -140,6 +143,13 @@ public final class Plan {
   void defer(int id) {
     fillable.set(id);
     madeEmpty.set(id);
+  }
+
+  /** Whether an object is made with what it could be filled with later. */
+  boolean canBeEmptied(int id) {
+    return fillable.get(id)
+        && !madeEmpty.get(id)
+        && (!deferred.get(id) || rest(id) > graph.firstEdge(id));
   }
 
   /**
@@ -316,6 +326,7 @@ public final class Plan {
   }
 
   private void orderSteps() {
+    int attempts = ATTEMPTS;
     boolean hashes = !graph.nodes().hashed.isEmpty();
     FillOrder order = hashes ? new FillOrder(this) : null;
     int @Nullable [] ordered = order == null ? null : order.steps(definitions);
@@ -325,7 +336,7 @@ public final class Plan {
       if (refusal != null && !grows) {
         throw refusal;
       }
-      grows &= refusal == null;
+      grows &= refusal == null && --attempts > 0;
       if (!search()) {
         throw unbreakable();
       }

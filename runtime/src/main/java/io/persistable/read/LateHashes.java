@@ -78,6 +78,7 @@ public final class LateHashes {
   private final HashReach reach;
   private final Budget budget;
   private final Unfilled unfilled;
+  private final boolean ordered;
   private long steps;
 
   private @Nullable Map<Object, Waiting> waiting;
@@ -87,7 +88,12 @@ public final class LateHashes {
   /** The collection that the present statement fills. */
   private @Nullable Object filling;
 
-  public LateHashes(TypeRegistry types, Budget budget, Unfilled unfilled) {
+  /**
+   * @param ordered whether the text fills what is hashed when it is complete, as those of format 2
+   *     do: each of their statements finds what those before it did
+   */
+  public LateHashes(TypeRegistry types, Budget budget, Unfilled unfilled, boolean ordered) {
+    this.ordered = ordered;
     this.reach = new HashReach(types);
     this.budget = budget;
     this.unfilled = unfilled;
@@ -106,6 +112,9 @@ public final class LateHashes {
     Waiting known = waiting == null ? null : waiting.get(collection);
     if (known == null) {
       boolean fills = collection == filling;
+      if (ordered && !fills && waiting != null && !isSimple(collection, key)) {
+        addAll(!unfilled.any()); // what stands before it in the text comes first
+      }
       if (!fills && waiting == null && !unfilled.any() || isSimple(collection, key)) {
         return false;
       }
@@ -124,7 +133,7 @@ public final class LateHashes {
   }
 
   /** Whether a collection compares what is put into it, and may hold what is equal. */
-  public static boolean isPriorityQueue(Object collection) {
+  public static boolean isPriorityQueue(@Nullable Object collection) {
     return collection instanceof PriorityQueue || collection instanceof PriorityBlockingQueue;
   }
 
@@ -179,7 +188,7 @@ public final class LateHashes {
       if (!evenDefined && !each.defined) {
         each.defined = reachesUnfilled(each);
       }
-      if (each.defined && !evenDefined) {
+      if (each.defined && !evenDefined || each.collection == filling) {
         inOrder.add(each);
       } else {
         visit(each.collection, seen, evenDefined);

@@ -43,7 +43,7 @@ final class CollectionCalls implements LateHashes.Adder {
   CollectionCalls(TypeRegistry types, JavaScanner scanner, LateHashes.Unfilled unfilled) {
     this.scanner = scanner;
     budget = new Budget(types, scanner.end);
-    late = new LateHashes(types, budget, unfilled);
+    late = new LateHashes(types, budget, unfilled, true);
     table.put("java.util.List.of", this::listOf);
     table.put("java.util.Set.of", this::setOf);
     table.put("java.util.Map.of", this::mapOf);

@@ -1,6 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.java.JavaHelper;
+import io.persistable.read.LateHashes;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -306,8 +308,13 @@ final class SourceParser {
       scanner.close(')');
       return;
     }
-    Given given = new Given(scanner, path.at(), path.written(), values.arguments());
+    boolean hashes =
+        target instanceof Set || target instanceof Map || LateHashes.isPriorityQueue(target);
+    if (!hashes) {
+      values.collections.late.beforeDefinition();
+    }
     values.collections.late.fill(target);
+    Given given = new Given(scanner, path.at(), path.written(), values.arguments());
     try {
       if (target instanceof Collection && method.equals("add")) {
         values.collections.add(given.exactly(1), target, given.any(0));

@@ -116,8 +116,7 @@ final class Values implements LateHashes.Adder {
     this.conversions =
         new Conversions(scanner, types.registry, whole == null ? null : whole.conversions.budget());
     this.unfilled = whole == null ? new UnfilledObjects() : whole.unfilled;
-    this.late =
-        whole == null ? new LateHashes(types.registry, conversions.budget(), unfilled) : whole.late;
+    this.late = whole == null ? newLateHashes() : whole.late;
     this.conversions.late = late;
     this.conversions.adder = this;
     this.arguments = new ArgumentReader(this);
@@ -241,12 +240,16 @@ final class Values implements LateHashes.Adder {
     arrayBytes = 0;
   }
 
+  private LateHashes newLateHashes() {
+    return new LateHashes(types.registry, conversions.budget(), unfilled, scanner.keepsClasses());
+  }
+
   /** Begins with another text of the scanner's, whose head is known. */
   void restart() {
     symbols.restart();
     conversions.restart();
     unfilled.forget();
-    late = new LateHashes(types.registry, conversions.budget(), unfilled);
+    late = newLateHashes();
     conversions.late = late;
   }
 

@@ -18,6 +18,12 @@ import io.persistable.tests.graph.CyclicModels.Person;
 import io.persistable.tests.graph.CyclicModels.Tagged;
 import io.persistable.tests.graph.CyclicModels.Titled;
 import io.persistable.tests.graph.CyclicModels.Wrap;
+import io.persistable.tests.graph.NeighbourModels.Around;
+import io.persistable.tests.graph.NeighbourModels.Badge;
+import io.persistable.tests.graph.NeighbourModels.Firm;
+import io.persistable.tests.graph.NeighbourModels.Member;
+import io.persistable.tests.graph.NeighbourModels.Pass;
+import io.persistable.tests.graph.NeighbourModels.Worker;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,6 +156,73 @@ class HashedCasesTest {
       assertTrue(back.elements().contains(back.list().get(0)));
       assertEquals(2, back.list().size());
     }
+  }
+
+  private static Worker worker(int number) {
+    Worker worker = new Worker();
+    worker.badge = new Badge();
+    worker.badge.number = number;
+    worker.badge.of = worker;
+    return worker;
+  }
+
+  @Test
+  void employeesByGradeAreFoundByWhatTheirBadgesSay() {
+    Firm firm = new Firm();
+    firm.name = "firm";
+    NeighbourModels.Dept dept = new NeighbourModels.Dept();
+    dept.firm = firm;
+    dept.byGrade = new HashMap<>();
+    dept.byGrade.put("A", new HashSet<>(List.of(worker(7), worker(8))));
+    dept.byGrade.put("B", new HashSet<>(List.of(worker(9))));
+    firm.depts = List.of(dept);
+    assertRestored(firm);
+    firm.depts = new ArrayList<>(List.of(dept));
+    assertRestored(firm);
+  }
+
+  @Test
+  void whatStandsInAFillWaitsForNeighbours() {
+    for (Object inline :
+        List.of(
+            Set.of(worker(1)),
+            new HashSet<>(List.of(worker(1), worker(2))),
+            new TreeSet<>(List.of(worker(1), worker(2))),
+            new PriorityQueue<>(List.of(worker(3), worker(1), worker(2))),
+            Map.of(worker(1), 1))) {
+      Object[] array = {null, inline};
+      array[0] = array;
+      assertRestored(array);
+      List<Object> list = new ArrayList<>(List.of(inline));
+      list.add(list);
+      assertRestored(list);
+    }
+  }
+
+  @Test
+  void whatStandsInAFillWaitsForTheSizeOfAList() {
+    Member member = new Member();
+    member.id = 1;
+    member.kids = new ArrayList<>();
+    List<Object> list = new ArrayList<>(List.of(Set.of(member)));
+    member.kids.add(member);
+    member.kids.add(list);
+    assertRestored(list);
+    assertRestored(member);
+  }
+
+  /** A key without identity is nowhere by itself; what its method reads is. */
+  @Test
+  void keysWithoutIdentityWaitForNeighbours() {
+    Set<Object> inline = new LinkedHashSet<>();
+    for (int i = 1; i < 4; i++) {
+      inline.add(new Pass(worker(i).badge));
+      inline.add(new Around(new Pass(worker(10 * i).badge)));
+    }
+    List<Object> list = new ArrayList<>(List.of(inline));
+    list.add(list);
+    assertRestored(list);
+    assertRestored(List.of(list, inline));
   }
 
   @Test

@@ -7,11 +7,14 @@ import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.Items;
 import io.persistable.error.NotPersistableException;
+import io.persistable.tests.javadialect.Sources;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,16 @@ class HashedGraphsTest {
 
   @TempDir private Path directory;
 
+  /** Two of three graphs have elements whose hash goes through what others hold. */
   private static Map<String, @Nullable Object> roots(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
+    int size = 1 + (int) (seed / 3 % 12);
     Map<String, @Nullable Object> roots = new LinkedHashMap<>();
-    roots.put("x", new HashedGraphGenerator(random).next(1 + (int) (seed % 12)));
+    roots.put(
+        "x",
+        seed % 3 == 0
+            ? new HashedGraphGenerator(random).next(size)
+            : new NeighbourGraphGenerator(random).next(size));
     return roots;
   }
 
@@ -94,5 +103,32 @@ class HashedGraphsTest {
     assertEquals(
         count + " agree\n",
         Python.get().run(Python.script(GeneratedGraphsTest.class, "check_graphs.py"), directory));
+  }
+
+  @Test
+  void javacFindsThemToo() throws Exception {
+    Sources sources = new Sources();
+    List<Long> seeds = new ArrayList<>();
+    for (long seed = SEED; seed < SEED + GRAPHS / 4; seed++) {
+      try {
+        String text = archive(roots(seed), seed).toString(Dialect.JAVA);
+        sources.add("g" + seed + ".Archive", "package g" + seed + ";\n\n" + text);
+        seeds.add(seed);
+      } catch (NotPersistableException e) {
+        continue;
+      }
+    }
+    ClassLoader loader = Sources.loader(directory);
+    sources.compile(directory);
+    for (long seed : seeds) {
+      try {
+        Object x = loader.loadClass("g" + seed + ".Archive").getField("x").get(null);
+        SameGraph.assertSameGraph(roots(seed).get("x"), x);
+      } catch (LinkageError | AssertionError e) {
+        String text = archive(roots(seed), seed).toString(Dialect.JAVA);
+        throw new AssertionError("seed " + seed + ": " + e + "\n" + text, e);
+      }
+    }
+    System.out.println("compiled: " + seeds.size());
   }
 }
