@@ -131,6 +131,11 @@ final class Growing {
     }
   }
 
+  /** Whether something that is built in one call refers to it. */
+  boolean isTaken(int id) {
+    return taken.get(id);
+  }
+
   /** Gives the first reference behind those of the elements that are there. */
   private int divide(int id, int step) {
     List<?> elements = graph.elements(id);
@@ -138,7 +143,7 @@ final class Growing {
     while (known[id] < elements.size()) {
       int next = edge;
       for (int i = known[id]; i < known[id] + step; i++) {
-        next = pass(elements.get(i), next, rest[id]);
+        next = pass(elements.get(i), next, id);
       }
       if (next < 0) {
         break;
@@ -150,18 +155,18 @@ final class Growing {
   }
 
   /** The reference behind that of an element; -1 if the element comes later, or hides its own. */
-  private int pass(@Nullable Object element, int edge, int end) {
+  private int pass(@Nullable Object element, int edge, int id) {
     if (element == null || edge < 0) {
       return edge;
     }
     NodeType type = graph.typeOf(element);
     if (type.kind() == Kind.INLINE) {
-      return edge < end && graph.isInline(edge) ? -1 : edge;
+      return edge < graph.endEdge(id) && graph.isInline(edge) ? -1 : edge;
     }
     if (ObjectGraph.isLeaf(element, type)) {
       return edge;
     }
-    return edge < end && graph.node(graph.target(edge)) == element ? edge + 1 : -1;
+    return edge < rest[id] && graph.node(graph.target(edge)) == element ? edge + 1 : -1;
   }
 
   /** How many elements a collection to be filled is made with; of a map, keys and values. */

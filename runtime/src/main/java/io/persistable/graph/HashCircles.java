@@ -107,11 +107,15 @@ final class HashCircles {
     return changed;
   }
 
-  /** What is made with its elements needn't be: that is better than giving up a wait. */
-  private void emptyWhatIsMade(BitSet inside) {
+  /**
+   * What is made with its elements needn't be: that is better than giving up a wait, unless what
+   * takes it may want the elements, and the wait is for what is far away.
+   */
+  private void emptyWhatIsMade(BitSet inside, int weight) {
     for (int i = 0; i < made.size(); i++) {
       int id = made.get(i);
-      if (inside.get(group[FillEvents.KINDS * id + FillEvents.MADE])) {
+      if (inside.get(group[FillEvents.KINDS * id + FillEvents.MADE])
+          && (weight < FillEvents.WEIGHTS || !plan.isTaken(id))) {
         plan.defer(id);
         changed = true;
       }
@@ -136,9 +140,7 @@ final class HashCircles {
         }
       }
     }
-    if (weight < FillEvents.WEIGHTS) {
-      emptyWhatIsMade(inside);
-    }
+    emptyWhatIsMade(inside, weight);
     int[] instead = new int[groups + 1];
     addOutside(inside, instead);
     for (int i = 0; i < circular.size(); i++) {

@@ -152,6 +152,11 @@ public final class Plan {
         && (!deferred.get(id) || rest(id) > graph.firstEdge(id));
   }
 
+  /** Whether something that is built in one call refers to a collection on a cycle. */
+  boolean isTaken(int id) {
+    return growing != null && growing.isTaken(id);
+  }
+
   /**
    * How many elements a collection that is filled later has before; of a map, keys and values. All
    * others are created empty, arrays with nulls.
