@@ -9,5 +9,6 @@ module io.persistable.processor {
 
   provides javax.annotation.processing.Processor with
       io.persistable.processor.CatalogProcessor,
-      io.persistable.processor.PersisterProcessor;
+      io.persistable.processor.PersisterProcessor,
+      io.persistable.processor.UsedAnnotationsProcessor;
 }

@@ -26,9 +26,12 @@ import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +126,50 @@ public final class Archive {
   public static Items restore(CharSequence text) {
     Objects.requireNonNull(text, "text");
     return ArchiveReader.usual().restore(text);
+  }
+
+  /**
+   * The text of one object, for {@link #read}: an archive with the one item {@code value}.
+   *
+   * @throws NotPersistableException if something below it can't be archived
+   */
+  public static String textOf(@Nullable Object object) {
+    return create().insert("value", object).toString();
+  }
+
+  /**
+   * The object of a text that has but one, whatever its name.
+   *
+   * @return null only if null was archived
+   * @throws io.persistable.error.ReadException as {@link #restore(CharSequence)}
+   * @throws io.persistable.error.WrongTypeException if there are more items or none, or the object
+   *     is no {@code type}
+   */
+  public static <T> @Nullable T read(CharSequence text, Class<T> type) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(type, "type");
+    return ArchiveReader.usual().restore(text).only(type);
+  }
+
+  /**
+   * As {@link #restore(CharSequence)}, from UTF-8: a class path resource, for instance. The stream
+   * is read to its end and not closed.
+   */
+  public static Items restore(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
+    return ArchiveReader.usual().restore(in);
+  }
+
+  /** As {@link #restore(CharSequence)}; the reader is read to its end and not closed. */
+  public static Items restore(Reader in) throws IOException {
+    Objects.requireNonNull(in, "in");
+    return ArchiveReader.usual().restore(in);
+  }
+
+  /** As {@link #restore(InputStream)}, of what is at an address. */
+  public static Items restore(URL address) throws IOException {
+    Objects.requireNonNull(address, "address");
+    return ArchiveReader.usual().restore(address);
   }
 
   /**

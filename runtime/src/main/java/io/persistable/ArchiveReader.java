@@ -16,7 +16,10 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -86,6 +89,35 @@ public final class ArchiveReader {
   public Items restore(byte[] utf8) {
     Objects.requireNonNull(utf8, "utf8");
     return read(utf8, "<archive>", options);
+  }
+
+  /** As {@link Archive#restore(InputStream)}. */
+  public Items restore(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
+    return read(limited(in, "<archive>"), "<archive>", options);
+  }
+
+  /** As {@link Archive#restore(Reader)}. */
+  public Items restore(Reader in) throws IOException {
+    Objects.requireNonNull(in, "in");
+    StringWriter text = new StringWriter();
+    char[] part = new char[8192];
+    long limit = options.limits().bytes();
+    for (int n = in.read(part); n >= 0; n = in.read(part)) {
+      text.write(part, 0, n);
+      if (text.getBuffer().length() > limit) { // each char is a byte or more
+        throw exceeded("<archive>", limit);
+      }
+    }
+    return restore(text.getBuffer());
+  }
+
+  /** As {@link Archive#restore(URL)}; errors say the address. */
+  public Items restore(URL address) throws IOException {
+    Objects.requireNonNull(address, "address");
+    try (InputStream in = address.openStream()) {
+      return read(limited(in, address.toString()), address.toString(), options);
+    }
   }
 
   /** As {@link #restore(CharSequence)}; errors say {@code source}. */
@@ -231,17 +263,25 @@ public final class ArchiveReader {
           "expected a file, found a pipe or a device; read it, and restore the bytes");
     }
     try (InputStream in = Files.newInputStream(file, how)) {
-      int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
-      byte[] text = in.readNBytes(limit);
-      if (text.length == limit && in.read() >= 0) {
-        throw new LimitExceededException(
-            file + ": expected at most " + limit + " bytes, the limit of this reader, found more",
-            file.toString(),
-            1,
-            1);
-      }
-      return text;
+      return limited(in, file.toString());
     }
+  }
+
+  private byte[] limited(InputStream in, String source) throws IOException {
+    int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
+    byte[] text = in.readNBytes(limit);
+    if (text.length == limit && in.read() >= 0) {
+      throw exceeded(source, limit);
+    }
+    return text;
+  }
+
+  private static LimitExceededException exceeded(String source, long limit) {
+    return new LimitExceededException(
+        source + ": expected at most " + limit + " bytes, the limit of this reader, found more",
+        source,
+        1,
+        1);
   }
 
   private Items read(byte[] text, String source, ReadOptions options) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an archive held: names and objects, in the order of the text. Unmodifiable. */
@@ -103,6 +104,30 @@ public final class Items {
       return type.cast(lazy.array());
     }
     return cast("$." + name, asked("$." + name, get(name), type), type);
+  }
+
+  /**
+   * As {@link #get(String, Class)}: empty if there is no such name, or null was archived.
+   *
+   * @throws WrongTypeException if the object is no {@code type}
+   */
+  public <T> Optional<T> find(String name, Class<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return contains(name) ? Optional.ofNullable(get(name, type)) : Optional.empty();
+  }
+
+  /** The only item. */
+  <T> @Nullable T only(Class<T> type) {
+    if (items.size() != 1) {
+      throw new WrongTypeException(
+          "$: expected an archive of one item, found "
+              + names()
+              + "; restore(text).get(name, type) gives one of several",
+          "$",
+          null);
+    }
+    return get(names().get(0), type);
   }
 
   /**

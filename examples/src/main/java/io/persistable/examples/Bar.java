@@ -1,40 +1,45 @@
 package io.persistable.examples;
 
 import io.persistable.ProgressListener;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the standard error stream that fills as an archive is saved or loaded. */
+/**
+ * A bar on a terminal that fills as an archive is saved or loaded. It has no thread of its own, so
+ * that nothing is left of it; where there is no terminal, there is no bar.
+ */
 public final class Bar implements ProgressListener, AutoCloseable {
 
-  private static final long FULL = 1000;
+  private static final int WIDTH = 40;
+  private static final long STEPS = 1000;
 
-  private final ProgressBar bar;
+  private final String task;
+  private final boolean shown = System.console() != null && System.getenv("TERM") != null;
+  private long last = -1;
 
   /**
    * @param task what stands before the bar
    */
   public Bar(String task) {
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(FULL)
-            .setStyle(ProgressBarStyle.ASCII)
-            .hideEta()
-            .build();
+    this.task = task;
   }
 
   @Override
   public boolean progressed(Progress progress) {
-    bar.stepTo(Math.round(progress.fraction() * FULL));
-    bar.setExtraMessage(String.format("%,d bytes", progress.bytes()));
+    long step = Math.round(progress.fraction() * STEPS);
+    if (shown && step != last) {
+      last = step;
+      int full = (int) (step * WIDTH / STEPS);
+      System.err.printf(
+          "\r%s [%s%s] %,d bytes",
+          task, "=".repeat(full), " ".repeat(WIDTH - full), progress.bytes());
+    }
     return true;
   }
 
+  /** Takes the bar away. */
   @Override
   public void close() {
-    bar.stepTo(FULL);
-    bar.close();
+    if (last >= 0) {
+      System.err.print("\r" + " ".repeat(task.length() + WIDTH + 40) + "\r");
+    }
   }
 }

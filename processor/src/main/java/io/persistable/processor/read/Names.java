@@ -4,6 +4,7 @@ import io.persistable.processor.model.ClassName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,6 +29,20 @@ public final class Names {
   static final String REMOVED = "io.persistable.Removed";
   static final String REMOVED_ALL = "io.persistable.Removed.All";
   static final String FALLBACK = "io.persistable.Persistable.Fallback";
+
+  /** All annotations that are read. */
+  public static final Set<String> ALL =
+      Set.of(
+          PERSISTABLE,
+          IMPORT,
+          MIX_IN,
+          CREATOR,
+          FALLBACK,
+          PERSISTER_FOR,
+          RENAMED_FROM,
+          DEFAULT_VALUE,
+          REMOVED,
+          REMOVED_ALL);
 
   private Names() {}
 
