@@ -51,8 +51,14 @@ record Journal(String name, long end, String chain) {
       boolean isFolded,
       @Nullable String damage) {}
 
-  /** Reads on, from {@code bytes}, which are those behind {@link #end}. */
-  Read read(byte[] bytes) {
+  /**
+   * Reads on. A checkout may have made CRLF of line feeds, over which checksums are taken; what
+   * counts places in the file counts its own bytes.
+   *
+   * @param found the bytes behind {@link #end}
+   */
+  Read read(byte[] found) {
+    byte[] bytes = ItemText.lineFeeds(found);
     List<Group> groups = new ArrayList<>();
     Lines lines = new Lines();
     String chain = this.chain;
@@ -78,17 +84,32 @@ record Journal(String name, long end, String chain) {
       }
       start = end + 1;
     }
-    byte[] tail = Arrays.copyOfRange(bytes, good, bytes.length);
-    int clean = lines.changes.isEmpty() && lines.seals.isEmpty() ? start - good : 0;
-    String damage = JournalDamage.find(this.end + good, chain, tail);
+    long end = this.end + place(found, bytes, good);
+    String damage = JournalDamage.find(end, chain, Arrays.copyOfRange(bytes, good, bytes.length));
+    byte[] tail = Arrays.copyOfRange(found, (int) (end - this.end), found.length);
+    boolean isPlain = bytes.length - good == tail.length; // else its notes aren't added to
+    int clean = isPlain && lines.changes.isEmpty() && lines.seals.isEmpty() ? start - good : 0;
     return new Read(
         groups,
-        new Journal(name, this.end + good, chain),
+        new Journal(name, end, chain),
         tail,
         Math.max(0, Math.min(clean, tail.length)),
         List.copyOf(lines.made),
         lines.isFolded,
         damage == null ? null : name + " " + damage);
+  }
+
+  /** Where in the file a place in its text with line feeds is. */
+  private static int place(byte[] found, byte[] bytes, int place) {
+    if (found.length == bytes.length) {
+      return place;
+    }
+    int at = 0;
+    for (int left = place; left > 0; at++) {
+      boolean isLeftOut = found[at] == '\r' && at + 1 < found.length && found[at + 1] == '\n';
+      left -= isLeftOut ? 0 : 1;
+    }
+    return at;
   }
 
   static int lineEnd(byte[] bytes, int start) {

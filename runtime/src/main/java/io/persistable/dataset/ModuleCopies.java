@@ -88,10 +88,11 @@ final class ModuleCopies implements Closeable {
    * @throws NoSuchFileException if the file is gone, since all modules were forced
    */
   static Map<String, Copy> read(Path file) throws IOException {
-    byte[] bytes = Disk.readIfPresent(file);
-    if (bytes == null) {
+    byte[] found = Disk.readIfPresent(file);
+    if (found == null) {
       throw new NoSuchFileException(file.toString());
     }
+    byte[] bytes = ItemText.lineFeeds(found); // a checkout may have made CRLF of them
     Map<String, Copy> copies = new LinkedHashMap<>();
     int at = 0;
     while (at < bytes.length) {

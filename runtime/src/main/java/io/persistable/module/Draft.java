@@ -127,6 +127,9 @@ final class Draft {
   /** Whether the process that began it is dead for sure, or ended the save without tidying up. */
   boolean isDead() {
     Owner known = owner;
+    if (save.indexOf('\0') >= 0) {
+      return true; // a loss of power took a part of it, and with it whoever began it
+    }
     if (known == null) {
       return false;
     }

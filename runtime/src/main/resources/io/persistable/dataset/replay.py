@@ -6,7 +6,7 @@ def _g_replay(journal):
     Nothing is written: a module of the last commit that isn't in its place yet is imported
     from where it is.
     """
-    import os, re, sys, warnings, zlib
+    import io, os, re, sys, warnings, zlib
 
     # An item may be called as one of these, and older interpreters find none of them later.
     from builtins import FileNotFoundError, ImportError, any, compile, exec, getattr
@@ -18,7 +18,7 @@ def _g_replay(journal):
     folder = os.path.dirname(os.path.abspath(__file__))
     try:
         with open(os.path.join(folder, journal), "rb") as file:
-            data = file.read()
+            data = file.read().replace(b"\r\n", b"\n")
     except FileNotFoundError:
         with open(__file__, "rb") as file:  # A newer one, which holds all of it.
             source = file.read()
@@ -67,22 +67,22 @@ def _g_replay(journal):
         ):
             return source
         try:
-            file = open(os.path.join(folder, "_modules_" + copied[name]), "rb")
+            with open(os.path.join(folder, "_modules_" + copied[name]), "rb") as file:
+                file = io.BytesIO(file.read().replace(b"\r\n", b"\n"))
         except FileNotFoundError:
             return source
-        with file:
-            head, text = file.readline().split(), None
-            while head:
-                copy = file.read(int(head[3]))
-                if head[1] == name.encode() + b".py" and zlib.crc32(copy) == int(
-                    head[4], 16
-                ):
-                    text = copy
-                file.readline()
-                head = file.readline().split()
+        head, text = file.readline().split(), None
+        while head:
+            copy = file.read(int(head[3]))
+            if head[1] == name.encode() + b".py" and zlib.crc32(copy) == int(
+                head[4], 16
+            ):
+                text = copy
+            file.readline()
+            head = file.readline().split()
         return text if text and (b"\0" in source or text.startswith(source)) else source
 
-    signature = rb"# (?:sealed|commit \d+) crc32c [0-9a-f]{8}\n?(?:# end of persistable \d+\n?)?\Z"
+    signature = rb"# (?:sealed|commit \d+) crc32c [0-9a-f]{8}\s*(?:# end of persistable \d+\s*)?\Z"
 
     class Module(machinery.SourceFileLoader):
         def get_code(self, fullname):
