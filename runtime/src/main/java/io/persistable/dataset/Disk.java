@@ -4,8 +4,10 @@ import io.persistable.error.DataSetException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -65,7 +67,7 @@ record Disk(Path directory, Durability durability) {
   void create(Path file, byte[] content, @Nullable FileTime modified) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      writeFully(channel, ByteBuffer.wrap(content));
+      writeFully(file, channel, ByteBuffer.wrap(content));
       if (modified != null) {
         date(file, modified);
       }
@@ -84,10 +86,22 @@ record Disk(Path directory, Durability durability) {
         .setTimes(modified, modified, null);
   }
 
-  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+  static void writeFully(Path file, FileChannel channel, ByteBuffer bytes) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw naming(file, e);
     }
+  }
+
+  /** What a channel says of a full disk names no file. */
+  static IOException naming(Path file, IOException e) {
+    boolean isNamed = String.valueOf(e.getMessage()).contains(file.toString());
+    return isNamed || e instanceof FileSystemException || e instanceof ClosedChannelException
+        ? e
+        : new IOException(file + " can't be written: " + e.getMessage(), e);
   }
 
   void force(FileChannel channel) throws IOException {

@@ -67,7 +67,7 @@ final class JournalFile implements Closeable {
 
   /** Notes, without a force, what is going to be created; a dead process's notes are swept by. */
   void note(Journal journal, byte[] before, byte[] note) throws IOException {
-    write(channel(journal), journal.end() + before.length, note);
+    write(journal, channel(journal), journal.end() + before.length, note);
   }
 
   private FileChannel channel(Journal journal) throws IOException {
@@ -75,10 +75,14 @@ final class JournalFile implements Closeable {
     return open != null && open.isOpen() && journal.name().equals(name) ? open : open(journal);
   }
 
-  private static void write(FileChannel to, long at, byte[] content) throws IOException {
+  private void write(Journal journal, FileChannel to, long at, byte[] content) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(content);
-    while (bytes.hasRemaining()) {
-      to.write(bytes, at + bytes.position());
+    try {
+      while (bytes.hasRemaining()) {
+        to.write(bytes, at + bytes.position());
+      }
+    } catch (IOException e) {
+      throw Disk.naming(disk.file(journal.name()), e);
     }
   }
 
@@ -97,7 +101,7 @@ final class JournalFile implements Closeable {
   void append(Journal journal, byte[] noted, byte[] group) throws IOException {
     try {
       FileChannel to = channel(journal);
-      write(to, journal.end() + noted.length, group);
+      write(journal, to, journal.end() + noted.length, group);
       disk.force(to);
     } catch (IOException e) {
       Uninterrupted.run(() -> takeBack(journal, noted.length, e));

@@ -40,11 +40,13 @@ final class ModuleCopies implements Closeable {
   record Copy(byte[] module, FileTime modified) {}
 
   private final Disk disk;
+  private final Path file;
   private final FileChannel channel;
   private long size;
 
   ModuleCopies(Disk disk, Path file) throws IOException {
     this.disk = disk;
+    this.file = file;
     channel = Disk.createNew(file);
   }
 
@@ -67,7 +69,7 @@ final class ModuleCopies implements Closeable {
                 + "\n")
             .getBytes(StandardCharsets.UTF_8);
     ByteBuffer record = ByteBuffer.allocate(head.length + module.length + 1);
-    Disk.writeFully(channel, record.put(head).put(module).put((byte) '\n').flip());
+    Disk.writeFully(file, channel, record.put(head).put(module).put((byte) '\n').flip());
     size += record.limit();
   }
 

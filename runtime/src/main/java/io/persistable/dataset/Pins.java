@@ -93,7 +93,7 @@ final class Pins {
   private void renew(Path pin) throws IOException {
     try (FileChannel channel =
         FileChannel.open(pin, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      Disk.writeFully(channel, ByteBuffer.wrap(Owner.current(machine).format()));
+      Disk.writeFully(pin, channel, ByteBuffer.wrap(Owner.current(machine).format()));
     }
   }
 

@@ -172,7 +172,7 @@ final class StagedItem implements ItemFiles {
     public int write(ByteBuffer source) throws IOException {
       ByteBuffer copy = source.duplicate();
       int count = source.remaining();
-      Disk.writeFully(channel, source);
+      Disk.writeFully(disk.file(name), channel, source);
       crc.update(copy);
       bytes += count;
       return count;

@@ -462,7 +462,7 @@ public final class Transaction {
       intents.making(draft);
       channel = create(file);
       created = true;
-      Disk.writeFully(channel, ByteBuffer.wrap(module));
+      Disk.writeFully(file, channel, ByteBuffer.wrap(module));
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
       boolean dated = old != null || floor > 0; // else the time it has will do
       if (dated) {

@@ -185,6 +185,8 @@ final class Verification {
           name.equals(Layout.PINS)
               || name.equals(Layout.KEPT)
               || name.equals(Layout.INIT)
+              || name.equals(Layout.LOCKED)
+              || name.endsWith(".py.bak") && isItem(name.substring(0, name.length() - 7))
               || data != null && isItem(data.item())
               || name.endsWith(".py") && isItem(name.substring(0, name.length() - 3));
       boolean isPlain =

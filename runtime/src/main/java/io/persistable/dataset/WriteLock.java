@@ -259,7 +259,7 @@ final class WriteLock {
 
   private @Nullable Stamp writeDraft(Disk disk, byte[] content) throws IOException {
     try (FileChannel channel = openDraft(disk)) {
-      Disk.writeFully(channel, ByteBuffer.wrap(content));
+      Disk.writeFully(draft, channel, ByteBuffer.wrap(content));
     }
     return Disk.stamp(draft);
   }

@@ -432,6 +432,7 @@ class LockTest {
     }
     child.waitFor();
     assertTrue(failure.contains("File too large") || failure.contains("No space left"), failure);
+    assertTrue(failure.contains(disk.resolve("ds") + "/"), failure);
     assertTrue(last >= 4096, () -> "something was written first");
     assertEquals("kept " + last + " [" + last + ", _a0][]", kept);
   }
