@@ -235,15 +235,20 @@ public enum CollectionForm {
   public static boolean fits(Object value, NodeType type, Class<?> place) {
     CollectionForm form = type.form();
     if (form != null && form.type == value.getClass()
-        || place.isAssignableFrom(List.class)
-        || place == Set.class
-        || place == Map.class
+        || !isNarrow(place)
         || !(type.kind().isSequence() || type.kind().isMapping())
-        || inPlace(place) == null
         || !TypeRegistry.isOfTheJdk(value.getClass())) {
       return true;
     }
     return !place.isInstance(value) || place.isAssignableFrom(of(value, type).made());
+  }
+
+  /** Whether a place asks for more than the interface of a list, set or map. */
+  static boolean isNarrow(Class<?> place) {
+    return !place.isAssignableFrom(List.class)
+        && place != Set.class
+        && place != Map.class
+        && inPlace(place) != null;
   }
 
   /** What reading makes of it: the class, or the interface where it has none that has a name. */

@@ -13,6 +13,7 @@ public final class NodeType {
   private final int number;
   private final boolean alwaysNode;
   private final @Nullable CollectionForm form;
+  private final boolean exacting;
 
   /**
    * @param persister null unless the class is persistable
@@ -29,6 +30,7 @@ public final class NodeType {
             && kind != Kind.FROZEN_SET
             && kind != Kind.FROZEN_MAP;
     this.form = kind.isSequence() || kind.isMapping() ? CollectionForm.of(javaClass, kind) : null;
+    this.exacting = persister != null && InnerPlaces.isExacting(persister.type());
   }
 
   public Class<?> javaClass() {
@@ -57,6 +59,11 @@ public final class NodeType {
   /** Whether every object of the class has an identity to keep, whatever is in it. */
   boolean isAlwaysNode() {
     return alwaysNode;
+  }
+
+  /** Whether what is inside its components has to be looked at: see {@link InnerPlaces}. */
+  public boolean isExacting() {
+    return exacting;
   }
 
   /** The persister, unchecked: the caller has an object of the class this type belongs to. */

@@ -70,7 +70,8 @@ final class Paths {
     return new NotPersistableException(path + ": " + message, path, cause);
   }
 
-  private String path(int target) {
+  /** The path to an object that was met. */
+  String path(int target) {
     Deque<String> segments = new ArrayDeque<>();
     int node = target;
     while (parents[node] >= 0) {
@@ -151,7 +152,8 @@ final class Paths {
     return finder.found;
   }
 
-  private static String mapLabel(@Nullable Object[] elements, int i) {
+  /** How a key or value of a map is called in paths. */
+  static String mapLabel(@Nullable Object[] elements, int i) {
     if (i % 2 == 0) {
       return "[key " + i / 2 + "]";
     }

@@ -35,6 +35,11 @@ final class Walk implements References {
   private int inlineDepth;
   private List<Component> components = List.of();
 
+  /** Whether what is inside of these has to be looked at. */
+  private boolean exacting;
+
+  private @Nullable InnerPlaces inner;
+
   Walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
     this.roots = roots;
     this.types = types;
@@ -85,7 +90,9 @@ final class Walk implements References {
       case RECORD, MUTABLE, INLINE -> {
         Persister<Object> persister = type.anyPersister();
         components = persister.type().components();
+        exacting = type.isExacting();
         persister.walk(node, this);
+        exacting = false;
       }
       case RECORD_VALUE -> {
         RecordValue value = (RecordValue) node;
@@ -116,6 +123,9 @@ final class Walk implements References {
     if (nodes.type(id, types).kind().isOverEnum()) {
       checkEnum(id, node);
     }
+    if (node instanceof Object[] array) {
+      checkOptionals(id, array);
+    }
     if (Contents.isIndexable(node)) {
       List<?> list = (List<?>) node;
       table.expect(list.size());
@@ -144,6 +154,16 @@ final class Walk implements References {
             + Objects.requireNonNull(SortOrder.comparatorOf(node)).getClass().getName()
             + "; a comparator is code and can't be archived. Copy the collection into a"
             + " LinkedHashSet or LinkedHashMap, which keep the order.";
+  }
+
+  /** An array says itself that it is a place for optionals. */
+  private void checkOptionals(int id, @Nullable Object[] array) {
+    Class<?> component = array.getClass().getComponentType();
+    for (int i = 0; DeclaredType.isOptional(component) && i < array.length; i++) {
+      if (array[i] == null) {
+        throw missing(new Paths(this, id).path(id) + "[" + i + "]", component);
+      }
+    }
   }
 
   private void checkEnum(int id, Object node) {
@@ -177,7 +197,10 @@ final class Walk implements References {
     }
     Class<?> place = declared(component).raw();
     if (place != Object.class && !CollectionForm.fits(value, type, place)) {
-      throw unfit(component, value, place);
+      throw unfit(componentPath(component, value), value, place);
+    }
+    if (exacting) {
+      checkInside(component, value);
     }
     if (type.isAlwaysNode()) {
       refer(number(value, type, component));
@@ -210,18 +233,39 @@ final class Walk implements References {
   private void checkNull(int component) {
     DeclaredType place = declared(component);
     if (place.isOptional()) {
-      String path = new Paths(this, following).toComponent(components, component, null);
-      throw new NotPersistableException(
-          path
-              + ": expected an "
-              + place.raw().getSimpleName()
-              + ", if need be an empty one, found null",
-          path);
+      throw missing(componentPath(component, null), place.raw());
     }
   }
 
-  private NotPersistableException unfit(int component, Object value, Class<?> place) {
-    String path = new Paths(this, following).toComponent(components, component, value);
+  private void checkInside(int component, Object value) {
+    DeclaredType place = declared(component);
+    if (!InnerPlaces.isExacting(place)) {
+      return;
+    }
+    if (inner == null) {
+      inner = new InnerPlaces(types);
+    }
+    InnerPlaces.Mistake mistake = inner.find(value, place);
+    if (mistake != null) {
+      String path = componentPath(component, value) + mistake.path();
+      Object found = mistake.value();
+      throw found == null
+          ? missing(path, mistake.place().raw())
+          : unfit(path, found, mistake.place().raw());
+    }
+  }
+
+  private String componentPath(int component, @Nullable Object value) {
+    return new Paths(this, following).toComponent(components, component, value);
+  }
+
+  private static NotPersistableException missing(String path, Class<?> place) {
+    return new NotPersistableException(
+        path + ": expected an " + place.getSimpleName() + ", if need be an empty one, found null",
+        path);
+  }
+
+  private static NotPersistableException unfit(String path, Object value, Class<?> place) {
     return new NotPersistableException(
         path
             + ": expected a collection that reading can make again as the "
@@ -247,13 +291,16 @@ final class Walk implements References {
       return;
     }
     List<Component> outer = components;
+    boolean outerExacting = exacting;
     Persister<Object> persister = type.anyPersister();
     components = persister.type().components();
+    exacting = type.isExacting();
     inlineDepth++;
     nodes.nest(following, inlineDepth);
     persister.walk(value, this);
     inlineDepth--;
     components = outer;
+    exacting = outerExacting;
   }
 
   private DeclaredType declared(int component) {

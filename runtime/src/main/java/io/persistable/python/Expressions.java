@@ -157,10 +157,13 @@ final class Expressions implements Representation {
   /** A value in a collection, whose objects no place fixes the class of. */
   void element(@Nullable Object value, DeclaredType place) {
     if (value == null) {
+      if (place.isOptional()) {
+        numbering.requirePlan(); // whose walk says where this is
+      }
       out.fragment(Leaves.NONE);
     } else if (value instanceof String text && text.length() <= ObjectGraph.SHORT_TEXT) {
       Literals.string(text, out); // needs no type
-    } else {
+    } else if (!place.isOptional() || !optional(value, place)) {
       value(value, place, false);
     }
   }
@@ -255,6 +258,9 @@ final class Expressions implements Representation {
     TypeForm outer = form;
     TypeForm own = forms.of(type);
     form = own;
+    if (type.isExacting()) {
+      numbering.requirePlan(); // whose walk looks inside
+    }
     out.fragment(own.open);
     type.anyPersister().represent(value, this);
     out.ascii(')');
@@ -289,6 +295,9 @@ final class Expressions implements Representation {
    * is empty. Not so of one that holds another.
    */
   private boolean optional(Object value, DeclaredType place) {
+    if (value.getClass() != place.raw()) {
+      return false; // which only unchecked casts can put here
+    }
     Object held;
     if (value instanceof Optional<?> optional) {
       held = optional.orElse(null);

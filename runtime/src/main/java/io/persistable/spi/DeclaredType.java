@@ -130,10 +130,15 @@ public final class DeclaredType {
 
   /** Whether this is {@code Optional} or one of its primitive kin. */
   public boolean isOptional() {
-    return raw == Optional.class
-        || raw == OptionalInt.class
-        || raw == OptionalLong.class
-        || raw == OptionalDouble.class;
+    return isOptional(raw);
+  }
+
+  /** Whether a class is {@code Optional} or one of its primitive kin. */
+  public static boolean isOptional(Class<?> type) {
+    return type == Optional.class
+        || type == OptionalInt.class
+        || type == OptionalLong.class
+        || type == OptionalDouble.class;
   }
 
   public boolean isArray() {

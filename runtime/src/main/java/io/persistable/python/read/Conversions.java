@@ -13,6 +13,7 @@ import io.persistable.spi.EnumValue;
 import io.persistable.spi.EnumValueMap;
 import io.persistable.spi.EnumValueSet;
 import io.persistable.spi.RecordValue;
+import io.persistable.text.FormatMark;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,7 +173,8 @@ final class Conversions {
     if (place.primitive) {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
-    return place.noneIsEmpty ? empty(place.raw) : null;
+    boolean wasNull = place.element && scanner.format == FormatMark.UNMARKED;
+    return place.noneIsEmpty && !wasNull ? empty(place.raw) : null;
   }
 
   /** What stands in a place of which a text says nothing. */

@@ -69,8 +69,11 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
-  /** Whether None stands for an empty optional; among elements it is null. */
+  /** Whether None stands for an empty optional. */
   final boolean noneIsEmpty;
+
+  /** Whether it is one of elements, keys or values, where format 1 had None for null. */
+  final boolean element;
 
   /**
    * Whether the type is what a text says of a component that has no class here: then objects of
@@ -90,7 +93,8 @@ final class Place {
   private Place(DeclaredType type, boolean ofValues, boolean element) {
     this.ofValues = ofValues;
     this.type = type;
-    this.noneIsEmpty = !element && type.isOptional();
+    this.noneIsEmpty = type.isOptional();
+    this.element = element;
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);

@@ -9,15 +9,21 @@ import io.persistable.Dialect;
 import io.persistable.Persistable;
 import io.persistable.error.NotPersistableException;
 import io.persistable.tests.graph.Models;
+import io.persistable.tests.graph.SameGraph;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +52,43 @@ public class OptionalsTest {
   /** Optionals as elements. */
   @Persistable
   public record Many(List<Optional<Long>> list, Map<String, Optional<Float>> map) {}
+
+  /** Wherever a type has a place for them. */
+  @Persistable
+  public record Inside(
+      List<Optional<Long>> list,
+      Map<Optional<Long>, Optional<Float>> map,
+      Set<Optional<String>> set,
+      TreeMap<String, List<Optional<Optional<Long>>>> deep,
+      @Nullable Optional<Short> @Nullable [] array,
+      OptionalInt @Nullable [] ints,
+      Deque<OptionalLong> longs,
+      Optional<List<OptionalDouble>> doubles) {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types
+  private static Inside inside(
+      @Nullable List<Optional<Long>> list, @Nullable List<Optional<Optional<Long>>> deep) {
+    Map<Optional<Long>, Optional<Float>> map = new LinkedHashMap<>();
+    map.put(Optional.of(2L), Optional.of(0.1f));
+    map.put(Optional.empty(), Optional.empty());
+    return new Inside(
+        list == null ? new ArrayList<>(List.of(Optional.of(5L), Optional.empty())) : list,
+        map,
+        Set.of(Optional.of("a")),
+        new TreeMap<>(
+            Map.of(
+                "k",
+                deep != null
+                    ? deep
+                    : List.of(
+                        Optional.of(Optional.of(3L)),
+                        Optional.of(Optional.empty()),
+                        Optional.empty()))),
+        new Optional[] {Optional.of((short) 7), Optional.empty()},
+        new OptionalInt[] {OptionalInt.of(8), OptionalInt.empty()},
+        new ArrayDeque<>(List.of(OptionalLong.empty(), OptionalLong.of(9))),
+        Optional.of(List.of(OptionalDouble.of(0.5), OptionalDouble.empty())));
+  }
 
   private static Limits empty() {
     return new Limits(
@@ -128,6 +171,72 @@ public class OptionalsTest {
       assertTrue(text.contains(each), text);
     }
     assertTrue(Archive.create().insert("x", empty()).toString().contains("limit=None"));
+  }
+
+  @Test
+  void soHasOneInsideOfAType() {
+    Inside inside = inside(null, null);
+    String text = Archive.create().insert("x", inside).toString();
+    for (String each :
+        List.of(
+            "list=[5, None]",
+            "map={2: 0.1, None: None}",
+            "set=_frozenset({'a'})",
+            "deep={'k': (_Optional(value=_Optional(value=_Long(3))),"
+                + " _Optional(value=_Optional(value=None)), None)}",
+            "array=[7, None]",
+            "ints=[8, None]",
+            "longs=_deque([None, 9])",
+            "doubles=(_OptionalDouble(value=0.5), _OptionalDouble(value=None))")) {
+      assertTrue(text.replaceAll("\\n *", " ").contains(each), each + " in " + text);
+    }
+    Object shared = List.of(inside, inside.list(), inside.array(), inside.deep());
+    for (Object value : List.of(inside, shared, List.of(inside, inside(inside.list(), null)))) {
+      for (Dialect dialect : Dialect.values()) {
+        String written = Archive.create().insert("x", value).toString(dialect);
+        SameGraph.assertSameGraph(value, Archive.restore(written).asMap().get("x"));
+      }
+    }
+  }
+
+  @Test
+  void aNullInsideIsRefusedWhenItIsWritten() {
+    List<Optional<Long>> list = Arrays.asList(Optional.of(1L), null);
+    List<Optional<Optional<Long>>> deep = Arrays.asList(null, Optional.empty());
+    Inside arrays = inside(null, null);
+    Map<String, Object> refused = new LinkedHashMap<>();
+    refused.put("$.x.list[1]", inside(list, null));
+    refused.put("$.x[1].list[1]", List.of(list, inside(list, null)));
+    refused.put("$.x.deep[k][0]", inside(null, deep));
+    arrays.ints()[1] = null;
+    refused.put("$.x.ints[1]", arrays);
+    refused.put(
+        "$.x[0][2]", List.of((Object) new Optional<?>[] {Optional.of(1), Optional.empty(), null}));
+    refused.forEach(
+        (path, value) -> {
+          for (Dialect dialect : Dialect.values()) {
+            Archive archive = Archive.create().insert("x", value);
+            NotPersistableException e =
+                assertThrows(NotPersistableException.class, () -> archive.toString(dialect), path);
+            assertEquals(path, e.path());
+            assertTrue(e.getMessage().contains(", if need be an empty one, found null"), path);
+          }
+        });
+  }
+
+  /** In texts without a mark None among elements was null, and stays it. */
+  @Test
+  void aNullAmongElementsInFormat1IsRead() {
+    String text =
+        Archive.create().insert("x", new Many(List.of(Optional.of(5L)), Map.of())).toString();
+    String old =
+        text.replace("# persistable 2\n", "")
+            .replace("# end of persistable 2\n", "")
+            .replace("(5,)", "(5, None)")
+            .replace("list=(", "list=[")
+            .replace("None)", "None]");
+    assertEquals(
+        Arrays.asList(Optional.of(5L), null), Archive.restore(old).get("x", Many.class).list());
   }
 
   @Test

@@ -198,7 +198,9 @@ final class CollectionGenerator {
     Map<String, Integer> map = new HashMap<>();
     texts.forEach(text -> map.put(text, text.length()));
     if (random.nextInt(3) == 0) {
-      return NarrowPlaces.record(random, elements, texts);
+      return random.nextBoolean()
+          ? NarrowPlaces.record(random, elements, texts)
+          : NarrowPlaces.inside(random, elements, texts);
     }
     if (random.nextBoolean()) {
       Stack<String> stack = new Stack<>();

@@ -14,8 +14,11 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Queue;
@@ -82,4 +85,14 @@ public final class CollectionModels {
       SortedSet<String> sortedSet,
       SortedMap<String, Long> sortedMap,
       Iterable<String> each) {}
+
+  /** Such places inside of others. */
+  @Persistable
+  public record NarrowInside(
+      List<AbstractCollection<Object>> collection,
+      Map<AbstractList<Object>, Integer> list,
+      AbstractSet<Object> @Nullable [] set,
+      Map<String, List<AbstractMap<String, Object>>> map,
+      @Nullable Optional<AbstractList<Object>> optional,
+      Map<String, NavigableSet<String>> sorted) {}
 }

@@ -1,6 +1,7 @@
 package io.persistable.tests.graph;
 
 import io.persistable.tests.graph.CollectionModels.Narrow;
+import io.persistable.tests.graph.CollectionModels.NarrowInside;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -97,6 +99,23 @@ final class NarrowPlaces {
             ? Collections.unmodifiableSortedMap(new TreeMap<>(numbers))
             : (SortedMap<String, Long>) navigable(random, new TreeMap<>(numbers)),
         each);
+  }
+
+  /** A record of what comes back inside of other places as it was. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types
+  static NarrowInside inside(
+      SplittableRandom random, List<@Nullable Object> elements, List<String> texts) {
+    Map<String, Object> map = new HashMap<>();
+    texts.forEach(text -> map.put(text, text.length()));
+    AbstractMap<String, Object> made =
+        random.nextBoolean() ? new HashMap<>(map) : (AbstractMap<String, Object>) view(map);
+    return new NarrowInside(
+        new ArrayList<>(List.of(collection(random, elements, texts))),
+        new HashMap<>(Map.of((AbstractList<Object>) (Object) new ArrayList<>(texts), 1)),
+        new AbstractSet[] {set(random, texts), null},
+        Map.of("m", List.of(made, made)),
+        Optional.of(list(random, elements)),
+        new HashMap<>(Map.of("s", navigable(random, new TreeSet<>(texts)))));
   }
 
   private static Map<String, Object> view(Map<String, Object> map) {

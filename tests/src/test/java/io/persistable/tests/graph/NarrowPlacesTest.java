@@ -8,6 +8,7 @@ import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.error.NotPersistableException;
 import io.persistable.tests.graph.CollectionModels.Narrow;
+import io.persistable.tests.graph.CollectionModels.NarrowInside;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,40 @@ class NarrowPlacesTest {
           }
         });
     assertTrue(NarrowPlaces.REFUSED.values().stream().noneMatch(List::isEmpty));
+  }
+
+  @Test
+  void norForAPlaceInsideOfAnother() {
+    Map<String, String> steps =
+        Map.of("collection", "[1]", "list", "[key 0]", "set", "[1]", "map", "[m][1]");
+    NarrowPlaces.REFUSED.forEach(
+        (component, values) -> {
+          for (Object value : values) {
+            NarrowInside narrow = inside(component, value);
+            String path = "." + component + steps.get(component);
+            assertRefused("$.x" + path, value, narrow);
+            assertRefused("$.x[1]" + path, value, new ArrayList<>(List.of("a", narrow, narrow)));
+            if (component.equals("list")) {
+              assertRefused("$.x.optional[0]", value, inside("optional", value));
+            }
+          }
+        });
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static NarrowInside inside(String component, Object value) {
+    Object other = new ArrayList<>();
+    return new NarrowInside(
+        (List) List.of(new ArrayList<>(), component.equals("collection") ? value : other),
+        new HashMap<>((Map) Map.of(component.equals("list") ? value : other, 1)),
+        new AbstractSet[] {
+          null, component.equals("set") ? (AbstractSet<Object>) value : new HashSet<>()
+        },
+        (Map)
+            Map.of(
+                "m", List.of(new HashMap<>(), component.equals("map") ? value : new HashMap<>())),
+        (Optional) Optional.of(component.equals("optional") ? value : other),
+        Map.of());
   }
 
   private static void assertRefused(String path, Object value, Object root) {

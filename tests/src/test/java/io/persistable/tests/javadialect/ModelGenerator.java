@@ -253,7 +253,7 @@ final class ModelGenerator {
     Pair<String, Set<Long>>[] inside =
         new Pair[] {new Pair<>("a", new LinkedHashSet<>(List.of(1L))), null};
     return new Many(
-        random.nextBoolean() ? null : new Optional[] {Optional.of(1L), Optional.empty(), null},
+        random.nextBoolean() ? null : new Optional[] {Optional.of(1L), Optional.empty()},
         random.nextBoolean() ? null : new List[] {List.of("a"), new ArrayList<>(), null},
         random.nextBoolean()
             ? null
@@ -331,7 +331,7 @@ final class ModelGenerator {
       case 12 -> new Cloneable[] {new int[] {1}, null};
       case 13 -> new Enum<?>[] {TimeUnit.DAYS, null};
       case 14 -> new Pair<?, ?>[][] {{new Pair<>(1, value(depth))}, {}};
-      default -> new Optional<?>[] {Optional.of(1), Optional.empty(), null};
+      default -> new Optional<?>[] {Optional.of(1), Optional.empty()};
     };
   }
 
