@@ -8,6 +8,7 @@ import io.persistable.java.read.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
+import io.persistable.read.Defaults;
 import io.persistable.read.PartSource;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.ReadProgress;
@@ -286,7 +287,11 @@ public final class ArchiveReader {
 
   private Items read(byte[] text, String source, ReadOptions options) {
     if (JavaReader.isJava(text)) {
-      return new Items(JavaReader.read(text, source, types, options), List.of());
+      List<String> ignored = new ArrayList<>();
+      Defaults defaults = PythonReader.defaults(types, options);
+      Map<String, @Nullable Object> items =
+          JavaReader.read(text, source, types, options, defaults, ignored);
+      return new Items(items, ignored);
     }
     PythonModule module = PythonReader.read(text, source, types, options);
     return Items.of(module);

@@ -1,10 +1,12 @@
 package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +48,27 @@ public final class JavaReader {
    * Restores what a source holds.
    *
    * @param source its name, for messages
+   * @param defaults reads the defaults of components that nothing is set for
+   * @param ignored takes what lenient reading passes over
    * @return the items by name, in the order of the text, unmodifiable
    * @throws io.persistable.error.ReadException if it is no such source, or names types or values
    *     that can't be restored; nothing partial is returned
    */
   public static Map<String, @Nullable Object> read(
-      byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
+      byte[] utf8,
+      String source,
+      TypeRegistry types,
+      ReadOptions options,
+      Defaults defaults,
+      List<String> ignored) {
     JavaScanner scanner = new JavaScanner(utf8, source, options.limits());
     checkMark(scanner);
     Names names = new Names(types);
     header(scanner, names);
     suppressions(scanner);
     String className = className(scanner);
-    Values values = new Values(scanner, names, types, options, className);
+    Missing missing = new Missing(scanner, options.lenient(), defaults, ignored);
+    Values values = new Values(scanner, names, types, options, missing, className);
     return Collections.unmodifiableMap(new SourceParser(values, className).parse());
   }
 

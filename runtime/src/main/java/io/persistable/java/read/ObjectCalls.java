@@ -72,6 +72,10 @@ final class ObjectCalls {
     if (!slots.complete(count)) {
       throw scanner.expected(at, count + " arguments for " + persister.type().name(), "fewer");
     }
+    return make(persister, slots, at);
+  }
+
+  private Object make(Persister<?> persister, Slots slots, int at) {
     Object made;
     try {
       made = persister.restore(slots);
@@ -108,7 +112,8 @@ final class ObjectCalls {
       String method = scanner.name();
       scanner.open('(');
       if (method.equals(builder.build()) && scanner.acceptClose(')')) {
-        return finished(persister, slots, at);
+        values.missing.complete(persister, slots, null, at);
+        return make(persister, slots, at);
       }
       int index = builder.setters().indexOf(method);
       if (index < 0 || slots.has(index)) {

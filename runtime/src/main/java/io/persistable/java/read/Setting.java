@@ -4,7 +4,10 @@ import io.persistable.read.LateHashes;
 import io.persistable.read.Slots;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,12 @@ final class Setting implements LateHashes.Unfilled {
   private record Pending(Persister<?> persister, Slots slots, int at) {}
 
   private final JavaScanner scanner;
+  private final Missing missing;
   private final Map<Object, Pending> pending = new IdentityHashMap<>();
 
-  Setting(JavaScanner scanner) {
+  Setting(JavaScanner scanner, Missing missing) {
     this.scanner = scanner;
+    this.missing = missing;
   }
 
   /** Notes an object that was created without arguments. */
@@ -59,15 +64,19 @@ final class Setting implements LateHashes.Unfilled {
     }
     Places.store(scanner, known.persister, known.slots, component, value, at);
     if (known.slots.complete(known.persister.type().components().size())) {
-      pending.remove(object);
-      try {
-        fill((MutablePersister<?>) known.persister, object, known.slots);
-      } catch (RuntimeException | StackOverflowError e) {
-        throw scanner.error(
-            at,
-            "expected values that " + known.persister.type().name() + " accepts, but it threw " + e,
-            e);
-      }
+      fill(object, known, at);
+    }
+  }
+
+  private void fill(Object object, Pending known, int at) {
+    pending.remove(object);
+    try {
+      fill((MutablePersister<?>) known.persister, object, known.slots);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw scanner.error(
+          at,
+          "expected values that " + known.persister.type().name() + " accepts, but it threw " + e,
+          e);
     }
   }
 
@@ -75,11 +84,15 @@ final class Setting implements LateHashes.Unfilled {
     persister.fill(persister.type().javaClass().cast(target), slots);
   }
 
-  /** Refuses a text that leaves an object incomplete. */
+  /** Completes the objects of which the text leaves something out, or refuses it. */
   void finish() {
-    for (Pending each : pending.values()) {
-      throw scanner.expected(
-          each.at, "setters for all components of " + each.persister.type().name(), "less");
+    List<Map.Entry<Object, Pending>> left = new ArrayList<>(pending.entrySet().size());
+    pending.forEach((object, known) -> left.add(Map.entry(object, known)));
+    left.sort(Comparator.comparingInt(each -> each.getValue().at));
+    for (Map.Entry<Object, Pending> each : left) {
+      Pending known = each.getValue();
+      missing.complete(known.persister, known.slots, each.getKey(), known.at);
+      fill(each.getKey(), known, known.at);
     }
   }
 }

@@ -48,8 +48,8 @@ final class SourceParser {
       throw scanner.expected(scanner.position, "the end of the text");
     }
     calls.finish();
+    values.setting.finish(); // what sets of these hash is there then
     values.collections.late.finish();
-    values.setting.finish();
     values.places.finish();
     Map<String, @Nullable Object> byName = new LinkedHashMap<>();
     items.forEach(

@@ -57,6 +57,7 @@ final class Values {
   final CollectionCalls collections;
   final Places places;
   final Setting setting;
+  final Missing missing;
 
   final ArrayValues arrays;
 
@@ -69,11 +70,13 @@ final class Values {
       Names names,
       TypeRegistry registry,
       ReadOptions options,
+      Missing missing,
       String className) {
     this.scanner = scanner;
     this.className = className;
     this.names = names;
-    this.setting = new Setting(scanner);
+    this.missing = missing;
+    this.setting = new Setting(scanner, missing);
     this.collections = new CollectionCalls(registry, scanner, setting);
     this.literals = new Literals(scanner);
     this.arrays = new ArrayValues(this, registry, options.arrays());

@@ -6,6 +6,7 @@ import io.persistable.graph.CollectionForm;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
+import io.persistable.read.Absent;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
 import io.persistable.spi.ArrayValue;
@@ -29,9 +30,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -174,21 +172,7 @@ final class Conversions {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
     boolean wasNull = place.element && scanner.format == FormatMark.UNMARKED;
-    return place.noneIsEmpty && !wasNull ? empty(place.raw) : null;
-  }
-
-  /** What stands in a place of which a text says nothing. */
-  @Nullable Object absent(Place place) {
-    return place.noneIsEmpty ? empty(place.raw) : null;
-  }
-
-  private static Object empty(Class<?> optional) {
-    if (optional == OptionalInt.class) {
-      return OptionalInt.empty();
-    } else if (optional == OptionalLong.class) {
-      return OptionalLong.empty();
-    }
-    return optional == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
+    return wasNull ? null : Absent.in(place.type);
   }
 
   private Object elementsFitted(Object value, Place place, int at) {

@@ -69,9 +69,6 @@ final class Place {
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
   final boolean shallow;
 
-  /** Whether None stands for an empty optional. */
-  final boolean noneIsEmpty;
-
   /** Whether it is one of elements, keys or values, where format 1 had None for null. */
   final boolean element;
 
@@ -93,7 +90,6 @@ final class Place {
   private Place(DeclaredType type, boolean ofValues, boolean element) {
     this.ofValues = ofValues;
     this.type = type;
-    this.noneIsEmpty = type.isOptional();
     this.element = element;
     this.raw = type.boxed();
     this.primitive = type.isPrimitive();

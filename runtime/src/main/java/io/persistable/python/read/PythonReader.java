@@ -1,8 +1,10 @@
 package io.persistable.python.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.ReadLimits;
+import java.util.Objects;
 
 /**
  * Reads the text of an archive in the Python dialect. Nothing of it is executed: a closed subset is
@@ -45,6 +47,20 @@ public final class PythonReader {
    */
   public static void checkWhole(byte[] utf8, String source) {
     new Scanner(utf8, source, ReadLimits.DEFAULT.withBytes(Long.MAX_VALUE)).checkWhole(false);
+  }
+
+  /** How the defaults of components are read for texts of another dialect. */
+  public static Defaults defaults(TypeRegistry types, ReadOptions options) {
+    return (slots, index, component, name) -> {
+      Scanner nothing = new Scanner(new byte[0], name, options.limits());
+      new Values(nothing, new Types(types), options)
+          .defaultInto(
+              slots,
+              index,
+              new Place(component.type()),
+              Objects.requireNonNull(component.defaultValue()),
+              name);
+    };
   }
 
   /**

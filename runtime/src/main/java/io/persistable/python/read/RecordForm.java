@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.read.Absent;
+import io.persistable.read.Initial;
 import io.persistable.read.LaterFill;
 import io.persistable.read.Slots;
 import io.persistable.spi.MutablePersister;
@@ -228,7 +230,7 @@ final class RecordForm implements Meaning {
               at, "missing argument '" + parameters.names.get(i) + "' of " + type.name());
           if (!kept) {
             slots.numbers[i] = 0;
-            slots.references[i] = values.conversions.absent(parameters.places[i]);
+            slots.references[i] = Absent.in(parameters.places[i].type);
           }
         } else {
           missing.add("'" + parameters.names.get(i) + "'");

@@ -1,16 +1,15 @@
-package io.persistable.python.read;
+package io.persistable.read;
 
-import io.persistable.read.Slots;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values that an object has, for the components that a text says nothing of. */
-final class Initial implements Representation {
+public final class Initial implements Representation {
 
   private final Slots slots;
 
-  Initial(Slots slots) {
+  public Initial(Slots slots) {
     this.slots = slots;
   }
 

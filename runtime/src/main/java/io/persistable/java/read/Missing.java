@@ -1,0 +1,82 @@
+package io.persistable.java.read;
+
+import io.persistable.read.Absent;
+import io.persistable.read.Defaults;
+import io.persistable.read.Initial;
+import io.persistable.read.Position;
+import io.persistable.read.Slots;
+import io.persistable.spi.Component;
+import io.persistable.spi.MutablePersister;
+import io.persistable.spi.Persister;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands for components that a source sets nothing for: their defaults; under lenient reading
+ * also what the constructor gave.
+ */
+final class Missing {
+
+  private final JavaScanner scanner;
+  private final boolean lenient;
+  private final Defaults defaults;
+  private final List<String> ignored;
+
+  Missing(JavaScanner scanner, boolean lenient, Defaults defaults, List<String> ignored) {
+    this.scanner = scanner;
+    this.lenient = lenient;
+    this.defaults = defaults;
+    this.ignored = ignored;
+  }
+
+  /**
+   * Completes the components of an object, or refuses it.
+   *
+   * @param target the object, if it is there already
+   */
+  void complete(Persister<?> persister, Slots slots, @Nullable Object target, int at) {
+    List<Component> components = persister.type().components();
+    if (slots.complete(components.size())) {
+      return;
+    }
+    boolean kept = lenient && target != null && persister instanceof MutablePersister;
+    if (kept && target != null) {
+      represent((MutablePersister<?>) persister, target, slots);
+    }
+    List<String> none = new ArrayList<>();
+    for (int i = 0; i < components.size(); i++) {
+      if (slots.has(i)) {
+        continue;
+      }
+      Component component = components.get(i);
+      String name = persister.type().name() + "." + component.name();
+      if (component.defaultValue() != null) {
+        defaults.into(slots, i, component, name);
+      } else if (lenient) {
+        note(at, "nothing set for " + name);
+        if (!kept) {
+          slots.numbers[i] = 0;
+          slots.references[i] = Absent.in(component.type());
+        }
+      } else {
+        none.add("'" + component.name() + "'");
+      }
+    }
+    if (!none.isEmpty()) {
+      throw scanner.expected(
+          at,
+          "setters for all components of " + persister.type().name(),
+          "none for " + String.join(", ", none) + " (nor has it a @DefaultValue)");
+    }
+  }
+
+  private static <T> void represent(MutablePersister<T> persister, Object target, Slots slots) {
+    persister.represent(persister.type().javaClass().cast(target), new Initial(slots));
+  }
+
+  private void note(int at, String what) {
+    Position position = scanner.position(at);
+    ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
+  }
+}
