@@ -1021,8 +1021,7 @@ def item_optional():
 item_optional = item_optional()
 
 def component_optional():
-    from builtins import int as _Long
-    return _Optionals(value=5, values=[_Optional(value=_Long(5))])
+    return _Optionals(value=5, values=[5])
 component_optional = component_optional()
 
 def item_optionalint():
@@ -1030,7 +1029,7 @@ def item_optionalint():
 item_optionalint = item_optionalint()
 
 def component_optionalint():
-    return _OptionalInts(value=5, values=[_OptionalInt(value=5)])
+    return _OptionalInts(value=5, values=[5])
 component_optionalint = component_optionalint()
 
 def item_optionallong():
@@ -1038,7 +1037,7 @@ def item_optionallong():
 item_optionallong = item_optionallong()
 
 def component_optionallong():
-    return _OptionalLongs(value=5, values=[_OptionalLong(value=5)])
+    return _OptionalLongs(value=5, values=[5])
 component_optionallong = component_optionallong()
 
 def item_optionaldouble():
@@ -1046,7 +1045,7 @@ def item_optionaldouble():
 item_optionaldouble = item_optionaldouble()
 
 def component_optionaldouble():
-    return _OptionalDoubles(value=0.5, values=[_OptionalDouble(value=0.5)])
+    return _OptionalDoubles(value=0.5, values=[0.5])
 component_optionaldouble = component_optionaldouble()
 
 def item_range():
