@@ -138,10 +138,13 @@ final class Refusals {
   }
 
   private static String ofParent(Class<?> type, @Nullable Class<?> parent) {
-    Class<?> shown = parent != null ? parent : type.getSuperclass();
-    return parent == null && (shown == null || shown == Object.class)
+    if (parent != null) {
+      return " that extends " + parent.getName() + ", which is persistable";
+    }
+    Class<?> superclass = type.getSuperclass();
+    return superclass == null || superclass == Object.class
         ? ""
-        : " that extends " + shown.getName() + (parent == null ? "" : ", which is persistable");
+        : " that extends " + superclass.getName();
   }
 
   private static String collectionRemedy(Class<?> type) {

@@ -86,6 +86,19 @@ public final class NameCheck {
       String use,
       Map<String, String> owners,
       List<Violation> violations) {
+    if (!SourceVersion.isIdentifier(name)) {
+      violations.add(
+          new Violation(
+              component,
+              "PersistableComponentName",
+              "'"
+                  + name
+                  + "' ("
+                  + use
+                  + ") is no name that a component can have had: correct it; several names are an"
+                  + " array, {\"a\", \"b\"}"));
+      return;
+    }
     String owner = owners.putIfAbsent(name, use);
     if (owner != null) {
       violations.add(

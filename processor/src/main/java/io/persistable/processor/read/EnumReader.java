@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -157,6 +158,15 @@ final class EnumReader {
   }
 
   private void take(String name, String constant, Element place) {
+    if (!SourceVersion.isIdentifier(name)) {
+      complain(
+          place,
+          "'"
+              + name
+              + "' is no name that a constant can have had: correct it; several names are an"
+              + " array, {\"A\", \"B\"}");
+      return;
+    }
     if (constants.contains(name)) {
       complain(
           place,
