@@ -64,6 +64,9 @@ public interface Numbering {
   /** How a value is archived. */
   NodeType typeOf(Object value);
 
+  /** Counts steps that are not one for each object and reference by themselves. */
+  void count(long steps);
+
   /** The types that can be archived. */
   TypeRegistry types();
 

@@ -49,6 +49,7 @@ public final class Plan {
 
   private final IntList order;
   private long work;
+  private boolean released;
   private int[] definitions = {};
   private int[] steps = {};
 
@@ -122,6 +123,8 @@ public final class Plan {
    * Whoever doesn't call this loses time only.
    */
   public void release() {
+    work = work();
+    released = true;
     graph.nodes().giveBack();
   }
 
@@ -134,9 +137,17 @@ public final class Plan {
     return steps;
   }
 
-  /** The steps that walk and plan took: what tests hold against objects and references. */
-  long work() {
-    return work + graph.nodes().fingerprint(graph.types()).steps();
+  /**
+   * The steps that planning took, and what whoever writes has {@linkplain #count counted}: what
+   * tests hold against the objects and references.
+   */
+  public long work() {
+    return released ? work : work + graph.nodes().fingerprint(graph.types()).steps();
+  }
+
+  /** Counts steps of whoever writes the plan. */
+  void count(long steps) {
+    work += steps;
   }
 
   /** Has an object created empty and filled later, once the plan is made anew. */

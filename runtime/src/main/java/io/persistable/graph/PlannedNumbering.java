@@ -100,6 +100,11 @@ public final class PlannedNumbering implements Numbering {
   }
 
   @Override
+  public void count(long steps) {
+    plan.count(steps);
+  }
+
+  @Override
   public TypeRegistry types() {
     return graph.types();
   }

@@ -131,6 +131,10 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
     throw new NoTree();
   }
 
+  /** Of a tree there is nothing that is looked at more than twice. */
+  @Override
+  public void count(long steps) {}
+
   @Override
   public List<?> elements(int id) {
     Object node = table.get(id);

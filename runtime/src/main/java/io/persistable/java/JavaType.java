@@ -2,7 +2,6 @@ package io.persistable.java;
 
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -103,11 +102,19 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
     return parameters(innermost(raw)) > 0;
   }
 
-  /** This type, or {@code List<Object>} and such if its arguments nest too deep to be read. */
+  /**
+   * This type, or {@code Map<String, Object>} and such if its arguments nest too deep to be read.
+   * Those that have no arguments stay: a map over an enum, or by a comparator, needs them.
+   */
   JavaType bounded(int depth) {
-    return nests(depth)
-        ? new JavaType(raw, Collections.nCopies(arguments.size(), OBJECT), erased)
-        : this;
+    if (!nests(depth)) {
+      return this;
+    }
+    List<JavaType> shallow = new ArrayList<>();
+    for (JavaType argument : arguments) {
+      shallow.add(argument.arguments.isEmpty() ? argument : OBJECT);
+    }
+    return new JavaType(raw, shallow, erased);
   }
 
   /** Whether there are more levels of arguments; recursion ends there. */

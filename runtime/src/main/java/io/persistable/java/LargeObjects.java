@@ -3,7 +3,10 @@ package io.persistable.java;
 import io.persistable.array.NdArray;
 import io.persistable.graph.Kind;
 import io.persistable.graph.ObjectGraph;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /** Writes objects that take many statements: large collections and arrays, and fills. */
 final class LargeObjects {
@@ -70,9 +73,29 @@ final class LargeObjects {
 
   /**
    * Puts some of its elements into a collection or an array of objects, each by a statement; of a
-   * map, these are keys and values.
+   * map, these are keys and values. What would be copied by each of them gets all at the end.
    */
   void fill(int id, String name, JavaType type, int from, int to) {
+    Object node = graph.node(id);
+    boolean copies = node instanceof CopyOnWriteArrayList || node instanceof CopyOnWriteArraySet;
+    if (!copies || from == to) {
+      fillByElement(id, name, type, from, to);
+      return;
+    }
+    Layout out = expressions.out;
+    String elements = expressions.fresh(name + "Elements");
+    scope.declare(out, elements, new JavaType(List.class, type.arguments()));
+    out.text("new " + imports.name(ArrayList.class) + "<>()");
+    scope.declared(out);
+    fillByElement(id, elements, type, from, to);
+    scope.point(expressions.slots);
+    out.text(scope.reference(name) + ".addAll").openArguments().argument();
+    out.text(scope.reference(elements)).closeArguments();
+    expressions.slots++;
+    scope.statement(out);
+  }
+
+  private void fillByElement(int id, String name, JavaType type, int from, int to) {
     Layout out = expressions.out;
     List<?> elements = graph.elements(id);
     Kind kind = graph.kind(id);

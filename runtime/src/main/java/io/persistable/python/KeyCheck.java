@@ -42,6 +42,13 @@ final class KeyCheck {
   private final Map<Object, Composite> seen = new IdentityHashMap<>();
 
   private final Map<Content, Composite> composites = new HashMap<>();
+
+  /** Those that can't be hashed, by the nesting from which on that is so. */
+  private final Map<Object, Integer> unhashable = new IdentityHashMap<>();
+
+  /** Whether something was nested too deep since this was last asked. */
+  private boolean tooDeep;
+
   private long steps;
 
   KeyCheck(Numbering numbering) {
@@ -50,9 +57,13 @@ final class KeyCheck {
 
   /** Checks every {@code step}-th element. */
   boolean canHash(List<?> elements, int step) {
-    if (areAlike(elements, step)) {
-      return true;
-    }
+    steps = elements.size();
+    boolean can = areAlike(elements, step) || canHashOthers(elements, step);
+    numbering.count(steps);
+    return can;
+  }
+
+  private boolean canHashOthers(List<?> elements, int step) {
     Set<Object> different = new HashSet<>();
     boolean several = elements.size() > step;
     for (int i = 0; i < elements.size(); i += step) {
@@ -64,11 +75,6 @@ final class KeyCheck {
       }
     }
     return true;
-  }
-
-  /** How many values were looked at. */
-  long steps() {
-    return steps;
   }
 
   /** The usual case: all of one class whose equality is the same in both languages. */
@@ -98,6 +104,7 @@ final class KeyCheck {
       return None.NONE;
     }
     if (depth > MAX_DEPTH) {
+      tooDeep = true;
       return null;
     }
     steps++;
@@ -112,20 +119,37 @@ final class KeyCheck {
     }
     Composite known = seen.get(value);
     if (known != null) {
-      return depth + known.height > MAX_DEPTH + 1 ? null : known;
+      boolean fits = depth + known.height <= MAX_DEPTH + 1;
+      tooDeep |= !fits;
+      return fits ? known : null;
     }
+    Integer from = unhashable.get(value);
+    if (from != null && from <= depth) {
+      tooDeep |= from > 0;
+      return null;
+    }
+    return looked(value, type, depth);
+  }
+
+  /** Looks at the parts of what was not seen before, or is nested less deep now. */
+  private @Nullable Object looked(Object value, NodeType type, int depth) {
+    boolean outer = tooDeep;
+    tooDeep = false;
     Object made = canonical(value, type, depth);
     if (made instanceof Composite found) {
       seen.put(value, found);
+    } else {
+      unhashable.put(value, tooDeep ? depth : 0);
     }
+    tooDeep |= outer;
     return made;
   }
 
   private @Nullable Object canonical(Object value, NodeType type, int depth) {
     return switch (type.kind()) {
-      case BOOLEAN -> ((Boolean) value) ? BigDecimal.ONE : BigDecimal.ZERO;
+      case BOOLEAN -> ((Boolean) value) ? BigInteger.ONE : BigInteger.ZERO;
       case BYTE, SHORT, INT, LONG -> integer(((Number) value).longValue());
-      case BIG_INTEGER -> number(new BigDecimal((BigInteger) value));
+      case BIG_INTEGER -> value;
       case FLOAT -> floating(asWritten((Float) value));
       case DOUBLE -> floating((Double) value);
       case TEXT -> value;
@@ -140,18 +164,20 @@ final class KeyCheck {
   }
 
   private static Object integer(long value) {
-    return number(BigDecimal.valueOf(value));
+    return BigInteger.valueOf(value);
   }
 
-  private static Object number(BigDecimal value) {
-    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-  }
-
+  /** Only what is whole can be equal to an integer. */
   private static @Nullable Object floating(double value) {
     if (Double.isNaN(value)) {
       return null;
     }
-    return Double.isInfinite(value) ? (Object) value : number(new BigDecimal(value));
+    if (Double.isInfinite(value) || value != Math.rint(value)) {
+      return value;
+    }
+    return Math.abs(value) < 1L << 53
+        ? BigInteger.valueOf((long) value)
+        : new BigDecimal(value).toBigInteger();
   }
 
   /** The text has the float's own digits, which Python reads as a double near it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class TypeComments {
           sequence(numbering.node(id) instanceof Deque ? Deque.class : Queue.class, id);
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, IDENTITY_MAP -> {
         elements = numbering.elements(id);
-        DeclaredType key = common(id, elements, 0, 2);
+        DeclaredType key = distinct(common(id, elements, 0, 2));
         DeclaredType value = common(id, elements, 1, 2);
         yield DeclaredType.of(Map.class, key, value);
       }
@@ -65,10 +66,27 @@ final class TypeComments {
   }
 
   private DeclaredType sequence(Class<?> raw, int id) {
-    DeclaredType element = common(id, numbering.elements(id), 0, 1);
+    DeclaredType common = common(id, numbering.elements(id), 0, 1);
+    DeclaredType element = raw == Set.class ? distinct(common) : common;
     return element.equals(DeclaredType.OBJECT)
         ? DeclaredType.OBJECT
         : DeclaredType.of(raw, element);
+  }
+
+  /**
+   * The type of elements or keys, unless it is one whose objects differ where their texts are
+   * equal: readers know a comment's type only when they have read the collection.
+   */
+  private static DeclaredType distinct(DeclaredType type) {
+    if (type.raw() == Pattern.class) {
+      return DeclaredType.OBJECT;
+    }
+    for (DeclaredType argument : type.arguments()) {
+      if (distinct(argument) != argument) {
+        return DeclaredType.OBJECT;
+      }
+    }
+    return type;
   }
 
   /** The type of every {@code step}-th element, {@link DeclaredType#OBJECT} if they differ. */

@@ -68,12 +68,12 @@ public final class Budget {
   }
 
   /** Counts steps that are not proportional to the text by themselves. */
-  void work(long steps) {
+  public void work(long steps) {
     work += steps;
   }
 
   /** The steps that were counted: what tests hold against the number of objects and references. */
-  long steps() {
+  public long steps() {
     return work + hashes.steps();
   }
 }

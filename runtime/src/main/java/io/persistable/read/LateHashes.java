@@ -104,6 +104,11 @@ public final class LateHashes {
     filling = collection;
   }
 
+  /** Whether an element of a collection may be {@linkplain #keeps kept} for later at present. */
+  public boolean mayKeep(Object collection) {
+    return collection == filling || waiting != null || unfilled.any();
+  }
+
   /**
    * Whether an element, or a key with its value, is kept for later; if not, it is to be added now.
    */
@@ -182,6 +187,7 @@ public final class LateHashes {
 
   private void addAll(boolean evenDefined) {
     List<Waiting> all = new ArrayList<>(inOrder);
+    budget.work(all.size());
     inOrder.clear();
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Waiting each : all) {

@@ -2,6 +2,7 @@ package io.persistable.read;
 
 import io.persistable.spi.ReadLimits;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /**
  * How a text is read.
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param arrays where arrays outside the text come from
  * @param parts where the parts of a large text come from
  * @param progress is told how far it is
+ * @param steps is told at the end how many steps were taken that the length of the text does not
+ *     bound by itself: what tests hold against it
  */
 public record ReadOptions(
     ReadLimits limits,
@@ -22,7 +25,10 @@ public record ReadOptions(
     boolean emptyAllowed,
     ArraySource arrays,
     PartSource parts,
-    ReadProgress progress) {
+    ReadProgress progress,
+    LongConsumer steps) {
+
+  private static final LongConsumer UNHEARD = steps -> {};
 
   /** The strict ones: limits for what fits into memory, no unknown types, no arrays outside. */
   public static final ReadOptions DEFAULT =
@@ -33,7 +39,8 @@ public record ReadOptions(
           false,
           ArraySource.NONE,
           PartSource.NONE,
-          ReadProgress.NONE);
+          ReadProgress.NONE,
+          UNHEARD);
 
   /** What becomes of objects whose type has no class here. */
   public enum UnknownTypes {
@@ -52,6 +59,7 @@ public record ReadOptions(
     Objects.requireNonNull(arrays, "arrays");
     Objects.requireNonNull(parts, "parts");
     Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(steps, "steps");
   }
 
   /** Whether objects whose type has no class here are read as values. */
@@ -60,30 +68,42 @@ public record ReadOptions(
   }
 
   public ReadOptions withLimits(ReadLimits limits) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withUnknownTypes(UnknownTypes unknownTypes) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withLenient(boolean lenient) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withEmptyAllowed(boolean emptyAllowed) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withArrays(ArraySource arrays) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withParts(PartSource parts) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 
   public ReadOptions withProgress(ReadProgress progress) {
-    return new ReadOptions(limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress);
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
+  }
+
+  public ReadOptions withSteps(LongConsumer steps) {
+    return new ReadOptions(
+        limits, unknownTypes, lenient, emptyAllowed, arrays, parts, progress, steps);
   }
 }

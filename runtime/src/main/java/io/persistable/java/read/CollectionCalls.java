@@ -25,6 +25,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ final class CollectionCalls implements LateHashes.Adder {
     table.put("java.util.EnumSet.noneOf", g -> noneOf(g.exactly(1)));
     table.put("java.util.EnumMap.new", g -> enumMap(g.exactly(1)));
     FORMS.forEach((name, form) -> table.put(name + ".new", g -> created(g, form)));
+  }
+
+  /** How many steps the budget has counted. */
+  long steps() {
+    return budget.steps();
   }
 
   /** As {@link Functions#named}. */
@@ -128,11 +134,32 @@ final class CollectionCalls implements LateHashes.Adder {
         put(given, created, entry.getKey(), entry.getValue());
       }
     } else {
-      for (Object element : given.elements(0)) {
-        add(given, created, element);
-      }
+      addAll(given, created, given.elements(0));
     }
     return created;
+  }
+
+  /** Adds elements as {@code addAll} does; in a set they must be new. */
+  @SuppressWarnings("unchecked")
+  void addAll(Given given, Object collection, List<@Nullable Object> elements) {
+    boolean set = collection instanceof Set;
+    boolean once = collection instanceof CopyOnWriteArraySet && !late.mayKeep(collection);
+    if (!once && (set || LateHashes.isPriorityQueue(collection))) {
+      elements.forEach(element -> add(given, collection, element));
+      return;
+    }
+    if (set) {
+      elements.forEach(element -> checkHash(element, given.at()));
+    }
+    int before = ((Collection<?>) collection).size();
+    ((Collection<@Nullable Object>) collection).addAll(elements);
+    if (((Collection<?>) collection).size() < before + elements.size()) {
+      throw differing(given.at());
+    }
+  }
+
+  private PersistableException differing(int at) {
+    return scanner.expected(at, "elements that differ", "one that is there twice");
   }
 
   @SuppressWarnings("unchecked") // the only comparators there are compare what is comparable
@@ -185,7 +212,7 @@ final class CollectionCalls implements LateHashes.Adder {
     }
     checkHash(element, at);
     if (!((Set<@Nullable Object>) set).add(element)) {
-      throw scanner.expected(at, "elements that differ", "one that is there twice");
+      throw differing(at);
     }
     checkAdded(set, ((Set<?>) set).size(), element, at);
   }

@@ -69,7 +69,9 @@ public final class JavaReader {
     String className = className(scanner);
     Missing missing = new Missing(scanner, options.lenient(), defaults, ignored);
     Values values = new Values(scanner, names, types, options, missing, className);
-    return Collections.unmodifiableMap(new SourceParser(values, className).parse());
+    Map<String, @Nullable Object> items = new SourceParser(values, className).parse();
+    options.steps().accept(values.collections.steps());
+    return Collections.unmodifiableMap(items);
   }
 
   private static void checkMark(JavaScanner scanner) {

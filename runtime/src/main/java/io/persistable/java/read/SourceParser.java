@@ -318,11 +318,15 @@ final class SourceParser {
     try {
       if (target instanceof Collection && method.equals("add")) {
         values.collections.add(given.exactly(1), target, given.any(0));
+      } else if (target instanceof Collection && method.equals("addAll")) {
+        values.collections.addAll(given.exactly(1), target, given.elements(0));
       } else if (target instanceof Map && method.equals("put")) {
         values.collections.put(given.exactly(2), target, given.any(0), given.any(1));
       } else {
         throw scanner.expected(
-            path.at(), "'add' to a collection or 'put' into a map", "'" + path.written() + "'");
+            path.at(),
+            "'add' or 'addAll' to a collection or 'put' into a map",
+            "'" + path.written() + "'");
       }
     } catch (UnsupportedOperationException | ClassCastException | NullPointerException e) {
       throw scanner.error(path.at(), "expected a collection that takes this, but it threw " + e, e);

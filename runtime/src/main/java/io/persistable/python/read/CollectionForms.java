@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,9 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       return new java.util.LinkedList<>(elements); // as texts of format 1 have them
     }
     Collection<@Nullable Object> filled = empty(made, elements, capacity, values, at);
-    if (filled instanceof Set<@Nullable Object> set) {
+    if (filled instanceof CopyOnWriteArraySet<@Nullable Object> set && !values.late.mayKeep(set)) {
+      values.addAll(set, elements, at); // each addition would copy it
+    } else if (filled instanceof Set<@Nullable Object> set) {
       // Elements that were in a set already have been checked there.
       for (Object element : elements) {
         values.add(set, element, at);

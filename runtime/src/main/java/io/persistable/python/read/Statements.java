@@ -67,6 +67,7 @@ final class Statements {
     }
     readAll();
     values.late.finish();
+    values.options.steps().accept(values.conversions.budget().steps());
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }
 

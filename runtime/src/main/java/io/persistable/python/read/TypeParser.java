@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.graph.JdkTypes;
+import io.persistable.graph.Plan;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeParser {
 
-  private static final int DEEPEST = 20;
+  /** Collections are written inside each other up to a limit; the comment names them all. */
+  private static final int DEEPEST = 2 * Plan.NESTING;
 
   /** Java's names of types, in comments of format 2. */
   private static final Map<String, DeclaredType> JAVA = new HashMap<>();

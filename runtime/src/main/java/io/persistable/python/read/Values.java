@@ -8,6 +8,7 @@ import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -358,10 +359,26 @@ final class Values implements LateHashes.Adder {
     }
   }
 
+  /** Adds all elements of a set that has none. */
+  void addAll(Set<@Nullable Object> set, Collection<@Nullable Object> elements, int at) {
+    for (Object element : elements) {
+      scanner.count();
+      conversions.checkHashable(element, at);
+    }
+    set.addAll(elements);
+    if (set.size() < elements.size()) {
+      throw differing(at);
+    }
+  }
+
+  private PersistableException differing(int at) {
+    return scanner.expected(at, "elements that differ", "one that is in the set already");
+  }
+
   private void addNow(Set<@Nullable Object> set, @Nullable Object element, int at) {
     conversions.checkHashable(element, at);
     if (!set.add(element)) {
-      throw scanner.expected(at, "elements that differ", "one that is in the set already");
+      throw differing(at);
     }
     conversions.checkAdded(set, set.size(), element, at);
   }

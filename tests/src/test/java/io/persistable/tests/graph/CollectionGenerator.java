@@ -43,8 +43,20 @@ final class CollectionGenerator {
 
   private final SplittableRandom random;
 
+  /** How many texts and keys there are; -1 if that is random. */
+  private int width = -1;
+
   CollectionGenerator(SplittableRandom random) {
     this.random = random;
+  }
+
+  /** Has as many texts and keys as that. */
+  void width(int width) {
+    this.width = width;
+  }
+
+  private int different(int bound) {
+    return random.nextInt(width < 0 ? bound : 1 << 30);
   }
 
   /**
@@ -116,15 +128,16 @@ final class CollectionGenerator {
 
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
-    for (int i = random.nextInt(6); i > 0; i--) {
-      texts.add((random.nextBoolean() ? "a" : "B") + random.nextInt(100));
+    for (int i = width < 0 ? random.nextInt(6) : width; i > 0; i--) {
+      texts.add((random.nextBoolean() ? "a" : "B") + different(100));
     }
     return texts;
   }
 
   private Object set() {
+    int kind = random.nextInt(7);
     List<String> texts = texts();
-    return switch (random.nextInt(7)) {
+    return switch (kind) {
       case 0 -> new LinkedHashSet<>(texts);
       case 1 -> new CopyOnWriteArraySet<>(texts);
       case 2 -> filled(new TreeSet<>(order()), texts);
@@ -136,15 +149,16 @@ final class CollectionGenerator {
   }
 
   private Object map(List<@Nullable Object> values) {
+    int kind = random.nextInt(9);
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     Map<String, Object> present = new LinkedHashMap<>();
     for (Object value : values) {
-      entries.put("k" + random.nextInt(50), value);
+      entries.put("k" + different(50), value);
       if (value != null) {
-        present.put("K" + random.nextInt(50), value);
+        present.put("K" + different(50), value);
       }
     }
-    return switch (random.nextInt(9)) {
+    return switch (kind) {
       case 0 -> new Hashtable<>(present);
       case 1 -> new ConcurrentHashMap<>(present);
       case 2 -> put(new ConcurrentSkipListMap<>(order()), present);
@@ -194,15 +208,17 @@ final class CollectionGenerator {
 
   /** A record whose components name classes, interfaces, or what is between them. */
   Object record(List<@Nullable Object> elements) {
+    int kind = random.nextInt(6);
+    SplittableRandom choices = random.split();
     List<String> texts = texts();
     Map<String, Integer> map = new HashMap<>();
     texts.forEach(text -> map.put(text, text.length()));
-    if (random.nextInt(3) == 0) {
-      return random.nextBoolean()
-          ? NarrowPlaces.record(random, elements, texts)
-          : NarrowPlaces.inside(random, elements, texts);
+    if (kind < 2) {
+      return kind == 0
+          ? NarrowPlaces.record(choices, elements, texts)
+          : NarrowPlaces.inside(choices, elements, texts);
     }
-    if (random.nextBoolean()) {
+    if (kind < 4) {
       Stack<String> stack = new Stack<>();
       stack.addAll(texts);
       Properties properties = new Properties();
@@ -221,7 +237,7 @@ final class CollectionGenerator {
           new Hashtable<>(map),
           properties,
           new PriorityQueue<>(texts),
-          new ArrayBlockingQueue<>(9, false, texts),
+          new ArrayBlockingQueue<>(Math.max(9, texts.size()), false, texts),
           new LinkedBlockingDeque<>(texts));
     }
     return new Open(

@@ -10,6 +10,7 @@ import io.persistable.tests.change.WithoutClasses;
 import io.persistable.tests.graph.Models.Link;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,42 +27,58 @@ class GeneratedGraphsTest {
   /** Another can be given, to look further or to repeat a failure. */
   private static final long SEED = Long.getLong("persistable.seed", 1);
 
-  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 3000);
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 10_000);
 
   @TempDir private Path directory;
 
+  /** Graphs in one run of CPython: as many run at once as there are processors. */
+  private static final int BATCH = 500;
+
   @Test
-  void cpythonFindsWhatJavaArchived() throws IOException {
+  void cpythonFindsWhatJavaArchived() {
     System.out.println("graphs: " + GRAPHS + ", seed " + SEED);
+    int batches = (GRAPHS + BATCH - 1) / BATCH;
+    Seeds.each(0, batches, 1, batch -> checkInPython(batch * BATCH));
+  }
+
+  private void checkInPython(long from) {
     ObjectMapper json = new ObjectMapper();
-    for (int i = 0; i < GRAPHS; i++) {
-      Map<String, @Nullable Object> roots = new GraphGenerator(SEED + i).roots();
-      Archive archive = archive(roots, i % 2 == 1);
-      String name = "g" + (SEED + i);
-      Files.writeString(directory.resolve(name + ".py"), archive.toString());
-      Files.writeString(
-          directory.resolve(name + ".json"), json.writeValueAsString(Description.of(roots)));
+    long to = Math.min(GRAPHS, from + BATCH);
+    try {
+      Path place = Files.createDirectory(directory.resolve("from" + from));
+      for (long i = from; i < to; i++) {
+        Map<String, @Nullable Object> roots = new GraphGenerator(SEED + i).roots();
+        Archive archive = archive(roots, i % 2 == 1);
+        String name = "g" + (SEED + i);
+        Files.writeString(place.resolve(name + ".py"), archive.toString());
+        Files.writeString(
+            place.resolve(name + ".json"), json.writeValueAsString(Description.of(roots)));
+      }
+      assertEquals(
+          to - from + " agree\n",
+          Python.get().run(Python.script(GeneratedGraphsTest.class, "check_graphs.py"), place));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    assertEquals(
-        GRAPHS + " agree\n",
-        Python.get().run(Python.script(GeneratedGraphsTest.class, "check_graphs.py"), directory));
   }
 
   @Test
   void javaRestoresWhatItArchived() {
-    for (int i = 0; i < GRAPHS; i++) {
-      long seed = SEED + i;
-      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
-      String text = archive(roots, i % 2 == 1).toString();
-      try {
-        Items items = Archive.restore(text);
-        assertEquals(roots.keySet(), items.asMap().keySet());
-        SameGraph.assertSameGraph(roots, reordered(roots, items.asMap()));
-        Archive again = archive(reordered(roots, items.asMap()), i % 2 == 1);
-        assertEquals(text, again.toString(), "the text of what was restored");
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
-      }
+    Seeds.each(SEED, GRAPHS, GeneratedGraphsTest::checkRestored);
+  }
+
+  private static void checkRestored(long seed) {
+    boolean scoped = (seed - SEED) % 2 == 1;
+    Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+    String text = archive(roots, scoped).toString();
+    try {
+      Items items = Archive.restore(text);
+      assertEquals(roots.keySet(), items.asMap().keySet());
+      SameGraph.assertSameGraph(roots, reordered(roots, items.asMap()));
+      Archive again = archive(reordered(roots, items.asMap()), scoped);
+      assertEquals(text, again.toString(), "the text of what was restored");
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
     }
   }
 
@@ -98,23 +115,24 @@ class GeneratedGraphsTest {
 
   @Test
   void anArchiveIsWrittenAgainUnchangedWithNoneOfItsClasses() {
-    for (int i = 0; i < GRAPHS; i++) {
-      long seed = SEED + i;
-      boolean scoped = i % 2 == 1;
-      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
-      Archive archive = options(scoped, i % 4 > 1).build();
-      roots.forEach(archive::insert);
-      // Of an enum that is imported, a constant in small letters looks like a method.
-      boolean imported = i % 4 > 1 && !archive.toString().contains(" import _Constants");
-      archive = options(scoped, imported).build();
-      roots.forEach(archive::insert);
-      String text = archive.toString();
-      try {
-        assertEquals(
-            text, WithoutClasses.rewritten(text, roots.keySet(), options(scoped, imported)));
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
-      }
+    Seeds.each(SEED, GRAPHS, GeneratedGraphsTest::checkWithoutClasses);
+  }
+
+  private static void checkWithoutClasses(long seed) {
+    boolean scoped = (seed - SEED) % 2 == 1;
+    boolean mayImport = (seed - SEED) % 4 > 1;
+    Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+    Archive archive = options(scoped, mayImport).build();
+    roots.forEach(archive::insert);
+    // Of an enum that is imported, a constant in small letters looks like a method.
+    boolean imported = mayImport && !archive.toString().contains(" import _Constants");
+    archive = options(scoped, imported).build();
+    roots.forEach(archive::insert);
+    String text = archive.toString();
+    try {
+      assertEquals(text, WithoutClasses.rewritten(text, roots.keySet(), options(scoped, imported)));
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
     }
   }
 

@@ -124,6 +124,9 @@ public final class GraphGenerator {
           "Enum",
           "self");
 
+  /** See {@link #ofKind}. */
+  static final int KINDS = 50;
+
   private final SplittableRandom random;
   private final List<Object> pool = new ArrayList<>();
   private final List<List<@Nullable Object>> openLists = new ArrayList<>();
@@ -134,6 +137,11 @@ public final class GraphGenerator {
   private final CollectionGenerator collections;
   private final PlaceGenerator places;
   private int budget;
+
+  /** What an object is made of, if that is given; else null. */
+  private @Nullable List<@Nullable Object> given;
+
+  private int nextGiven;
 
   public GraphGenerator(long seed) {
     this.random = new SplittableRandom(seed);
@@ -163,6 +171,25 @@ public final class GraphGenerator {
         OptionalInt.class,
         OptionalLong.class);
     return classes;
+  }
+
+  /**
+   * An object of one kind: of many kinds, but this one's for the same seed.
+   *
+   * @param kind from 0 up to {@link #KINDS}
+   * @param contents what it holds, as far as it holds anything; where a number of other things is
+   *     random, it is that of these
+   */
+  @Nullable Object ofKind(int kind, List<@Nullable Object> contents) {
+    given = contents;
+    collections.width(contents.size());
+    places.width(contents.size());
+    return object(kind, 1);
+  }
+
+  /** How many there are of something. */
+  private int few(int bound) {
+    return given == null ? random.nextInt(bound) : given.size();
   }
 
   /** One to four roots with up to some hundred objects below them. */
@@ -239,6 +266,9 @@ public final class GraphGenerator {
   }
 
   private @Nullable Object value(int depth) {
+    if (given != null) {
+      return given.get(nextGiven++ % given.size());
+    }
     if (depth > 30 || budget <= 0 || random.nextInt(3) == 0) {
       return leaf();
     }
@@ -340,7 +370,11 @@ public final class GraphGenerator {
   }
 
   private Object object(int depth) {
-    return switch (random.nextInt(50)) {
+    return object(random.nextInt(KINDS), depth);
+  }
+
+  private Object object(int kind, int depth) {
+    return switch (kind) {
       case 42, 43 -> places.record(elements(depth));
       case 44, 45 -> places.loose(elements(depth));
       case 46, 47, 48 -> holder(depth);
@@ -401,7 +435,7 @@ public final class GraphGenerator {
     vertex.name = random.nextBoolean() ? string() : null;
     vertex.rank = integer();
     vertex.tag = value(depth);
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = few(4); i > 0; i--) {
       vertex.children = vertex.children == null ? new ArrayList<>() : vertex.children;
       Vertex child = new Vertex();
       child.previous = random.nextBoolean() ? vertex : null;
@@ -415,7 +449,7 @@ public final class GraphGenerator {
   private Vertex twins(int depth) {
     Vertex first = vertex(depth);
     Vertex last = first;
-    for (int i = random.nextInt(60); i > 0; i--) {
+    for (int i = few(60); i > 0; i--) {
       Vertex next = new Vertex();
       next.previous = last;
       last.next = next;
@@ -434,7 +468,7 @@ public final class GraphGenerator {
 
   private List<@Nullable Object> elements(int depth) {
     List<@Nullable Object> elements = new ArrayList<>();
-    int size = random.nextInt(random.nextInt(6) == 0 ? 30 : 5);
+    int size = few(random.nextInt(6) == 0 ? 30 : 5);
     for (int i = 0; i < size; i++) {
       elements.add(value(depth));
     }
@@ -444,7 +478,7 @@ public final class GraphGenerator {
   /** Elements whose hash doesn't change when a cycle is closed. */
   private List<@Nullable Object> hashable() {
     List<@Nullable Object> elements = new ArrayList<>();
-    for (int i = random.nextInt(6); i > 0; i--) {
+    for (int i = few(6); i > 0; i--) {
       elements.add(
           switch (random.nextInt(6)) {
             case 0 -> new Leaf(random.nextInt(3), string());
@@ -470,7 +504,7 @@ public final class GraphGenerator {
   private Map<@Nullable Object, @Nullable Object> map(int depth) {
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
     openMaps.add(map);
-    for (int i = random.nextInt(5); i > 0; i--) {
+    for (int i = few(5); i > 0; i--) {
       map.put(string(), value(depth));
     }
     return map;
@@ -478,7 +512,7 @@ public final class GraphGenerator {
 
   private Map<@Nullable Object, @Nullable Object> anyMap(int depth) {
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = random.nextInt(6); i > 0; i--) {
+    for (int i = few(6); i > 0; i--) {
       map.put(random.nextInt(3) == 0 ? new Leaf(i, string()) : leaf(), value(depth));
     }
     return map;
@@ -489,14 +523,14 @@ public final class GraphGenerator {
     if (random.nextBoolean()) {
       TreeSet<Integer> set =
           random.nextBoolean() ? new TreeSet<>() : new TreeSet<>(Collections.reverseOrder());
-      for (int i = random.nextInt(5); i > 0; i--) {
+      for (int i = few(5); i > 0; i--) {
         set.add(integer());
       }
       sorted = random.nextBoolean() ? set : Collections.unmodifiableSortedSet(set);
     } else {
       TreeMap<String, @Nullable Object> map =
           random.nextBoolean() ? new TreeMap<>() : new TreeMap<>(Collections.reverseOrder());
-      for (int i = random.nextInt(5); i > 0; i--) {
+      for (int i = few(5); i > 0; i--) {
         map.put(string(), value(depth));
       }
       sorted = random.nextBoolean() ? map : Collections.unmodifiableSortedMap(map);
@@ -524,7 +558,7 @@ public final class GraphGenerator {
 
   private Object chain(int depth) {
     Link link = new Link(value(depth), null);
-    for (int i = random.nextInt(120); i > 0; i--) {
+    for (int i = few(120); i > 0; i--) {
       link = new Link(i, link);
     }
     return link;
@@ -560,7 +594,7 @@ public final class GraphGenerator {
     Set<Character> chars = new LinkedHashSet<>();
     Deque<Byte> bytes = new ArrayDeque<>();
     TreeMap<String, List<Float>> sorted = new TreeMap<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = few(4); i > 0; i--) {
       longs.add(longInteger());
       map.put((short) i, (float) floating());
       chars.add(character());

@@ -99,11 +99,27 @@ final class PlaceGenerator {
             EnumSet.class));
   }
 
-  private final SplittableRandom random;
+  private SplittableRandom random;
+
+  /** The length of arrays and collections in components; -1 if that is random. */
+  private int width = -1;
+
+  /** Whether what is made stands in an array or a collection of that length. */
+  private boolean inside;
+
   private final List<@Nullable Object> any = new ArrayList<>();
 
   PlaceGenerator(SplittableRandom random) {
     this.random = random;
+  }
+
+  /** Has arrays and collections in components as long as that. */
+  void width(int width) {
+    this.width = width;
+  }
+
+  private int length(int bound) {
+    return width < 0 || inside ? random.nextInt(bound) : width;
   }
 
   /**
@@ -122,6 +138,7 @@ final class PlaceGenerator {
       boolean sparse = components.length > 20;
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
+        random = width < 0 ? random : new SplittableRandom(i); // the same of all widths
         Type place = components[i].getGenericType();
         boolean empty = place instanceof Class<?> array && array.isArray() && sparse;
         values[i] = empty && random.nextInt(4) > 0 ? null : of(place, 0);
@@ -176,19 +193,22 @@ final class PlaceGenerator {
   private Object array(Type element, int axes) {
     if (axes > 1) {
       Object first = array(element, axes - 1);
-      Object array = Array.newInstance(first.getClass(), random.nextInt(4));
+      Object array = Array.newInstance(first.getClass(), width < 0 ? random.nextInt(4) : 2);
       for (int i = 0; i < Array.getLength(array); i++) {
         Object row = i == 0 ? first : array(element, axes - 1);
-        Array.set(array, i, random.nextInt(6) == 0 ? null : row);
+        Array.set(array, i, random.nextInt(6) == 0 && width < 0 ? null : row);
       }
       return array;
     }
     Class<?> type = raw(element);
-    Object array = Array.newInstance(type, random.nextInt(5));
+    Object array = Array.newInstance(type, length(5));
+    boolean outer = inside;
+    inside = true;
     for (int i = 0; i < Array.getLength(array); i++) {
       boolean none = random.nextInt(6) == 0 && !type.isPrimitive() && !isOptional(type);
       Array.set(array, i, none ? null : of(element, 1));
     }
+    inside = outer;
     return array;
   }
 
@@ -251,7 +271,17 @@ final class PlaceGenerator {
     if (type == EnumSet.class || type == Comparable.class) {
       return type == EnumSet.class ? enumSet() : comparable(depth);
     }
-    int size = random.nextInt(4);
+    int size = length(4);
+    boolean outer = inside;
+    inside = true;
+    try {
+      return generic(type, of, depth, size);
+    } finally {
+      inside = outer;
+    }
+  }
+
+  private Object generic(Class<?> type, Type[] of, int depth, int size) {
     if (List.class == type || Set.class == type) {
       List<@Nullable Object> elements = new ArrayList<>();
       for (int i = 0; i < size; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.tests.graph.SameGraph;
+import io.persistable.tests.graph.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ class GeneratedModelsTest {
   private static final long SEED = Long.getLong("persistable.seed", 1);
 
   private static final int GRAPHS = Integer.getInteger("persistable.graphs", 1000);
+
+  /** Graphs that are written and read; javac is slower than the reader. */
+  private static final int READ = Integer.getInteger("persistable.graphs", 3000);
 
   /** Sources in one run of javac. */
   private static final int BATCH = 1500;
@@ -47,25 +51,27 @@ class GeneratedModelsTest {
   /** Reading the source makes the same graph, and its source is the same again. */
   @Test
   void theParserMakesWhatWasArchived() {
-    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
-      Map<String, @Nullable Object> roots = new ModelGenerator(seed).roots();
-      String text = source(seed);
-      try {
-        Map<String, @Nullable Object> read = Archive.restore(text).asMap();
-        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
-        roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
-        SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
-        Archive again = Archive.builder().allowedNames("_x").build();
-        ordered.forEach(again::insert);
-        assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
-        if (seed % 5 == 1) {
-          Archive python = Archive.builder().allowedNames("_x").build();
-          roots.forEach(python::insert);
-          assertEquals(python.toString(), again.toString(), "the Python text of what was read");
-        }
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
+    Seeds.each(SEED, READ, GeneratedModelsTest::checkRead);
+  }
+
+  private static void checkRead(long seed) {
+    Map<String, @Nullable Object> roots = new ModelGenerator(seed).roots();
+    String text = source(seed);
+    try {
+      Map<String, @Nullable Object> read = Archive.restore(text).asMap();
+      Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+      roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
+      SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
+      Archive again = Archive.builder().allowedNames("_x").build();
+      ordered.forEach(again::insert);
+      assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
+      if (seed % 5 == 1) {
+        Archive python = Archive.builder().allowedNames("_x").build();
+        roots.forEach(python::insert);
+        assertEquals(python.toString(), again.toString(), "the Python text of what was read");
       }
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
     }
   }
 

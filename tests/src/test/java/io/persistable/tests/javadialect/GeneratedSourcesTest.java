@@ -6,6 +6,7 @@ import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.tests.graph.GraphGenerator;
 import io.persistable.tests.graph.SameGraph;
+import io.persistable.tests.graph.Seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ class GeneratedSourcesTest {
   private static final long SEED = Long.getLong("persistable.seed", 1);
 
   private static final int GRAPHS = Integer.getInteger("persistable.graphs", 1500);
+
+  /** Graphs that are written and read; javac is slower than the reader. */
+  private static final int READ = Integer.getInteger("persistable.graphs", 10_000);
 
   /** Sources in one run of javac. */
   private static final int BATCH = 1500;
@@ -48,31 +52,31 @@ class GeneratedSourcesTest {
   /** Reading the source makes the same graph, and its source is the same again. */
   @Test
   void theParserMakesWhatWasArchived() {
-    for (long seed = SEED; seed < SEED + 5 * GRAPHS; seed++) {
-      Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
-      String text = source(seed);
-      try {
-        Map<String, @Nullable Object> read = Archive.restore(text).asMap();
-        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
-        roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
-        SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
-        Archive again =
+    Seeds.each(SEED, READ, GeneratedSourcesTest::checkRead);
+  }
+
+  private static void checkRead(long seed) {
+    Map<String, @Nullable Object> roots = new GraphGenerator(seed).roots();
+    String text = source(seed);
+    try {
+      Map<String, @Nullable Object> read = Archive.restore(text).asMap();
+      Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+      roots.keySet().forEach(name -> ordered.put(name, read.get(name)));
+      SameGraph.assertSameGraph(new LinkedHashMap<>(roots), ordered);
+      Archive again =
+          Archive.builder().allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new)).build();
+      ordered.forEach(again::insert);
+      assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
+      if (seed % 5 == 0) {
+        Archive python =
             Archive.builder()
                 .allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new))
                 .build();
-        ordered.forEach(again::insert);
-        assertEquals(text, again.toString(Dialect.JAVA), "the source of what was read");
-        if (seed % 5 == 0) {
-          Archive python =
-              Archive.builder()
-                  .allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new))
-                  .build();
-          roots.forEach(python::insert);
-          assertEquals(python.toString(), again.toString(), "the Python text of what was read");
-        }
-      } catch (RuntimeException | AssertionError e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
+        roots.forEach(python::insert);
+        assertEquals(python.toString(), again.toString(), "the Python text of what was read");
       }
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\n" + text, e);
     }
   }
 
