@@ -15,6 +15,8 @@ import io.persistable.python.read.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,9 @@ public record Work(
     long[] steps = new long[1];
     ReadOptions options = ReadOptions.DEFAULT.withSteps(count -> steps[0] = count);
     if (way == Way.JAVA) {
-      JavaReader.read(text, "<archive>", types, options);
+      List<String> ignored = new ArrayList<>();
+      JavaReader.read(
+          text, "<archive>", types, options, PythonReader.defaults(types, options), ignored);
     } else {
       PythonReader.read(text, "<archive>", types, options);
     }
