@@ -383,9 +383,9 @@ public final class Archive {
   private void stream(OutputStream out) throws IOException {
     try {
       PythonWriter.stream(roots, types, options, outsideArrays(), buffered(), out);
-    } catch (PersistableException e) {
+    } catch (IOException | PersistableException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       Guard.writing(roots, this::discard); // says which item threw
       throw e;
     }

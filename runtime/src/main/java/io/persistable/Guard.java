@@ -8,6 +8,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
+import io.persistable.read.UserCode;
 import io.persistable.text.TextBuffer;
 import java.util.Collections;
 import java.util.Map;
@@ -35,8 +36,8 @@ final class Guard {
       return writer.apply(items);
     } catch (PersistableException | TextBuffer.TooLarge e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      throw refusal(path(items, writer), e);
+    } catch (Throwable e) {
+      throw refusal(path(items, writer), UserCode.threw(e));
     }
   }
 
@@ -52,8 +53,8 @@ final class Guard {
       return writer.get();
     } catch (PersistableException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      if (passed.test(e)) {
+    } catch (Throwable e) {
+      if (passed.test(UserCode.threw(e))) {
         throw e;
       }
       ObjectGraph graph = plan.graph();
@@ -83,7 +84,8 @@ final class Guard {
     for (Map.Entry<String, @Nullable Object> item : items.entrySet()) {
       try {
         T unused = writer.apply(Collections.singletonMap(item.getKey(), item.getValue()));
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Throwable e) {
+        UserCode.threw(e);
         return "$." + item.getKey();
       }
     }

@@ -8,6 +8,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.Functions.Function;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
+import io.persistable.read.UserCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -198,7 +199,8 @@ final class CollectionCalls implements LateHashes.Adder {
       }
     } catch (PersistableException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw scanner.error(
           at, "expected values that can be hashed and compared, but it threw " + e, e);
     }

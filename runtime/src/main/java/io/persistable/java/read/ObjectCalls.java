@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.read.LaterFill;
 import io.persistable.read.Slots;
+import io.persistable.read.UserCode;
 import io.persistable.spi.Construction;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
@@ -31,7 +32,8 @@ final class ObjectCalls {
     Object created;
     try {
       created = mutable.create();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw rejected(persister, at, e);
     }
     scanner.count();
@@ -79,7 +81,8 @@ final class ObjectCalls {
     Object made;
     try {
       made = persister.restore(slots);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw rejected(persister, at, e);
     }
     freeSlots.push(slots);

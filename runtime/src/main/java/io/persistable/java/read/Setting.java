@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.read.LateHashes;
 import io.persistable.read.Slots;
+import io.persistable.read.UserCode;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ final class Setting implements LateHashes.Unfilled {
     pending.remove(object);
     try {
       fill((MutablePersister<?>) known.persister, object, known.slots);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw scanner.error(
           at,
           "expected values that " + known.persister.type().name() + " accepts, but it threw " + e,

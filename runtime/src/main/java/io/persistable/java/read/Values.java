@@ -7,6 +7,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
+import io.persistable.read.UserCode;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
@@ -296,7 +297,8 @@ final class Values {
       return function.call(given);
     } catch (PersistableException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw scanner.error(at, "expected arguments that " + name + " accepts, but it threw " + e, e);
     }
   }

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.read.UserCode;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 
@@ -26,7 +27,8 @@ final class MigratedForm implements Meaning {
     Object migrated;
     try {
       migrated = persister.migrate(value);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw values.scanner.error(
           at,
           "expected components that the method migrate of "

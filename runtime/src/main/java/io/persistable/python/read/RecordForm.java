@@ -4,6 +4,7 @@ import io.persistable.read.Absent;
 import io.persistable.read.Initial;
 import io.persistable.read.LaterFill;
 import io.persistable.read.Slots;
+import io.persistable.read.UserCode;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -68,7 +69,8 @@ final class RecordForm implements Meaning {
           !any && persister instanceof MutablePersister<?> mutable
               ? mutable.create()
               : persister.restore(slots);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw rejected(values, at, e);
     }
     values.returnSlots();
@@ -87,7 +89,8 @@ final class RecordForm implements Meaning {
     }
     try {
       fill((MutablePersister<?>) persister, target, slots);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw rejected(values, at, e);
     }
     values.returnSlots();
@@ -250,7 +253,8 @@ final class RecordForm implements Meaning {
     try {
       Class<T> type = mutable.type().javaClass();
       mutable.represent(target == null ? mutable.create() : type.cast(target), new Initial(slots));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw rejected(values, at, e);
     }
   }

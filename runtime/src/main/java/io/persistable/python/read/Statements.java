@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
 import io.persistable.read.PartSource;
+import io.persistable.read.UserCode;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
@@ -122,7 +123,8 @@ final class Statements {
         throw e; // of this reader, or of the arrays outside the text
       } catch (StackOverflowError e) {
         throw scanner.overflown(start, e);
-      } catch (RuntimeException e) {
+      } catch (Throwable thrown) {
+        Throwable e = UserCode.threw(thrown);
         throw scanner.error(
             scanner.position, "expected values that fit together, but an object threw " + e, e);
       }

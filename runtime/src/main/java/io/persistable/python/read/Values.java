@@ -6,6 +6,7 @@ import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
+import io.persistable.read.UserCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -421,7 +422,8 @@ final class Values implements LateHashes.Adder {
       }
     } catch (PersistableException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable thrown) {
+      Throwable e = UserCode.threw(thrown);
       throw scanner.error(
           at, "expected values that can be hashed and compared, but it threw " + e, e);
     }

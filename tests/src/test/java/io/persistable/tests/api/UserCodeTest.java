@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -57,6 +58,9 @@ class UserCodeTest {
           new IllegalStateException("broken"),
           new ConcurrentModificationException(),
           new java.util.NoSuchElementException("none"),
+          new TimeoutException("not declared"),
+          new AssertionError("wrong"),
+          new ExceptionInInitializerError("a class of the user's"),
           new StackOverflowError());
 
   @TempDir private Path directory;
