@@ -86,6 +86,21 @@ public final class HashCost {
   private int counter;
   private long steps;
 
+  /**
+   * Who holds an object, for objects whose cost is that of their parts: of each, the last reference
+   * to it, 1 less than its place in the next two; of a reference, who holds it and the one before.
+   */
+  private int[] lastHolder = new int[0];
+
+  private final IntList holders = new IntList(16);
+
+  private final IntList holdersBefore = new IntList(16);
+
+  /** Objects that were filled since all was looked at anew. */
+  private int changes;
+
+  private final IntList outdated = new IntList(16);
+
   /** The objects being looked at, outer ones first; the parts of each that are left. */
   private final IntList path = new IntList(16);
 
@@ -123,7 +138,17 @@ public final class HashCost {
       }
       table = new ReferenceTable();
     }
-    int id = table.add(key);
+    Excess excess = searched(key, table);
+    if (excess != null && excess != Excess.TOTAL && changes > 0) {
+      forget(); // what a method of a class's own might visit was found before the last changes
+      table = new ReferenceTable();
+      excess = searched(key, table);
+    }
+    return excess;
+  }
+
+  private @Nullable Excess searched(Object key, ReferenceTable objects) {
+    int id = objects.add(key);
     if (id >= done.length || !done[id]) {
       search(id);
     }
@@ -139,15 +164,45 @@ public final class HashCost {
     return left < 0 ? Excess.TOTAL : null;
   }
 
-  /** Says that an object has been filled: what was found of it and of what holds it is outdated. */
+  /**
+   * Says that an object has been filled: what was found of it is outdated, and of those whose cost
+   * is that of their parts and that hold it. What a method of a class's own might visit is found
+   * anew only after as many changes as there are objects, so that all of it stays linear, and
+   * before a key is refused.
+   */
   public void changed(Object object) {
-    if (table != null && table.find(object) >= 0) {
-      int used = Math.min(table.size(), index.length);
-      table = null;
-      Arrays.fill(done, 0, used, false);
-      Arrays.fill(index, 0, used, 0);
-      counter = 0;
+    int changed = table == null ? -1 : table.find(object);
+    if (changed < 0 || changed >= done.length || !done[changed]) {
+      return;
     }
+    if (++changes > table().size()) {
+      forget();
+      return;
+    }
+    outdated.add(changed);
+    while (!outdated.isEmpty()) {
+      int id = outdated.removeLast();
+      if (done[id]) {
+        done[id] = false;
+        index[id] = 0;
+        for (int at = lastHolder[id] - 1; at >= 0; at = holdersBefore.get(at) - 1) {
+          outdated.add(holders.get(at));
+        }
+        lastHolder[id] = 0; // those that are looked at again say so again
+      }
+    }
+  }
+
+  private void forget() {
+    int used = Math.min(table().size(), index.length);
+    table = null;
+    Arrays.fill(done, 0, used, false);
+    Arrays.fill(index, 0, used, 0);
+    Arrays.fill(lastHolder, 0, used, 0);
+    holders.clear();
+    holdersBefore.clear();
+    counter = 0;
+    changes = 0;
   }
 
   private void open(int id) {
@@ -161,6 +216,7 @@ public final class HashCost {
       done = Arrays.copyOf(done, capacity);
       unknown = Arrays.copyOf(unknown, capacity);
       loops = Arrays.copyOf(loops, capacity);
+      lastHolder = Arrays.copyOf(lastHolder, capacity);
     }
     Object object = table().get(id);
     HashReach.Extent extent = reach.of(object);
@@ -215,6 +271,11 @@ public final class HashCost {
 
   /** Counts a reference whose target has been looked at, or is being so. */
   private void met(int id, int child) {
+    if (!unknown[id]) {
+      holders.add(id);
+      holdersBefore.add(lastHolder[child]);
+      lastHolder[child] = holders.size();
+    }
     if (done[child]) {
       visits[id] = sum(visits[id], visits[child], unknown[id]);
       sure[id] = sum(sure[id], sure[child], unknown[id]);

@@ -33,6 +33,14 @@ final class Refusals {
     if (Enum.class.isAssignableFrom(type)) {
       return EXPECTED + "a constant of " + unlisted(TypeRegistry.declaringEnum(type).getName());
     }
+    if (type.isArray() && TypeRegistry.axes(type) > TypeRegistry.MOST_AXES) {
+      return EXPECTED
+          + "an array of "
+          + TypeRegistry.axes(type)
+          + " axes, of which numpy knows "
+          + TypeRegistry.MOST_AXES
+          + " at most. Archive lists of arrays.";
+    }
     if (type.isArray()) {
       return EXPECTED
           + "an array of "

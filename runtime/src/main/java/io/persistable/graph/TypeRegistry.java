@@ -61,6 +61,9 @@ public final class TypeRegistry {
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
 
+  /** {@code NPY_MAXDIMS} of numpy 2. */
+  static final int MOST_AXES = 64;
+
   /** {@code Modifier.PUBLIC}, which is a class of reflection. */
   private static final int PUBLIC = 1;
 
@@ -250,6 +253,15 @@ public final class TypeRegistry {
   public @Nullable Class<?> placeByName(String name) {
     Class<?> known = places.get(name);
     return known != null ? known : formerPackages.find(name, places::get);
+  }
+
+  /** The dimensions of an array's class. */
+  static int axes(Class<?> array) {
+    int axes = 0;
+    for (Class<?> type = array; type.isArray(); type = type.getComponentType()) {
+      axes++;
+    }
+    return axes;
   }
 
   static Class<?> innermost(Class<?> type) {
@@ -483,7 +495,7 @@ public final class TypeRegistry {
     if (type.getComponentType().isPrimitive()) {
       return Kind.ARRAY;
     }
-    return isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
+    return axes(type) <= MOST_AXES && isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
   }
 
   /** Whether the text has a name for a type, so that an array of it comes back as one. */

@@ -43,12 +43,13 @@ public final class StandardModules {
           pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix
           posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
           queue quopri random re readline reprlib resource rlcompleter runpy sched scipy
-          secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket
+          secrets select selectors shelve shlex shutil signal site
+          sitecustomize smtpd smtplib sndhdr socket
           socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics
           string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog
           tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit
           tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo
-          types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
+          types typing unicodedata unittest urllib usercustomize uu uuid venv warnings wave weakref
           webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib
           zoneinfo
           """
