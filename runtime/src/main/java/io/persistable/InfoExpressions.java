@@ -1,6 +1,7 @@
 package io.persistable;
 
 import io.persistable.dataset.Entry;
+import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.TypeRegistry;
@@ -145,13 +146,21 @@ final class InfoExpressions {
   @Nullable Object read(String source, String expression) {
     Matcher program = PROGRAM.matcher(expression);
     if (!program.matches()) {
-      return reader.restore(NAME + " = " + expression + "\n", source).get(NAME);
+      return item(reader.restore(NAME + " = " + expression + "\n", source), NAME, source);
     }
-    String text = (String) literal(program.group(1));
-    Object value = reader.restore(String.valueOf(text), source).get(program.group(2));
+    String text = String.valueOf(literal(program.group(1)));
+    Object value = item(reader.restore(text, source), program.group(2), source);
     return program.group(3) == null || !(value instanceof Map<?, ?> map)
         ? value
         : map.get(literal(program.group(3)));
+  }
+
+  private static @Nullable Object item(Items items, String name, String source) {
+    if (!items.contains(name)) {
+      throw new DataSetDamagedException(
+          source + ": expected '" + name + "' in its program, found " + items.names());
+    }
+    return items.get(name);
   }
 
   private @Nullable Object literal(String literal) {

@@ -47,8 +47,8 @@ class HandsTest {
   private static void fill(Path place) throws IOException {
     try (DataSet ds = DataSet.builder(place).mode(DataSet.Mode.WRITE).open()) {
       ds.put("a", 1, "run 7");
-      ds.put("b", List.of(1, 2), Map.of("unit", "m"));
-      ds.put("c", new double[200], List.of(1, 2.5));
+      ds.put("b", List.of(1, 2), new LinkedHashMap<>(Map.of("unit", "m")));
+      ds.put("c", new double[200], new ArrayList<>(List.of(1, 2.5)));
       ds.put("d", "text", null);
       ds.setInfo("note", "it's # not, {a} comment");
     }
