@@ -96,9 +96,12 @@ public final class Store implements Closeable {
       return store;
     } finally {
       if (!done) {
-        store.lock.forget();
-        if (store.held != null) {
-          store.release(store.held);
+        try {
+          store.lock.forget();
+        } finally {
+          if (store.held != null) {
+            store.release(store.held);
+          }
         }
       }
     }
