@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -212,12 +213,32 @@ public final class SameObjects {
     if (t.again != null && t.again.getClass() == read.getClass()) {
       second = Contents.of(t.again, () -> new Fingerprint(types));
     }
-    push(
-        t,
-        Contents.of(written, () -> new Fingerprint(types)),
-        Contents.of(read, () -> new Fingerprint(types)),
-        second,
-        null);
+    @Nullable Object[] expected = Contents.of(written, () -> new Fingerprint(types));
+    @Nullable Object[] found = Contents.of(read, () -> new Fingerprint(types));
+    push(t, expected, found, second, null);
+    if (HashedKeys.isHashed(kind)) {
+      int step = kind.isMapping() ? 2 : 1;
+      for (int i = 0; i < found.length; i += step) {
+        require(
+            isFound(read, found[i]) || !isFound(written, expected[i]),
+            t,
+            "one that doesn't find what it holds, as if it had been hashed or compared too early");
+      }
+    }
+  }
+
+  /** Whether a set or map has an element or key where its hash or its order says. */
+  private static boolean isFound(Object collection, @Nullable Object key) {
+    if (!(collection instanceof Set) && !(collection instanceof Map)) {
+      return true; // a queue, whose order is compared
+    }
+    try {
+      return collection instanceof Map<?, ?> map
+          ? map.containsKey(key)
+          : ((Set<?>) collection).contains(key);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private void push(

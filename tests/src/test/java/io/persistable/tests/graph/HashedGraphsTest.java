@@ -45,7 +45,7 @@ class HashedGraphsTest {
   }
 
   private static Archive archive(Map<String, @Nullable Object> roots, long seed) {
-    Archive archive = Archive.builder().scoped(seed % 2 == 1).build();
+    Archive archive = Archive.builder().scoped(seed % 2 == 1).checkReadable(seed % 8 == 0).build();
     roots.forEach(archive::insert);
     return archive;
   }
