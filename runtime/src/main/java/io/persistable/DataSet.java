@@ -364,10 +364,10 @@ public final class DataSet implements Closeable {
   }
 
   private void change(Change change) throws IOException {
-    store.<@Nullable Void>write(
+    store.write(
         transaction -> {
           change.make(changes(transaction));
-          return null;
+          return true;
         });
   }
 

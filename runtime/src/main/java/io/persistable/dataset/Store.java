@@ -403,7 +403,7 @@ public final class Store implements Closeable {
     List<String> restored = exclusively(() -> new Restoration(disk, index, options).run());
     List<String> deleted = new ArrayList<>();
     try {
-      this.<@Nullable Void>write(
+      write(
           transaction -> {
             synchronized (state) {
               InDoubt doubt = new InDoubt(disk, index, options.machine());
@@ -412,8 +412,7 @@ public final class Store implements Closeable {
                 tenure.tidy(true);
                 tenure.end(true, deleted);
               }
-              deleted.addAll(doubt.delete(named));
-              return null;
+              return deleted.addAll(doubt.delete(named));
             }
           });
     } catch (CommittedException e) {

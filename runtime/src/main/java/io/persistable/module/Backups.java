@@ -128,7 +128,7 @@ final class Backups {
       link(aside, place);
       Folder.force(directory);
     }
-    if (isNamed && Folder.is(place, backup)) {
+    if (backup != null && isNamed && Folder.is(place, backup)) {
       Files.deleteIfExists(aside);
     }
   }
