@@ -40,7 +40,8 @@ class JdkClassesTest {
         continue;
       }
       Class<?> type = Class.forName(refusal.name(), false, null);
-      if (Modifier.isPublic(type.getModifiers())) {
+      if (Modifier.isPublic(type.getModifiers())
+          && type.getModule().isExported(type.getPackageName())) {
         String generics = type.getTypeParameters().length == 0 ? "" : "<?>";
         generics = type.getTypeParameters().length == 2 ? "<?, ?>" : generics;
         // BaseStream<T, S extends BaseStream<T, S>> and the like take wildcards as well.

@@ -148,7 +148,8 @@ class OutputTest {
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertEquals(
           "io.persistable.processor.PersisterProcessor,isolating\n"
-              + "io.persistable.processor.CatalogProcessor,aggregating\n",
+              + "io.persistable.processor.CatalogProcessor,aggregating\n"
+              + "io.persistable.processor.UsedAnnotationsProcessor,isolating\n",
           in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }

@@ -64,6 +64,7 @@ record Journal(String name, long end, String chain) {
     String chain = this.chain;
     int good = 0;
     int start = 0;
+    int notes = 0;
     while (start < bytes.length) {
       int end = lineEnd(bytes, start);
       if (end == bytes.length) {
@@ -79,8 +80,11 @@ record Journal(String name, long end, String chain) {
         lines = new Lines();
         chain = sealed.chain();
         good = end + 1;
+        notes = good;
       } else if (!lines.add(line)) {
         break;
+      } else if (lines.areNotes()) {
+        notes = end + 1;
       }
       start = end + 1;
     }
@@ -88,7 +92,8 @@ record Journal(String name, long end, String chain) {
     String damage = JournalDamage.find(end, chain, Arrays.copyOfRange(bytes, good, bytes.length));
     byte[] tail = Arrays.copyOfRange(found, (int) (end - this.end), found.length);
     boolean isPlain = bytes.length - good == tail.length; // else its notes aren't added to
-    int clean = isPlain && lines.changes.isEmpty() && lines.seals.isEmpty() ? start - good : 0;
+    int clean =
+        isPlain ? notes - good : 0; // a commit that was torn goes, what was noted before stays
     return new Read(
         groups,
         new Journal(name, end, chain),
@@ -127,6 +132,11 @@ record Journal(String name, long end, String chain) {
     private final List<StoredFile> stale = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private boolean isFolded;
+
+    /** Whether nothing of a commit was met yet. */
+    boolean areNotes() {
+      return changes.isEmpty() && seals.isEmpty() && stale.isEmpty();
+    }
 
     /** Whether it is one that a journal has. */
     boolean add(String line) {

@@ -379,14 +379,19 @@ final class Tenure {
   /**
    * Deletes what earlier commits made needless. What the last commit did is left until the next, so
    * that a reader who has just read the old module still finds its arrays.
+   *
+   * @return whether nothing is left for later, of which the journal is the record
    */
-  void tidy(boolean all) throws IOException {
+  boolean tidy(boolean all) throws IOException {
     deferred.addAll(index.stale());
     index.stale().clear();
     boolean kept = (all || mayHaveKept) && !index.kept().isEmpty();
     mayHaveKept = kept;
-    if (deferred.isEmpty() && !kept || pins.any()) {
-      return;
+    if (deferred.isEmpty() && !kept) {
+      return true;
+    }
+    if (pins.any()) {
+      return false;
     }
     long current = index.contents().commit();
     List<Index.Stale> later = new ArrayList<>();
@@ -404,6 +409,7 @@ final class Tenure {
       mayHaveKept = false;
     }
     deferred = later;
+    return later.isEmpty();
   }
 
   /** The lock is going to be given back. */
@@ -417,10 +423,9 @@ final class Tenure {
    * @param gone to be told what was deleted
    */
   void end(boolean force, List<String> gone) throws IOException {
-    if (pins.any()) {
-      return;
+    if (pins.any() || !tidy(true)) {
+      return; // a snapshot may have been opened in between: its files need their record
     }
-    tidy(true);
     @Nullable Journal journal = index.journal();
     boolean isNew = index.state() == IndexState.NEW; // Python is to find an empty data set
     if ((force || isNew) && journal == null && !index.isOwn()) {

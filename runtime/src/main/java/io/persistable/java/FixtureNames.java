@@ -56,7 +56,10 @@ final class FixtureNames {
       FirstText first = new FirstText();
       graph.type(id).anyPersister().represent(graph.node(id), first);
       String name = first.text == null ? "" : variable(first.text);
-      return name.isEmpty() ? variable(persister.type().javaClass().getSimpleName()) : name;
+      if (name.isEmpty()) {
+        name = variable(persister.type().javaClass().getSimpleName());
+      }
+      return name.isEmpty() ? "object" : name; // of a class called $, or größe
     }
     String name = holding[id] == null ? "" : variable(holding[id]);
     if (!name.isEmpty()) {

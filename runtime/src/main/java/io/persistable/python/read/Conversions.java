@@ -134,13 +134,14 @@ final class Conversions {
       known = new ArrayList<>(1);
       fitted.put(value, known);
     }
-    // Noted first: the value may contain itself.
+    // Noted first: the value may contain itself, and an Optional's place holds another for it.
+    int noted = known.size();
     known.add(new Fitted(place, value));
     Object result = place.raw.isInstance(value) ? value : convert(value, place, at);
     if (result == value) {
       result = elementsFitted(value, place, at);
     }
-    known.set(known.size() - 1, new Fitted(place, result));
+    known.set(noted, new Fitted(place, result));
     return result;
   }
 

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linearity {
 
-  /** Steps for an object, a reference, or some characters of a text. */
-  private static final long STEPS = 4;
+  /**
+   * Steps for an object, a reference, or some characters of a text. Most shapes take 2 to 3; those
+   * on cycles through what is hashed are searched for an order of eight events for each object.
+   */
+  private static final long STEPS = 9;
 
   private static final int CHARACTERS = 8;
 

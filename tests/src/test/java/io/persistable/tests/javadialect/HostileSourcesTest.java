@@ -45,7 +45,8 @@ class HostileSourcesTest {
       new GraphGenerator(seed).roots().forEach(archive::insert);
       byte[] text = archive.toString(Dialect.JAVA).getBytes(StandardCharsets.UTF_8);
       int length = Math.min(text.length, 6_000);
-      for (int i = 60; i < length; i++) {
+      int step = 1 + text.length / 16_000; // each is read to where it breaks
+      for (int i = 60; i < length; i += step) {
         readOrRefuse(new String(text, 0, i, StandardCharsets.ISO_8859_1));
         byte[] less = new byte[text.length - 1];
         System.arraycopy(text, 0, less, 0, i);
@@ -100,7 +101,8 @@ class HostileSourcesTest {
     assertEquals("demo.Fligth", refused.typeName());
     assertEquals(6, refused.line());
     assertEquals(38, refused.column());
-    assertTrue(refused.getMessage().contains("is not marked @Persistable"), refused::getMessage);
+    assertTrue(
+        refused.getMessage().contains("There is no class of that name"), refused::getMessage);
   }
 
   @Test
