@@ -82,7 +82,7 @@ class HashedGraphsTest {
       }
     }
     System.out.println("refused: " + refused);
-    assertTrue(refused < GRAPHS / 10, refused + " of " + 2 * GRAPHS + " refused");
+    assertEquals(0, refused, refused + " of " + 2 * GRAPHS + " refused");
   }
 
   @Test
