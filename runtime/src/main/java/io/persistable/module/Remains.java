@@ -51,6 +51,7 @@ final class Remains {
     new Backups(layout, known).settle(marks);
     Set<String> needed = needed();
     Set<String> folders = new TreeSet<>();
+    Set<String> changed = new TreeSet<>();
     for (Draft.Mark mark : marks) {
       if (needed.contains(mark.name())) {
         continue;
@@ -66,12 +67,20 @@ final class Remains {
       Path file = directory.resolve(mark.name());
       if (isOurs(file, mark)) {
         discardBytecode(file);
-        Files.deleteIfExists(file);
+        if (Files.deleteIfExists(file)) {
+          changed.add(slash < 0 ? "" : mark.name().substring(0, slash));
+        }
       }
     }
     for (String folder : folders) {
+      if (changed.contains(folder)) {
+        Folder.force(directory.resolve(folder));
+      }
       Folder.discard(directory.resolve(folder).resolve("__pycache__"));
       Folder.discard(directory.resolve(folder));
+    }
+    if (!changed.isEmpty()) {
+      Folder.force(directory); // the draft that goes next is the record of what was deleted
     }
   }
 
