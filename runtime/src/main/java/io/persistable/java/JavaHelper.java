@@ -194,19 +194,8 @@ public enum JavaHelper {
         private static SimpleTimeZone simpleTimeZone(String id, int offset, int... rules) {
           SimpleTimeZone zone =
               new SimpleTimeZone(
-                  offset,
-                  id,
-                  rules[1],
-                  rules[2],
-                  rules[3],
-                  rules[4],
-                  rules[5],
-                  rules[6],
-                  rules[7],
-                  rules[8],
-                  rules[9],
-                  rules[10],
-                  rules[11]);
+                  offset, id, rules[1], rules[2], rules[3], rules[4], rules[5], rules[6], rules[7],
+                  rules[8], rules[9], rules[10], rules[11]);
           zone.setStartYear(rules[0]);
           return zone;
         }
