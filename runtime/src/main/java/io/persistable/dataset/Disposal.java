@@ -46,7 +46,8 @@ final class Disposal {
     if (!isSealed(record, file, stamp) || isBehindLink(record.name())) {
       return false;
     }
-    return Files.deleteIfExists(file) | true;
+    Files.deleteIfExists(file);
+    return true;
   }
 
   private static boolean isSealed(StoredFile record, Path file, Stamp stamp) throws IOException {

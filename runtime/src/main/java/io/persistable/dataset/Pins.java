@@ -37,14 +37,12 @@ final class Pins {
 
   private static final AtomicLong COUNTER = new AtomicLong();
 
-  private final Disk disk;
   private final Machine machine;
   private final Path folder;
   private final Disposal disposal;
   private final Renewal renewal = new Renewal(this::renew, RENEWAL);
 
   Pins(Disk disk, Machine machine) {
-    this.disk = disk;
     this.machine = machine;
     this.folder = disk.file(Layout.PINS);
     this.disposal = new Disposal(disk);

@@ -232,10 +232,10 @@ final class WriteLock {
   private @Nullable Made createLocked(byte[] content) throws IOException {
     Disk disk = new Disk(directory, Durability.NONE);
     try {
-      Stamp stamp = writeDraft(disk, content);
+      Stamp stamp = writeDraft(content);
       if (stamp != null && stamp.size() != content.length) {
         forget(); // it was a namesake's: in another container there may be one
-        stamp = writeDraft(disk, content);
+        stamp = writeDraft(content);
       }
       return link(disk, content, stamp);
     } finally {
@@ -257,14 +257,14 @@ final class WriteLock {
     }
   }
 
-  private @Nullable Stamp writeDraft(Disk disk, byte[] content) throws IOException {
-    try (FileChannel channel = openDraft(disk)) {
+  private @Nullable Stamp writeDraft(byte[] content) throws IOException {
+    try (FileChannel channel = openDraft()) {
       Disk.writeFully(draft, channel, ByteBuffer.wrap(content));
     }
     return Disk.stamp(draft);
   }
 
-  private FileChannel openDraft(Disk disk) throws IOException {
+  private FileChannel openDraft() throws IOException {
     if (drafted) {
       try {
         return FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
