@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NdArray implements Iterable<Object> {
 
+  /** The most axes that an array has: as many as numpy 2 allows. */
+  public static final int MAX_RANK = Layout.MAX_RANK;
+
   private final DType dtype;
   private final Layout layout;
   private final Storage storage;

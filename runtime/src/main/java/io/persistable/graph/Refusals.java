@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ final class Refusals {
     if (Enum.class.isAssignableFrom(type)) {
       return EXPECTED + "a constant of " + unlisted(TypeRegistry.declaringEnum(type).getName());
     }
-    if (type.isArray() && TypeRegistry.axes(type) > TypeRegistry.MOST_AXES) {
+    if (type.isArray() && TypeRegistry.axes(type) > NdArray.MAX_RANK) {
       return EXPECTED
           + "an array of "
           + TypeRegistry.axes(type)
           + " axes, of which numpy knows "
-          + TypeRegistry.MOST_AXES
+          + NdArray.MAX_RANK
           + " at most. Archive lists of arrays.";
     }
     if (type.isArray()) {

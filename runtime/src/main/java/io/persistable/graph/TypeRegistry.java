@@ -61,9 +61,6 @@ public final class TypeRegistry {
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
 
-  /** {@code NPY_MAXDIMS} of numpy 2. */
-  static final int MOST_AXES = 64;
-
   /** {@code Modifier.PUBLIC}, which is a class of reflection. */
   private static final int PUBLIC = 1;
 
@@ -495,7 +492,7 @@ public final class TypeRegistry {
     if (type.getComponentType().isPrimitive()) {
       return Kind.ARRAY;
     }
-    return axes(type) <= MOST_AXES && isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
+    return axes(type) <= NdArray.MAX_RANK && isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
   }
 
   /** Whether the text has a name for a type, so that an array of it comes back as one. */

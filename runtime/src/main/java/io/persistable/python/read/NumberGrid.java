@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,6 @@ final class NumberGrid {
     INTEGER,
     REAL
   }
-
-  private static final int MOST_AXES = 64;
 
   private static final long COMMA_SPACE = Words.of(", ");
   private static final long COMMA_LINE = Words.of(",\n    ");
@@ -70,7 +69,7 @@ final class NumberGrid {
 
   /** Recursion is over axes, of which there are at most 64. */
   private boolean row(int axis) {
-    if (axis == MOST_AXES) {
+    if (axis == NdArray.MAX_RANK) {
       return false;
     }
     if (axis == shape.length) {

@@ -1,13 +1,12 @@
 package io.persistable.python.read;
 
+import io.persistable.array.NdArray;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nested lists as the axes of an array, as numpy finds them. */
 final class ObjectArrays {
-
-  private static final int MOST_AXES = 64;
 
   private ObjectArrays() {}
 
@@ -21,7 +20,7 @@ final class ObjectArrays {
     }
     int axes = 1;
     List<Object> level = new ArrayList<>(List.of(list));
-    while (axes < MOST_AXES) {
+    while (axes < NdArray.MAX_RANK) {
       List<Object> next = new ArrayList<>();
       int length = -1;
       boolean regular = true;
@@ -68,7 +67,7 @@ final class ObjectArrays {
     boolean known = axis < axes.size();
     if (!(value instanceof List<?> list)
         || !tuples && Containers.isUnmodifiable(value)
-        || axis >= MOST_AXES) {
+        || axis >= NdArray.MAX_RANK) {
       if (known || axis > axes.size()) {
         throw values.scanner.expected(at, "rows of equal lengths", Conversions.describe(value));
       }
