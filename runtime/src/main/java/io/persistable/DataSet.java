@@ -364,10 +364,10 @@ public final class DataSet implements Closeable {
   }
 
   private void change(Change change) throws IOException {
-    store.write(
+    store.<@Nullable Void>write(
         transaction -> {
           change.make(changes(transaction));
-          return true;
+          return null; // as the result of the method, also where an exception carries it
         });
   }
 

@@ -1,6 +1,7 @@
 package io.persistable.array;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -95,6 +96,8 @@ final class NpyStore implements ArrayStore {
         String name = String.valueOf(file.getFileName());
         names.add(name.substring(0, name.length() - SUFFIX.length()));
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return new Opened(target, limits, List.copyOf(expected), Collections.unmodifiableSet(names));
   }

@@ -2,7 +2,6 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +53,6 @@ final class Creation {
   }
 
   private static boolean isEmpty(Path place) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
-      return !files.iterator().hasNext();
-    }
+    return Disk.list(place).isEmpty();
   }
 }

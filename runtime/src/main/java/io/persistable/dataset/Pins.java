@@ -6,7 +6,6 @@ import io.persistable.process.Owner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -112,20 +111,17 @@ final class Pins {
       return false;
     }
     boolean any = false;
-    try (DirectoryStream<Path> pins = Files.newDirectoryStream(folder)) {
-      for (Path pin : pins) {
-        Owner reader = PinName.reader(String.valueOf(pin.getFileName()));
-        if (reader == null) {
-          continue; // somebody else's file
-        }
-        if (isAlive(reader, pin)) {
-          any = true;
-        } else {
-          disposal.deletePin(pin);
-        }
+    for (String name : Disk.list(folder)) {
+      Owner reader = PinName.reader(name);
+      if (reader == null) {
+        continue; // somebody else's file
       }
-    } catch (NoSuchFileException e) {
-      return false;
+      Path pin = folder.resolve(name);
+      if (isAlive(reader, pin)) {
+        any = true;
+      } else {
+        disposal.deletePin(pin);
+      }
     }
     if (!any) {
       disposal.deleteFolder(Layout.PINS);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -170,6 +171,15 @@ final class Folder {
     }
   }
 
+  /** As {@link #force}; of a directory that another save has deleted meanwhile there is nothing. */
+  static void forceIfThere(Path directory) throws IOException {
+    try {
+      force(directory);
+    } catch (NoSuchFileException e) {
+      return; // the force of the one above it, which comes next, is of its end
+    }
+  }
+
   /** Makes the names in a directory durable; a file's own force says nothing of its name. */
   static void force(Path directory) throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -187,6 +197,10 @@ final class Folder {
         for (Path file : files) {
           names.add(String.valueOf(file.getFileName()));
         }
+      } catch (NoSuchFileException e) {
+        return List.of(); // another save has deleted it since
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
       }
     }
     names.sort(null);

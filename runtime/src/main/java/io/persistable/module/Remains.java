@@ -74,7 +74,7 @@ final class Remains {
     }
     for (String folder : folders) {
       if (changed.contains(folder)) {
-        Folder.force(directory.resolve(folder));
+        Folder.forceIfThere(directory.resolve(folder));
       }
       Folder.discard(directory.resolve(folder).resolve("__pycache__"));
       Folder.discard(directory.resolve(folder));
