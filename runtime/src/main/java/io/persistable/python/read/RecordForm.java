@@ -76,7 +76,7 @@ final class RecordForm implements Meaning {
     values.returnSlots();
     values.scanner.count();
     if (!any && isMutable() && parameters.count > 0) {
-      values.unfilled.created(result);
+      values.created(result, at);
     }
     return result;
   }
@@ -87,6 +87,19 @@ final class RecordForm implements Meaning {
     if (!arguments(values, slots, target, at)) {
       complete(values, slots, target, at); // in which all must have defaults
     }
+    fill(values, target, slots, at);
+    values.unfilled.filled(target);
+  }
+
+  /** Gives an object that was created without arguments, and that no statement filled, defaults. */
+  void finish(Values values, Object target, int at) {
+    Slots slots = values.borrowSlots(parameters.count);
+    complete(values, slots, target, at);
+    fill(values, target, slots, at);
+    values.unfilled.filled(target);
+  }
+
+  private void fill(Values values, Object target, Slots slots, int at) {
     try {
       fill((MutablePersister<?>) persister, target, slots);
     } catch (Throwable thrown) {
@@ -94,7 +107,6 @@ final class RecordForm implements Meaning {
       throw rejected(values, at, e);
     }
     values.returnSlots();
-    values.unfilled.filled(target);
   }
 
   private static <T> void fill(MutablePersister<T> persister, Object target, Slots slots) {

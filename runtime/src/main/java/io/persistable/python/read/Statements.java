@@ -67,7 +67,7 @@ final class Statements {
       scanner.position = Math.max(known.bytes.length, FormatMark.start(scanner.text, scanner.end));
     }
     readAll();
-    values.late.finish();
+    values.finish();
     values.options.steps().accept(values.conversions.budget().steps());
     return new PythonModule(symbols.items(), values.ignored, single, values.arrays.loader());
   }

@@ -2,50 +2,73 @@ package io.persistable.python.read;
 
 import io.persistable.read.LateHashes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Objects that were created without arguments and wait for {@code __init__}. Most texts never ask
- * for them, so they are only listed until one does.
+ * Objects that were created without arguments and wait for {@code __init__}. Most are filled in the
+ * order in which they were created, so only those that are not, and those of which it is asked, get
+ * into the table.
  */
 final class UnfilledObjects implements LateHashes.Unfilled {
 
+  /** In order of creation; from {@code next} on they are unfilled. */
   private final List<Object> created = new ArrayList<>(0);
-  private final List<Object> filled = new ArrayList<>(0);
-  private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int count;
 
-  void created(Object object) {
+  private int[] positions = new int[0];
+  private int next;
+
+  /** The others that are unfilled, with their positions in the text. */
+  private final Map<Object, Integer> open = new IdentityHashMap<>(0);
+
+  void created(Object object, int at) {
+    if (created.size() == positions.length) {
+      positions = Arrays.copyOf(positions, Math.max(8, 2 * positions.length));
+    }
+    positions[created.size()] = at;
     created.add(object);
-    count++;
   }
 
   void filled(Object object) {
-    filled.add(object);
-    count--;
+    if (next < created.size() && created.get(next) == object) {
+      next++;
+    } else {
+      table().remove(object);
+    }
+  }
+
+  private Map<Object, Integer> table() {
+    for (; next < created.size(); next++) {
+      open.put(created.get(next), positions[next]);
+    }
+    created.clear();
+    next = 0;
+    return open;
   }
 
   @Override
   public boolean any() {
-    return count > 0;
+    return next < created.size() || !open.isEmpty();
   }
 
   @Override
   public boolean contains(Object object) {
-    open.addAll(created);
-    filled.forEach(open::remove);
-    created.clear();
-    filled.clear();
-    return open.contains(object);
+    return table().containsKey(object);
+  }
+
+  /** Those that are unfilled, in the order of their positions, which are the values. */
+  List<Map.Entry<Object, Integer>> left() {
+    List<Map.Entry<Object, Integer>> left = new ArrayList<>();
+    table().forEach((object, at) -> left.add(Map.entry(object, at)));
+    left.sort(Map.Entry.comparingByValue());
+    return left;
   }
 
   void forget() {
     created.clear();
-    filled.clear();
     open.clear();
-    count = 0;
+    next = 0;
   }
 }

@@ -34,7 +34,12 @@ final class Values implements LateHashes.Adder {
   final ReadOptions options;
   final OutsideArrays arrays;
   LateHashes late;
+
+  /** A position in a text that isn't read any more when it would be named. */
+  private static final int IN_A_PART = -1;
+
   final UnfilledObjects unfilled;
+  private final boolean isPart;
 
   /** Whether arguments may be read the way archives write them; tests compare both ways. */
   final boolean straight;
@@ -117,6 +122,7 @@ final class Values implements LateHashes.Adder {
     this.numberValues = new NumberValues(this);
     this.conversions =
         new Conversions(scanner, types.registry, whole == null ? null : whole.conversions.budget());
+    this.isPart = whole != null;
     this.unfilled = whole == null ? new UnfilledObjects() : whole.unfilled;
     this.late = whole == null ? newLateHashes() : whole.late;
     this.conversions.late = late;
@@ -240,6 +246,25 @@ final class Values implements LateHashes.Adder {
     symbols.forget();
     conversions.forget();
     arrayBytes = 0;
+  }
+
+  /** Notes an object that was created without arguments. */
+  void created(Object object, int at) {
+    unfilled.created(object, isPart ? IN_A_PART : at);
+  }
+
+  /** Completes at the end of a text what waits for it. */
+  void finish() {
+    if (!isPart && unfilled.any()) {
+      for (Map.Entry<Object, Integer> each : unfilled.left()) {
+        RecordForm form = types.formOf(each.getKey());
+        if (form != null) {
+          int at = each.getValue();
+          form.finish(this, each.getKey(), at == IN_A_PART ? scanner.end : at);
+        }
+      }
+    }
+    late.finish();
   }
 
   private LateHashes newLateHashes() {

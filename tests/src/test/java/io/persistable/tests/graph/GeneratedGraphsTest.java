@@ -151,7 +151,7 @@ class GeneratedGraphsTest {
     return ordered;
   }
 
-  private static Archive archive(Map<String, @Nullable Object> roots, boolean scoped) {
+  static Archive archive(Map<String, @Nullable Object> roots, boolean scoped) {
     Archive archive =
         Archive.builder()
             .scoped(scoped)
