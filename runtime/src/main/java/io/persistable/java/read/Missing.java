@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Missing {
 
   private final JavaScanner scanner;
-  private final boolean lenient;
+  final boolean lenient;
   private final Defaults defaults;
   private final List<String> ignored;
 
@@ -73,6 +73,12 @@ final class Missing {
 
   private static <T> void represent(MutablePersister<T> persister, Object target, Slots slots) {
     persister.represent(persister.type().javaClass().cast(target), new Initial(slots));
+  }
+
+  /** Notes a setter or a builder's method that sets nothing of today's. */
+  void unknown(String method, Class<?> type, int at) {
+    String name = method.startsWith("=") ? method.substring(1) : method;
+    note(at, "'" + name + "' of " + type.getName());
   }
 
   private void note(int at, String what) {

@@ -102,6 +102,12 @@ final class Names {
         || registry.namedType(canonical) != null;
   }
 
+  /** The persister of objects of a class; null if there is none. */
+  @Nullable Persister<?> ofClass(Class<?> type) {
+    String canonical = type.getCanonicalName();
+    return canonical == null ? null : byClass.get(canonical);
+  }
+
   /** The persister of the class of that name. */
   @Nullable Persister<?> persister(String canonical) {
     Persister<?> known = byClass.get(canonical);

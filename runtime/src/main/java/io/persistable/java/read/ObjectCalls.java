@@ -119,6 +119,12 @@ final class ObjectCalls {
         return make(persister, slots, at);
       }
       int index = builder.setters().indexOf(method);
+      if (index < 0 && values.missing.lenient && !method.equals(builder.build())) {
+        values.read();
+        values.missing.unknown(method, persister.type().javaClass(), methodAt);
+        scanner.close(')');
+        continue;
+      }
       if (index < 0 || slots.has(index)) {
         throw scanner.expected(
             methodAt,

@@ -278,6 +278,11 @@ final class SourceParser {
         construction instanceof Construction.Setters setters
             ? setters.setters().indexOf(setter)
             : -1;
+    if (index < 0 && target != null && values.isUnknownSetter(target, setter)) {
+      values.read();
+      values.missing.unknown(setter, target.getClass(), at);
+      return;
+    }
     if (target == null || persister == null || index < 0) {
       throw scanner.expected(at, "a setter of an object that is not complete", "'" + setter + "'");
     }
@@ -302,7 +307,8 @@ final class SourceParser {
     }
     Object target = target(path);
     String method = path.last();
-    if (target != null && values.setting.persister(target) != null) {
+    if (target != null
+        && (values.setting.persister(target) != null || values.isUnknownSetter(target, method))) {
       scanner.open('(');
       set(target, method, path.at());
       scanner.close(')');

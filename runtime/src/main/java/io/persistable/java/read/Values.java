@@ -86,6 +86,14 @@ final class Values {
     this.helpers = new HelperCalls(this);
   }
 
+  /** Whether the source may set what the object's class has no setter for, which is passed over. */
+  boolean isUnknownSetter(Object target, String setter) {
+    Persister<?> persister = missing.lenient ? names.ofClass(target.getClass()) : null;
+    return persister != null
+        && persister.type().construction() instanceof Construction.Setters setters
+        && !setters.setters().contains(setter);
+  }
+
   /** Reads the value at the position. */
   @Nullable Object read() {
     byte c = scanner.peek();

@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a place has of which a text says nothing: a component that is missing, an enum. */
@@ -182,6 +184,44 @@ public class InitialValuesTest {
         }
       }
     }
+  }
+
+  /** Wherever it stands: before all that is known, between, or after the object is complete. */
+  @Test
+  void whatHasNoSetterAnyMoreIsPassedOver() {
+    Models.Letter letter =
+        Models.Letter.builder().to("you").lines(new ArrayList<>(List.of("a"))).build();
+    List<Object> values = new ArrayList<>(List.of(letter));
+    cases().forEach(each -> values.add(each.value));
+    int count = 0;
+    for (Object value : values) {
+      String text = Archive.create().insert("x", value).toString(Dialect.JAVA);
+      Matcher setter = Pattern.compile("(?m)^ +\\w+\\.(set\\w+\\(|\\w+ = )|\\.to\\(").matcher(text);
+      while (setter.find()) {
+        String known = setter.group();
+        String unknown =
+            known.equals(".to(")
+                ? ".gone(List.of(1))"
+                : known.endsWith("(")
+                    ? known.replaceAll("set\\w+", "setGone") + "new double[] {1.5});\n"
+                    : known.replaceAll("\\.\\w+", ".gone") + "null;\n";
+        for (int at : new int[] {setter.start(), text.indexOf(";\n", setter.start()) + 2}) {
+          if (known.equals(".to(") && at != setter.start()) {
+            continue; // a builder's chain has ended there
+          }
+          String more = text.substring(0, at) + unknown + text.substring(at);
+          assertThrows(ReadException.class, () -> Archive.restore(more), more);
+          Items items = Archive.reader().lenient(true).build().restore(more);
+          assertEquals(1, items.ignored().size(), more);
+          assertTrue(items.ignored().get(0).contains("one' of "), items.ignored().get(0));
+          assertEquals(
+              text, Archive.create().insert("x", items.get("x")).toString(Dialect.JAVA), more);
+          count++;
+        }
+      }
+    }
+    System.out.println(count + " setters that are gone");
+    assertTrue(count > 50, count + " places");
   }
 
   @Test
