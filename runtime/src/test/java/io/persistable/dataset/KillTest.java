@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Real processes, killed (SIGKILL) at any moment, while a Java and a CPython reader look on. {@code
  * -Dpersistable.kill.rounds=20000} makes a soak of it.
  */
+@Tag("once")
 class KillTest {
 
   private static final int ROUNDS = Integer.getInteger("persistable.kill.rounds", 200);

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Data sets that other programs copied: opened without complaint, and written to. */
+@Tag("once")
 class CopiesTest {
 
   private static final String GIT = "git -c user.name=a -c user.email=a@b -c init.defaultBranch=m ";

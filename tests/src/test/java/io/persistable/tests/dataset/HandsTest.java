@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people and their tools do to {@code __init__.py}: read as CPython reads it. */
+@Tag("once")
 class HandsTest {
 
   private static final int EDITS = Integer.getInteger("persistable.edits", 200);

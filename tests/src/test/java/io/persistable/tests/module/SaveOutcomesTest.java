@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an exception of a save says, with every call of the file system failing, once and on. */
+@Tag("once")
 class SaveOutcomesTest {
 
   @TempDir(factory = MemoryDirectory.class)
