@@ -46,6 +46,7 @@ final class CatalogContent {
     add(key, Kind.PERSISTER, model.persister());
     if (!model.hiddenEnums().isEmpty()) {
       add(key, Kind.HOLDER, model.persister());
+      model.hiddenEnums().forEach(name -> add(key, Kind.HIDDEN_ENUM, name));
     }
     for (ComponentModel component : model.components()) {
       for (TypeModel.Declared type : component.type().classes()) {
@@ -66,6 +67,7 @@ final class CatalogContent {
       add(key(origin), Kind.ENUM, Names.of(type));
     } else {
       add(key(origin), Kind.HOLDER, EnumHolders.of(type));
+      add(key(origin), Kind.HIDDEN_ENUM, Names.of(type));
     }
   }
 
@@ -113,6 +115,7 @@ final class CatalogContent {
     for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
       for (CatalogEntry entry : origin.getValue()) {
         if (entry.kind() != Kind.ENUM
+            && entry.kind() != Kind.HIDDEN_ENUM
             && entry.kind() != Kind.FORMER_PACKAGE
             && (first == null || isBefore(entry.name(), first))) {
           first = entry.name();
@@ -160,6 +163,7 @@ final class CatalogContent {
           case ENUM -> enums.add(entry.name());
           case HOLDER -> holders.add(entry.name());
           case DESCRIBED -> described.add(entry.name());
+          case HIDDEN_ENUM -> {} // its holder lists it
           case FORMER_PACKAGE ->
               packages.put(entry.name().packageName(), origin.getKey().substring(PACKAGE.length()));
         }

@@ -18,6 +18,8 @@ record CatalogEntry(Kind kind, ClassName name) {
     ENUM,
     /** By the constant {@code ENUMS} of a class beside enums that only their package sees. */
     HOLDER,
+    /** An enum that such a constant has: of no use to a catalog, but to those who ask for it. */
+    HIDDEN_ENUM,
     /** By the constant {@code TYPE} of a class that describes an enum. */
     DESCRIBED,
     /** The former name of a package: that of a class in it which need not exist. */

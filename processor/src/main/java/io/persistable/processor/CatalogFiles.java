@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -47,6 +49,11 @@ final class CatalogFiles {
         compiledModule = module;
       }
     }
+  }
+
+  /** What compilations before this one have listed that still holds. */
+  Map<String, Set<CatalogEntry>> remembered() {
+    return memory.left(Set.of());
   }
 
   void write(CatalogContent content, List<Element> origins, TypeReader types) {

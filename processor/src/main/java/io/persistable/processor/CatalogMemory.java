@@ -86,25 +86,34 @@ final class CatalogMemory {
     return catalog;
   }
 
-  /**
-   * Adds what this compilation does not see: an element stays if it still resolves and is still
-   * annotated, and what was listed for it if its class still resolves.
-   */
+  /** Adds what this compilation does not see. */
   void addTo(CatalogContent content) {
+    left(content.byOrigin().keySet()).forEach(content::add);
+  }
+
+  /**
+   * What is still listed: an element stays if it still resolves and is still annotated, and what
+   * was listed for it if its class still resolves.
+   *
+   * @param without elements that are of no interest
+   */
+  Map<String, Set<CatalogEntry>> left(Set<String> without) {
     Elements elements = environment.getElementUtils();
+    Map<String, Set<CatalogEntry>> found = new LinkedHashMap<>();
     byOrigin.forEach(
         (origin, listed) -> {
-          if (!content.byOrigin().containsKey(origin) && isAnnotated(origin)) {
+          if (!without.contains(origin) && isAnnotated(origin)) {
             Set<CatalogEntry> left = new LinkedHashSet<>(listed);
             left.removeIf(
                 entry ->
                     entry.kind() != CatalogEntry.Kind.FORMER_PACKAGE
                         && elements.getTypeElement(entry.name().canonical()) == null);
             if (!left.isEmpty()) {
-              content.add(origin, left);
+              found.put(origin, left);
             }
           }
         });
+    return found;
   }
 
   private boolean isAnnotated(String origin) {

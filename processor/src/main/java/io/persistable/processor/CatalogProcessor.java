@@ -17,6 +17,7 @@ import io.persistable.processor.read.Reading;
 import io.persistable.processor.read.Subject;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
+import io.persistable.processor.read.Unmarked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class CatalogProcessor extends AbstractProcessor {
   private CatalogFiles files;
   private CatalogContent content = new CatalogContent();
   private final CatalogCheck check = new CatalogCheck();
+  private final KnownPersisters known = new KnownPersisters();
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -82,13 +84,15 @@ public final class CatalogProcessor extends AbstractProcessor {
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
     PersistableReader reader =
         new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+    List<Reading> readings = new ArrayList<>();
     for (Element origin : origins) {
       try {
-        collect(origin, reader);
+        readings.addAll(collect(origin, reader));
       } catch (MissingTypeException e) {
         rounds.defer(origin, e);
       }
     }
+    warn(readings);
     if (!rounds.hasDeferred() && !content.isEmpty()) {
       files.write(content, origins, types);
       content = new CatalogContent();
@@ -96,8 +100,17 @@ public final class CatalogProcessor extends AbstractProcessor {
     return false;
   }
 
+  private void warn(List<Reading> readings) {
+    if (!readings.isEmpty()) {
+      known.add(files.remembered(), processingEnv.getElementUtils());
+      Unmarked unmarked = new Unmarked(known::contains);
+      readings.forEach(reading -> unmarked.of(reading).forEach(reports::warning));
+    }
+  }
+
   /** Complaints about a type alone are left to the processor that generates its persister. */
-  private void collect(Element origin, PersistableReader reader) throws MissingTypeException {
+  private List<Reading> collect(Element origin, PersistableReader reader)
+      throws MissingTypeException {
     List<Reading> readings = new ArrayList<>();
     for (Subject subject : Subjects.of(origin, new ArrayList<>())) {
       readings.add(reader.read(subject));
@@ -109,10 +122,13 @@ public final class CatalogProcessor extends AbstractProcessor {
       formerPackages(renamed);
     }
     readings.forEach(reading -> add(origin, reading));
+    return readings;
   }
 
   private void add(Element origin, Reading reading) {
+    known.add(Names.of(reading.subject().type()));
     if (reading.model() != null) {
+      known.add(reading.model());
       List<Violation> violations = check.add(reading.model());
       violations.forEach(violation -> reports.error(reading, violation));
       content.add(origin, reading.model());
@@ -169,6 +185,7 @@ public final class CatalogProcessor extends AbstractProcessor {
     complaints.forEach(reports::error);
     if (handWritten != null) {
       ClassName type = Names.of(handWritten.type());
+      known.add(type);
       check
           .add(type, Names.qualified(persister))
           .forEach(violation -> reports.error(persister, violation.code(), violation.text()));

@@ -17,19 +17,22 @@ final class Reports {
   }
 
   void error(Complaint complaint) {
+    print(Diagnostic.Kind.ERROR, complaint);
+  }
+
+  void warning(Complaint complaint) {
+    print(Diagnostic.Kind.WARNING, complaint);
+  }
+
+  private void print(Diagnostic.Kind kind, Complaint complaint) {
     String text = "[" + complaint.code() + "] " + complaint.text();
     if (complaint.annotation() == null) {
-      messager.printMessage(Diagnostic.Kind.ERROR, text, complaint.element());
+      messager.printMessage(kind, text, complaint.element());
     } else if (complaint.value() == null) {
-      messager.printMessage(
-          Diagnostic.Kind.ERROR, text, complaint.element(), complaint.annotation());
+      messager.printMessage(kind, text, complaint.element(), complaint.annotation());
     } else {
       messager.printMessage(
-          Diagnostic.Kind.ERROR,
-          text,
-          complaint.element(),
-          complaint.annotation(),
-          complaint.value());
+          kind, text, complaint.element(), complaint.annotation(), complaint.value());
     }
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each directory {@code refused/<rule>} breaks one rule. A line {@code //! text} announces the
  * error at the next line that is not such a line: these errors come, at these lines, and no others.
+ * What {@code warned/<rule>} announces are warnings; there are no errors.
  *
  * <p>{@code -Dpersistable.golden=write} announces what comes; read the difference before
  * committing.
@@ -32,15 +33,19 @@ class RefusalTest {
   private record Expected(String file, long line, String text) {}
 
   static List<String> rules() {
-    return Sources.directories(Sources.resource("refused")).stream()
-        .map(directory -> directory.getFileName().toString())
+    return Stream.of("refused", "warned")
+        .flatMap(
+            kind ->
+                Sources.directories(Sources.resource(kind)).stream()
+                    .map(directory -> kind + "/" + directory.getFileName()))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void refusesWithRuleAndRemedyAtTheLine(String rule) {
-    Path sources = Sources.resource("refused").resolve(rule);
+    boolean warned = rule.startsWith("warned/");
+    Path sources = Sources.resource(rule);
     List<Expected> expected = new ArrayList<>();
     List<JavaFileObject> files = CompileInMemory.files(sources);
     for (Path file : Sources.files(sources, ".java")) {
@@ -57,7 +62,8 @@ class RefusalTest {
         }
       }
     }
-    assertFalse(expected.isEmpty(), "a rule without an announced error: " + rule);
+    assertFalse(
+        expected.isEmpty() && !GoldenTest.WRITE, "a rule without an announced error: " + rule);
     List<Expected> found;
     if (Files.exists(sources.resolve("module-info.java"))) {
       found =
@@ -68,16 +74,21 @@ class RefusalTest {
       Compilation compilation = CompileInMemory.with(files);
       found =
           ours(
-              compilation.errors().stream()
-                  .map(
-                      error ->
-                          new Expected(
-                              CompileInMemory.fileName(error.getSource()),
-                              error.getLineNumber(),
-                              error.getMessage(Locale.ROOT))));
+              (warned ? compilation.warnings() : compilation.errors())
+                  .stream()
+                      .map(
+                          error ->
+                              new Expected(
+                                  CompileInMemory.fileName(error.getSource()),
+                                  error.getLineNumber(),
+                                  error.getMessage(Locale.ROOT))));
+      if (warned) {
+        assertThat(compilation).succeeded();
+      }
       for (Expected error : GoldenTest.WRITE ? List.<Expected>of() : expected) {
-        assertThat(compilation)
-            .hadErrorContaining(error.text())
+        (warned
+                ? assertThat(compilation).hadWarningContaining(error.text())
+                : assertThat(compilation).hadErrorContaining(error.text()))
             .inFile(CompileInMemory.named(files, error.file()))
             .onLine(error.line());
       }

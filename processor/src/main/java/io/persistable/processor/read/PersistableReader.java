@@ -58,10 +58,8 @@ public final class PersistableReader {
       return new Reading(subject, null, null, null, List.of(), complaints);
     }
     List<ComponentModel> components = new ArrayList<>();
-    List<Element> places = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
       components.add(component(subject, part));
-      places.add(part.place());
     }
     List<String> removed = Removals.components(subject, complaints);
     return new Reading(
@@ -69,7 +67,7 @@ public final class PersistableReader {
         model(subject, shape, components, migration, removed),
         null,
         null,
-        places,
+        shape.parts(),
         complaints);
   }
 

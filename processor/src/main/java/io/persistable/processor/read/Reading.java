@@ -3,7 +3,6 @@ package io.persistable.processor.read;
 import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param existing the persister of a type that comes as a class file, which does not tell how
  *     objects are made; null if there is none or it is of no interest
  * @param enumModel what there is to say of an enum, null if it is none
- * @param places the elements of the model's components, in order
+ * @param parts the model's components as they were found, in order
  */
 public record Reading(
     Subject subject,
     @Nullable PersistableModel model,
     @Nullable TypeElement existing,
     @Nullable EnumModel enumModel,
-    List<? extends Element> places,
+    List<Shape.Part> parts,
     List<Complaint> complaints) {
 
   /** The place to report an error at: a component by its index, or the type for -1. */
   public Complaint complaint(int component, String code, String text) {
     return component < 0
         ? subject.complaint(code, text)
-        : subject.complaint(places.get(component), code, text);
+        : subject.complaint(parts.get(component).place(), code, text);
   }
 }
