@@ -14,6 +14,7 @@ import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,19 +30,21 @@ final class DatasetReader {
   private static final long MAX_RATIO = 1032;
 
   private final FileChannel channel;
+  private final Path file;
   private final long userBlock;
   private final ArrayLimits limits;
   private final int blockSize;
 
-  DatasetReader(FileChannel channel, long userBlock, ArrayLimits limits) {
-    this(channel, userBlock, limits, SEGMENT_SIZE / 4);
+  DatasetReader(FileChannel channel, Path file, long userBlock, ArrayLimits limits) {
+    this(channel, file, userBlock, limits, SEGMENT_SIZE / 4);
   }
 
   /**
    * @param blockSize bytes that are inflated at once, of datasets that are stored in chunks
    */
-  DatasetReader(FileChannel channel, long userBlock, ArrayLimits limits, int blockSize) {
+  DatasetReader(FileChannel channel, Path file, long userBlock, ArrayLimits limits, int blockSize) {
     this.channel = channel;
+    this.file = file;
     this.userBlock = userBlock;
     this.limits = limits;
     this.blockSize = blockSize;
@@ -93,6 +96,9 @@ final class DatasetReader {
       element = array.getBaseType();
     }
     DType dtype = dtype(element, name);
+    if (bytes > 0 && dataset instanceof ContiguousDataset contiguous) {
+      return NdArray.map(channel, file, start(contiguous, name, bytes), dtype, shape);
+    }
     return NdArray.wrap(bytes == 0 ? List.of() : buffers(dataset, name, bytes), dtype, shape);
   }
 
@@ -134,10 +140,7 @@ final class DatasetReader {
     }
   }
 
-  private List<ByteBuffer> buffers(Dataset dataset, String name, long bytes) throws IOException {
-    if (dataset instanceof ContiguousDataset contiguous) {
-      return mapped(contiguous, name, bytes);
-    }
+  private List<ByteBuffer> buffers(Dataset dataset, String name, long bytes) {
     DatasetBase base = (DatasetBase) dataset;
     if (dataset instanceof ChunkedDataset chunked) {
       checkProportion(name, bytes, chunked.getStorageInBytes());
@@ -149,11 +152,12 @@ final class DatasetReader {
       throw new ArrayFormatException(
           name + ": expected " + bytes + " bytes, found " + compact.remaining());
     }
-    return List.of(compact.limit(compact.position() + (int) bytes));
+    // A copy: it is a part of the mapped file, which others may cut short.
+    ByteBuffer copy = ByteBuffer.allocate((int) bytes);
+    return List.of(copy.put(compact.limit(compact.position() + (int) bytes)).flip());
   }
 
-  private List<ByteBuffer> mapped(ContiguousDataset dataset, String name, long bytes)
-      throws IOException {
+  private long start(ContiguousDataset dataset, String name, long bytes) throws IOException {
     long from = dataset.getDataAddress();
     long start = from + userBlock;
     if (from < 0 || start < 0 || start > channel.size() - bytes) {
@@ -166,12 +170,7 @@ final class DatasetReader {
               + " of the file on, which has "
               + channel.size());
     }
-    List<ByteBuffer> segments = new ArrayList<>();
-    for (long at = 0; at < bytes; at += SEGMENT_SIZE) {
-      long length = Math.min(SEGMENT_SIZE, bytes - at);
-      segments.add(channel.map(FileChannel.MapMode.READ_ONLY, start + at, length));
-    }
-    return segments;
+    return start;
   }
 
   /** A shape is believed only as far as the bytes that are there can fill it. */

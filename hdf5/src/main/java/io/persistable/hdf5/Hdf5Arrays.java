@@ -7,6 +7,7 @@ import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayLimits;
+import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.StoredArrays;
 import io.persistable.error.ArrayFormatException;
@@ -26,6 +27,7 @@ final class Hdf5Arrays implements StoredArrays {
 
   private final Path file;
   private final FileChannel channel;
+  private final NdArray end;
   private final DatasetReader reader;
   private final Map<String, Dataset> datasets;
   private final @Nullable ArrayFile expected;
@@ -34,11 +36,13 @@ final class Hdf5Arrays implements StoredArrays {
   private Hdf5Arrays(
       Path file,
       FileChannel channel,
+      NdArray end,
       DatasetReader reader,
       Map<String, Dataset> datasets,
       @Nullable ArrayFile expected) {
     this.file = file;
     this.channel = channel;
+    this.end = end;
     this.reader = reader;
     this.datasets = datasets;
     this.expected = expected;
@@ -51,9 +55,11 @@ final class Hdf5Arrays implements StoredArrays {
   static Hdf5Arrays open(
       FileChannel channel, Path file, ArrayLimits limits, @Nullable ArrayFile expected)
       throws IOException {
-    HdfFile hdf = guarded(file, () -> hdf(channel));
+    long size = channel.size();
+    NdArray end = NdArray.map(channel, file, Math.max(0, size - 1), DType.UINT8, Math.min(1, size));
+    HdfFile hdf = guarded(file, end, () -> hdf(channel, size));
     Map<String, Dataset> datasets = new TreeMap<>();
-    for (Map.Entry<String, Node> child : guarded(file, hdf::getChildren).entrySet()) {
+    for (Map.Entry<String, Node> child : guarded(file, end, hdf::getChildren).entrySet()) {
       Node node = child.getValue();
       if (node instanceof Link) {
         throw new ArrayFormatException(
@@ -68,16 +74,15 @@ final class Hdf5Arrays implements StoredArrays {
         throw new ArrayFormatException(file + ": '" + child.getKey() + "' is no array");
       }
     }
-    DatasetReader reader = new DatasetReader(channel, hdf.getUserBlockSize(), limits);
-    return new Hdf5Arrays(file, channel, reader, datasets, expected);
+    DatasetReader reader = new DatasetReader(channel, file, hdf.getUserBlockSize(), limits);
+    return new Hdf5Arrays(file, channel, end, reader, datasets, expected);
   }
 
   /**
    * Over a mapped file jhdf takes slices where over a channel it allocates what a header declares,
    * up to 2 GiB, before it reads; and its reads go wrong where the file ends early.
    */
-  private static HdfFile hdf(FileChannel channel) throws IOException {
-    long size = channel.size();
+  private static HdfFile hdf(FileChannel channel, long size) throws IOException {
     return size <= Integer.MAX_VALUE
         ? HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, size))
         : new HdfFile(channel);
@@ -85,14 +90,21 @@ final class Hdf5Arrays implements StoredArrays {
 
   /**
    * Whatever jhdf throws at a file that lies is a format error. That includes running out of stack
-   * and of memory: it follows cycles of headers, and allocates what a header declares.
+   * and of memory: it follows cycles of headers, and allocates what a header declares. A file that
+   * another program cut short since it was mapped ends an access with an {@link InternalError} or
+   * reads as zeros; reading its last byte tells.
+   *
+   * @param end the last byte of the file, mapped
    */
-  private static <T> T guarded(Path file, Callable<T> work) throws IOException {
+  private static <T> T guarded(Path file, NdArray end, Callable<T> work) throws IOException {
     try {
-      return work.call();
+      T result = work.call();
+      end.copy();
+      return result;
     } catch (ArrayFormatException | IOException e) {
       throw e;
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | InternalError e) {
+      end.copy();
       throw new ArrayFormatException(file + ": not an HDF5 file that can be read: " + reason(e), e);
     }
   }
@@ -122,13 +134,13 @@ final class Hdf5Arrays implements StoredArrays {
   public NdArray read(String name) throws IOException {
     Dataset dataset = dataset(name);
     verifyOnce();
-    return guarded(file, () -> reader.read(dataset, file + ", array " + name));
+    return guarded(file, end, () -> reader.read(dataset, file + ", array " + name));
   }
 
   @Override
   public NdArray map(String name) throws IOException {
     Dataset dataset = dataset(name);
-    return guarded(file, () -> reader.map(dataset, file + ", array " + name));
+    return guarded(file, end, () -> reader.map(dataset, file + ", array " + name));
   }
 
   /** HDF5 has no checksum of numbers, so the whole file is compared with what was written. */

@@ -70,7 +70,7 @@ class AgainstH5pyTest {
     try (FileChannel channel = FileChannel.open(file)) {
       HdfFile hdf = new HdfFile(channel);
       for (int blockSize : new int[] {1, 8, 100, 300, 1000, 5000}) {
-        DatasetReader reader = new DatasetReader(channel, 0, ArrayLimits.DEFAULT, blockSize);
+        DatasetReader reader = new DatasetReader(channel, file, 0, ArrayLimits.DEFAULT, blockSize);
         for (String name : List.of("gzip_lf8", "shuffled_bi4", "lzf_lc16", "growing_S3")) {
           Dataset dataset = (Dataset) hdf.getChild(name);
           assertEquals(

@@ -43,23 +43,23 @@ final class Conversion {
     ByteBuffer element =
         ByteBuffer.allocate(type.itemSize())
             .order(type.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    Offsets offsets = new Offsets(array.layout());
-    for (long at = 0; offsets.hasNext(); at += type.itemSize()) {
-      long source = offsets.next();
-      put(element.clear(), width, converted(from, bits(array, source), type));
+    Elements elements = new Elements(array);
+    for (long at = 0; elements.hasNext(); at += type.itemSize()) {
+      long source = elements.next();
+      put(element.clear(), width, converted(from, bits(elements, source, from), type));
       if (toComplex) {
         boolean both = from.kind() == Kind.COMPLEX;
         put(
             element,
             width,
-            both ? converted(from, bits(array, source + from.unitSize()), type) : 0);
+            both ? converted(from, bits(elements, source + from.unitSize(), from), type) : 0);
       }
       storage.fill(at, width, element.flip());
     }
   }
 
-  private static long bits(NdArray array, long at) {
-    return array.storage().bits(at, array.dtype().unitSize(), array.dtype().isBigEndian());
+  private static long bits(Elements elements, long at, DType type) {
+    return elements.storage().bits(at, type.unitSize(), type.isBigEndian());
   }
 
   private static void put(ByteBuffer out, int width, long bits) {
@@ -101,7 +101,7 @@ final class Conversion {
   /** The same bits, not copied. */
   static NdArray reinterpret(NdArray array, DType type) {
     DType from = array.dtype();
-    boolean bytes = array.storage() instanceof Segments;
+    boolean bytes = !(array.storage() instanceof PrimitiveStorage);
     boolean sameOrder = !bytes || from.isBigEndian() == type.isBigEndian() || type.unitSize() == 1;
     boolean booleans = array.storage() instanceof PrimitiveStorage.Booleans;
     if (!from.isNumber()

@@ -16,7 +16,7 @@ final class DenseMatrix {
 
   DenseMatrix(SparseMatrix sparse) {
     this.sparse = sparse;
-    this.data = sparse.data();
+    this.data = sparse.data().onHeap();
     this.columns = Math.toIntExact(sparse.columns());
     int size = Math.toIntExact(Math.multiplyExact(sparse.rows(), sparse.columns()));
     this.whole = data.dtype().isInteger();
@@ -55,8 +55,9 @@ final class DenseMatrix {
   }
 
   private void addDiagonals() {
-    for (long k = 0; k < sparse.offsets().size(); k++) {
-      long offset = sparse.offsets().getLong(k);
+    NdArray offsets = sparse.offsets().onHeap();
+    for (long k = 0; k < offsets.size(); k++) {
+      long offset = offsets.getLong(k);
       long length = Math.min(data.shape()[1], sparse.columns());
       for (long column = Math.max(0, offset); column < length; column++) {
         long row = column - offset;
@@ -71,10 +72,11 @@ final class DenseMatrix {
   private void addLines() {
     boolean byColumn = sparse.format() == SparseMatrix.Format.CSC;
     boolean blocks = sparse.format() == SparseMatrix.Format.BSR;
-    NdArray indptr = sparse.indptr();
+    NdArray indptr = sparse.indptr().onHeap();
+    NdArray indices = sparse.indices().onHeap();
     for (long line = 0; line < indptr.size() - 1; line++) {
       for (long k = indptr.getLong(line); k < indptr.getLong(line + 1); k++) {
-        long index = sparse.indices().getLong(k);
+        long index = indices.getLong(k);
         if (blocks) {
           addBlock(line, index, k);
         } else {

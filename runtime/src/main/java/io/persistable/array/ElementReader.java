@@ -35,9 +35,22 @@ final class ElementReader {
     this.runStart = units.offset();
   }
 
-  /** Appends what fits of what is left, in the byte order of the dtype. */
+  /**
+   * Appends what fits of what is left, in the byte order of the dtype.
+   *
+   * @throws io.persistable.error.ArrayFormatException if it lies in a mapped file that was cut
+   */
   void read(ByteBuffer out) {
     out.order(order);
+    try {
+      gather(out);
+      storage.checkRead(units, left == 0);
+    } catch (InternalError e) {
+      throw storage.failure(e);
+    }
+  }
+
+  private void gather(ByteBuffer out) {
     while (left > 0 && out.remaining() >= width) {
       int count = (int) Math.min(runLength - runDone, out.remaining() / width);
       storage.gather(runStart + runDone * runStride, runStride, count, width, out);

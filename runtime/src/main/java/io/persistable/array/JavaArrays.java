@@ -127,10 +127,10 @@ final class JavaArrays {
 
   private static Rows rows(NdArray array, String leaf, Class<?> type) {
     if (leaf.equals("Ljava/lang/String;")) {
-      Offsets offsets = new Offsets(array.layout());
+      Elements elements = new Elements(array);
       return length -> {
         String[] row = new String[length];
-        Arrays.setAll(row, i -> Strings.decode(array.dtype(), array.storage(), offsets.next()));
+        Arrays.setAll(row, i -> Strings.decode(array.dtype(), elements.storage(), elements.next()));
         return row;
       };
     }

@@ -114,6 +114,15 @@ final class Layout {
     return offset;
   }
 
+  /** Of the element that lies last. */
+  long lastOffset() {
+    long last = offset;
+    for (int axis = 0; axis < shape.length; axis++) {
+      last += Math.max(0, strides[axis]) * (shape[axis] - 1);
+    }
+    return last;
+  }
+
   /** The number of elements. */
   long size() {
     return size;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -165,6 +167,26 @@ public final class NdArray implements Iterable<Object> {
   }
 
   /**
+   * A view of numbers that lie in a file without gaps, in C order; mapped as {@link Npy#map(Path)}
+   * says, not read.
+   *
+   * @param channel may be closed afterwards
+   * @param file where the channel was opened, which is looked at if the numbers are gone
+   * @param from where in the file the first one is
+   * @throws io.persistable.error.ArrayFormatException if the file ends before the last one
+   */
+  public static NdArray map(FileChannel channel, Path file, long from, DType dtype, long... shape)
+      throws IOException {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(dtype, "dtype");
+    Objects.requireNonNull(shape, "shape");
+    long bytes = Layout.checkedBytes(shape, dtype.itemSize());
+    Storage storage = MappedFile.map(channel, file, from, bytes);
+    return new NdArray(dtype, Layout.inCOrder(shape, dtype.itemSize()), storage);
+  }
+
+  /**
    * A view of buffers that follow each other, each but the last holding 2<sup>30</sup> bytes.
    *
    * @throws IllegalArgumentException if there are fewer or more bytes than dtype and shape take
@@ -250,26 +272,31 @@ public final class NdArray implements Iterable<Object> {
    */
   public Object get(long... index) {
     Objects.requireNonNull(index, "index");
-    return element(layout.offsetOf(index));
+    return element(storage, layout.offsetOf(index));
   }
 
-  private Object element(long at) {
+  private Object element(Storage from, long at) {
     return switch (dtype.kind()) {
-      case COMPLEX -> complexAt(at);
-      case BYTES, TEXT -> Strings.decode(dtype, storage, at);
-      case RAW -> Strings.bytes(dtype, storage, at);
-      case STRUCTURED -> Structures.row(dtype, storage, at);
-      default -> Numbers.boxed(dtype, bits(at));
+      case COMPLEX -> complexAt(from, at);
+      case BYTES, TEXT -> Strings.decode(dtype, from, at);
+      case RAW -> Strings.bytes(dtype, from, at);
+      case STRUCTURED -> Structures.row(dtype, from, at);
+      default -> Numbers.boxed(dtype, bits(from, at));
     };
   }
 
   private long bits(long at) {
-    return storage.bits(at, dtype.unitSize(), dtype.isBigEndian());
+    return bits(storage, at);
   }
 
-  private Complex complexAt(long at) {
+  private long bits(Storage from, long at) {
+    return from.bits(at, dtype.unitSize(), dtype.isBigEndian());
+  }
+
+  private Complex complexAt(Storage from, long at) {
     return new Complex(
-        Numbers.toDouble(dtype, bits(at)), Numbers.toDouble(dtype, bits(at + dtype.unitSize())));
+        Numbers.toDouble(dtype, bits(from, at)),
+        Numbers.toDouble(dtype, bits(from, at + dtype.unitSize())));
   }
 
   /**
@@ -328,7 +355,7 @@ public final class NdArray implements Iterable<Object> {
     if (dtype.kind() != DType.Kind.COMPLEX) {
       throw Numbers.holdsNo(dtype, "complex numbers");
     }
-    return complexAt(layout.offsetOf(index));
+    return complexAt(storage, layout.offsetOf(index));
   }
 
   /**
@@ -444,16 +471,17 @@ public final class NdArray implements Iterable<Object> {
   @Override
   public Iterator<Object> iterator() {
     return new Iterator<>() {
-      private final Offsets offsets = new Offsets(layout);
+      private final Elements elements = new Elements(NdArray.this);
 
       @Override
       public boolean hasNext() {
-        return offsets.hasNext();
+        return elements.hasNext();
       }
 
       @Override
       public Object next() {
-        return element(offsets.next());
+        long at = elements.next();
+        return element(elements.storage(), at);
       }
     };
   }
@@ -461,15 +489,16 @@ public final class NdArray implements Iterable<Object> {
   /** All elements in C order, as from {@link #getDouble}. */
   public DoubleStream doubles() {
     DType real = realNumbers();
-    Offsets offsets = new Offsets(layout);
+    Elements elements = new Elements(this);
     return LongStream.range(0, size())
-        .mapToDouble(i -> Numbers.toDouble(real, bits(offsets.next())));
+        .mapToDouble(i -> Numbers.toDouble(real, bits(elements.storage(), elements.next())));
   }
 
   /** All elements in C order, as from {@link #getLong}. */
   public LongStream longs() {
-    Offsets offsets = new Offsets(layout);
-    return LongStream.range(0, size()).map(i -> Numbers.toLong(dtype, bits(offsets.next())));
+    Elements elements = new Elements(this);
+    return LongStream.range(0, size())
+        .map(i -> Numbers.toLong(dtype, bits(elements.storage(), elements.next())));
   }
 
   /**
@@ -536,9 +565,9 @@ public final class NdArray implements Iterable<Object> {
   /** As {@link #toDoubleArray}, for strings. */
   public String[] toStringArray() {
     String[] to = new String[javaLength()];
-    Offsets offsets = new Offsets(layout);
+    Elements elements = new Elements(this);
     for (int i = 0; i < to.length; i++) {
-      to[i] = Strings.decode(dtype, storage, offsets.next());
+      to[i] = Strings.decode(dtype, elements.storage(), elements.next());
     }
     return to;
   }
@@ -604,6 +633,13 @@ public final class NdArray implements Iterable<Object> {
           size() + " elements are more than a Java array holds; slice the array first");
     }
     return (int) size();
+  }
+
+  /**
+   * This, or a copy if it lies in a mapped file: numbers that are read one by one, in any order.
+   */
+  NdArray onHeap() {
+    return storage instanceof MappedFile ? copy() : this;
   }
 
   ElementReader reader() {

@@ -21,9 +21,9 @@ final class NdArrayText {
   private final ElementFormat format;
 
   NdArrayText(NdArray array) {
-    this.array = array;
+    this.array = array.size() > THRESHOLD ? array : array.copy();
     this.summarized = array.size() > THRESHOLD;
-    this.format = ElementFormat.of(summarized ? Conversion.corners(array, EDGE) : array);
+    this.format = ElementFormat.of(summarized ? Conversion.corners(array, EDGE) : this.array);
   }
 
   @Override

@@ -181,9 +181,11 @@ public final class Npy {
 
   /**
    * Sees a file's array without reading it: pages come from the disk as elements are touched. Takes
-   * the same time whatever the size. The array stays valid when the file is replaced or deleted; a
-   * file that some other program cuts short while it is mapped ends the access with an {@link
-   * InternalError}.
+   * the same time whatever the size. The array stays valid when the file is replaced or deleted. If
+   * some other program cuts the file short in place, whatever passes over the array (copies,
+   * iterators, streams, writing, comparing) throws an {@link ArrayFormatException}; a single number
+   * ({@link NdArray#get}, {@link NdArray#getDouble}, …) is then that, or zero, or another number
+   * and the JVM's {@link InternalError} a while later.
    *
    * @throws ArrayFormatException if it is not one whole npy file of numbers and nothing else
    */
@@ -201,13 +203,14 @@ public final class Npy {
       ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
       NpyHeader header = NpyHeader.read(source, limits);
       checkWhole(source, header);
-      return map(channel, source.position(), header);
+      return map(channel, file, source.position(), header);
     }
   }
 
-  static NdArray map(FileChannel channel, long from, NpyHeader header) throws IOException {
-    Segments segments = Segments.map(channel, from, header.dataBytes());
-    return new NdArray(header.dtype(), header.layout(), segments);
+  static NdArray map(FileChannel channel, Path file, long from, NpyHeader header)
+      throws IOException {
+    Storage storage = MappedFile.map(channel, file, from, header.dataBytes());
+    return new NdArray(header.dtype(), header.layout(), storage);
   }
 
   static void checkWhole(ByteSource source, NpyHeader header) {

@@ -35,14 +35,15 @@ public final class Npz implements Closeable {
   private static final long MAX_RATIO = 1032;
 
   private final FileChannel channel;
+  private final Path path;
   private final String file;
   private final ArrayLimits limits;
   private final Map<String, ZipMember> members;
 
-  private Npz(
-      FileChannel channel, String file, ArrayLimits limits, Map<String, ZipMember> members) {
+  private Npz(FileChannel channel, Path path, ArrayLimits limits, Map<String, ZipMember> members) {
     this.channel = channel;
-    this.file = file;
+    this.path = path;
+    this.file = path.toString();
     this.limits = limits;
     this.members = members;
   }
@@ -115,7 +116,7 @@ public final class Npz implements Closeable {
       Map<String, ZipMember> members = new LinkedHashMap<>();
       ZipDirectory.read(channel, file.toString())
           .forEach((name, member) -> members.put(arrayName(file, name), member));
-      return new Npz(channel, file.toString(), limits, members);
+      return new Npz(channel, file, limits, members);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -203,7 +204,7 @@ public final class Npz implements Closeable {
       ByteSource source = new ByteSource(bytes, source(name), 0, member.size());
       NpyHeader header = NpyHeader.read(source, limits);
       Npy.checkWhole(source, header);
-      return Npy.map(channel, member.dataAt() + source.position(), header);
+      return Npy.map(channel, path, member.dataAt() + source.position(), header);
     }
   }
 

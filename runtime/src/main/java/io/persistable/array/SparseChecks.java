@@ -1,6 +1,7 @@
 package io.persistable.array;
 
 import java.util.HashSet;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 
 /** Whether the arrays of a sparse matrix fit together. */
@@ -42,8 +43,9 @@ final class SparseChecks {
           "expected as many indices as data, found " + indices.size() + " and " + data.shape()[0]);
     }
     checkStarts(indptr, indices.size());
+    PrimitiveIterator.OfLong all = indices.longs().iterator();
     for (long i = 0; i < indices.size(); i++) {
-      long index = indices.getLong(i);
+      long index = all.nextLong();
       if (index < 0 || index >= across) {
         throw new IllegalArgumentException(
             "expected indices below " + across + ", found " + index + " at " + i);
@@ -53,8 +55,9 @@ final class SparseChecks {
 
   private static void checkStarts(NdArray indptr, long count) {
     long before = 0;
+    PrimitiveIterator.OfLong all = indptr.longs().iterator();
     for (long i = 0; i < indptr.size(); i++) {
-      long start = indptr.getLong(i);
+      long start = all.nextLong();
       boolean last = i == indptr.size() - 1;
       if (i == 0 && start != 0 || start < before || last && start != count) {
         throw new IllegalArgumentException(
@@ -76,9 +79,9 @@ final class SparseChecks {
               + data.shape()[0]);
     }
     Set<Long> seen = new HashSet<>();
-    for (long i = 0; i < offsets.size(); i++) {
-      if (!seen.add(offsets.getLong(i))) {
-        throw new IllegalArgumentException("two diagonals at offset " + offsets.getLong(i));
+    for (long offset : offsets.toLongArray()) {
+      if (!seen.add(offset)) {
+        throw new IllegalArgumentException("two diagonals at offset " + offset);
       }
     }
   }

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * <p>A <em>unit</em> is the piece that is read at once: a number of 1, 2, 4 or 8 bytes, half a
  * complex number, one byte of a string or record.
  */
-abstract sealed class Storage permits Segments, PrimitiveStorage {
+abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
 
   /** In bytes. */
   abstract long size();
@@ -35,6 +35,19 @@ abstract sealed class Storage permits Segments, PrimitiveStorage {
    * create an array only, before anyone else sees it.
    */
   abstract void fill(long at, int width, ByteBuffer in);
+
+  /**
+   * Throws what went wrong with what was gathered last, where that can be told only afterwards.
+   *
+   * @param units what is passed over
+   * @param all whether the last of them has been gathered
+   */
+  void checkRead(Layout units, boolean all) {}
+
+  /** What an error that was thrown while units were gathered, or checked, means. */
+  RuntimeException failure(InternalError error) {
+    throw error;
+  }
 
   /**
    * A storage of zeros on the heap: a Java array of the matching type, so that bulk copies need no

@@ -1,0 +1,9 @@
+package io.persistable.array;
+
+class NpyCutTest extends CutWhileMapped {
+
+  @Override
+  protected ArrayStore store() {
+    return ArrayStore.of(ArrayFormat.NPY);
+  }
+}
