@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.text.ValueParsers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class ValueCalls {
     Arguments in = new Arguments(instant ? "datetime" : function, positional, keywords);
     return switch (function) {
       case "Decimal" -> decimal(in.get("value"));
-      case "UUID" -> ValueTexts.uuid(in.text("hex"));
+      case "UUID" -> ValueParsers.uuid(in.text("hex"));
       case "date" -> LocalDate.of(in.integer("year"), in.integer("month"), in.integer("day"));
       case "time" -> time(in);
       case "datetime" -> dateTime(in);
@@ -147,7 +148,7 @@ public final class ValueCalls {
         default:
           break;
       }
-      BigDecimal decimal = (BigDecimal) ValueTexts.decimal(text.trim().replace("_", ""));
+      BigDecimal decimal = (BigDecimal) ValueParsers.decimal(text.trim().replace("_", ""));
       if (decimal.signum() == 0 && text.trim().startsWith("-")) {
         throw new IllegalArgumentException("a negative zero, which BigDecimal does not have");
       }

@@ -4,6 +4,7 @@ import io.persistable.graph.ValueClasses;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.ChronologyTexts;
 import io.persistable.text.NetworkTexts;
+import io.persistable.text.ValueParsers;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -69,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * for several, the alias says which: {@code from datetime import datetime as _Instant}. Every other
  * value is text: plain in a place that fixes the class, elsewhere in a class of strings that the
  * text defines, {@code _ZonedDateTime('2018-…')}. The texts are those of the classes' own {@code
- * toString} and {@code parse} unless {@link ValueTexts} says otherwise.
+ * toString} and {@code parse} unless {@link ValueTexts} and {@link ValueParsers} say otherwise.
  */
 public final class ValueForms {
 
@@ -95,61 +96,55 @@ public final class ValueForms {
   private static final Map<String, Class<?>> BY_SIMPLE_NAME = new LinkedHashMap<>();
 
   static {
-    row(BigDecimal.class, Object::toString, ValueTexts::decimal);
-    row(UUID.class, Object::toString, ValueTexts::uuid);
-    row(URI.class, Object::toString, URI::create);
-    row(Locale.class, ValueTexts::ofLocale, ValueTexts::locale);
-    row(Currency.class, Object::toString, Currency::getInstance);
-    row(Charset.class, charset -> ((Charset) charset).name(), Charset::forName);
-    row(Pattern.class, ValueTexts::ofPattern, ValueTexts::pattern);
-    row(Path.class, ValueForms::pathText, Path::of);
-    row(BitSet.class, Object::toString, ValueTexts::bits);
-    row(
-        Date.class,
-        date -> Instant.ofEpochMilli(((Date) date).getTime()).toString(),
-        ValueTexts::date);
-    row(Instant.class, Object::toString, Instant::parse);
-    row(LocalDate.class, Object::toString, LocalDate::parse);
-    row(LocalTime.class, Object::toString, LocalTime::parse);
-    row(LocalDateTime.class, Object::toString, LocalDateTime::parse);
-    row(OffsetDateTime.class, Object::toString, OffsetDateTime::parse);
-    row(OffsetTime.class, Object::toString, OffsetTime::parse);
-    row(ZonedDateTime.class, Object::toString, ValueTexts::zoned);
-    row(ZoneOffset.class, Object::toString, ZoneOffset::of);
-    row(ZoneId.class, Object::toString, ZoneId::of);
-    row(Duration.class, Object::toString, Duration::parse);
-    row(Period.class, Object::toString, Period::parse);
-    row(Year.class, Object::toString, text -> Year.of(Integer.parseInt(text)));
-    row(YearMonth.class, ValueTexts::ofYearMonth, YearMonth::parse);
-    row(MonthDay.class, Object::toString, MonthDay::parse);
-    row(MathContext.class, Object::toString, MathContext::new);
-    row(File.class, Object::toString, File::new);
-    row(Locale.LanguageRange.class, Object::toString, ValueTexts::languageRange);
-    row(UnixDomainSocketAddress.class, Object::toString, UnixDomainSocketAddress::of);
-    row(URL.class, NetworkTexts::ofUrl, NetworkTexts::url);
-    row(Inet4Address.class, NetworkTexts::ofAddress, NetworkTexts::address);
-    row(Inet6Address.class, NetworkTexts::ofAddress, NetworkTexts::address);
-    row(InetAddress.class, NetworkTexts::ofAddress, NetworkTexts::address);
-    row(InetSocketAddress.class, NetworkTexts::ofSocketAddress, NetworkTexts::socketAddress);
-    row(JapaneseEra.class, Object::toString, JapaneseEra::valueOf);
-    day(JapaneseDate.class, JapaneseDate::from);
-    day(HijrahDate.class, HijrahDate::from);
-    day(MinguoDate.class, MinguoDate::from);
-    day(ThaiBuddhistDate.class, ThaiBuddhistDate::from);
+    row(BigDecimal.class, Object::toString);
+    row(UUID.class, Object::toString);
+    row(URI.class, Object::toString);
+    row(Locale.class, ValueTexts::ofLocale);
+    row(Currency.class, Object::toString);
+    row(Charset.class, charset -> ((Charset) charset).name());
+    row(Pattern.class, ValueTexts::ofPattern);
+    row(Path.class, ValueForms::pathText);
+    row(BitSet.class, Object::toString);
+    row(Date.class, date -> Instant.ofEpochMilli(((Date) date).getTime()).toString());
+    row(Instant.class, Object::toString);
+    row(LocalDate.class, Object::toString);
+    row(LocalTime.class, Object::toString);
+    row(LocalDateTime.class, Object::toString);
+    row(OffsetDateTime.class, Object::toString);
+    row(OffsetTime.class, Object::toString);
+    row(ZonedDateTime.class, Object::toString);
+    row(ZoneOffset.class, Object::toString);
+    row(ZoneId.class, Object::toString);
+    row(Duration.class, Object::toString);
+    row(Period.class, Object::toString);
+    row(Year.class, Object::toString);
+    row(YearMonth.class, ValueTexts::ofYearMonth);
+    row(MonthDay.class, Object::toString);
+    row(MathContext.class, Object::toString);
+    row(File.class, Object::toString);
+    row(Locale.LanguageRange.class, Object::toString);
+    row(UnixDomainSocketAddress.class, Object::toString);
+    row(URL.class, NetworkTexts::ofUrl);
+    row(Inet4Address.class, NetworkTexts::ofAddress);
+    row(Inet6Address.class, NetworkTexts::ofAddress);
+    row(InetAddress.class, NetworkTexts::ofAddress);
+    row(InetSocketAddress.class, NetworkTexts::ofSocketAddress);
+    row(JapaneseEra.class, Object::toString);
+    day(JapaneseDate.class);
+    day(HijrahDate.class);
+    day(MinguoDate.class);
+    day(ThaiBuddhistDate.class);
     chronology(IsoChronology.INSTANCE);
     chronology(JapaneseChronology.INSTANCE);
     chronology(HijrahChronology.INSTANCE);
     chronology(MinguoChronology.INSTANCE);
     chronology(ThaiBuddhistChronology.INSTANCE);
-    row(ChronoLocalDateTime.class, ChronologyTexts::ofDateTime, ChronologyTexts::dateTime);
-    row(
-        ChronoZonedDateTime.class,
-        ChronologyTexts::ofZoned,
-        text -> ChronologyTexts.zoned(text, ValueTexts::zoned));
-    row(ChronoPeriod.class, ChronologyTexts::ofPeriod, ChronologyTexts::period);
-    row(Character.UnicodeBlock.class, Object::toString, Character.UnicodeBlock::forName);
-    row(Runtime.Version.class, Object::toString, Runtime.Version::parse);
-    row(TimeZone.class, ValueTexts::ofTimeZone, ValueTexts::timeZone);
+    row(ChronoLocalDateTime.class, ChronologyTexts::ofDateTime);
+    row(ChronoZonedDateTime.class, ChronologyTexts::ofZoned);
+    row(ChronoPeriod.class, ChronologyTexts::ofPeriod);
+    row(Character.UnicodeBlock.class, Object::toString);
+    row(Runtime.Version.class, Object::toString);
+    row(TimeZone.class, ValueTexts::ofTimeZone);
     // Classes of the JDK that have no public name.
     ChronoLocalDateTime<?> dateTime = MinguoDate.of(1, 1, 1).atTime(LocalTime.MIDNIGHT);
     hidden(dateTime, ChronoLocalDateTime.class);
@@ -177,24 +172,21 @@ public final class ValueForms {
   /**
    * A date of another calendar is the day in the ISO calendar, which needs no calendar's tables.
    */
-  private static void day(Class<?> type, Function<LocalDate, Object> convert) {
-    row(
-        type,
-        date -> LocalDate.from((ChronoLocalDate) date).toString(),
-        text -> convert.apply(LocalDate.parse(text)));
+  private static void day(Class<?> type) {
+    row(type, date -> LocalDate.from((ChronoLocalDate) date).toString());
   }
 
-  private static void row(
-      Class<?> type, Function<Object, String> text, Function<String, Object> parse) {
-    Row row = new Row(type, text, parse);
+  private static void row(Class<?> type, Function<Object, String> text) {
+    String name = type.getCanonicalName();
+    Row row = new Row(type, text, Objects.requireNonNull(ValueParsers.of(name), name));
     ROWS.put(type, row);
-    BY_NAME.put(type.getCanonicalName(), row);
+    BY_NAME.put(name, row);
     BY_SIMPLE_NAME.put(type.getSimpleName(), type);
   }
 
   /** A calendar: there is one object of each of these classes. */
   private static void chronology(Chronology instance) {
-    row(instance.getClass(), each -> ofInstance(instance, each), id -> byId(instance, id));
+    row(instance.getClass(), each -> ofInstance(instance, each));
   }
 
   private static String ofInstance(Chronology instance, Object value) {
@@ -203,13 +195,6 @@ public final class ValueForms {
       throw new IllegalArgumentException("expected the calendar " + instance + ", found " + id);
     }
     return id;
-  }
-
-  private static Object byId(Chronology instance, String id) {
-    if (!instance.getId().equals(id)) {
-      throw new IllegalArgumentException("expected the calendar " + instance + ", found " + id);
-    }
-    return instance;
   }
 
   private static void hidden(Object example, Class<?> type) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in Java
  * @param type the static type of the place
  * @param formerNames names under which older archives have it
- * @param defaultValue what stands for it where an older archive lacks it: the text itself for a
- *     {@code String}, a Python literal for anything else; null if it must be there
+ * @param defaultValue what stands for it where an older archive lacks it: as {@link
+ *     io.persistable.DefaultValue} has it; null if it must be there
  */
 public record Component(
     String name, DeclaredType type, List<String> formerNames, @Nullable String defaultValue) {

@@ -1,5 +1,6 @@
 package io.persistable.processor.read;
 
+import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.EnumModel;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a type that is to be persistable. */
 public final class PersistableReader {
+
+  private static final String REMEDY_OF_DEFAULTS =
+      ": correct it, or leave it out and let a migrate method give older objects their value";
 
   private final Elements elements;
   private final Types typeUtils;
@@ -59,7 +63,9 @@ public final class PersistableReader {
     }
     List<ComponentModel> components = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
-      components.add(component(subject, part));
+      ComponentModel component = component(subject, part);
+      components.add(component);
+      checkDefault(subject, part, component, complaints);
     }
     List<String> removed = Removals.components(subject, complaints);
     return new Reading(
@@ -107,6 +113,33 @@ public final class PersistableReader {
         part.access(),
         Annotations.texts(renamed, "value"),
         otherwise != null && otherwise.getValue() instanceof String text ? text : null);
+  }
+
+  private void checkDefault(
+      Subject subject, Shape.Part part, ComponentModel component, List<Complaint> complaints) {
+    if (component.defaultValue() == null) {
+      return;
+    }
+    String problem =
+        Defaults.problem(component.defaultValue(), component.type(), this::constantsOf);
+    if (problem != null) {
+      complaints.add(
+          subject.complaint(
+              part, Names.DEFAULT_VALUE, "PersistableDefault", problem + REMEDY_OF_DEFAULTS));
+    }
+  }
+
+  private List<String> constantsOf(ClassName name) {
+    List<String> constants = new ArrayList<>();
+    TypeElement type = elements.getTypeElement(name.canonical());
+    if (type != null) {
+      for (Element member : type.getEnclosedElements()) {
+        if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+          constants.add(member.getSimpleName().toString());
+        }
+      }
+    }
+    return constants;
   }
 
   private PersistableModel model(

@@ -1,5 +1,7 @@
 package io.persistable.processor.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -51,5 +53,21 @@ public record Subject(
     return isOwn() || mixIn != null && member.getEnclosingElement() == mixIn
         ? new Complaint(member, code, text)
         : complaint(code, text);
+  }
+
+  /** A complaint about an annotation of a component, at the annotation if it is the user's own. */
+  Complaint complaint(Shape.Part part, String annotationName, String code, String text) {
+    List<Element> places = new ArrayList<>(List.of(part.place()));
+    places.addAll(part.annotated());
+    for (Element place : places) {
+      AnnotationMirror mirror = Names.annotation(place, annotationName);
+      if (mirror != null) {
+        Complaint general = complaint(place, code, text);
+        return general.element() == place
+            ? new Complaint(place, mirror, Annotations.value(mirror, "value"), code, text)
+            : general;
+      }
+    }
+    return complaint(part.place(), code, text);
   }
 }

@@ -496,6 +496,9 @@ final class Values implements LateHashes.Adder {
     if (next == '.' && bound instanceof EnumForm form) {
       return constant(form, place, at);
     }
+    if (bound == null && bareConstants && place.kind == Place.Kind.ENUM) {
+      bound = DefaultReader.constant(place.raw, symbols.name(id));
+    }
     if (bound == null) {
       bound = types.builtin(symbols.name(id), this, at);
     }
@@ -587,19 +590,11 @@ final class Values implements LateHashes.Adder {
     ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
   }
 
-  /** Reads the default of a component, a Python literal, into its slot. */
+  /** Whether constants of enums go by their names alone, as in defaults. */
+  boolean bareConstants;
+
+  /** Reads the default of a component into its slot. */
   void defaultInto(Slots target, int index, Place place, String literal, String component) {
-    if (place.kind == Place.Kind.TEXT) {
-      target.references[index] = literal;
-      return;
-    }
-    byte[] utf8 = literal.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    Scanner inner = new Scanner(utf8, "<default of " + component + ">", scanner.limits);
-    Values reader = new Values(inner, types, options);
-    inner.depth = 1;
-    reader.readInto(target, index, place);
-    if (inner.peek() != 0) {
-      throw Refusals.after(inner, inner.position, "the end of the default");
-    }
+    new DefaultReader(this, literal, component).into(target, index, place);
   }
 }
