@@ -122,6 +122,8 @@ class ArchitectureTest {
         .that()
         .doNotHaveFullyQualifiedName("io.persistable.python.ValueForms")
         .and()
+        .doNotHaveFullyQualifiedName("io.persistable.text.ValueParsers")
+        .and()
         .doNotHaveFullyQualifiedName("io.persistable.java.JavaValues")
         .and()
         .doNotHaveFullyQualifiedName("io.persistable.java.read.Functions")
