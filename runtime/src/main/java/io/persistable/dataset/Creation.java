@@ -4,6 +4,7 @@ import io.persistable.error.DataSetException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -11,6 +12,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Creation {
 
   private Creation() {}
+
+  /**
+   * Where the operating system finds a data set, or will find one that is made: links and {@code
+   * ..} are followed as it does, once. Whatever lies in it is looked at without following links.
+   *
+   * @throws DataSetException if there is a link that leads nowhere
+   */
+  static Path resolve(Path directory) throws IOException {
+    Path path = directory.toAbsolutePath();
+    Path there = path;
+    while (!Disk.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    Path real;
+    try {
+      real = there.toRealPath();
+    } catch (NoSuchFileException e) {
+      throw new DataSetException(
+          directory
+              + " is no data set: expected a directory or nothing at "
+              + there
+              + ", found a symbolic link that leads nowhere",
+          e);
+    }
+    int known = there.getNameCount();
+    return known == path.getNameCount()
+        ? real
+        : real.resolve(path.subpath(known, path.getNameCount())).normalize();
+  }
 
   /**
    * @throws DataSetException if there is no data set and none may be made

@@ -75,7 +75,7 @@ public final class Store implements Closeable {
    * @throws DataSetLockedException if the lock is wanted from open to close and not to be had
    */
   public static Store open(Path directory, StoreOptions options) throws IOException {
-    Path place = directory.toAbsolutePath().normalize();
+    Path place = Creation.resolve(directory);
     Creation.ifNeeded(place, options);
     FileSystemTraits traits = FileSystemTraits.probe(place, options.writable());
     if (!traits.caution().isEmpty()) {

@@ -36,7 +36,8 @@ final class Folder {
    */
   static List<Path> make(Path directory) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    Path path = directory.toAbsolutePath().normalize();
+    Path path =
+        directory.toAbsolutePath(); // as it stands: ".." behind a link is the link's target's
     while (path != null && !isDirectory(path)) {
       missing.push(path);
       path = path.getParent();
@@ -189,10 +190,15 @@ final class Folder {
     }
   }
 
-  /** The names in a directory, sorted; none if it isn't there. */
+  /** The names in a directory, sorted; none if it isn't there or is a link. */
+  static List<String> listOwn(Path directory) throws IOException {
+    return isOwnDirectory(directory) ? list(directory) : List.of();
+  }
+
+  /** The names in a directory, which may be a link to one, sorted; none if it isn't there. */
   static List<String> list(Path directory) throws IOException {
     List<String> names = new ArrayList<>();
-    if (isOwnDirectory(directory)) {
+    if (isDirectory(directory)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
         for (Path file : files) {
           names.add(String.valueOf(file.getFileName()));

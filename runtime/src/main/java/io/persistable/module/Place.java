@@ -19,7 +19,7 @@ final class Place {
   static void check(ModuleLayout layout, boolean force) throws IOException {
     Path directory = layout.directory();
     refuseDataSet(directory);
-    Path parent = directory.toAbsolutePath().normalize().getParent();
+    Path parent = directory.toAbsolutePath().getParent();
     if (layout.isPackage() && parent != null) {
       refuseDataSet(parent);
     }

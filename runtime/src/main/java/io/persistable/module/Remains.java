@@ -161,7 +161,7 @@ final class Remains {
     String module = name.substring(0, name.length() - ".py".length());
     Path cache = source.resolveSibling("__pycache__");
     List<Path> found = new ArrayList<>();
-    for (String each : Folder.list(cache)) {
+    for (String each : Folder.listOwn(cache)) {
       if (each.startsWith(module + ".") && each.endsWith(".pyc")) {
         found.add(cache.resolve(each));
       }
