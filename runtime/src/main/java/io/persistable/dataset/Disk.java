@@ -3,9 +3,11 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * a directory. What takes something away is {@link Disposal}'s.
  */
 record Disk(Path directory, Durability durability) {
+
+  /** The largest text that fits an array of bytes. */
+  static final int LARGEST = Integer.MAX_VALUE - 8;
+
+  /** The largest file that says which process made it: a lock, its draft, a pin. */
+  static final int LARGEST_OWNER = 1000;
 
   boolean durable() {
     return durability == Durability.FSYNC;
@@ -150,7 +158,8 @@ record Disk(Path directory, Durability durability) {
   /**
    * All bytes, or null where there is no such file.
    *
-   * @throws io.persistable.error.DataSetException if it is a symbolic link, or no file
+   * @throws io.persistable.error.DataSetException if it is a symbolic link, or no file, or larger
+   *     than any text that a data set has
    */
   static byte @Nullable [] readIfPresent(Path file) throws IOException {
     Stamp stamp = stamp(file);
@@ -158,11 +167,52 @@ record Disk(Path directory, Durability durability) {
       return null;
     }
     stamp.checkFile(file);
+    if (stamp.size() > LARGEST) {
+      throw new DataSetException(
+          file
+              + ": expected a text of at most "
+              + LARGEST
+              + " bytes, found one of "
+              + stamp.size()
+              + "; it isn't read. Move it away");
+    }
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       return null;
     }
+  }
+
+  /**
+   * All bytes of what may be a file of ours; null where there is none, or a link, or no file, or
+   * one that is larger than ours are.
+   */
+  static byte @Nullable [] readIfOurs(Path file, long largest) throws IOException {
+    Stamp stamp = stamp(file);
+    boolean maybe = stamp != null && stamp.kind() == Stamp.Kind.FILE && stamp.size() <= largest;
+    return maybe ? readIfPresent(file) : null;
+  }
+
+  /** The first bytes of a file, as many as it has. */
+  private static byte[] readStart(Path file, int bytes) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(bytes);
+    } catch (NoSuchFileException e) {
+      return new byte[0];
+    }
+  }
+
+  /** As {@link #readIfOurs}, of a text that begins with one of two lines, if at all. */
+  static byte @Nullable [] readIfStarts(Path file, String start, String other) throws IOException {
+    Stamp stamp = stamp(file);
+    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+      return null;
+    }
+    int most = Math.max(start.length(), other.length());
+    String found = new String(readStart(file, most), StandardCharsets.ISO_8859_1);
+    return found.startsWith(start) || found.startsWith(other) || stamp.size() <= most
+        ? readIfOurs(file, LARGEST)
+        : null;
   }
 
   /** What tells a file's version, or null where there is no such file. */

@@ -24,8 +24,6 @@ final class Disposal {
   /** How the line of a process begins. */
   private static final byte[] OWNER = "Persistable pid ".getBytes(StandardCharsets.US_ASCII);
 
-  private static final int MOST_OWNER = 1000;
-
   private final Disk disk;
 
   Disposal(Disk disk) {
@@ -56,7 +54,7 @@ final class Disposal {
     }
     String item = ItemSeal.item(record);
     if (item != null) { // a text, whose line ends may differ
-      byte[] found = Disk.readIfPresent(file);
+      byte[] found = Disk.readIfOurs(file, Disk.LARGEST);
       return found != null
           && (ItemText.whole(item, found).equals(record)
               || found.length < record.bytes()
@@ -127,11 +125,7 @@ final class Disposal {
   }
 
   private static boolean isBlank(Path file) throws IOException {
-    Stamp stamp = Disk.stamp(file);
-    if (stamp == null || stamp.kind() != Stamp.Kind.FILE || stamp.size() >= MOST_OWNER) {
-      return false;
-    }
-    byte[] content = Disk.readIfPresent(file);
+    byte[] content = Disk.readIfOurs(file, Disk.LARGEST_OWNER);
     return content != null && Arrays.equals(content, new byte[content.length]);
   }
 
@@ -141,8 +135,7 @@ final class Disposal {
   }
 
   private static boolean isLock(Path file) throws IOException {
-    Stamp stamp = Disk.stamp(file);
-    return stamp != null && stamp.kind() == Stamp.Kind.FILE && saysOwner(Disk.readIfPresent(file));
+    return saysOwner(Disk.readIfOurs(file, Disk.LARGEST_OWNER));
   }
 
   private static boolean saysOwner(byte @Nullable [] content) {
@@ -151,8 +144,7 @@ final class Disposal {
     }
     byte[] start = Arrays.copyOf(OWNER, Math.min(OWNER.length, content.length));
     return Owner.parse(content) != null
-        || content.length < MOST_OWNER
-            && Arrays.equals(start, Arrays.copyOf(content, start.length));
+        || Arrays.equals(start, Arrays.copyOf(content, start.length));
   }
 
   /** Deletes {@code _locked}, of which the lock has found out that it is nobody's, or its own. */

@@ -43,6 +43,12 @@ final class InDoubt {
         arrays(name, data.item(), found);
       }
     }
+    for (String name : List.of(Layout.KEPT, Layout.PINS)) {
+      Stamp stamp = Disk.stamp(disk.file(name));
+      if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
+        found.put(name, "a file where snapshots need a directory, so that none can be taken");
+      }
+    }
     kept(waiting, found);
     pins.strange().forEach((name, why) -> found.put(Layout.PINS + "/" + name, why));
     return found;
@@ -152,10 +158,7 @@ final class InDoubt {
   }
 
   private byte @Nullable [] read(String name) throws IOException {
-    Stamp stamp = Disk.stamp(disk.file(name));
-    return stamp == null || stamp.kind() != Stamp.Kind.FILE
-        ? null
-        : Disk.readIfPresent(disk.file(name));
+    return Disk.readIfOurs(disk.file(name), Disk.LARGEST);
   }
 
   /** Deletes those of the named files that are in doubt. */

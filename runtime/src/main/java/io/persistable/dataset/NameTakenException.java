@@ -1,13 +1,17 @@
 package io.persistable.dataset;
 
-import java.io.IOException;
+import io.persistable.error.DataSetException;
+import java.nio.file.Path;
 
-/** A name for an array file is taken by a file that isn't ours: the next number will do. */
-final class NameTakenException extends IOException {
+/**
+ * A name that a writer wants to create is taken by what isn't the data set's. For an array file the
+ * next number will do.
+ */
+final class NameTakenException extends DataSetException {
 
   private static final long serialVersionUID = 1;
 
-  NameTakenException(String name) {
-    super(name + " is there already");
+  NameTakenException(Path file) {
+    super(file + " is there and is not the data set's, which needs the name; move it away");
   }
 }

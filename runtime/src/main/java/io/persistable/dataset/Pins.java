@@ -38,17 +38,20 @@ final class Pins {
 
   private final Machine machine;
   private final Path folder;
+  private final Path kept;
   private final Disposal disposal;
   private final Renewal renewal = new Renewal(this::renew, RENEWAL);
 
   Pins(Disk disk, Machine machine) {
     this.machine = machine;
     this.folder = disk.file(Layout.PINS);
+    this.kept = disk.file(Layout.KEPT);
     this.disposal = new Disposal(disk);
   }
 
   /** The name alone says who reads, so that no crash leaves a pin that tells nothing. */
   Path create() throws IOException {
+    checkFolder(kept, "the modules that snapshots read"); // or no writer could keep them
     Owner reader = Owner.current(machine);
     while (true) {
       makeFolder();
@@ -72,14 +75,23 @@ final class Pins {
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
-      if (!Disk.isDirectory(folder) && Disk.exists(folder)) {
-        throw new DataSetException(
-            folder
-                + ": expected a directory for the marks of those who read snapshots, found "
-                + (Files.isSymbolicLink(folder) ? "a symbolic link" : "a file")
-                + "; move it away",
-            e);
-      }
+      checkFolder(folder, "the marks of those who read snapshots");
+    }
+  }
+
+  /**
+   * @throws DataSetException if what has the name of a directory of ours is something else
+   */
+  static void checkFolder(Path folder, String what) throws IOException {
+    Stamp there = Disk.stamp(folder);
+    if (there != null && there.kind() != Stamp.Kind.DIRECTORY) {
+      throw new DataSetException(
+          folder
+              + ": expected a directory for "
+              + what
+              + ", found "
+              + (there.kind() == Stamp.Kind.LINK ? "a symbolic link" : "a file")
+              + "; move it away");
     }
   }
 

@@ -38,11 +38,7 @@ final class Remains {
 
   /** Whether it is a journal of ours with commits, and not folded into any {@code __init__.py}. */
   static boolean isLiveJournal(Disk disk, String name) throws IOException {
-    Stamp stamp = Disk.stamp(disk.file(name));
-    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
-      return false;
-    }
-    byte[] bytes = Disk.readIfPresent(disk.file(name));
+    byte[] bytes = Disk.readIfStarts(disk.file(name), Seal.START, Group.MAKING);
     if (!Disposal.isJournal(name, bytes) || bytes == null) {
       return false;
     }
@@ -63,11 +59,7 @@ final class Remains {
     if (!ItemName.isItem(name)) {
       return null;
     }
-    Stamp stamp = Disk.stamp(disk.file(file));
-    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
-      return null;
-    }
-    byte[] bytes = Disk.readIfPresent(disk.file(file));
+    byte[] bytes = Disk.readIfOurs(disk.file(file), Disk.LARGEST);
     return bytes != null && ItemText.parse(name, bytes).intact() ? name : null;
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class StagedItem implements ItemFiles {
     try {
       channel = Disk.createNew(disk.file(name));
     } catch (FileAlreadyExistsException e) {
-      throw new NameTakenException(name);
+      throw new NameTakenException(disk.file(name));
     }
     files.put(name, null);
     return new Checksummed(name, channel);
@@ -88,9 +89,6 @@ final class StagedItem implements ItemFiles {
     intents.commit();
     if (slash >= 0 && !hasFolder) {
       makeFolder();
-    }
-    if (Disk.exists(disk.file(name))) {
-      throw new NameTakenException(name);
     }
     intents.making(name);
   }
@@ -146,13 +144,17 @@ final class StagedItem implements ItemFiles {
     return above;
   }
 
-  /** Takes everything back. */
-  void discard(Disposal disposal) throws IOException {
-    for (String name : files.keySet()) {
-      disposal.deleteKnown(name);
+  /** Takes everything back; several versions of an item share the directory that one made. */
+  static void discard(Collection<StagedItem> items, Disposal disposal) throws IOException {
+    for (StagedItem item : items) {
+      for (String name : item.files.keySet()) {
+        disposal.deleteKnown(name);
+      }
     }
-    if (madeFolder) {
-      disposal.deleteFolder(folder());
+    for (StagedItem item : items) {
+      if (item.madeFolder) {
+        disposal.deleteFolder(item.folder());
+      }
     }
   }
 

@@ -240,13 +240,26 @@ public final class Store implements Closeable {
     writing.lock();
     try {
       checkOpen();
-      WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
+      WriteLock.Held own = acquireUnlessHeld();
       return own == null
           ? write(work, Objects.requireNonNull(held), false)
           : writeAndRelease(work, own);
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * Null if the lock is held from open to close, and still this store's: the directory may have
+   * been moved.
+   */
+  private WriteLock.@Nullable Held acquireUnlessHeld() throws IOException {
+    WriteLock.Held own = held;
+    if (own == null) {
+      return lock.acquire(options.timeout());
+    }
+    own.confirm();
+    return null;
   }
 
   /** What fails when all is done is no failure of what was asked for. */
@@ -436,7 +449,7 @@ public final class Store implements Closeable {
     }
     writing.lock();
     try {
-      WriteLock.Held own = held == null ? lock.acquire(options.timeout()) : null;
+      WriteLock.Held own = acquireUnlessHeld();
       try {
         synchronized (state) {
           return task.run();
@@ -464,6 +477,8 @@ public final class Store implements Closeable {
   /**
    * Leaves the directory as the seed has it if that costs little, and gives the lock back.
    *
+   * @throws IllegalStateException if this thread is writing: the work that closes the store under
+   *     itself could not be committed
    * @throws CommittedException if that failed: what was committed is there
    */
   @Override
@@ -475,6 +490,10 @@ public final class Store implements Closeable {
     try {
       if (closed) {
         return;
+      }
+      if (writing.getHoldCount() > 1) {
+        throw new IllegalStateException(
+            "the store of " + directory() + " can't be closed from inside its own transaction");
       }
       closed = true;
       if (options.writable()) {
@@ -499,6 +518,7 @@ public final class Store implements Closeable {
   private void leave(Duration timeout) throws IOException {
     WriteLock.Held own = held;
     held = null;
+    boolean isKept = own != null;
     if (own == null) {
       try {
         own = lock.acquire(timeout);
@@ -508,6 +528,9 @@ public final class Store implements Closeable {
       }
     }
     try {
+      if (isKept) {
+        own.confirm();
+      }
       synchronized (state) {
         index.refresh();
         if (index.state().isWritable()) {

@@ -46,11 +46,7 @@ final class Sweep {
 
   /** A journal of ours that no {@code __init__.py} needs is a record of what may be left. */
   private void journal(String name, List<String> gone) throws IOException {
-    Stamp stamp = Disk.stamp(disk.file(name));
-    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
-      return;
-    }
-    byte[] bytes = Disk.readIfPresent(disk.file(name));
+    byte[] bytes = Disk.readIfStarts(disk.file(name), Seal.START, Group.MAKING);
     if (bytes == null || !Disposal.isJournal(name, bytes) || Remains.isLiveJournal(disk, name)) {
       return;
     }
@@ -83,12 +79,29 @@ final class Sweep {
     order.sort(Comparator.reverseOrder()); // what is in a directory before it
     Journal journal = index.journal();
     for (String name : order) {
-      boolean isUsed = name.equals(Layout.INIT) || journal != null && journal.name().equals(name);
+      boolean isUsed =
+          name.equals(Layout.INIT)
+              || journal != null && journal.name().equals(name)
+              || isNamed(name);
       if (!isUsed && disposal.deleteKnown(name)) {
         gone.add(name);
       }
     }
     return gone;
+  }
+
+  /**
+   * Whether it is an array that a module in its place, or a backup, says is its own: then its note
+   * is older than a commit that was lost with the rest of the journal.
+   */
+  private boolean isNamed(String name) throws IOException {
+    int slash = name.indexOf('/');
+    Layout.Numbered data = Layout.data(slash < 0 ? name : name.substring(0, slash));
+    return data != null
+        && slash < name.length() - 1
+        && Disk.exists(disk.file(name))
+        && (says(data.item(), Layout.module(data.item()), name, false)
+            || says(data.item(), Layout.backup(data.item()), name, false));
   }
 
   private boolean isDeadLock(String name) throws IOException {
@@ -108,11 +121,7 @@ final class Sweep {
     if (!name.startsWith(Layout.LOCKED + ".") || !number.matches("[0-9]{1,20}")) {
       return Lock.NONE;
     }
-    Stamp stamp = Disk.stamp(disk.file(name));
-    byte[] bytes =
-        stamp == null || stamp.kind() != Stamp.Kind.FILE
-            ? null
-            : Disk.readIfPresent(disk.file(name));
+    byte[] bytes = Disk.readIfOurs(disk.file(name), Disk.LARGEST_OWNER);
     if (bytes == null) {
       return Lock.NONE;
     }
@@ -153,20 +162,24 @@ final class Sweep {
     if (seal != null && seal.arrays().stream().anyMatch(f -> f.name().equals(file))) {
       return true;
     }
-    for (String module : List.of(Layout.module(item), Layout.backup(item))) {
-      boolean isItem = module.equals(Layout.module(item));
-      Stamp stamp = Disk.stamp(disk.file(module));
-      if (stamp == null || stamp.kind() != Stamp.Kind.FILE || isItem && seal != null) {
-        continue;
-      }
-      byte[] bytes = Disk.readIfPresent(disk.file(module));
-      ItemText text = bytes == null ? null : ItemText.parse(item, bytes);
-      boolean isSilent = text != null && !text.signed() && isItem;
-      if (isSilent || text != null && text.files().stream().anyMatch(f -> f.name().equals(file))) {
-        return true;
-      }
+    return seal == null && says(item, Layout.module(item), file, true)
+        || says(item, Layout.backup(item), file, false);
+  }
+
+  /**
+   * Whether a module or backup says that a file is its own.
+   *
+   * @param orSilent whether one that says nothing may need it
+   */
+  private boolean says(String item, String module, String file, boolean orSilent)
+      throws IOException {
+    byte[] bytes = Disk.readIfOurs(disk.file(module), Disk.LARGEST);
+    if (bytes == null) {
+      return false;
     }
-    return false;
+    ItemText text = ItemText.parse(item, bytes);
+    return orSilent && !text.signed()
+        || text.files().stream().anyMatch(each -> each.name().equals(file));
   }
 
   /** Deletes the modules that were kept for snapshots. */

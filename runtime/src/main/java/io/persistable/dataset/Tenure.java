@@ -142,8 +142,16 @@ final class Tenure {
     }
   }
 
-  /** As {@link Intents#making}. */
+  /**
+   * As {@link Intents#making}. What is noted may be deleted by its name alone, so nothing may be
+   * there before it is.
+   */
   void making(String... names) throws IOException {
+    for (String name : names) {
+      if (Disk.exists(disk.file(name))) {
+        throw new NameTakenException(disk.file(name));
+      }
+    }
     Journal journal = Objects.requireNonNull(index.journal());
     byte[] note = Group.making(names);
     journalFile.note(journal, index.tail(), note);
@@ -237,6 +245,7 @@ final class Tenure {
     if (Disk.isDirectory(folder)) {
       making(Layout.kept(name, commit));
     } else {
+      Pins.checkFolder(folder, "the modules that snapshots read");
       making(Layout.KEPT + "/", Layout.kept(name, commit));
       Files.createDirectory(folder);
     }

@@ -8,7 +8,6 @@ import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -161,10 +160,12 @@ public final class Transaction {
       throws IOException {
     for (int i = 1; ; i++) {
       StagedItem item = begin(name, old, there, i > 1);
+      boolean hasArrays = false;
       boolean done = false;
       try {
         byte[] text = writer.write(item);
         List<StoredFile> files = item.finish();
+        hasArrays = true;
         byte[] module = ItemText.sign(text, files);
         Collection<StoredFile> needless = former(name, old, there);
         stage(name, module, ItemSeal.of(name, module, files), there);
@@ -172,13 +173,13 @@ public final class Transaction {
         done = true;
         return item;
       } catch (NameTakenException e) {
-        if (i == MOST_TRIES) {
+        if (hasArrays || i == MOST_TRIES) {
           throw e;
         }
         next = Math.max(next, ArrayFiles.free(disk, name));
       } finally {
         if (!done) {
-          item.discard(disposal);
+          StagedItem.discard(List.of(item), disposal);
           if (!staged.containsKey(name)) {
             former.keep(name);
           }
@@ -337,8 +338,8 @@ public final class Transaction {
       if (!staged.containsKey(item.item())) {
         discard(item.item());
       }
-      item.discard(disposal);
     }
+    StagedItem.discard(withdrawn, disposal);
     withdrawn.clear();
     batch.finish();
   }
@@ -393,8 +394,8 @@ public final class Transaction {
     written.clear();
     for (StagedItem item : withdrawn) {
       discard(item.item());
-      item.discard(disposal);
     }
+    StagedItem.discard(withdrawn, disposal);
     withdrawn.clear();
   }
 
@@ -460,7 +461,7 @@ public final class Transaction {
         disposal.deleteKnown(draft);
       }
       intents.making(draft);
-      channel = create(file);
+      channel = Disk.createNew(file);
       created = true;
       Disk.writeFully(file, channel, ByteBuffer.wrap(module));
       FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
@@ -488,15 +489,6 @@ public final class Transaction {
           }
         }
       }
-    }
-  }
-
-  private static FileChannel create(Path file) throws IOException {
-    try {
-      return Disk.createNew(file);
-    } catch (FileAlreadyExistsException e) {
-      throw new DataSetException(
-          file + " is there and is not the data set's, which needs the name; move it away");
     }
   }
 

@@ -124,7 +124,7 @@ final class WriteLock {
       if (trusted && stamp != null) {
         return stamp.same(Disk.stamp(locked));
       }
-      byte[] found = Disk.readIfPresent(locked);
+      byte[] found = Disk.readIfOurs(locked, Disk.LARGEST_OWNER);
       return found != null && Arrays.equals(found, made.content());
     }
 
@@ -287,10 +287,7 @@ final class WriteLock {
 
   /** Deletes a draft, if it says that it is one of a process with this one's number. */
   private void discardOwn(Path draft) throws IOException {
-    if (Disk.isDirectory(draft)) {
-      return;
-    }
-    byte[] content = Disk.readIfPresent(draft);
+    byte[] content = Disk.readIfOurs(draft, Disk.LARGEST_OWNER);
     Owner owner = content == null ? null : Owner.parse(content);
     if (owner != null && owner.pid() == machine.pid()) {
       disposal.deleteLock(draft);

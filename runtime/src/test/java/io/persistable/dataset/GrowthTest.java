@@ -86,21 +86,23 @@ class GrowthTest {
   }
 
   /**
-   * Looks at __init__.py, _journal, x.py, _locked, _pins; notes in the journal that it makes
-   * x.py.8, makes it, writes it, dates it; appends to the journal; moves. What locking adds: the
-   * marker looked at, opened, locked; the draft of _locked opened, written, looked at and linked;
-   * the journal opened, looked at and measured, which isn't looked at otherwise; _locked looked at
-   * and deleted.
+   * Looks at __init__.py, _journal, x.py, _locked, _pins, and whether x.py.8 is free; notes in the
+   * journal that it makes it, makes it, writes it, dates it; appends to the journal; moves. What
+   * locking adds: the marker looked at, opened, locked; the draft of _locked opened, written,
+   * looked at and linked; the journal opened, looked at and measured, which isn't looked at
+   * otherwise; _locked looked at and deleted.
    */
   @Test
   void aPutMakesTheCallsThatItNeedsAndNoOthers() throws IOException {
-    assertEquals(11, calls(false));
-    assertEquals(11 + 11, calls(true));
+    assertEquals(12 + 1, calls(false)); // holding the lock for long, it looks at it before as well
+    assertEquals(12 + 11, calls(true));
   }
 
-  /** Looks whether there is a module, notes that it makes one, makes it, writes it, moves it. */
+  /**
+   * Looks whether there are a module and a draft, notes that it makes one, makes, writes, moves it.
+   */
   @Test
-  void aNewSmallItemOfATransactionMakesFiveCalls() throws IOException {
+  void aNewSmallItemOfATransactionMakesSixCalls() throws IOException {
     Journalist journalist = new Journalist();
     Path dataset = new FaultFileSystem(temp, journalist).path(temp.resolve("ds"));
     try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
@@ -109,7 +111,7 @@ class GrowthTest {
       fill(store, 100);
       long one = journalist.calls() - before;
       fill(store, 200);
-      assertEquals(5 * 100, journalist.calls() - before - 2 * one);
+      assertEquals(6 * 100, journalist.calls() - before - 2 * one);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.persistable.error.CommittedException;
 import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
 import io.persistable.process.Machine;
@@ -383,17 +384,18 @@ class LockTest {
 
   @Test
   void aLockThatIsRemovedWhileItIsHeldOrMadeAnewByAnotherIsNoticed() throws IOException {
-    try (Store store = Store.open(dataset, Samples.writing().withSynchronize(false))) {
-      put(store);
-      byte[] content = Files.readAllBytes(locked);
-      Files.delete(locked);
-      IOException removed = assertThrows(IOException.class, () -> put(store));
-      assertTrue(String.valueOf(removed.getMessage()).contains("was removed by another program"));
-      Files.write(locked, content); // as long, but not what was made here
-      IOException again = assertThrows(IOException.class, () -> put(store));
-      assertTrue(String.valueOf(again.getMessage()).contains("overwritten by another program"));
-      Files.delete(locked);
-    }
+    Store store = Store.open(dataset, Samples.writing().withSynchronize(false));
+    put(store);
+    byte[] content = Files.readAllBytes(locked);
+    Files.delete(locked);
+    IOException removed = assertThrows(IOException.class, () -> put(store));
+    assertTrue(String.valueOf(removed.getMessage()).contains("was removed by another program"));
+    Files.write(locked, content); // as long, but not what was made here
+    IOException again = assertThrows(IOException.class, () -> put(store));
+    assertTrue(String.valueOf(again.getMessage()).contains("overwritten by another program"));
+    Files.delete(locked);
+    CommittedException closed = assertThrows(CommittedException.class, store::close);
+    assertTrue(String.valueOf(closed.getMessage()).contains("was removed by another program"));
     Files.deleteIfExists(locked);
     accepted();
   }

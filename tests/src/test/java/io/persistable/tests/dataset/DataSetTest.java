@@ -648,6 +648,133 @@ class DataSetTest {
     return Archive.load(place.resolve("x.py.bak")).get("x", double[].class);
   }
 
+  // What goes on under an open data set.
+
+  @Test
+  void closingInsideATransactionIsRefused() throws IOException {
+    for (boolean synchronize : new boolean[] {true, false}) {
+      place = directory.resolve("closed" + synchronize);
+      DataSet ds = writing().synchronize(synchronize).open();
+      ds.transaction(
+          changes -> {
+            changes.put("a", 1);
+            assertRefused(IllegalStateException.class, "inside its own transaction", ds::close);
+            changes.put("b", 2);
+            return null;
+          });
+      assertEquals(List.of("a", "b"), List.copyOf(ds.names()));
+      ds.close();
+      assertRefused(IllegalStateException.class, "closed", ds::names);
+    }
+  }
+
+  @Test
+  void aTransactionThatIsTakenBackLeavesNothing() throws IOException {
+    for (boolean synchronize : new boolean[] {true, false}) {
+      place = directory.resolve("back" + synchronize);
+      try (DataSet ds = writing().synchronize(synchronize).open()) {
+        ds.put("x", 1);
+        List<String> before = Trees.files(place);
+        for (boolean removed : new boolean[] {true, false}) {
+          assertThrows(
+              StackOverflowError.class,
+              () ->
+                  ds.transaction(
+                      changes -> {
+                        for (int i = 0; i < 3; i++) {
+                          changes.put("a", values);
+                          changes.put("x", values);
+                          if (removed) {
+                            changes.remove("a");
+                          }
+                        }
+                        changes.put("a", values);
+                        throw new StackOverflowError("of the work");
+                      }));
+          assertEquals(before, Trees.files(place));
+          assertFalse(Files.exists(place.resolve("a_data")));
+          assertFalse(Files.exists(place.resolve("x_data")));
+        }
+        assertEquals(List.of(), ds.verify());
+      }
+    }
+  }
+
+  /** Another made a data set where the directory was, and this one holds its lock from before. */
+  @Test
+  void aDataSetThatWasMovedAwayTouchesNoOther() throws Exception {
+    for (boolean closes : new boolean[] {true, false}) {
+      place = directory.resolve("moved" + closes);
+      DataSet moved = writing().synchronize(false).open();
+      moved.put("x", values);
+      moved.put("x", 2);
+      Files.move(place, directory.resolve("away" + closes));
+      try (DataSet other = writing().open()) {
+        other.put("b0", 1);
+        other.transaction(
+            changes -> {
+              changes.put("b1", values);
+              changes.put("b2", 2);
+              IOException e =
+                  assertThrows(
+                      IOException.class,
+                      () -> {
+                        if (closes) {
+                          moved.close();
+                        } else {
+                          moved.put("x", 3);
+                        }
+                      });
+              assertTrue(e.getMessage().contains("by another program"), e.getMessage());
+              return null;
+            });
+        assertEquals(List.of("b0", "b1", "b2"), List.copyOf(other.names()));
+        assertEquals(List.of(), other.verify());
+        assertEquals(2, other.get("b2"));
+        assertArrayEquals(values, other.get("b1", double[].class));
+        if (!closes) {
+          assertThrows(IOException.class, moved::close);
+        }
+      }
+    }
+  }
+
+  /** As a copy of a running data set has it, or a version that somebody restored. */
+  @Test
+  void aJournalThatWasCutCostsNoArrayOfAModuleInItsPlace() throws IOException {
+    Path copied = directory.resolve("copied");
+    try (DataSet ds = writing().open()) {
+      ds.put("x", values, "first");
+      ds.put("y", values);
+      ds.put("x", new double[300]);
+      Trees.copy(place, copied);
+    }
+    Files.list(copied).filter(file -> file.toString().contains("_locked")).forEach(this::delete);
+    byte[] journal = Files.readAllBytes(copied.resolve("_journal_0"));
+    for (int length = 0; length < journal.length; length += 3) {
+      place = directory.resolve("cut" + length);
+      Trees.copy(copied, place);
+      Files.write(place.resolve("_journal_0"), java.util.Arrays.copyOf(journal, length));
+      try (DataSet ds = writing().open()) {
+        ds.put("q", 1);
+      } catch (DataSetDamagedException e) {
+        continue; // nothing is touched
+      }
+      String at = "cut at " + length;
+      assertTrue(Files.exists(place.resolve("x_data/array_1.npy")), at);
+      assertTrue(Files.exists(place.resolve("y_data/array_0.npy")), at);
+      assertEquals(300, Archive.load(place.resolve("x.py")).get("x", double[].class).length, at);
+    }
+  }
+
+  private void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   // For people.
 
   @Test
