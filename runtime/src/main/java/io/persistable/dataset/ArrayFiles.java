@@ -52,10 +52,8 @@ final class ArrayFiles {
       names.add(item + "_data" + extension);
     }
     for (String name : names) {
-      int slash = name.indexOf('/');
-      String word = slash < 0 ? name : name.substring(slash + 1, name.lastIndexOf('.'));
-      Stamp stamp = isWord(text, word) ? Disk.stamp(disk.file(name)) : null;
-      if (stamp != null && stamp.kind() == Stamp.Kind.FILE && isWord(text, item + "_data")) {
+      Stamp stamp = isNamed(text, name) ? Disk.stamp(disk.file(name)) : null;
+      if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
         try (FileChannel channel = FileChannel.open(disk.file(name), StandardOpenOption.READ)) {
           files.add(Checksum.of(name, channel));
         }
@@ -84,9 +82,25 @@ final class ArrayFiles {
     }
   }
 
-  /** Whether a text has a name as a word of its own. */
-  static boolean isWord(String text, String word) {
-    return Pattern.compile("(?<![\\w])" + Pattern.quote(word) + "(?![\\w])").matcher(text).find();
+  /**
+   * Whether the text of another program's module names one of the item's array files: {@code
+   * x_data.npz} by that, {@code x_data/array_0.npy} by its directory and the array's name. The name
+   * of the directory says nothing of {@code x_data.npz}, nor that of {@code x_data.npz} of what is
+   * in the directory, though each has arrays of the same names.
+   */
+  static boolean isNamed(String text, String file) {
+    int slash = file.indexOf('/');
+    if (slash < 0) {
+      return has(text, file, "[\\w.]");
+    }
+    String array = file.substring(slash + 1, file.lastIndexOf('.'));
+    return has(text, file.substring(0, slash), "[\\w.]") && has(text, array, "\\w");
+  }
+
+  private static boolean has(String text, String word, String part) {
+    return Pattern.compile("(?<!" + part + ")" + Pattern.quote(word) + "(?!" + part + ")")
+        .matcher(text)
+        .find();
   }
 
   /** The names in {@code x_data} of the form {@code array_N.npy}, sorted. */

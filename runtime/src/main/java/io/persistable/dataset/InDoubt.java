@@ -121,7 +121,7 @@ final class InDoubt {
     Set<String> needed = needed(item);
     for (String file : isFolder ? ArrayFiles.arrays(disk, item) : List.of(name)) {
       String path = isFolder ? name + "/" + file : file;
-      if (!needed.contains(path) && !isNamed(item, isFolder ? file : name)) {
+      if (!needed.contains(path) && !isNamed(item, path)) {
         found.put(path, "neither '" + item + "' nor a backup of it needs it");
       }
     }
@@ -146,15 +146,17 @@ final class InDoubt {
     return needed;
   }
 
-  /** Whether a module that says nothing of its files names one in its text. */
+  /** Whether a module, or a backup, that says nothing of its files names one in its text. */
   private boolean isNamed(String item, String file) throws IOException {
-    byte[] bytes = read(Layout.module(item));
-    if (bytes == null) {
-      return false;
+    for (String module : List.of(Layout.module(item), Layout.backup(item))) {
+      byte[] bytes = read(module);
+      if (bytes != null
+          && !ItemText.parse(item, bytes).signed()
+          && ArrayFiles.isNamed(InitFile.text(bytes), file)) {
+        return true;
+      }
     }
-    String text = InitFile.text(bytes);
-    String stem = file.substring(0, file.lastIndexOf('.'));
-    return !ItemText.parse(item, bytes).signed() && ArrayFiles.isWord(text, stem);
+    return false;
   }
 
   private byte @Nullable [] read(String name) throws IOException {

@@ -1,18 +1,24 @@
 package io.persistable.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,8 +81,7 @@ class OriginalTest {
         if (entry.getValue().stored()) {
           byte[] text = store.read(entry.getKey(), Item::text);
           assertEquals(
-              Files.readString(dataset.resolve(entry.getKey() + ".py")),
-              new String(text, StandardCharsets.UTF_8));
+              Files.readString(dataset.resolve(entry.getKey() + ".py")), new String(text, UTF_8));
         }
       }
     }
@@ -95,6 +100,69 @@ class OriginalTest {
       assertTrue(store.entries().entrySet().containsAll(entries.entrySet()));
     }
     assertTrue(Files.exists(dataset.resolve("added_data/array_0.npy")));
+  }
+
+  /** The original's backup of an item is its text, which goes on naming the arrays. */
+  @Test
+  void whatABackupOfTheOriginalNamesIsNotInDoubt() throws IOException, URISyntaxException {
+    Path dataset = copy("overwrite_fewer_arrays_npy");
+    String text = Files.readString(dataset.resolve("w.py"));
+    String before = text.replace("'array_0'", "'array_0', 'array_1', 'array_2'");
+    assertNotEquals(text, before);
+    Files.writeString(dataset.resolve("w.py.bak"), before);
+    try (Store store = Store.open(dataset, WRITING)) {
+      assertEquals(List.of(), doubtful(store));
+      store.write(
+          tx -> {
+            tx.put("w", Samples.arrays(3, 1, 9), null);
+            return null;
+          });
+      assertEquals(List.of(), doubtful(store));
+    }
+    assertTrue(Files.exists(dataset.resolve("w_data/array_2.npy")));
+  }
+
+  /**
+   * Beside an item of one format lie files that an item of another would have: what the original
+   * left when it wrote the item in another format than before, or other people's.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"notebook_npy", "notebook_npz", "overwrite_fewer_arrays_npy"})
+  void filesThatItsTextDoesNotNameAreNobodys(String name) throws IOException, URISyntaxException {
+    Path dataset = copy(name);
+    String item = name.startsWith("notebook") ? "x" : "w";
+    Map<String, byte[]> beside = new TreeMap<>();
+    Files.createDirectories(dataset.resolve(item + "_data"));
+    for (String file : List.of("/array_0.npy", "/array_7.npy", ".npz", ".hd5", "_3.npz")) {
+      Path path = dataset.resolve(item + "_data" + file);
+      if (!Files.exists(path)) {
+        Files.write(path, file.getBytes(UTF_8));
+        beside.put(item + "_data" + file, file.getBytes(UTF_8));
+      }
+    }
+    Set<String> doubtful = new TreeSet<>(beside.keySet());
+    doubtful.addAll(leftBehind(name));
+    try (Store store = Store.open(dataset, StoreOptions.reading(Samples.BY_PYTHON))) {
+      assertEquals(doubtful, new TreeSet<>(doubtful(store)));
+    }
+    try (Store store = Store.open(dataset, WRITING)) {
+      for (int round = 0; round < 2; round++) {
+        store.write(
+            tx -> {
+              tx.put(item, Samples.arrays(3, 1, 9), null);
+              return null;
+            });
+        assertEquals(doubtful, new TreeSet<>(doubtful(store)));
+      }
+      store.write(
+          tx -> {
+            tx.remove(item);
+            return null;
+          });
+    }
+    for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+      assertArrayEquals(file.getValue(), Files.readAllBytes(dataset.resolve(file.getKey())));
+    }
   }
 
   @ParameterizedTest
