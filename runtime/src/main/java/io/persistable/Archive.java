@@ -14,6 +14,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleReader;
+import io.persistable.module.Place;
 import io.persistable.module.StandardModules;
 import io.persistable.module.TextFile;
 import io.persistable.python.OutsideArrays;
@@ -345,8 +346,8 @@ public final class Archive {
    * the disk. If several write it at once, one of them is what is there in the end, whole. A link
    * stays, and what it leads to is replaced.
    *
-   * @throws java.nio.file.FileAlreadyExistsException if it would be among the files of a {@link
-   *     DataSet}
+   * @throws java.nio.file.FileAlreadyExistsException if it would be inside the directory of a
+   *     {@link DataSet}, at whatever depth
    * @throws InvalidNameException if Python would import the file instead of a module of its own
    *     library, such as {@code json.py}, and that isn't {@linkplain Builder#allowedModules
    *     allowed}
@@ -431,12 +432,14 @@ public final class Archive {
    * Writes the {@linkplain #arrays arrays} that the text doesn't hold.
    *
    * @param target the directory for npy, else the file, without its suffix; nothing is there yet
-   * @throws java.nio.file.FileAlreadyExistsException if something is
+   * @throws java.nio.file.FileAlreadyExistsException if something is, or it would be inside the
+   *     directory of a {@link DataSet}, at whatever depth
    */
   public void saveArrays(Path target, ArrayFormat format) throws IOException {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(format, "format");
     Path place = target.resolveSibling(target.getFileName() + format.suffix());
+    Place.refuseDataSet(place);
     ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
   }
 
@@ -472,7 +475,8 @@ public final class Archive {
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
    *     SaveOptions#force} is off; and, whatever it is, if there is a link, a pipe or a directory
-   *     in the text's place, or a {@link DataSet} there
+   *     in the text's place, a {@link DataSet} there, or if it would be inside the directory of
+   *     one, at whatever depth
    * @throws InvalidNameException if Python could not import {@code name}, or would import it
    *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
    *     allowed}

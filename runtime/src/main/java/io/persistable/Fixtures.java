@@ -6,6 +6,7 @@ import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaSource;
 import io.persistable.java.JavaStyle;
 import io.persistable.java.JavaWriter;
+import io.persistable.module.Place;
 import io.persistable.module.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ public final class Fixtures {
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);
     String text = source.text().toString();
+    Place.refuseDataSet(file);
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     byte[] content = (header(text) + text).getBytes(StandardCharsets.UTF_8);
     TextFile.write(file, content);

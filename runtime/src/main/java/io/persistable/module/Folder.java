@@ -36,8 +36,7 @@ final class Folder {
    */
   static List<Path> make(Path directory) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    Path path =
-        directory.toAbsolutePath(); // as it stands: ".." behind a link is the link's target's
+    Path path = directory.toAbsolutePath(); // ".." behind a link is the file system's to follow
     while (path != null && !isDirectory(path)) {
       missing.push(path);
       path = path.getParent();

@@ -7,7 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an archive may be saved to a place, by what is there. */
-final class Place {
+public final class Place {
 
   private static final String DATA_SET = "_this_dir_is_a_DataSet";
 
@@ -19,10 +19,6 @@ final class Place {
   static void check(ModuleLayout layout, boolean force) throws IOException {
     Path directory = layout.directory();
     refuseDataSet(directory);
-    Path parent = directory.toAbsolutePath().getParent();
-    if (layout.isPackage() && parent != null) {
-      refuseDataSet(parent);
-    }
     BasicFileAttributes own = layout.isPackage() ? Folder.attributes(directory) : null;
     if (own != null && !own.isDirectory()) {
       throw refused(directory, "a directory there or nothing, found " + kind(own));
@@ -42,11 +38,26 @@ final class Place {
         layout.text(), "no archive there, or leave to replace it (SaveOptions.force)", "");
   }
 
-  /** Its files and an archive's would take one another's names. */
-  static void refuseDataSet(Path directory) throws IOException {
-    if (Folder.attributes(directory.resolve(DATA_SET)) != null) {
-      throw refused(
-          directory, "no data set there, found one; put the objects into it, with DataSet.put");
+  /**
+   * Sees that a place is in no data set's directory, at whatever depth: their files and an
+   * archive's would take one another's names. Links are followed as the file system follows them;
+   * what isn't there yet is looked for from the lowest directory that is.
+   *
+   * @throws FileAlreadyExistsException if it is in one
+   */
+  public static void refuseDataSet(Path place) throws IOException {
+    Path lowest = place.toAbsolutePath();
+    while (lowest != null && !Folder.isDirectory(lowest)) {
+      lowest = lowest.getParent();
+    }
+    Path each = lowest == null ? null : lowest.toRealPath();
+    for (; each != null; each = each.getParent()) {
+      if (Folder.attributes(each.resolve(DATA_SET)) != null) {
+        throw refused(
+            each,
+            "no data set there, found one",
+            "; write " + place + " outside of it, or put the objects into it, with DataSet.put");
+      }
     }
   }
 

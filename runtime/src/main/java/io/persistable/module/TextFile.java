@@ -24,7 +24,7 @@ public final class TextFile {
    * Writes a file or replaces it. A link stays, and what it leads to is replaced; what is no file,
    * such as a pipe, is written to.
    *
-   * @throws java.nio.file.FileAlreadyExistsException in the directory of a data set
+   * @throws java.nio.file.FileAlreadyExistsException inside the directory of a data set
    */
   public static void write(Path path, byte[] content) throws IOException {
     boolean there = Files.exists(path);
@@ -65,8 +65,10 @@ public final class TextFile {
     Path place = there ? path.toRealPath() : path.toAbsolutePath();
     Path directory = Objects.requireNonNull(place.getParent(), "a file's directory");
     if (!Files.isDirectory(directory)) {
-      throw new NoSuchFileException(directory.toString());
+      throw new NoSuchFileException(
+          directory.toString(), null, "expected a directory to write into; create it first");
     }
+    Place.refuseDataSet(directory);
     Path draft = Files.createTempFile(directory, place.getFileName() + ".", ".part");
     try {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
