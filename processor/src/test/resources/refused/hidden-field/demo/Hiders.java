@@ -97,7 +97,7 @@ class Hiders {
   static class Reached extends Generic<String> implements Constant {}
 
   @Persistable
-  //! [PersistableLost] what LinkedList, which Hiders.Prices extends, keeps in private fields would be lost, as no component holds it: say what is kept in a @Persistable.MixIn, or write a persister for it (@PersisterFor)
+  //! [PersistableLost] Hiders.Prices extends LinkedList, whose elements would be lost: keep them in a component of that type instead of extending it, or write a persister for it (@PersisterFor)
   static class Prices extends LinkedList<Double> {
     String currency;
   }

@@ -87,7 +87,7 @@ public final class Annotations {
       return (TypeElement) declared.asElement();
     }
     if (value.getValue() instanceof String text) {
-      throw new MissingTypeException(text.equals("<error>") ? "in an annotation" : text);
+      throw new MissingTypeException(text.equals("<error>") ? "a class in an annotation" : text);
     }
     return null;
   }

@@ -5,7 +5,6 @@ import io.persistable.processor.read.Accessors.Accessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -126,13 +125,11 @@ final class BuilderReader {
   /** {@code date}, {@code setDate} and {@code withDate} take the component {@code date}. */
   private @Nullable Accessor accessor(String method) {
     Accessor accessor = accessors.find(method);
-    if (accessor == null
-        && method.length() > 3
-        && (method.startsWith("set") || method.startsWith("with"))) {
-      String rest = method.substring(method.startsWith("set") ? 3 : 4);
-      if (!rest.isEmpty()) {
-        accessor =
-            accessors.find(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+    for (String prefix : List.of("set", "with")) {
+      if (accessor == null && method.length() > prefix.length() && method.startsWith(prefix)) {
+        String suffix = method.substring(prefix.length());
+        String field = PropertyNames.field(suffix, name -> members.field(name) != null);
+        accessor = accessors.find(field == null ? PropertyNames.decapitalized(suffix) : field);
       }
     }
     return accessor;

@@ -205,7 +205,7 @@ final class ClassReader {
         ? "add a method "
             + parameterName
             + "() or get"
-            + Members.capitalized(parameterName)
+            + PropertyNames.capitalized(parameterName)
             + "() that returns "
             + parameter.asType()
         : "compile it with -parameters, or describe it by a @Persistable.MixIn";

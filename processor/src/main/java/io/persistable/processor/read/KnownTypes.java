@@ -100,7 +100,8 @@ final class KnownTypes {
     return PlatformFields.isOfTheBase(type) && Names.isOpen(type) && !Unarchivable.isRefused(type);
   }
 
-  private static boolean isCollection(TypeElement type) {
+  /** Whether it is a collection or a map, of any library. */
+  static boolean isCollection(TypeElement type) {
     Deque<TypeMirror> pending = new ArrayDeque<>(Set.of(type.asType()));
     while (!pending.isEmpty()) {
       if (pending.remove() instanceof DeclaredType declared) {

@@ -177,13 +177,21 @@ final class Losses {
   /** The names of the fields are the JDK's own affair and differ between its releases. */
   private Complaint ofThePlatform(TypeElement owner) {
     String ownerName = Names.of(owner).nestedName();
-    return subject.complaint(
-        subject.type(),
-        CODE,
-        "what "
-            + (subject.type().equals(owner) ? name : ownerName + ", which " + name + " extends,")
-            + " keeps in private fields would be lost, as no component holds it: "
-            + DESCRIBED);
+    boolean extendsCollection = !subject.type().equals(owner) && KnownTypes.isCollection(owner);
+    String text =
+        extendsCollection
+            ? name + " extends " + ownerName + ", whose elements would be lost: "
+            : "what "
+                + (subject.type().equals(owner)
+                    ? name
+                    : ownerName + ", which " + name + " extends,")
+                + " keeps in private fields would be lost, as no component holds it: ";
+    String remedy =
+        extendsCollection && subject.isOwn()
+            ? "keep them in a component of that type instead of extending it, or write a persister"
+                + " for it (@PersisterFor)"
+            : DESCRIBED;
+    return subject.complaint(subject.type(), CODE, text + remedy);
   }
 
   /** That another field is meant by the name, which only one component can have. */

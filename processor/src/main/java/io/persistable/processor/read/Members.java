@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -180,7 +179,7 @@ final class Members {
     return found;
   }
 
-  private static int getterRank(ExecutableElement method, String name) {
+  private int getterRank(ExecutableElement method, String name) {
     TypeKind result = method.getReturnType().getKind();
     if (!method.getParameters().isEmpty() || result == TypeKind.VOID) {
       return 3;
@@ -189,12 +188,29 @@ final class Members {
     if (methodName.equals(name)) {
       return 0;
     }
-    if (methodName.equals("get" + capitalized(name))) {
+    if (means(methodName, "get", name)) {
       return 1;
     }
     boolean isBoolean =
         result == TypeKind.BOOLEAN || method.getReturnType().toString().endsWith("Boolean");
-    return isBoolean && methodName.equals("is" + capitalized(name)) ? 2 : 3;
+    return isBoolean && means(methodName, "is", name) ? 2 : 3;
+  }
+
+  /** Whether a method that begins so is one of that property, and not of another field. */
+  private boolean means(String method, String prefix, String property) {
+    if (method.length() != prefix.length() + property.length() || !method.startsWith(prefix)) {
+      return false;
+    }
+    String suffix = method.substring(prefix.length());
+    if (!PropertyNames.suffixes(property).contains(suffix)) {
+      return false;
+    }
+    String field = fieldOf(suffix);
+    return field == null || field.equals(property);
+  }
+
+  private @Nullable String fieldOf(String suffix) {
+    return PropertyNames.field(suffix, name -> field(name) != null);
   }
 
   /** The methods {@code setX(T)}. */
@@ -211,7 +227,7 @@ final class Members {
   @Nullable ExecutableElement setter(String name, TypeMirror value) {
     ExecutableElement found = null;
     for (ExecutableElement method : setters()) {
-      if (method.getSimpleName().contentEquals("set" + capitalized(name))
+      if (means(method.getSimpleName().toString(), "set", name)
           && types.isSameType(typeOf(method).getParameterTypes().get(0), value)) {
         found = method;
       }
@@ -219,18 +235,13 @@ final class Members {
     return found;
   }
 
-  static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  /** {@code setOrigin} sets {@code origin}, {@code setURL} sets {@code URL}. */
-  static String property(ExecutableElement setter) {
-    String name = setter.getSimpleName().toString().substring(3);
-    if (name.length() > 1
-        && Character.isUpperCase(name.charAt(0))
-        && Character.isUpperCase(name.charAt(1))) {
-      return name;
-    }
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  /**
+   * The property that a setter sets, if no field goes by its name; null if one does, which is then
+   * found by its own name.
+   */
+  @Nullable String propertyWithoutField(ExecutableElement setter) {
+    String suffix = setter.getSimpleName().toString().substring(3);
+    String name = PropertyNames.decapitalized(suffix);
+    return fieldOf(suffix) == null && field(name) == null ? name : null;
   }
 }

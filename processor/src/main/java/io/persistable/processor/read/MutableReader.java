@@ -79,8 +79,8 @@ final class MutableReader {
   private List<String> propertiesWithoutField() {
     Set<String> names = new LinkedHashSet<>();
     for (ExecutableElement setter : members.setters()) {
-      String name = Members.property(setter);
-      if (members.field(name) == null) {
+      String name = members.propertyWithoutField(setter);
+      if (name != null) {
         names.add(name);
       }
     }
