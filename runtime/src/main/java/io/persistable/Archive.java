@@ -20,20 +20,21 @@ import io.persistable.module.TextFile;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonProgram;
 import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonReader;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
+import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,9 +60,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive {
 
-  /** A text of fewer bytes is in memory before it is written. */
-  private static final long BUFFERED = 64L << 20;
-
   private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
   private final TypeRegistry types;
   private final PythonOptions options;
@@ -71,6 +69,9 @@ public final class Archive {
   private final boolean checkReadable;
   private final @Nullable Long arrayThreshold;
   private final String arraysName;
+
+  /** The most bytes of a text in memory; a larger one is written as it goes. */
+  private final int buffered;
 
   private Archive(Builder builder) {
     this.types =
@@ -89,6 +90,7 @@ public final class Archive {
     this.checkReadable = builder.checkReadable;
     this.arrayThreshold = builder.arrayThreshold;
     this.arraysName = builder.arraysName;
+    this.buffered = builder.buffered;
   }
 
   /** An archive with the usual options. */
@@ -228,9 +230,8 @@ public final class Archive {
     while (true) {
       Object version = ModuleReader.version(text);
       try {
-        byte[] content = Files.readAllBytes(text);
-        PythonReader.checkWhole(content, text.toString());
-        ModuleReader.of(text, content).verify();
+        PythonReader.checkWhole(ModuleReader.outline(text), text.toString());
+        ModuleReader.of(text).verify();
         return;
       } catch (IOException | PersistableException e) {
         if (version.equals(ModuleReader.version(text))) {
@@ -356,15 +357,7 @@ public final class Archive {
     Objects.requireNonNull(file, "file");
     StandardModules.check(file, allowedModules);
     checkReadable(Dialect.PYTHON);
-    try {
-      TextBuffer text =
-          Guard.writing(
-              roots, each -> PythonWriter.write(each, types, options, outsideArrays(), buffered()));
-      TextFile.write(file, FormatMark.enclose(text).toByteArray());
-      text.release();
-    } catch (TextBuffer.TooLarge e) {
-      TextFile.stream(file, this::stream);
-    }
+    TextFile.write(file, program());
   }
 
   /**
@@ -378,32 +371,17 @@ public final class Archive {
   public void writeTo(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     checkReadable(Dialect.PYTHON);
-    stream(out);
+    program().writeTo(out);
   }
 
-  private void stream(OutputStream out) throws IOException {
-    try {
-      PythonWriter.stream(roots, types, options, outsideArrays(), buffered(), out);
-    } catch (IOException | PersistableException e) {
-      throw e;
-    } catch (Throwable e) {
-      Guard.writing(roots, this::discard); // says which item threw
-      throw e;
-    }
-  }
-
-  private Boolean discard(Map<String, @Nullable Object> items) {
-    try {
-      OutputStream nowhere = OutputStream.nullOutputStream();
-      PythonWriter.stream(items, types, options, outsideArrays(), buffered(), nowhere);
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int buffered() {
-    return (int) Math.min(BUFFERED, Runtime.getRuntime().maxMemory() / 16);
+  private Program program() {
+    PythonProgram program =
+        Guard.writing(
+            roots, each -> PythonProgram.of(each, types, options, outsideArrays(), buffered));
+    return LargeText.around(
+        program,
+        (FormatMark.BEGIN + "\n").getBytes(StandardCharsets.US_ASCII),
+        FormatMark.endLine());
   }
 
   /** As {@link #writeTo(OutputStream)}: a {@code PrintStream} is both a stream and appendable. */
@@ -499,7 +477,7 @@ public final class Archive {
     StandardModules.check(name, allowedModules);
     String single = options.singleItem() ? singleName() : "";
     OutsideArrays arrays = new OutsideArrays(savedThreshold(), arraysName, 0);
-    return new Saver(plan(), this.options, arrays, options).save(directory, name, single);
+    return new Saver(plan(), this.options, arrays, options, buffered).save(directory, name, single);
   }
 
   private long savedThreshold() {
@@ -537,9 +515,8 @@ public final class Archive {
   }
 
   private TextBuffer text(OutsideArrays arrays) {
-    TextBuffer text =
-        Guard.writing(roots, each -> PythonWriter.write(each, types, options, arrays));
-    return FormatMark.enclose(text);
+    return Guard.writing(
+        roots, each -> FormatMark.enclose(PythonWriter.write(each, types, options, arrays)));
   }
 
   private Plan plan() {
@@ -560,6 +537,7 @@ public final class Archive {
     private PythonTypes types = PythonTypes.DEFINE;
     private @Nullable Long arrayThreshold;
     private String arraysName = "_arrays";
+    private int buffered = LargeText.buffered();
     private final Set<String> allowedNames = new TreeSet<>();
     private final Set<String> allowedModules = new TreeSet<>();
     private @Nullable ClassLoader classLoader;
@@ -710,6 +688,12 @@ public final class Archive {
     /** Adds an enum type that no catalog lists. */
     public Builder enumType(Class<? extends Enum<?>> type) {
       enums.add(Objects.requireNonNull(type, "type"));
+      return this;
+    }
+
+    /** For tests, which have no texts of 64 MB. */
+    Builder buffered(int buffered) {
+      this.buffered = buffered;
       return this;
     }
 

@@ -263,13 +263,44 @@ public final class ArchiveReader {
           null,
           "expected a file, found a pipe or a device; read it, and restore the bytes");
     }
+    if (found.isRegularFile() && found.size() > PythonReader.MOST_BYTES) {
+      throw tooLarge(file);
+    }
+    if (found.isRegularFile() && found.size() > options.limits().bytes()) {
+      throw exceeded(file.toString(), options.limits().bytes());
+    }
     try (InputStream in = Files.newInputStream(file, how)) {
       return limited(in, file.toString());
     }
   }
 
+  /**
+   * The text of a file, if there is one that holds it.
+   *
+   * @throws LimitExceededException if there is none
+   */
+  static byte[] held(byte @Nullable [] text, Path file) {
+    if (text == null) {
+      throw tooLarge(file);
+    }
+    return text;
+  }
+
+  private static LimitExceededException tooLarge(Path file) {
+    return new LimitExceededException(
+        file
+            + ": expected a text of at most "
+            + PythonReader.MOST_BYTES
+            + " bytes, since no array of Java holds more, found a larger one; it is as it was"
+            + " written, and Python imports it. Save such objects as a package, whose parts are"
+            + " smaller, as several items, or with their arrays outside the text",
+        file.toString(),
+        1,
+        1);
+  }
+
   private byte[] limited(InputStream in, String source) throws IOException {
-    int limit = (int) Math.min(options.limits().bytes(), Integer.MAX_VALUE - 8);
+    int limit = (int) Math.min(options.limits().bytes(), PythonReader.MOST_BYTES);
     byte[] text = in.readNBytes(limit);
     if (text.length == limit && in.read() >= 0) {
       throw exceeded(source, limit);

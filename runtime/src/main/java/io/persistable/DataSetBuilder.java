@@ -44,6 +44,7 @@ public final class DataSetBuilder {
   private PythonTypes types = PythonTypes.DEFINE;
   private boolean unknownTypesAsRecords;
   private boolean checkReadable;
+  private int buffered = LargeText.buffered();
 
   DataSetBuilder(Path path) {
     this.path = Objects.requireNonNull(path, "path");
@@ -214,6 +215,12 @@ public final class DataSetBuilder {
     return this;
   }
 
+  /** For tests, which have no texts of 64 MB. */
+  DataSetBuilder buffered(int buffered) {
+    this.buffered = buffered;
+    return this;
+  }
+
   DataSet.Mode mode() {
     return mode;
   }
@@ -238,7 +245,8 @@ public final class DataSetBuilder {
                 unknownTypesAsRecords
                     ? ReadOptions.UnknownTypes.RECORD_VALUES
                     : ReadOptions.UnknownTypes.ERROR),
-        checkReadable);
+        checkReadable,
+        buffered);
   }
 
   InfoExpressions infos() {

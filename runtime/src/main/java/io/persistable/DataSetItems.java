@@ -15,6 +15,7 @@ import io.persistable.module.LoaderSource;
 import io.persistable.module.SingleItem;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonProgram;
 import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
@@ -24,7 +25,6 @@ import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +42,18 @@ final class DataSetItems {
   private final ReadOptions reading;
   private final boolean checkReadable;
 
+  /** The most bytes of a text in memory. */
+  private final int buffered;
+
   DataSetItems(
       TypeRegistry types,
       PythonOptions options,
       long arrayThreshold,
       ArrayFormat arrayFormat,
       ReadOptions reading,
-      boolean checkReadable) {
+      boolean checkReadable,
+      int buffered) {
+    this.buffered = buffered;
     this.types = types;
     this.options = options;
     this.arrayThreshold = arrayThreshold;
@@ -61,25 +66,33 @@ final class DataSetItems {
   ItemWriter writer(@Nullable Object value) {
     return files -> {
       Map<String, @Nullable Object> root = Collections.singletonMap(files.item(), value);
+      if (checkReadable) {
+        checkReadable(root);
+      }
       OutsideArrays arrays =
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
-      TextBuffer statements =
-          Guard.writing(root, each -> PythonWriter.write(each, types, options, arrays));
-      if (checkReadable) {
-        byte[] whole = FormatMark.enclose(statements.toString()).getBytes(StandardCharsets.UTF_8);
-        ReadBack.check(root, types, whole, arrays.arrays());
-      }
-      TextBuffer text = FormatMark.begin(new TextBuffer(statements.size() + 512));
+      PythonProgram statements =
+          Guard.writing(root, each -> PythonProgram.of(each, types, options, arrays, buffered));
+      TextBuffer before = FormatMark.begin(new TextBuffer(512));
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());
-        text.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
+        before.append(LoaderSource.of(arrayFormat, "_arrays", location, arrays.arrays().keySet()));
       }
-      text.append(statements);
-      statements.release();
-      SingleItem.append(files.item(), value, text);
-      return text.toByteArray();
+      TextBuffer after = new TextBuffer(256);
+      SingleItem.append(files.item(), value, after);
+      return LargeText.around(statements, before.toByteArray(), after.toByteArray());
     };
+  }
+
+  /** Refuses what would not be read back as it is. */
+  private void checkReadable(Map<String, @Nullable Object> root) {
+    OutsideArrays arrays = new OutsideArrays(arrayThreshold, "_arrays", 0);
+    TextBuffer text =
+        Guard.writing(
+            root, each -> FormatMark.enclose(PythonWriter.write(each, types, options, arrays)));
+    ReadBack.check(root, types, text.toByteArray(), arrays.arrays());
+    text.release();
   }
 
   /** Writes arrays and says where they are, relative to the data set. */
@@ -114,7 +127,12 @@ final class DataSetItems {
 
   Items read(Item item) {
     ReadOptions options = reading.withArrays(new ItemArrays(item, reading.limits().arrayBytes()));
-    PythonModule module = PythonReader.read(item.text(), item.module().toString(), types, options);
+    PythonModule module =
+        PythonReader.read(
+            ArchiveReader.held(item.text(), item.module()),
+            item.module().toString(),
+            types,
+            options);
     // A module that was renamed by hand defines the name it had.
     String name = module.items().containsKey(item.name()) ? item.name() : module.single();
     if (name == null || !module.items().containsKey(name)) {

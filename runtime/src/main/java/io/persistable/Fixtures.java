@@ -8,6 +8,7 @@ import io.persistable.java.JavaStyle;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.Place;
 import io.persistable.module.TextFile;
+import io.persistable.text.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -69,7 +70,7 @@ public final class Fixtures {
     Place.refuseDataSet(file);
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     byte[] content = (header(text) + text).getBytes(StandardCharsets.UTF_8);
-    TextFile.write(file, content);
+    TextFile.write(file, Program.of(content));
     return file;
   }
 

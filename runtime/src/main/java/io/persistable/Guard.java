@@ -7,7 +7,7 @@ import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
-import io.persistable.python.PythonWriter;
+import io.persistable.python.PythonProgram;
 import io.persistable.read.UserCode;
 import io.persistable.text.TextBuffer;
 import java.util.Collections;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
 
+  /** What is written of an item to see whether it can be is in memory up to this many bytes. */
+  private static final int PROBED = 1 << 20;
+
   private Guard() {}
 
   /**
@@ -34,8 +37,10 @@ final class Guard {
       Map<String, @Nullable Object> items, Function<Map<String, @Nullable Object>, T> writer) {
     try {
       return writer.apply(items);
-    } catch (PersistableException | TextBuffer.TooLarge e) {
+    } catch (PersistableException e) {
       throw e;
+    } catch (TextBuffer.TooLarge e) {
+      throw tooLarge(e);
     } catch (Throwable e) {
       throw refusal(path(items, writer), UserCode.threw(e));
     }
@@ -53,6 +58,8 @@ final class Guard {
       return writer.get();
     } catch (PersistableException e) {
       throw e;
+    } catch (TextBuffer.TooLarge e) {
+      throw tooLarge(e);
     } catch (Throwable e) {
       if (passed.test(UserCode.threw(e))) {
         throw e;
@@ -62,9 +69,14 @@ final class Guard {
     }
   }
 
-  private static TextBuffer probe(Map<String, @Nullable Object> items, TypeRegistry types) {
+  private static PythonProgram probe(Map<String, @Nullable Object> items, TypeRegistry types) {
     OutsideArrays arrays = new OutsideArrays(0, "_arrays", 0);
-    return PythonWriter.write(items, types, new PythonOptions(false, "_g", false), arrays);
+    PythonOptions options = new PythonOptions(false, "_g", false);
+    return PythonProgram.of(items, types, options, arrays, PROBED);
+  }
+
+  private static NotPersistableException tooLarge(TextBuffer.TooLarge e) {
+    return new NotPersistableException("$: " + e.getMessage(), "$");
   }
 
   private static NotPersistableException refusal(String path, Throwable cause) {

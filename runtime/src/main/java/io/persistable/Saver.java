@@ -13,10 +13,12 @@ import io.persistable.module.SingleItem;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.Parts;
 import io.persistable.python.PythonOptions;
-import io.persistable.python.PythonWriter;
+import io.persistable.python.PythonProgram;
 import io.persistable.text.FormatMark;
+import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Saver {
   private final PythonOptions text;
   private final OutsideArrays arrays;
   private final SaveOptions options;
+  private final int buffered;
   private final long allObjects;
   private long objects;
   private long textBytes;
@@ -41,7 +44,11 @@ final class Saver {
   /** What the listener threw. */
   private @Nullable RuntimeException stopped;
 
-  Saver(Plan plan, PythonOptions text, OutsideArrays arrays, SaveOptions options) {
+  /**
+   * @param buffered the most bytes of a text in memory
+   */
+  Saver(Plan plan, PythonOptions text, OutsideArrays arrays, SaveOptions options, int buffered) {
+    this.buffered = buffered;
     this.plan = plan;
     this.text = text;
     this.arrays = arrays;
@@ -59,7 +66,8 @@ final class Saver {
         options.asPackage()
             ? ModuleLayout.ofPackage(directory, name, arraysName)
             : ModuleLayout.ofModule(directory, name, arraysName);
-    try (ModuleWriter writer = ModuleWriter.begin(layout, options.force(), options.backup())) {
+    try (ModuleWriter writer =
+        ModuleWriter.begin(layout, options.force(), options.backup(), buffered)) {
       write(writer, single);
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -69,10 +77,12 @@ final class Saver {
 
   private void write(ModuleWriter writer, String single) throws IOException {
     int limit = options.asPackage() ? options.partObjects() : Integer.MAX_VALUE;
-    Parts parts = new Parts(limit, writer::part).at(writer.parts()).reportingTo(this::textWritten);
-    TextBuffer statements =
-        Guard.writing(plan, this::isOurs, () -> PythonWriter.write(plan, text, arrays, parts));
-    TextBuffer whole = FormatMark.begin(new TextBuffer(statements.size() + 1024));
+    Parts parts =
+        new Parts(limit, new PartFiles(writer)).at(writer.parts()).reportingTo(this::textWritten);
+    PythonProgram statements =
+        Guard.writing(
+            plan, this::isOurs, () -> PythonProgram.of(plan, text, arrays, parts, buffered));
+    TextBuffer before = FormatMark.begin(new TextBuffer(1024));
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
       ArrayFormat format = options.arrayFormat();
@@ -81,16 +91,30 @@ final class Saver {
           ArrayStore.of(format)
               .write(writer.arraysPath(format, arrays.arrays().keySet()), arrays.arrays(), how);
       String location = writer.arrays() + format.suffix();
-      whole.append(
+      before.append(
           LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));
     }
-    whole.append(statements);
-    statements.release();
+    TextBuffer after = new TextBuffer(256);
     if (!single.isEmpty()) {
-      SingleItem.append(single, plan.graph().roots().get(single), whole);
+      SingleItem.append(single, plan.graph().roots().get(single), after);
     }
-    textWritten(allObjects, Math.max(textBytes, whole.size()));
-    writer.commit(whole.toByteArray(), files);
+    Program whole = LargeText.around(statements, before.toByteArray(), after.toByteArray());
+    byte[] bytes = whole.bytes();
+    textWritten(allObjects, Math.max(textBytes, bytes == null ? 0 : bytes.length));
+    writer.commit(whole, files);
+  }
+
+  private record PartFiles(ModuleWriter writer) implements Parts.Sink {
+
+    @Override
+    public void accept(String name, TextBuffer text) throws IOException {
+      writer.part(name, text);
+    }
+
+    @Override
+    public OutputStream open(String name) throws IOException {
+      return writer.part(name);
+    }
   }
 
   private void textWritten(long objects, long bytes) {

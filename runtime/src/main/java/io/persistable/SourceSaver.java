@@ -10,6 +10,7 @@ import io.persistable.java.JavaSource;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleWriter;
+import io.persistable.text.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,6 @@ final class SourceSaver {
       Path place = writer.arraysPath(ArrayFormat.NPY, source.arrays().keySet());
       files = ArrayStore.of(ArrayFormat.NPY).write(place, source.arrays(), how);
     }
-    writer.commit(source.text().toByteArray(), files);
+    writer.commit(Program.of(source.text().toByteArray()), files);
   }
 }

@@ -8,7 +8,6 @@ import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaWriter;
 import io.persistable.java.read.JavaReader;
 import io.persistable.python.OutsideArrays;
-import io.persistable.python.Parts;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonReader;
@@ -82,8 +81,7 @@ public record Work(
     if (way == Way.JAVA) {
       plan.release();
     } else {
-      Parts parts = new Parts(Integer.MAX_VALUE, (name, text) -> {});
-      PythonWriter.write(plan, options(way), inside(), parts).release();
+      PythonWriter.write(plan, options(way), inside()).release();
     }
   }
 

@@ -90,21 +90,19 @@ final class Copied {
   /**
    * The module as it was written, whatever the loss of power took of it.
    *
-   * @param found what is in its file
+   * @param found its file
    * @throws java.nio.file.NoSuchFileException if the copies are gone: the module is whole by now,
    *     and to be read again
    */
-  byte[] whole(Disk disk, String name, byte[] found) throws IOException {
+  ModuleFile whole(Disk disk, String name, ModuleFile found) throws IOException {
     Long commit = commits.get(name);
-    if (commit == null) {
-      return found;
-    }
-    ItemText text = ItemText.parse(name, found);
-    if (text.intact()) {
+    if (commit == null || found.text().intact()) {
       return found;
     }
     ModuleCopies.Copy copy = ModuleCopies.read(disk.file(Layout.copies(commit))).get(name);
-    return copy != null && isTorn(found, copy.module()) ? copy.module() : found;
+    return copy != null && isTorn(found.bytes(), copy.module())
+        ? ModuleFile.of(name, copy.module())
+        : found;
   }
 
   /**

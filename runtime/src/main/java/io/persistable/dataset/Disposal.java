@@ -54,11 +54,9 @@ final class Disposal {
     }
     String item = ItemSeal.item(record);
     if (item != null) { // a text, whose line ends may differ
-      byte[] found = Disk.readIfOurs(file, Disk.LARGEST);
+      ModuleFile found = ModuleFile.readIfOurs(item, file);
       return found != null
-          && (ItemText.whole(item, found).equals(record)
-              || found.length < record.bytes()
-              || hasZeros(found));
+          && (found.whole().equals(record) || stamp.size() < record.bytes() || found.hasZeros());
     }
     if (stamp.size() != record.bytes()) {
       return stamp.size() < record.bytes();

@@ -4,6 +4,7 @@ import io.persistable.error.DataSetException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -71,7 +72,8 @@ final class Former {
     try {
       Files.createLink(draft, module);
     } catch (UnsupportedOperationException | FileSystemException e) {
-      disk.create(draft, Files.readAllBytes(module), null); // a file system without links
+      Files.copy(module, draft, LinkOption.NOFOLLOW_LINKS); // a file system without links
+      disk.force(draft);
     }
     backups.add(name);
     return needless;
@@ -87,11 +89,11 @@ final class Former {
   /** The array files of the backup that is there. */
   private Set<StoredFile> backup(String name) throws IOException {
     Path file = disk.file(Layout.backup(name));
-    byte[] older = Disk.readIfPresent(file);
+    ModuleFile older = ModuleFile.read(name, file);
     if (older == null) {
       return new LinkedHashSet<>();
     }
-    ItemText text = ItemText.parse(name, older);
+    ItemText text = older.text();
     if (!text.intact()) {
       throw new DataSetException(
           file

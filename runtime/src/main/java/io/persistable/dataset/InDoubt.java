@@ -138,9 +138,9 @@ final class InDoubt {
     List<String> modules = new ArrayList<>(List.of(Layout.module(item), Layout.backup(item)));
     index.kept().stream().filter(name -> name.contains("/" + item + ".py.")).forEach(modules::add);
     for (String module : modules) {
-      byte[] bytes = read(module);
-      if (bytes != null) {
-        ItemText.parse(item, bytes).files().forEach(file -> needed.add(file.name()));
+      ModuleFile found = read(item, module);
+      if (found != null) {
+        found.text().files().forEach(file -> needed.add(file.name()));
       }
     }
     return needed;
@@ -149,18 +149,23 @@ final class InDoubt {
   /** Whether a module, or a backup, that says nothing of its files names one in its text. */
   private boolean isNamed(String item, String file) throws IOException {
     for (String module : List.of(Layout.module(item), Layout.backup(item))) {
-      byte[] bytes = read(module);
-      if (bytes != null
-          && !ItemText.parse(item, bytes).signed()
-          && ArrayFiles.isNamed(InitFile.text(bytes), file)) {
+      ModuleFile found = read(item, module);
+      if (found == null || found.text().signed()) {
+        continue;
+      }
+      byte[] bytes = found.bytes();
+      if (bytes == null) {
+        bytes = Disk.readIfOurs(disk.file(module), Disk.LARGEST);
+      }
+      if (bytes != null && ArrayFiles.isNamed(InitFile.text(bytes), file)) {
         return true;
       }
     }
     return false;
   }
 
-  private byte @Nullable [] read(String name) throws IOException {
-    return Disk.readIfOurs(disk.file(name), Disk.LARGEST);
+  private @Nullable ModuleFile read(String item, String name) throws IOException {
+    return ModuleFile.readIfOurs(item, disk.file(name));
   }
 
   /** Deletes those of the named files that are in doubt. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An item as it was found.
  *
  * @param name what the module defines
- * @param text the module's text in UTF-8
+ * @param text the module's text in UTF-8; null if it has more bytes than any array
  * @param module the file the text is from, for messages
  * @param directory what the names of the array files are relative to
  * @param files the array files with their checksums; empty where nothing is known of them, as of
@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param state how the module was found
  */
 public record Item(
-    String name, byte[] text, Path module, Path directory, List<StoredFile> files, State state) {
+    String name,
+    byte @Nullable [] text,
+    Path module,
+    Path directory,
+    List<StoredFile> files,
+    State state) {
 
   /** How a module was found. */
   public enum State {
@@ -33,17 +38,19 @@ public record Item(
   }
 
   /**
-   * What the bytes of a module say.
+   * What a module says.
    *
    * @param seal what the index has of it, or null
    */
-  static Item of(String name, byte[] bytes, Path module, Path directory, @Nullable ItemSeal seal) {
-    ItemText text = ItemText.parse(name, bytes);
+  static Item of(
+      String name, ModuleFile found, Path module, Path directory, @Nullable ItemSeal seal) {
+    ItemText text = found.text();
     State state =
         seal != null
-            ? seal.fits(bytes) ? State.INTACT : State.EDITED
+            ? seal.fits(found.whole()) ? State.INTACT : State.EDITED
             : !text.signed() ? State.FOREIGN : text.intact() ? State.UNSEALED : State.EDITED;
-    return new Item(name, text.text(), module, directory, files(text, seal, state), state);
+    byte[] content = found.bytes() == null ? null : text.text();
+    return new Item(name, content, module, directory, files(text, seal, state), state);
   }
 
   /** A version that isn't the index's knows its own files, if it is whole. */

@@ -18,11 +18,6 @@ record ItemSeal(StoredFile module, List<StoredFile> arrays) {
     arrays = List.copyOf(arrays);
   }
 
-  /** The seal of a module as it was made. */
-  static ItemSeal of(String item, byte[] module, List<StoredFile> arrays) {
-    return new ItemSeal(ItemText.whole(item, module), arrays);
-  }
-
   /**
    * The seal of a module that was sealed and isn't what it was: it fits nothing, so that this isn't
    * forgotten.
@@ -31,10 +26,9 @@ record ItemSeal(StoredFile module, List<StoredFile> arrays) {
     return new ItemSeal(new StoredFile(Layout.module(item), 0, 0x0bad5ea1), arrays);
   }
 
-  boolean fits(byte[] found) {
-    return module.equals(
-        ItemText.whole(
-            module.name().substring(0, module.name().length() - MODULE.length()), found));
+  /** Whether a module is the one that was sealed. */
+  boolean fits(StoredFile found) {
+    return module.equals(found);
   }
 
   /** Its lines, the module's first. */

@@ -1,6 +1,9 @@
 package io.persistable.dataset;
 
 import io.persistable.text.FormatMark;
+import io.persistable.text.Program;
+import io.persistable.text.SummedOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -35,37 +38,62 @@ import java.util.zip.CRC32C;
  */
 record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean intact) {
 
+  private static final byte[] NONE = {};
+
   private static final Pattern LAST =
       Pattern.compile("# (?:sealed|commit [0-9]{1,18}) crc32c ([0-9a-f]{8})\\n?");
 
   static byte[] sign(byte[] text, List<StoredFile> files) {
-    StringBuilder lines = new StringBuilder();
-    if (text.length > 0 && text[text.length - 1] != '\n') {
-      lines.append('\n');
-    }
-    for (StoredFile file : files) {
-      lines.append(file.line()).append('\n');
-    }
-    byte[] middle = lines.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] middle = fileLines(text.length == 0 || text[text.length - 1] == '\n', files);
     CRC32C crc = new CRC32C();
     crc.update(text);
     crc.update(middle);
-    byte[] last =
-        ("# sealed crc32c " + hex((int) crc.getValue()) + "\n").getBytes(StandardCharsets.UTF_8);
-    byte[] end =
-        FormatMark.formatOf(text, text.length, FormatMark.BEGIN) == FormatMark.CURRENT
-            ? FormatMark.endLine()
-            : new byte[0];
-    byte[] signed = Arrays.copyOf(text, text.length + middle.length + last.length + end.length);
+    byte[] last = seal((int) crc.getValue(), isMarked(text));
+    byte[] signed = Arrays.copyOf(text, text.length + middle.length + last.length);
     System.arraycopy(middle, 0, signed, text.length, middle.length);
     System.arraycopy(last, 0, signed, text.length + middle.length, last.length);
-    System.arraycopy(end, 0, signed, signed.length - end.length, end.length);
     return signed;
+  }
+
+  /** As above, of a text that is too large for memory; all of those have the format's mark. */
+  static void sign(Program text, List<StoredFile> files, SummedOutput out) throws IOException {
+    text.writeTo(out);
+    out.write(fileLines(true, files));
+    out.write(seal(out.crc32c(), true));
+  }
+
+  private static boolean isMarked(byte[] text) {
+    return FormatMark.formatOf(text, text.length, FormatMark.BEGIN) == FormatMark.CURRENT;
+  }
+
+  private static byte[] fileLines(boolean atLineStart, List<StoredFile> files) {
+    StringBuilder lines = new StringBuilder(atLineStart ? "" : "\n");
+    for (StoredFile file : files) {
+      lines.append(file.line()).append('\n');
+    }
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] seal(int crc, boolean marked) {
+    String line = "# sealed crc32c " + hex(crc) + "\n";
+    return (marked ? line + FormatMark.END + "\n" : line).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Files that aren't {@code item}'s by their name are left out: nothing of others is touched. */
   static ItemText parse(String item, byte[] found) {
     byte[] bytes = lineFeeds(found);
+    return parse(item, bytes, new CRC32C(), bytes, true);
+  }
+
+  /**
+   * As above, of what stands at the end of a module. All have line feeds for line ends.
+   *
+   * @param head the beginning of the module, for its first lines
+   * @param above of what stands before {@code bytes}; is updated
+   * @param bytes the end of the module
+   * @param isAll whether {@code bytes} is all of it; else the result has no text
+   */
+  static ItemText parse(String item, byte[] head, CRC32C above, byte[] bytes, boolean isAll) {
     int end = bytes.length;
     int start = lineStart(bytes, end);
     boolean ended = FormatMark.isEnd(bytes, start, end);
@@ -75,9 +103,11 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
     }
     Matcher last = LAST.matcher(line(bytes, start, end));
     if (!last.matches()) {
-      return new ItemText(bytes, List.of(), false, false);
+      return new ItemText(isAll ? bytes : NONE, List.of(), false, false);
     }
-    boolean intact = hex(crc(bytes, start)).equals(last.group(1)) && !isCut(bytes);
+    above.update(bytes, 0, start);
+    boolean intact =
+        hex((int) above.getValue()).equals(last.group(1)) && !isCut(isAll ? bytes : head, ended);
     Deque<StoredFile> files = new ArrayDeque<>();
     end = start;
     while (end > 0) {
@@ -91,14 +121,17 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
       }
       end = start;
     }
-    byte[] endLine = ended ? FormatMark.endLine() : new byte[0];
-    byte[] text = Arrays.copyOf(bytes, end + endLine.length);
+    if (!isAll) {
+      return new ItemText(NONE, List.copyOf(files), true, intact);
+    }
+    byte[] endLine = ended ? FormatMark.endLine() : NONE;
+    byte[] text = Arrays.copyOf(bytes, Math.addExact(end, endLine.length));
     System.arraycopy(endLine, 0, text, end, endLine.length);
     return new ItemText(text, List.copyOf(files), true, intact);
   }
 
-  private static boolean isCut(byte[] bytes) {
-    return FormatMark.isCut(bytes, bytes.length)
+  private static boolean isCut(byte[] bytes, boolean ended) {
+    return !ended && FormatMark.isCut(bytes, bytes.length)
         || FormatMark.isEmpty(bytes, bytes.length, FormatMark.BEGIN);
   }
 

@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.text.Program;
 import java.io.IOException;
 
 /** Writes an item: its arrays into files, the rest into the text of a module. */
@@ -7,7 +8,8 @@ import java.io.IOException;
 public interface ItemWriter {
 
   /**
-   * @return the module's text in UTF-8, which names the array files it needs
+   * @return the module's text in UTF-8, which names the array files it needs; one that isn't in
+   *     memory begins with the mark of the format
    */
-  byte[] write(ItemFiles files) throws IOException;
+  Program write(ItemFiles files) throws IOException;
 }

@@ -4,7 +4,6 @@ import io.persistable.error.DataSetDamagedException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +35,22 @@ final class Lookup {
 
   /** As {@link Store#read}. */
   <T> T read(String name, ItemReader<T> reader) throws IOException {
-    byte[] before = null;
+    StoredFile before = null;
     while (true) {
       Located located = locate(name);
       try {
         return reader.read(located.item());
       } catch (NoSuchFileException e) {
-        if (before != null && Arrays.equals(before, located.bytes())) {
+        if (located.whole().equals(before)) {
           throw new DataSetDamagedException(
               "item '" + name + "' of " + disk.directory() + " lacks a file: " + e.getMessage(), e);
         }
-        before = located.bytes();
+        before = located.whole();
       }
     }
   }
 
-  private record Located(Item item, byte[] bytes) {}
+  private record Located(Item item, StoredFile whole) {}
 
   private Located locate(String name) throws IOException {
     while (true) {
@@ -69,17 +68,17 @@ final class Lookup {
           throw Contents.infoOnly(name, disk.directory());
         }
       }
-      byte[] bytes = staged == null ? null : Disk.readIfPresent(staged);
-      Path module = bytes == null || staged == null ? disk.file(Layout.module(name)) : staged;
-      if (bytes == null) {
-        bytes = Disk.readIfPresent(module);
+      ModuleFile found = staged == null ? null : ModuleFile.read(name, staged, Disk.LARGEST);
+      Path module = found == null || staged == null ? disk.file(Layout.module(name)) : staged;
+      if (found == null) {
+        found = ModuleFile.read(name, module, Disk.LARGEST);
       }
-      if (bytes != null) {
+      if (found != null) {
         try {
-          return located(name, copied.whole(disk, name, bytes), module, seal);
+          return located(name, copied.whole(disk, name, found), module, seal);
         } catch (NoSuchFileException e) {
           if (copiesAreMissing(name)) {
-            return located(name, bytes, module, seal);
+            return located(name, found, module, seal);
           }
           continue; // forced, and mended before if need be, meanwhile
         }
@@ -90,8 +89,8 @@ final class Lookup {
     }
   }
 
-  private Located located(String name, byte[] bytes, Path module, @Nullable ItemSeal seal) {
-    return new Located(Item.of(name, bytes, module, disk.directory(), seal), bytes);
+  private Located located(String name, ModuleFile found, Path module, @Nullable ItemSeal seal) {
+    return new Located(Item.of(name, found, module, disk.directory(), seal), found.whole());
   }
 
   private boolean copiesAreMissing(String name) throws IOException {

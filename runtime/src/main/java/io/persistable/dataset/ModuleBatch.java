@@ -33,10 +33,16 @@ final class ModuleBatch implements Closeable {
     this.forced = new ForceBatch(disk);
   }
 
-  /** Takes the channel over, on which the module was just written. */
-  void add(String name, byte[] module, FileTime modified, FileChannel channel) throws IOException {
+  /**
+   * Takes the channel over, on which the module was just written.
+   *
+   * @param module null if it was too large for memory
+   */
+  void add(String name, byte @Nullable [] module, FileTime modified, FileChannel channel)
+      throws IOException {
     ModuleCopies to = copies;
-    if (!disk.durable() || module.length > LARGE || to != null && to.isFull()) {
+    boolean isFull = to != null && to.isFull();
+    if (module == null || module.length > LARGE || !disk.durable() || isFull) {
       forced.add(channel);
     } else if (to != null) {
       channel.close();

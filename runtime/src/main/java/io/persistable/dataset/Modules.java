@@ -65,23 +65,24 @@ final class Modules {
     if (own != null && own.size == stamp.size() && own.modified.equals(stamp.modified())) {
       return new Module(stamp, own.seal, true);
     }
-    byte[] bytes = Disk.readIfPresent(file);
-    return bytes == null ? null : module(name, stamp, bytes);
+    ModuleFile found = ModuleFile.read(name, file);
+    return found == null ? null : module(name, stamp, found, file);
   }
 
-  private Module module(String name, Stamp stamp, byte[] bytes) throws IOException {
-    ItemText text = ItemText.parse(name, bytes);
+  private Module module(String name, Stamp stamp, ModuleFile found, Path file) throws IOException {
+    ItemText text = found.text();
     ItemSeal sealed = index.contents().seals().get(name);
     Set<StoredFile> arrays = new LinkedHashSet<>();
     if (text.signed()) {
       arrays.addAll(text.files());
     } else if (sealed == null) {
-      arrays.addAll(ArrayFiles.named(disk, name, text.text()));
+      byte[] foreign = found.bytes() == null ? Disk.readIfPresent(file) : text.text();
+      arrays.addAll(foreign == null ? List.of() : ArrayFiles.named(disk, name, foreign));
     }
     if (sealed != null) {
       arrays.addAll(sealed.arrays());
     }
-    ItemSeal seal = new ItemSeal(ItemText.whole(name, bytes), List.copyOf(arrays));
+    ItemSeal seal = new ItemSeal(found.whole(), List.copyOf(arrays));
     return new Module(stamp, seal, text.signed());
   }
 

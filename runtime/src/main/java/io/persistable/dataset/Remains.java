@@ -59,8 +59,8 @@ final class Remains {
     if (!ItemName.isItem(name)) {
       return null;
     }
-    byte[] bytes = Disk.readIfOurs(disk.file(file), Disk.LARGEST);
-    return bytes != null && ItemText.parse(name, bytes).intact() ? name : null;
+    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(file));
+    return found != null && found.text().intact() ? name : null;
   }
 
   /**

@@ -99,11 +99,11 @@ final class Restoration {
     Map<String, ItemSeal> own = new HashMap<>();
     for (String file : Disk.list(disk.directory())) {
       String item = Remains.item(disk, file);
-      byte[] bytes = item == null ? null : Disk.readIfPresent(disk.file(file));
-      if (item == null || bytes == null) {
+      ModuleFile found = item == null ? null : ModuleFile.read(item, disk.file(file));
+      if (item == null || found == null) {
         continue;
       }
-      own.put(item, ItemSeal.of(item, bytes, ItemText.parse(item, bytes).files()));
+      own.put(item, new ItemSeal(found.whole(), found.text().files()));
       Entry entry = contents.entries().get(item);
       if (entry == null) {
         contents.entries().put(item, new Entry(Group.NOTHING, true));
@@ -142,12 +142,14 @@ final class Restoration {
     for (String name : Disk.list(disk.directory())) {
       Layout.Numbered staged = Layout.staged(name);
       ItemSeal seal = staged == null ? null : contents.seals().get(staged.item());
-      byte[] bytes = seal == null ? null : Disk.readIfPresent(disk.file(name));
-      byte[] there = seal == null ? null : Disk.readIfPresent(disk.file(seal.module().name()));
-      if (seal != null
-          && bytes != null
-          && seal.fits(bytes)
-          && (there == null || !seal.fits(there))) {
+      if (staged == null || seal == null) {
+        continue;
+      }
+      ModuleFile waits = ModuleFile.read(staged.item(), disk.file(name));
+      ModuleFile there = ModuleFile.read(staged.item(), disk.file(seal.module().name()));
+      if (waits != null
+          && seal.fits(waits.whole())
+          && (there == null || !seal.fits(there.whole()))) {
         disposal.replace(disk.file(name), disk.file(seal.module().name()));
       }
     }

@@ -161,19 +161,20 @@ public final class Snapshot implements Closeable {
   }
 
   private @Nullable Item read(String name, Path module) throws IOException {
-    byte[] bytes = Disk.readIfPresent(module);
-    if (bytes == null) {
+    ModuleFile found = ModuleFile.read(name, module, Disk.LARGEST);
+    if (found == null) {
       return null;
     }
     try {
-      bytes = copied.whole(disk, name, bytes);
+      found = copied.whole(disk, name, found);
     } catch (NoSuchFileException e) {
-      bytes = Disk.readIfPresent(module); // forced, and mended before if need be, meanwhile
-      if (bytes == null) {
+      // Forced, and mended before if need be, meanwhile.
+      found = ModuleFile.read(name, module, Disk.LARGEST);
+      if (found == null) {
         return null;
       }
     }
-    return Item.of(name, bytes, module, disk.directory(), contents.seals().get(name));
+    return Item.of(name, found, module, disk.directory(), contents.seals().get(name));
   }
 
   /** Lets writers delete what only this view needed. */

@@ -173,11 +173,11 @@ final class Sweep {
    */
   private boolean says(String item, String module, String file, boolean orSilent)
       throws IOException {
-    byte[] bytes = Disk.readIfOurs(disk.file(module), Disk.LARGEST);
-    if (bytes == null) {
+    ModuleFile found = ModuleFile.readIfOurs(item, disk.file(module));
+    if (found == null) {
       return false;
     }
-    ItemText text = ItemText.parse(item, bytes);
+    ItemText text = found.text();
     return orSilent && !text.signed()
         || text.files().stream().anyMatch(each -> each.name().equals(file));
   }

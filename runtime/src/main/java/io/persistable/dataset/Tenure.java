@@ -333,15 +333,15 @@ final class Tenure {
       if (!entry.getValue().stored() || contents.seals().containsKey(name)) {
         continue;
       }
-      byte[] module = Disk.readIfPresent(disk.file(Layout.module(name)));
-      ItemText text = module == null ? null : ItemText.parse(name, module);
-      if (module != null && text != null && text.signed()) {
+      ModuleFile module = ModuleFile.read(name, disk.file(Layout.module(name)));
+      if (module != null && module.text().signed()) {
+        ItemText text = module.text();
         contents
             .seals()
             .put(
                 name,
                 text.intact()
-                    ? ItemSeal.of(name, module, text.files())
+                    ? new ItemSeal(module.whole(), text.files())
                     : ItemSeal.broken(name, text.files()));
       }
     }

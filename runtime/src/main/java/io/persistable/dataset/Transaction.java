@@ -5,8 +5,8 @@ import io.persistable.error.DataSetException;
 import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.process.Machine;
+import io.persistable.text.Program;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -115,15 +115,15 @@ public final class Transaction {
     Path module =
         disk.file(
             staged.containsKey(name) ? Layout.staged(name, intents.commit()) : Layout.module(name));
-    byte[] bytes = Disk.readIfPresent(module);
-    if (bytes == null) {
+    ModuleFile found = ModuleFile.read(name, module, Disk.LARGEST);
+    if (found == null) {
       throw entry.stored()
           ? new DataSetDamagedException("item '" + name + "' has no file " + module)
           : Contents.infoOnly(name, disk.directory());
     }
     Modules.Written own = written.get(name);
     ItemSeal seal = own != null ? own.seal() : index.contents().seals().get(name);
-    return reader.read(Item.of(name, bytes, module, disk.directory(), seal));
+    return reader.read(Item.of(name, found, module, disk.directory(), seal));
   }
 
   /**
@@ -163,12 +163,11 @@ public final class Transaction {
       boolean hasArrays = false;
       boolean done = false;
       try {
-        byte[] text = writer.write(item);
+        Program text = writer.write(item);
         List<StoredFile> files = item.finish();
         hasArrays = true;
-        byte[] module = ItemText.sign(text, files);
         Collection<StoredFile> needless = former(name, old, there);
-        stage(name, module, ItemSeal.of(name, module, files), there);
+        stage(name, text, files, there);
         former.retire(needless);
         done = true;
         return item;
@@ -276,8 +275,7 @@ public final class Transaction {
         files.add(ArrayFiles.asItIs(disk, file.name()));
       }
     }
-    byte[] module = ItemText.sign(ItemText.parse(name, bytes).text(), files);
-    stage(name, module, ItemSeal.of(name, module, files), there);
+    stage(name, Program.of(ItemText.parse(name, bytes).text()), files, there);
     staged.put(name, new StagedItem(disk, name, next, false, intents));
     set(name, new Entry(entry.info(), true));
   }
@@ -446,7 +444,8 @@ public final class Transaction {
         : ArrayFiles.numbers(disk, name);
   }
 
-  private void stage(String name, byte[] module, ItemSeal seal, Modules.@Nullable Module there)
+  private void stage(
+      String name, Program text, List<StoredFile> files, Modules.@Nullable Module there)
       throws IOException {
     String draft = Layout.staged(name, intents.commit());
     boolean isAgain =
@@ -463,14 +462,15 @@ public final class Transaction {
       intents.making(draft);
       channel = Disk.createNew(file);
       created = true;
-      Disk.writeFully(file, channel, ByteBuffer.wrap(module));
-      FileTime modified = Stamp.successor(old, module.length, floor, machine.now());
+      StagedModule module = StagedModule.write(name, text, files, file, channel);
+      FileTime modified = Stamp.successor(old, module.size(), floor, machine.now());
       boolean dated = old != null || floor > 0; // else the time it has will do
       if (dated) {
         Disk.date(file, modified);
       }
-      written.put(name, new Modules.Written(module.length, dated ? modified : UNDATED, seal));
-      batch.add(name, module, modified, channel);
+      ItemSeal seal = new ItemSeal(module.whole(), files);
+      written.put(name, new Modules.Written(module.size(), dated ? modified : UNDATED, seal));
+      batch.add(name, module.bytes(), modified, channel);
       done = true;
     } catch (IOException | RuntimeException e) {
       if (staged.containsKey(name)) {

@@ -404,7 +404,7 @@ public final class JavaWriter {
   }
 
   private TextBuffer assemble() {
-    TextBuffer text = new TextBuffer(body.size() + 4096);
+    TextBuffer text = new TextBuffer((int) Math.min(body.size() + 4096L, Integer.MAX_VALUE - 8));
     if (options.style() != JavaStyle.FIXTURE) {
       text.ascii(FormatMark.JAVA).newline();
     }

@@ -96,8 +96,8 @@ final class Backups {
 
   /** The backup as the text that is there names it; null if it names none. */
   private @Nullable ArrayFile named() throws IOException {
-    byte[] text = Folder.readIfFile(layout.text(), Remains.LARGEST_TEXT);
-    List<ArrayFile> kept = text == null ? List.of() : SavedText.of(text).kept();
+    SavedFile text = SavedFile.read(layout.text(), SavedFile.WHOLE);
+    List<ArrayFile> kept = SavedFile.textOf(text).kept();
     return kept.isEmpty() || !layout.isBackup(kept.get(0).name()) ? null : kept.get(0);
   }
 

@@ -1,9 +1,12 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.text.SummedOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -103,6 +106,41 @@ final class Folder {
       }
       channel.force(true);
       done = true;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** What is written to a file as it is made. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** The time stamp of a file of so many bytes. */
+  @FunctionalInterface
+  interface Dating {
+    FileTime of(long bytes) throws IOException;
+  }
+
+  /**
+   * As {@link #write}, of a content that is made as it goes.
+   *
+   * @return the file as it was written, with the name that it has there
+   */
+  static ArrayFile stream(Path file, Content content, Dating modified) throws IOException {
+    FileChannel created =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    boolean done = false;
+    try (FileChannel channel = created) {
+      SummedOutput out = new SummedOutput(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      Files.setLastModifiedTime(file, modified.of(out.bytes()));
+      channel.force(true);
+      done = true;
+      return new ArrayFile(String.valueOf(file.getFileName()), out.bytes(), out.crc32c());
     } finally {
       if (!done) {
         Files.deleteIfExists(file);

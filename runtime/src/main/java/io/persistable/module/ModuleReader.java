@@ -75,14 +75,37 @@ public final class ModuleReader {
   /** What tells the version of a text: it changes whenever the text is replaced. */
   public static Object version(Path text) throws IOException {
     BasicFileAttributes found = Folder.attributes(text);
-    return found == null
-        ? List.of()
-        : Arrays.asList(found.fileKey(), found.lastModifiedTime(), found.size());
+    return found == null ? List.of() : version(found);
+  }
+
+  static Object version(BasicFileAttributes found) {
+    return Arrays.asList(found.fileKey(), found.lastModifiedTime(), found.size());
   }
 
   /** What a text says of its files, in comments behind its statements. */
   public static ModuleReader of(Path text, byte[] content) {
     return new ModuleReader(text, SavedText.of(content).files());
+  }
+
+  /**
+   * As {@link #of(Path, byte[])}, of a text of any size, which is read in pieces if it is large.
+   */
+  public static ModuleReader of(Path text) throws IOException {
+    SavedFile saved = SavedFile.read(text, SavedFile.WHOLE);
+    if (saved == null) {
+      throw new NoSuchFileException(text.toString());
+    }
+    return new ModuleReader(text, saved.text().files());
+  }
+
+  /**
+   * The beginning of a text of any size, and its last line if it has one: all that tells whether it
+   * was cut short.
+   */
+  public static byte[] outline(Path text) throws IOException {
+    return Files.size(text) <= SavedFile.WHOLE
+        ? Files.readAllBytes(text)
+        : SavedFile.outline(text, SavedFile.PIECE);
   }
 
   /** The bytes of all parts of the text; 0 if it has none, or doesn't say. */

@@ -4,16 +4,17 @@ import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.error.CommitInDoubtException;
 import io.persistable.error.CommittedException;
+import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ModuleWriter implements Closeable {
   private final ModuleLayout layout;
   private final boolean force;
   private final boolean keepsBackup;
+  private final int whole;
   private final Remains remains;
   private final List<ArrayFile> parts = new ArrayList<>();
   private final List<Draft> others = new ArrayList<>();
@@ -40,9 +42,14 @@ public final class ModuleWriter implements Closeable {
   private long generation = -1;
 
   private @Nullable Draft draft;
+  private @Nullable LargePart largePart;
   private boolean decided;
 
-  private ModuleWriter(ModuleLayout layout, boolean force, boolean keepsBackup) {
+  /** The text that was there when it was looked at last. */
+  private @Nullable SavedFile last;
+
+  private ModuleWriter(ModuleLayout layout, boolean force, boolean keepsBackup, int whole) {
+    this.whole = whole;
     this.layout = layout;
     this.force = force;
     this.keepsBackup = keepsBackup;
@@ -59,8 +66,18 @@ public final class ModuleWriter implements Closeable {
    */
   public static ModuleWriter begin(ModuleLayout layout, boolean force, boolean backup)
       throws IOException {
+    return begin(layout, force, backup, SavedFile.WHOLE);
+  }
+
+  /**
+   * As {@link #begin(ModuleLayout, boolean, boolean)}.
+   *
+   * @param whole the most bytes of a text that is there which are in memory at once
+   */
+  public static ModuleWriter begin(ModuleLayout layout, boolean force, boolean backup, int whole)
+      throws IOException {
     Place.check(layout, force);
-    ModuleWriter writer = new ModuleWriter(layout, force, backup);
+    ModuleWriter writer = new ModuleWriter(layout, force, backup, Math.min(whole, SavedFile.WHOLE));
     boolean done = false;
     try {
       writer.made = Folder.make(layout.directory());
@@ -101,7 +118,7 @@ public final class ModuleWriter implements Closeable {
   /** Takes a number that no save here had: the draft of that number is created exclusively. */
   private void take() throws IOException {
     while (draft == null) {
-      long number = layout.generation(SavedText.of(content(current()))) + 1;
+      long number = layout.generation(SavedFile.textOf(current())) + 1;
       while (!isFree(number)) {
         number++;
       }
@@ -115,7 +132,7 @@ public final class ModuleWriter implements Closeable {
       generation = number;
       List<String> names = new ArrayList<>(layout.names(number));
       names.remove(layout.draft(number));
-      if (layout.generation(SavedText.of(content(current()))) >= number || !areFree(names)) {
+      if (layout.generation(SavedFile.textOf(current())) >= number || !areFree(names)) {
         generation = -1;
         draft = null;
         begun.end();
@@ -137,13 +154,10 @@ public final class ModuleWriter implements Closeable {
     return true;
   }
 
-  /** The text that is there; null if there is none. */
-  private byte @Nullable [] current() throws IOException {
-    return Folder.readIfFile(layout.text(), Integer.MAX_VALUE - 8);
-  }
-
-  private static byte[] content(byte @Nullable [] text) {
-    return text == null ? new byte[0] : text;
+  /** The text that is there; null if there is none. A large one is not read again unchanged. */
+  private @Nullable SavedFile current() throws IOException {
+    last = SavedFile.read(layout.text(), whole, last);
+    return last;
   }
 
   private Draft draft() {
@@ -182,34 +196,49 @@ public final class ModuleWriter implements Closeable {
 
   /** Writes a part of the text, forced to the disk. */
   public void part(String name, TextBuffer text) throws IOException {
+    Path file = beginPart(name);
+    Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
+    endPart(ArrayFile.of(file));
+  }
+
+  /** As {@link #part}, of a part that is written as it is made; closing the stream ends it. */
+  public OutputStream part(String name) throws IOException {
+    largePart = new LargePart(beginPart(name), this::endPart);
+    return largePart;
+  }
+
+  private Path beginPart(String name) throws IOException {
     Path directory = layout.directory().resolve(parts());
     draft().plan(List.of(parts() + "/" + name + ".py"));
     if (parts.isEmpty()) {
       Files.createDirectory(directory);
     }
-    Path file = directory.resolve(name + ".py");
-    Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
-    parts.add(ArrayFile.of(file).in(parts()));
+    return directory.resolve(name + ".py");
+  }
+
+  private void endPart(ArrayFile file) throws IOException {
+    parts.add(file.in(parts()));
     draft().made(parts.subList(parts.size() - 1, parts.size()));
   }
 
   /**
    * Puts the text in its place, then takes away what nothing needs any more.
    *
-   * @param program the text without its last line, which comes after what is said of the files
+   * @param program the text without its last line, which comes after what is said of the files; it
+   *     may be written more than once
    * @throws FileAlreadyExistsException if meanwhile another saved there, and may not be replaced
    * @throws CommitInDoubtException if the new text is in its place, and may be lost with the power
    * @throws CommittedException if it is, for good, and what comes after that failed
    * @throws IOException if anything else failed: the old archive is there
    */
-  public void commit(byte[] program, List<ArrayFile> files) throws IOException {
+  public void commit(Program program, List<ArrayFile> files) throws IOException {
     List<ArrayFile> all = new ArrayList<>(parts);
     all.addAll(files);
     draft().made(files);
     if (!parts.isEmpty()) {
       Folder.force(layout.directory().resolve(parts()));
     }
-    byte[] text = publish(program, all);
+    ArrayFile text = publish(program, all);
     decided = true;
     try {
       force();
@@ -245,24 +274,24 @@ public final class ModuleWriter implements Closeable {
    * Stages the text until it is one that replaces what is there now, and moves it. Each time that
    * it isn't, another save has come to its end.
    */
-  private byte[] publish(byte[] program, List<ArrayFile> files) throws IOException {
+  private ArrayFile publish(Program program, List<ArrayFile> files) throws IOException {
     Replacement replacement = new Replacement(layout, generation, draft(), keepsBackup);
     while (true) {
-      byte @Nullable [] old = current();
+      SavedFile old = current();
       boolean uses = hasArrays || !parts.isEmpty();
-      byte[] text = replacement.stage(program, files, old, uses, marks(drafts()));
+      ArrayFile text = replacement.stage(program, files, old, uses, marks(drafts()));
       draft().force(); // once the text is in its place, what is left to do is known for sure
       Folder.force(layout.directory());
       others.clear();
       others.addAll(drafts());
-      if (Arrays.equals(old, current())) {
+      if (SavedFile.same(old, current()) && replacement.isOf(old)) {
         replacement.publish(force);
         return text;
       }
     }
   }
 
-  private void finish(byte[] text) throws IOException {
+  private void finish(ArrayFile text) throws IOException {
     Draft own = draft();
     List<Draft.Mark> known = new ArrayList<>(own.marks());
     known.addAll(marks(others));
@@ -274,7 +303,8 @@ public final class ModuleWriter implements Closeable {
     }
     own.end();
     own.delete();
-    if (!Arrays.equals(text, current())) {
+    SavedFile now = current();
+    if (now == null || !SavedFile.isSame(now.sum(), text)) {
       remains.clear(own.marks(), known); // another replaced it at once, maybe unseen
     }
   }
@@ -293,6 +323,9 @@ public final class ModuleWriter implements Closeable {
     }
     decided = true;
     Draft own = draft;
+    if (largePart != null) {
+      largePart.discard();
+    }
     if (own != null) {
       try {
         withdraw(own);

@@ -23,7 +23,6 @@ final class Remains {
 
   private static final int PYC_HEADER = 16;
   private static final int TRIES = 100;
-  static final int LARGEST_TEXT = Integer.MAX_VALUE - 8;
 
   private final ModuleLayout layout;
   private final Path directory;
@@ -122,13 +121,10 @@ final class Remains {
   private Set<String> needed(List<String> texts) throws IOException {
     Set<String> needed = new HashSet<>();
     for (String text : texts) {
-      byte[] content = Folder.readIfFile(directory.resolve(text), LARGEST_TEXT);
-      if (content != null) {
-        SavedText saved = SavedText.of(content);
-        saved.files().forEach(file -> needed.add(file.name()));
-        if (text.equals(layout.textName())) {
-          saved.kept().forEach(file -> needed.add(file.name()));
-        }
+      SavedText saved = SavedFile.textOf(SavedFile.read(directory.resolve(text), SavedFile.WHOLE));
+      saved.files().forEach(file -> needed.add(file.name()));
+      if (text.equals(layout.textName())) {
+        saved.kept().forEach(file -> needed.add(file.name()));
       }
     }
     return needed;
@@ -173,12 +169,12 @@ final class Remains {
    * The latest second that compiled code of a source of that size names, or 0: code of a program
    * that was deleted may be in the cache still, and CPython would take it for the new one's.
    */
-  static long compiledSecond(Path source, int size) throws IOException {
+  static long compiledSecond(Path source, long size) throws IOException {
     long latest = 0;
     if (String.valueOf(source.getFileName()).endsWith(".py")) {
       for (Path compiled : bytecode(source)) {
         byte[] head = Folder.readHead(compiled, PYC_HEADER);
-        if (head.length == PYC_HEADER && size(head) == size) {
+        if (head.length == PYC_HEADER && size(head) == (int) size) {
           latest = Math.max(latest, Integer.toUnsignedLong(seconds(head)));
         }
       }

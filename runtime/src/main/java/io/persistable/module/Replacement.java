@@ -2,11 +2,15 @@ package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
 import io.persistable.text.FormatMark;
+import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -27,6 +31,9 @@ final class Replacement {
   private final Path staged;
   private Backups known;
 
+  /** The text of which the backup is, as it was when it was copied; null if none was. */
+  private @Nullable ArrayFile backedUp;
+
   Replacement(ModuleLayout layout, long generation, Draft draft, boolean keepsBackup) {
     this.layout = layout;
     this.directory = layout.directory();
@@ -42,21 +49,20 @@ final class Replacement {
    *
    * @param uses whether files have names of this save's number
    * @param others what saves know that haven't come to their end
-   * @return the text
+   * @return the text's size and checksum
    */
-  byte[] stage(
-      byte[] program,
+  ArrayFile stage(
+      Program program,
       List<ArrayFile> files,
-      byte @Nullable [] old,
+      @Nullable SavedFile old,
       boolean uses,
       List<Draft.Mark> others)
       throws IOException {
     known = new Backups(layout, others);
     if (layout.kind() == ModuleLayout.Kind.TEXT) {
-      write(staged, program, successor(program.length));
-      return program;
+      return write(program, new byte[0]);
     }
-    SavedText before = old == null ? SavedText.NONE : SavedText.of(old);
+    SavedText before = SavedFile.textOf(old);
     List<ArrayFile> kept = kept(before, old);
     List<ArrayFile> replaced = new ArrayList<>(before.files());
     replaced.addAll(before.kept());
@@ -72,27 +78,62 @@ final class Replacement {
     if (layout.kind() != ModuleLayout.Kind.SOURCE) {
       FormatMark.end(lines);
     }
-    byte[] content = Arrays.copyOf(program, program.length + lines.size());
-    System.arraycopy(lines.toByteArray(), 0, content, program.length, lines.size());
-    write(staged, content, successor(content.length));
-    return content;
+    return write(program, lines.toByteArray());
+  }
+
+  /** A program and lines behind it, in one write if the program is in memory. */
+  private ArrayFile write(Program program, byte[] lines) throws IOException {
+    byte[] bytes = program.bytes();
+    if (bytes == null || bytes.length > Integer.MAX_VALUE - 8 - lines.length) {
+      return stream(
+          staged,
+          out -> {
+            program.writeTo(out);
+            out.write(lines);
+          },
+          this::successor);
+    }
+    byte[] content = bytes;
+    if (lines.length > 0) {
+      content = Arrays.copyOf(bytes, bytes.length + lines.length);
+      System.arraycopy(lines, 0, content, bytes.length, lines.length);
+    }
+    return write(staged, content, successor(content.length));
+  }
+
+  /** Whether the backup that was made is one of this text. */
+  boolean isOf(@Nullable SavedFile old) {
+    return backedUp == null || old != null && SavedFile.isSame(backedUp, old.sum());
   }
 
   /** What the new text says of the backup: the one it makes, or the one that was there. */
-  private List<ArrayFile> kept(SavedText before, byte @Nullable [] old) throws IOException {
+  private List<ArrayFile> kept(SavedText before, @Nullable SavedFile old) throws IOException {
     if (!keepsBackup || old == null) {
+      backedUp = null;
       boolean isThere =
           !before.kept().isEmpty()
               && Folder.is(directory.resolve(before.kept().get(0).name()), before.kept().get(0));
       return isThere ? before.kept() : List.of();
     }
     Path backup = directory.resolve(layout.backupDraft(generation));
-    write(backup, old, Files.getLastModifiedTime(layout.text()));
+    FileTime modified = Files.getLastModifiedTime(layout.text());
+    byte[] bytes = old.bytes();
+    ArrayFile made =
+        bytes == null
+            ? stream(backup, this::copyOld, size -> modified)
+            : write(backup, bytes, modified);
+    backedUp = made;
     List<ArrayFile> kept = new ArrayList<>();
-    kept.add(new ArrayFile(name(before), old.length, crc(old)));
+    kept.add(new ArrayFile(name(before), made.size(), made.crc32c()));
     draft.made(kept); // it goes again if another text is there in the end that names another
     before.files().stream().filter(file -> layout.mayOwn(file.name())).forEach(kept::add);
     return kept;
+  }
+
+  private void copyOld(OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(layout.text(), LinkOption.NOFOLLOW_LINKS)) {
+      in.transferTo(out);
+    }
   }
 
   /** The first name that is free, or has the backup that this one replaces. */
@@ -109,7 +150,22 @@ final class Replacement {
     }
   }
 
-  private void write(Path file, byte[] content, FileTime modified) throws IOException {
+  private ArrayFile write(Path file, byte[] content, FileTime modified) throws IOException {
+    plan(file);
+    Folder.write(file, content, modified);
+    CRC32C crc = new CRC32C();
+    crc.update(content);
+    return made(file, content.length, (int) crc.getValue());
+  }
+
+  private ArrayFile stream(Path file, Folder.Content content, Folder.Dating modified)
+      throws IOException {
+    plan(file);
+    ArrayFile written = Folder.stream(file, content, modified);
+    return made(file, written.size(), written.crc32c());
+  }
+
+  private void plan(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     for (Draft.Mark mark : draft.marks()) {
       if (mark.name().equals(name)) {
@@ -117,21 +173,19 @@ final class Replacement {
       }
     }
     draft.plan(List.of(name));
-    Folder.write(file, content, modified);
-    draft.made(List.of(new ArrayFile(name, content.length, crc(content))));
   }
 
-  private static int crc(byte[] content) {
-    CRC32C crc = new CRC32C();
-    crc.update(content);
-    return (int) crc.getValue();
+  private ArrayFile made(Path file, long size, int crc) throws IOException {
+    ArrayFile made = new ArrayFile(String.valueOf(file.getFileName()), size, crc);
+    draft.made(List.of(made));
+    return made;
   }
 
   /**
    * The time stamp of the new text: a whole second later than the old one's at least. CPython takes
    * compiled code for current while the source has the same size and the same whole second.
    */
-  private FileTime successor(int size) throws IOException {
+  private FileTime successor(long size) throws IOException {
     var old = Folder.attributes(layout.text());
     long last =
         Math.max(

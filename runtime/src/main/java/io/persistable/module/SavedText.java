@@ -37,12 +37,24 @@ record SavedText(List<ArrayFile> files, List<ArrayFile> kept, long generation) {
               + " (?<crc>[0-9a-f]{8}))\\r?");
 
   static SavedText of(byte[] content) {
+    int last = FormatMark.lastEnd(content, content.length);
+    return above(content, 0, last < 0 ? content.length : last).saved();
+  }
+
+  /**
+   * What the lines above a place record.
+   *
+   * @param from where the first of them was found
+   */
+  record Above(SavedText saved, int from) {}
+
+  /** Looks at the lines that end before {@code last} and begin at {@code first} or later. */
+  static Above above(byte[] content, int first, int last) {
     Deque<ArrayFile> files = new ArrayDeque<>();
     Deque<ArrayFile> kept = new ArrayDeque<>();
     long generation = -1;
-    int last = FormatMark.lastEnd(content, content.length);
-    int end = last < 0 ? content.length : last;
-    while (end > 0) {
+    int end = last;
+    while (end > first) {
       int start = lineStart(content, end);
       Matcher line = line(content, start, end);
       if (line == null) {
@@ -55,7 +67,8 @@ record SavedText(List<ArrayFile> files, List<ArrayFile> kept, long generation) {
       }
       end = start;
     }
-    return new SavedText(new ArrayList<>(files), new ArrayList<>(kept), generation);
+    SavedText saved = new SavedText(new ArrayList<>(files), new ArrayList<>(kept), generation);
+    return new Above(saved, end);
   }
 
   /** Where the last line before {@code end} starts. */

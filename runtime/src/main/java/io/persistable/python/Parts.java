@@ -3,6 +3,7 @@ package io.persistable.python;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,9 @@ import java.util.List;
 public final class Parts {
 
   /** Everything in one text. */
-  static final Parts NONE = new Parts(Integer.MAX_VALUE, (name, text) -> {});
+  static final Parts NONE = new Parts();
 
   /** Takes a part. */
-  @FunctionalInterface
   public interface Sink {
 
     /**
@@ -26,6 +26,20 @@ public final class Parts {
      * @param text the part, valid during the call
      */
     void accept(String name, TextBuffer text) throws IOException;
+
+    /** As {@link #accept}, of a part that is too large to be in memory: closing it ends it. */
+    OutputStream open(String name) throws IOException;
+  }
+
+  private static final class NoSink implements Sink {
+
+    @Override
+    public void accept(String name, TextBuffer text) {}
+
+    @Override
+    public OutputStream open(String name) {
+      return OutputStream.nullOutputStream();
+    }
   }
 
   /** Told how many objects and bytes are written. */
@@ -42,6 +56,11 @@ public final class Parts {
   private String location = "";
   private Written listener = (objects, bytes) -> {};
   private long bytes;
+  private OutputStream large = OutputStream.nullOutputStream();
+
+  private Parts() {
+    this(Integer.MAX_VALUE, new NoSink());
+  }
 
   /**
    * @param limit the number of objects after which a part ends
@@ -63,8 +82,8 @@ public final class Parts {
     return this;
   }
 
-  /** Reports what is written; {@code pending} bytes wait for the next part. */
-  void report(long objects, int pending) {
+  /** Reports what is written; {@code pending} bytes are in the next part so far. */
+  void report(long objects, long pending) {
     listener.written(objects, bytes + pending);
   }
 
@@ -72,12 +91,27 @@ public final class Parts {
     return limit;
   }
 
+  /** Where a part goes that is too large for a buffer. */
+  OutputStream open() throws IOException {
+    large = sink.open("part_" + names.size());
+    FormatMark.begin(TextBuffer.streaming(large)).flush();
+    return large;
+  }
+
+  /** Takes a part, and empties the buffer. */
   void add(TextBuffer text) {
     String name = "part_" + names.size();
     names.add(name);
-    bytes += text.size();
+    bytes += text.written();
     try {
-      sink.accept(name, FormatMark.enclose(text));
+      if (text.isOverflowed()) {
+        FormatMark.end(text).flush();
+        large.close();
+        text.restart();
+      } else {
+        sink.accept(name, FormatMark.enclose(text));
+        text.truncate(0);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,13 +9,9 @@ import io.persistable.graph.TreeNumbering;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
-import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +47,7 @@ public final class PythonWriter {
   private long partStart;
   private long reported;
 
-  private PythonWriter(
+  PythonWriter(
       Numbering numbering,
       PythonOptions options,
       OutsideArrays arrays,
@@ -91,107 +87,51 @@ public final class PythonWriter {
     } catch (TreeNumbering.NoTree e) {
       arrays.forget();
     }
-    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays, Parts.NONE);
+    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
   }
 
   /**
    * As {@link #write(Map, TypeRegistry, PythonOptions, OutsideArrays)}, of a plan, which can't be
-   * used after; statements go to parts of a limited number of objects, which the program draws
-   * together.
+   * used after.
    */
-  public static TextBuffer write(
-      Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts) {
+  public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
     Numbering numbering = new PlannedNumbering(plan);
     TextBuffer text =
-        new PythonWriter(numbering, options, arrays, parts, TextBuffer.reused()).write();
+        new PythonWriter(numbering, options, arrays, Parts.NONE, TextBuffer.reused()).write();
     plan.release();
     return text;
   }
 
-  /**
-   * Writes the program to a stream. What is larger than {@code buffered} bytes is planned, written
-   * once to know its imports and definitions, then written again as it goes: the memory that it
-   * takes grows with the table of the objects, not with the text.
-   */
-  public static void stream(
-      Map<String, @Nullable Object> roots,
-      TypeRegistry types,
-      PythonOptions options,
-      OutsideArrays arrays,
-      int buffered,
-      OutputStream out)
-      throws IOException {
+  /** Writes the program into the body. */
+  TextBuffer write() {
     try {
-      TextBuffer text = write(roots, types, options, arrays, buffered);
-      FormatMark.enclose(text).writeTo(out);
-      text.release();
-      return;
-    } catch (TextBuffer.TooLarge e) {
-      arrays.forget();
-    }
-    Plan plan = Plan.of(ObjectGraph.walk(roots, types));
-    try {
-      TextBuffer nowhere = TextBuffer.streaming(OutputStream.nullOutputStream());
-      byte[] head = planned(plan, options, arrays, nowhere).head();
-      arrays.forget();
-      TextBuffer text = FormatMark.begin(TextBuffer.streaming(out)).lines(head);
-      PythonWriter writer = planned(plan, options, arrays, text);
-      writer.header.text();
-      FormatMark.end(writer.cleanUp(text)).flush();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    plan.release();
-  }
-
-  /**
-   * As {@link #write(Map, TypeRegistry, PythonOptions, OutsideArrays)}, of a text of limited size.
-   *
-   * @throws TextBuffer.TooLarge if it is larger
-   */
-  public static TextBuffer write(
-      Map<String, @Nullable Object> roots,
-      TypeRegistry types,
-      PythonOptions options,
-      OutsideArrays arrays,
-      int limit) {
-    try (TreeNumbering tree = new TreeNumbering(roots, types)) {
-      TextBuffer body = TextBuffer.reused().limitedTo(limit);
-      return new PythonWriter(tree, options, arrays, Parts.NONE, body).write();
-    } catch (TreeNumbering.NoTree e) {
-      arrays.forget();
-    }
-    Plan plan = Plan.of(ObjectGraph.walk(roots, types));
-    TextBuffer body = TextBuffer.reused().limitedTo(limit);
-    Numbering numbering = new PlannedNumbering(plan);
-    TextBuffer text = new PythonWriter(numbering, options, arrays, Parts.NONE, body).write();
-    plan.release();
-    return text;
-  }
-
-  /** Writes the statements; the caller adds what comes before and behind them. */
-  private static PythonWriter planned(
-      Plan plan, PythonOptions options, OutsideArrays arrays, TextBuffer body) {
-    Numbering numbering = new PlannedNumbering(plan);
-    PythonWriter writer = new PythonWriter(numbering, options, arrays, Parts.NONE, body);
-    writer.nameObjects();
-    writer.writeStatements();
-    return writer;
-  }
-
-  private byte[] head() {
-    return header.text();
-  }
-
-  private TextBuffer write() {
-    try {
-      nameObjects();
-      writeStatements();
+      statements();
       return assemble();
     } catch (TreeNumbering.NoTree | TextBuffer.TooLarge e) {
       body.release();
       throw e;
     }
+  }
+
+  /** Writes all but the head and what comes last into the body. */
+  void statements() {
+    nameObjects();
+    writeStatements();
+    if (parts.limit() < Integer.MAX_VALUE && body.isOverflowed()) {
+      endPart();
+    }
+  }
+
+  /** What comes before the statements, once they are written. */
+  byte[] head() {
+    byte[] head = header.text();
+    byte[] calls = parts.calls(Namespace.partsName(numbering.roots().keySet(), arraysName));
+    if (calls.length == 0) {
+      return head;
+    }
+    byte[] all = Arrays.copyOf(head, head.length + calls.length);
+    System.arraycopy(calls, 0, all, head.length, calls.length);
+    return all;
   }
 
   private void nameObjects() {
@@ -249,16 +189,16 @@ public final class PythonWriter {
   private void endStatement() {
     if (expressions.objects() - reported >= REPORT_OBJECTS) {
       reported = expressions.objects();
-      parts.report(reported, body.size());
+      parts.report(reported, body.written());
     }
-    if (expressions.objects() - partStart >= parts.limit()) {
+    boolean isFull = parts.limit() < Integer.MAX_VALUE && body.isOverflowed();
+    if (isFull || expressions.objects() - partStart >= parts.limit()) {
       endPart();
     }
   }
 
   private void endPart() {
     parts.add(body);
-    body.truncate(0);
     partStart = expressions.objects();
   }
 
@@ -411,15 +351,12 @@ public final class PythonWriter {
     body.text(name).ascii(" = ").text(name).ascii("()").newline();
   }
 
-  private TextBuffer assemble() {
-    byte[] head = header.text();
-    Collection<String> items = numbering.roots().keySet();
-    String partsName = Namespace.partsName(items, arraysName);
-    return cleanUp(body.prepend(parts.calls(partsName)).prepend(head));
+  TextBuffer assemble() {
+    return cleanUp(body.prepend(head()));
   }
 
   /** Deletes everything but the items. */
-  private TextBuffer cleanUp(TextBuffer text) {
+  TextBuffer cleanUp(TextBuffer text) {
     text.lines(header.cleanUp());
     boolean any = false;
     for (int id : order) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,11 @@ public final class TextBuffer {
 
   private static final int HUGE = 1 << 26;
 
-  /** The size of a streaming buffer. */
+  /** The size of a streaming buffer, and of the pieces in which a long string is written. */
   private static final int STREAMED = 1 << 16;
+
+  /** Further back than this no line begins, for all that is asked of the column. */
+  private static final int LONGEST_LINE = -(1 << 30);
 
   /** As much as any array may have, less what a JVM may want for its header. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
@@ -49,6 +53,12 @@ public final class TextBuffer {
 
   /** Where the text goes when the buffer is full; null if it stays here. */
   private @Nullable OutputStream sink;
+
+  /** Where the text goes once it passes the limit; null if it may not. */
+  private @Nullable Overflow overflow;
+
+  /** The bytes that were passed on. */
+  private long passed;
 
   /** What the buffer may grow to. */
   private int limit = MAX_SIZE;
@@ -89,13 +99,69 @@ public final class TextBuffer {
     return this;
   }
 
-  /** The text passes a limit, so that another way to write it has to be taken. */
+  /** Gives the place for a text that turns out to be larger than a buffer. */
+  @FunctionalInterface
+  public interface Overflow {
+    OutputStream open() throws IOException;
+  }
+
+  /**
+   * Lets the text grow to so many bytes. If it becomes larger, all of it goes to what {@code
+   * overflow} opens then, and the buffer is a {@linkplain #streaming streaming} one.
+   */
+  public TextBuffer overflowing(int limit, Overflow overflow) {
+    this.overflow = overflow;
+    return limitedTo(limit);
+  }
+
+  /** Lets the text grow as far as an array does, if it is still here. */
+  public TextBuffer unlimited() {
+    if (!isOverflowed()) {
+      overflow = null;
+      limit = MAX_SIZE;
+    }
+    return this;
+  }
+
+  /** Whether the text passed its limit, so that it is not here. */
+  public boolean isOverflowed() {
+    return overflow != null && sink != null;
+  }
+
+  /** Empties the buffer, for another text with the same limit. */
+  public void restart() {
+    start = 0;
+    size = 0;
+    lineStart = 0;
+    passed = 0;
+    if (overflow != null) {
+      sink = null;
+    }
+  }
+
+  /** The text passes what may be in memory, so that another way to write it has to be taken. */
   public static final class TooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    TooLarge() {
-      super("the text passes its limit", null, false, false);
+    private final boolean isLimit;
+
+    TooLarge(boolean isLimit) {
+      super(
+          isLimit
+              ? "the text passes its limit"
+              : "expected a text of less than 2 GiB, which is what a string or an array can hold,"
+                  + " found more; write it to a file or a stream, save it as a package, or keep"
+                  + " large arrays outside with an array threshold",
+          null,
+          false,
+          !isLimit);
+      this.isLimit = isLimit;
+    }
+
+    /** Whether it was a limit that somebody set, who takes another way. */
+    public boolean isLimit() {
+      return isLimit;
     }
   }
 
@@ -108,7 +174,8 @@ public final class TextBuffer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    lineStart -= size;
+    passed += size - start;
+    lineStart = Math.max(lineStart - size, LONGEST_LINE); // a string may be longer than an int says
     size = 0;
     start = 0;
   }
@@ -128,6 +195,11 @@ public final class TextBuffer {
     return size - start;
   }
 
+  /** The number of bytes so far, those included that were passed on. */
+  public long written() {
+    return passed + size();
+  }
+
   /** Forgets what is after the first {@code size} bytes. */
   public void truncate(int size) {
     this.size = start + size;
@@ -138,8 +210,8 @@ public final class TextBuffer {
   public TextBuffer prepend(byte[] head) {
     int more = head.length;
     if (more > start) {
-      int room = more + FRONT;
-      byte[] moved = new byte[Math.addExact(size - start, room)];
+      int room = exact((long) more + FRONT);
+      byte[] moved = new byte[exact((long) size - start + room)];
       System.arraycopy(bytes, start, moved, room, size - start);
       lineStart += room - start;
       size += room - start;
@@ -174,6 +246,9 @@ public final class TextBuffer {
   /** ASCII without line ends. */
   public TextBuffer ascii(String text) {
     int length = text.length();
+    if (length > STREAMED) {
+      return pieces(text);
+    }
     ensure(length);
     byte[] target = bytes;
     int at = size;
@@ -204,7 +279,15 @@ public final class TextBuffer {
    */
   public int quoted(Fragment prefix, String text) {
     int length = text.length();
-    ensure(exact((long) prefix.room + length + QUOTES + Long.BYTES));
+    if (length > STREAMED) {
+      fragment(prefix).ascii('\'');
+      int end = plain(text, 0);
+      if (end == length) {
+        ascii('\'');
+      }
+      return end;
+    }
+    ensure(prefix.room + length + QUOTES + Long.BYTES);
     byte[] target = bytes;
     int at = prefix.copyTo(target, size);
     target[at++] = '\'';
@@ -232,15 +315,20 @@ public final class TextBuffer {
    */
   public int plain(String text, int from) {
     int length = text.length();
-    ensure(length - from);
-    byte[] target = bytes;
-    int shift = size - from;
     int i = from;
-    for (; i < length && Plain.isPlain(text.charAt(i)); i++) {
-      target[shift + i] = (byte) text.charAt(i);
+    while (true) {
+      int end = i + Math.min(length - i, STREAMED);
+      ensure(end - i);
+      byte[] target = bytes;
+      int shift = size - i;
+      for (; i < end && Plain.isPlain(text.charAt(i)); i++) {
+        target[shift + i] = (byte) text.charAt(i);
+      }
+      size = shift + i;
+      if (i < end || end == length) {
+        return i;
+      }
     }
-    size = shift + i;
-    return i;
   }
 
   /**
@@ -290,6 +378,9 @@ public final class TextBuffer {
 
   /** Any text, line ends included, as UTF-8. */
   public TextBuffer text(String text) {
+    if (text.length() > STREAMED) {
+      return pieces(text);
+    }
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     ensure(encoded.length);
     System.arraycopy(encoded, 0, bytes, size, encoded.length);
@@ -303,15 +394,46 @@ public final class TextBuffer {
     return this;
   }
 
+  /** A long text, a piece at a time: nothing as large as all of it is made. */
+  private TextBuffer pieces(String text) {
+    int length = text.length();
+    for (int from = 0; from < length; ) {
+      int to = from + Math.min(length - from, STREAMED);
+      if (to < length && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--; // both halves belong to one character
+      }
+      text(text.substring(from, to));
+      from = to;
+    }
+    return this;
+  }
+
   /** All of another buffer. */
   public TextBuffer append(TextBuffer other) {
     int more = other.size();
+    if (sink != null && more > STREAMED) {
+      return passOn(other);
+    }
     ensure(more);
     System.arraycopy(other.bytes, other.start, bytes, size, more);
     if (other.lineStart > other.start) {
       lineStart = size + other.lineStart - other.start;
     }
     size += more;
+    return this;
+  }
+
+  private TextBuffer passOn(TextBuffer other) {
+    flush();
+    try {
+      Objects.requireNonNull(sink).write(other.bytes, other.start, other.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    passed += other.size();
+    int from = other.lineStart > other.start ? 0 : lineStart;
+    int length = other.lineStart > other.start ? other.column() : other.size();
+    lineStart = Math.max(from - length, LONGEST_LINE);
     return this;
   }
 
@@ -407,15 +529,14 @@ public final class TextBuffer {
   }
 
   private void grow(int more) {
-    if (sink != null) {
+    if (sink == null && overflow != null && (long) size + more - start > limit) {
+      overflow();
+    } else if (sink != null) {
       flush();
     }
     long least = (long) size + more;
-    if (least - start > limit || least > MAX_SIZE) {
-      if (limit < MAX_SIZE) {
-        throw new TooLarge();
-      }
-      throw tooLarge();
+    if (least > MAX_SIZE || sink == null && least - start > limit) {
+      throw new TooLarge(sink == null && limit < MAX_SIZE);
     }
     if (least <= bytes.length) {
       return;
@@ -424,26 +545,43 @@ public final class TextBuffer {
     long doubled = bytes.length < HUGE ? bytes.length * 2L : bytes.length + (bytes.length >> 1);
     long wanted = sink != null ? least : Math.max(Math.max(least, doubled), LEAST);
     try {
-      long most = Math.min((long) limit + start, MAX_SIZE);
+      long most = sink != null ? MAX_SIZE : Math.min((long) limit + start, MAX_SIZE);
       bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, most));
     } catch (OutOfMemoryError e) {
       bytes = Arrays.copyOf(bytes, (int) least); // no more than what is needed
     }
   }
 
-  private static OutOfMemoryError tooLarge() {
-    return new OutOfMemoryError(
-        "the text of one archive would pass 2 GiB, which no string and no array holds; write it to"
-            + " a file or a stream, save it as a package, or keep large arrays outside with an"
-            + " array threshold");
+  /** Passes on the text that is here, as all that comes. */
+  private void overflow() {
+    try {
+      sink = Objects.requireNonNull(overflow).open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    flush();
+    bytes = new byte[STREAMED];
   }
 
   /** A length that an array can have. */
   private static int exact(long length) {
     if (length > MAX_SIZE) {
-      throw tooLarge();
+      throw new TooLarge(false);
     }
     return (int) length;
+  }
+
+  private void requireString() {
+    long units = 0;
+    boolean isLatin = true;
+    for (int i = start; i < size; i++) {
+      int b = bytes[i] & 0xff;
+      units += b >= 0xf0 ? 2 : b >= 0xc0 || b < 0x80 ? 1 : 0;
+      isLatin &= b < 0xc4;
+    }
+    if (!isLatin && units > MAX_SIZE / 2) {
+      throw new TooLarge(false);
+    }
   }
 
   public void writeTo(OutputStream out) throws IOException {
@@ -454,8 +592,16 @@ public final class TextBuffer {
     return Arrays.copyOfRange(bytes, start, size);
   }
 
+  /**
+   * The text as a string.
+   *
+   * @throws TooLarge if no string holds it: one with a letter beyond Latin-1 has two bytes for each
+   */
   @Override
   public String toString() {
+    if (size() > MAX_SIZE / 2) {
+      requireString();
+    }
     return new String(bytes, start, size - start, StandardCharsets.UTF_8);
   }
 }

@@ -288,6 +288,9 @@ class CrashTest {
       ItemText text = ItemText.parse(item, module);
       assertTrue(text.signed() && text.intact(), "a backup is a module that was committed");
       text.files().forEach(file -> files.add(file.name()));
+      if (!text.files().isEmpty()) {
+        files.add(item + "_data/");
+      }
     }
     return files;
   }

@@ -1,7 +1,10 @@
 package io.persistable.dataset;
 
 import io.persistable.testsupport.Python;
+import io.persistable.text.FormatMark;
+import io.persistable.text.Program;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
@@ -10,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Items for tests, written as the archive's writer would, and what is found of them. */
 final class Samples {
@@ -47,12 +52,13 @@ final class Samples {
 
   /** An item that is one number, in the module's text. */
   static ItemWriter number(long value) {
-    return files -> module(files.item(), Long.toString(value));
+    return files -> Program.of(module(files.item(), Long.toString(value)));
   }
 
   /** An item that is a string of {@code length} characters. */
   static ItemWriter text(char c, int length) {
-    return files -> module(files.item(), "'" + String.valueOf(c).repeat(length) + "'");
+    String text = "'" + String.valueOf(c).repeat(length) + "'";
+    return files -> Program.of(module(files.item(), text));
   }
 
   /** An item that is a list of a number and {@code arrays} numpy arrays full of that number. */
@@ -69,8 +75,32 @@ final class Samples {
         load.append(name).append("'))\n");
         list.append(", _a").append(i);
       }
-      return (load + new String(module(files.item(), list + "]"), StandardCharsets.UTF_8))
-          .getBytes(StandardCharsets.UTF_8);
+      return Program.of(
+          (load + new String(module(files.item(), list + "]"), StandardCharsets.UTF_8))
+              .getBytes(StandardCharsets.UTF_8));
+    };
+  }
+
+  /** As {@link #arrays}, of a text that is made as it is written, in small pieces. */
+  static ItemWriter streamed(int value, int arrays, int length) {
+    ItemWriter writer = arrays(value, arrays, length);
+    return files -> {
+      byte[] text = Objects.requireNonNull(writer.write(files).bytes());
+      return new Program() {
+        @Override
+        public byte @Nullable [] bytes() {
+          return null;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+          out.write((FormatMark.BEGIN + "\n").getBytes(StandardCharsets.US_ASCII));
+          for (int i = 0; i < text.length; i += 100) {
+            out.write(text, i, Math.min(100, text.length - i));
+          }
+          out.write('\n');
+        }
+      };
     };
   }
 

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.process.Owner;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,10 +139,10 @@ record Scenario(String name, Preparation preparation, Action action) {
         java.nio.file.Files.createDirectories(dataset.resolve("b_data"));
         java.nio.file.Files.createFile(dataset.resolve(Layout.MARKER));
         java.nio.file.Files.writeString(dataset.resolve(Layout.INIT), FOREIGN);
-        java.nio.file.Files.write(
-            dataset.resolve("b.py"),
-            Samples.arrays(5, 1, 8)
-                .write(new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true, NOWHERE)));
+        StagedItem item = new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true, NOWHERE);
+        try (OutputStream out = java.nio.file.Files.newOutputStream(dataset.resolve("b.py"))) {
+          Samples.arrays(5, 1, 8).write(item).writeTo(out);
+        }
       };
 
   static List<Scenario> all() {
@@ -162,6 +163,27 @@ record Scenario(String name, Preparation preparation, Action action) {
     all.add(one("replace arrays", tx -> tx.put("a", Samples.arrays(8, 1, 90), "'again'")));
     all.add(one("replace arrays by a number", tx -> tx.put("a", Samples.number(8), null)));
     all.add(one("replace a number by arrays", tx -> tx.put("b", Samples.arrays(8, 1, 5), null)));
+    all.add(one("put a new streamed item", tx -> tx.put("x", Samples.streamed(7, 2, 70), "'new'")));
+    all.add(one("replace arrays by a streamed item", tx -> put(tx, "a", 8, 1)));
+    all.add(
+        one(
+            "put a streamed item twice",
+            tx -> {
+              put(tx, "b", 8, 0);
+              put(tx, "b", 9, 1);
+            }));
+    all.add(
+        new Scenario(
+            "streamed items with backups",
+            THREE_ITEMS,
+            (dataset, options, steps) -> {
+              try (Store store = Store.open(dataset, options.withBackup(true))) {
+                put(store, "a", Samples.streamed(40, 1, 6), null);
+                steps.done();
+                put(store, "a", Samples.streamed(41, 0, 7), null);
+                steps.done();
+              }
+            }));
     all.add(one("remove arrays", tx -> tx.remove("a")));
     all.add(one("remove a small item", tx -> tx.remove("c")));
     all.add(one("set an info", tx -> tx.setInfo("b", "'said'")));
@@ -194,6 +216,7 @@ record Scenario(String name, Preparation preparation, Action action) {
                 store.write(
                     tx -> {
                       tx.put("b", Samples.text('4', 700), "'many'");
+                      tx.put("large", Samples.streamed(4, 1, 3), null);
                       for (int i = 0; i < ModuleBatch.FEW; i++) {
                         tx.put("m" + i, Samples.number(i), null);
                       }
@@ -314,6 +337,10 @@ record Scenario(String name, Preparation preparation, Action action) {
               }
             }));
     return all;
+  }
+
+  private static void put(Transaction tx, String name, int value, int arrays) throws IOException {
+    tx.put(name, Samples.streamed(value, arrays, 7), null);
   }
 
   interface Change {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,50 @@ final class Conversions {
             describe(container));
       }
     }
+  }
+
+  /**
+   * As {@link #filled}, of elements that were added to a collection: those before them were
+   * checked, so that as many appends as there are elements cost no more than one fill.
+   */
+  void added(Object container, Collection<?> elements, int at) {
+    if (fitted == null) {
+      budget.changed(container);
+      return;
+    }
+    for (Fitted one : fitted.getOrDefault(container, List.of())) {
+      if (one.result != container || !addedFit(container, elements, one.place, at)) {
+        filled(container, at);
+        return;
+      }
+    }
+    budget.changed(container);
+  }
+
+  /** Makes added elements what a place wants; whether that could be done without the others. */
+  @SuppressWarnings("unchecked")
+  private boolean addedFit(Object container, Collection<?> elements, Place place, int at) {
+    if (place.kind != Place.Kind.ELEMENTS) {
+      return true;
+    }
+    if (container instanceof List && !(container instanceof CopyOnWriteArrayList)) {
+      List<@Nullable Object> list = (List<@Nullable Object>) container;
+      ListIterator<@Nullable Object> each = list.listIterator(list.size() - elements.size());
+      while (each.hasNext()) {
+        Object element = each.next();
+        Object result = reference(element, place.first(), at);
+        if (result != element) {
+          each.set(result);
+        }
+      }
+      return true;
+    }
+    for (Object element : elements) {
+      if (reference(element, place.first(), at) != element) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isContainer(Object value) {

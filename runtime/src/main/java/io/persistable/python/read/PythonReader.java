@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public final class PythonReader {
 
+  /** The most bytes of a text: no array of Java holds more. */
+  public static final int MOST_BYTES = Scanner.MOST;
+
   private PythonReader() {}
 
   /**

@@ -23,6 +23,9 @@ final class Scanner {
   private static final byte NAME = 2;
   private static final byte DIGIT = 4;
 
+  /** The bytes of a text for which, with what is behind it, there is an array. */
+  static final int MOST = Integer.MAX_VALUE - 8 - Words.PADDING;
+
   /** What {@link #withRoom} adds at least. */
   private static final int ROOM = 512;
 
@@ -52,7 +55,7 @@ final class Scanner {
   private long objects;
 
   Scanner(byte[] utf8, String source, ReadLimits limits) {
-    this(utf8, Arrays.copyOf(utf8, Math.addExact(utf8.length, Words.PADDING)), source, limits);
+    this(utf8, padded(utf8, Words.PADDING, source), source, limits);
   }
 
   private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
@@ -100,6 +103,18 @@ final class Scanner {
         "no such line: the text is cut short, and what it has lost is not known");
   }
 
+  /** The text with room behind it, as much as an array has. */
+  private static byte[] padded(byte[] utf8, long room, String source) {
+    if (utf8.length > MOST) {
+      throw new LimitExceededException(
+          source + ":1:1: expected a text of at most " + MOST + " bytes, found " + utf8.length,
+          source,
+          1,
+          1);
+    }
+    return Arrays.copyOf(utf8, (int) Math.min(utf8.length + room, MOST + Words.PADDING));
+  }
+
   /** Whether the text keeps the classes of collections, as those of format 2 do. */
   boolean keepsClasses() {
     return format == FormatMark.CURRENT;
@@ -107,7 +122,7 @@ final class Scanner {
 
   /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
   static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
-    byte[] memory = Arrays.copyOf(utf8, utf8.length + utf8.length / 2 + ROOM);
+    byte[] memory = padded(utf8, utf8.length / 2L + ROOM, source);
     return new Scanner(utf8, memory, source, limits);
   }
 
@@ -135,13 +150,13 @@ final class Scanner {
   /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
   static Scanner reusing(byte[] utf8, String source, ReadLimits limits) {
     byte[] memory = SpareMemory.take();
-    int length = Math.addExact(utf8.length, Words.PADDING);
-    if (memory == null || memory.length < length) {
-      if (length >= SpareMemory.LEAST) {
+    if (memory == null || memory.length - Words.PADDING < utf8.length) {
+      if (utf8.length >= SpareMemory.LEAST - Words.PADDING) {
         return new Scanner(utf8, source, limits);
       }
       memory = new byte[SpareMemory.LEAST];
     }
+    int length = utf8.length + Words.PADDING;
     System.arraycopy(utf8, 0, memory, 0, utf8.length);
     Arrays.fill(memory, utf8.length, length, (byte) 0);
     return new Scanner(utf8, memory, source, limits);

@@ -10,6 +10,7 @@ import io.persistable.text.FormatMark;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -272,13 +273,16 @@ final class Statements {
       values.late.beforeDefinition();
     }
     values.late.fill(target);
+    Collection<?> added = null; // not known
     switch (name) {
-      case "extend", "update" -> fill(target, at);
+      case "extend", "update" -> added = fill(target, at);
       case "append", "add" -> {
         scanner.open('(');
         scanner.peek();
         int start = scanner.position;
-        add(target, values.read(Place.ANYTHING), start);
+        Object element = values.read(Place.ANYTHING);
+        add(target, element, start);
+        added = Collections.singleton(element);
         scanner.close(')');
       }
       case "__init__" -> initialize(target, at);
@@ -289,11 +293,18 @@ final class Statements {
               "'." + name + "'");
     }
     values.late.fill(null);
-    values.conversions.filled(target, at);
+    if (added == null || target instanceof Set && values.late.mayKeep(target)) {
+      values.conversions.filled(target, at);
+    } else {
+      values.conversions.added(target, added, at);
+    }
   }
 
+  /**
+   * @return the elements that a collection got; null for a map
+   */
   @SuppressWarnings("unchecked")
-  private void fill(Object target, int at) {
+  private @Nullable Collection<?> fill(Object target, int at) {
     if (Containers.isUnmodifiable(target)) {
       throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
     }
@@ -304,7 +315,9 @@ final class Statements {
         MapForms.MAP.entries(values, open, Place.ANYTHING);
         scanner.close(')');
       }
-    } else if (target instanceof Collection<?>) {
+      return null;
+    }
+    if (target instanceof Collection<?>) {
       scanner.open('(');
       scanner.peek();
       int start = scanner.position;
@@ -315,9 +328,9 @@ final class Statements {
         add(target, element, start);
       }
       scanner.close(')');
-    } else {
-      throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
+      return elements;
     }
+    throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
   }
 
   @SuppressWarnings("unchecked")

@@ -45,6 +45,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SaveCrashTest {
 
   private static final int SEEDS = Integer.getInteger("persistable.crash.seeds", 2);
+
+  /** Only scenarios with this in their names: {@code -Dpersistable.crash.only=streamed}. */
+  private static final String ONLY = System.getProperty("persistable.crash.only", "");
+
   private static final int PYTHON_EVERY = 8;
   private static final Tally TALLY = new Tally();
   private static final String NOTHING = "nothing";
@@ -55,7 +59,7 @@ class SaveCrashTest {
   static Path temp;
 
   static Stream<SaveScenario> scenarios() {
-    return SaveScenario.all().stream();
+    return SaveScenario.all().stream().filter(scenario -> scenario.name().contains(ONLY));
   }
 
   @AfterAll

@@ -1,6 +1,7 @@
 package io.persistable.tests.module;
 
 import io.persistable.Archive;
+import io.persistable.Buffered;
 import io.persistable.Dialect;
 import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
@@ -41,9 +42,16 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
       del _arrays
       """;
 
+  /** In bytes: less than a text has, so that it is written as it is made. */
+  private static final int STREAMED = 150;
+
   /** An archive full of one number. */
   static Archive archive(int number) {
-    Archive archive = Archive.builder().arrayThreshold(20).build().insert("n", number);
+    return archive(number, Archive.builder());
+  }
+
+  private static Archive archive(int number, Archive.Builder builder) {
+    Archive archive = builder.arrayThreshold(20).build().insert("n", number);
     long[] whole = new long[90 + number];
     Arrays.fill(whole, number);
     double[] real = new double[300];
@@ -69,7 +77,12 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
 
   void save(Path directory, int i) throws IOException {
     SaveOptions how = options.get(i);
-    archive(i + 1).save(directory, how.dialect() == Dialect.JAVA ? "demo.mod" : "mod", how);
+    Archive.Builder builder = Archive.builder();
+    if (name.contains("streamed")) {
+      builder = Buffered.at(STREAMED, builder);
+    }
+    archive(i + 1, builder)
+        .save(directory, how.dialect() == Dialect.JAVA ? "demo.mod" : "mod", how);
   }
 
   /** How what comes next is saved. */
@@ -126,6 +139,15 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
             "demo/Mod.java"));
     all.add(new SaveScenario("over what the original wrote", List.of(force), 0, init));
     all.add(new SaveScenario("with a backup of what the original wrote", List.of(backup), 0, init));
+    all.add(new SaveScenario("a streamed package", List.of(asPackage, force), 0, init));
+    all.add(new SaveScenario("a streamed module", List.of(module), 0, "mod.py"));
+    all.add(
+        new SaveScenario(
+            "streamed modules with backups",
+            List.of(module, module.withForce(true).withBackup(true), module.withForce(true)),
+            1,
+            "mod.py"));
+    all.add(new SaveScenario("streamed parts with a backup", List.of(parts, parts), 1, init));
     return all;
   }
 

@@ -1,7 +1,9 @@
 package io.persistable.tests.scale;
 
 import io.persistable.Archive;
+import io.persistable.DataSet;
 import io.persistable.Persistable;
+import io.persistable.SaveOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -65,6 +67,11 @@ public final class LargeText {
   }
 
   static Archive objects(int count) {
+    List<Wide> list = objectsOf(count);
+    return Archive.create().insert("list", list).insert("shared", List.of(list.get(0), 1L));
+  }
+
+  private static List<Wide> objectsOf(int count) {
     String text = "x".repeat(97);
     List<Wide> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -73,19 +80,46 @@ public final class LargeText {
               text, text, text, text, text, text, text, text, text, text, text, text, text, text,
               text, text, text, text, text, text, i % 100));
     }
-    return Archive.create().insert("list", list).insert("shared", List.of(list.get(0), 1L));
+    return list;
   }
 
   static Archive string(int length) {
     return Archive.create().insert("text", "y".repeat(length));
   }
 
+  /** Saves twice in each way, and compares what there is with what is recorded of it. */
+  private static void save(Path directory, int count) throws IOException {
+    Archive archive = objects(count);
+    SaveOptions module = SaveOptions.DEFAULT.withAsPackage(false);
+    Archive.verify(archive.save(directory, "mod", module));
+    Archive.verify(archive.save(directory, "mod", module.withForce(true).withBackup(true)));
+    Archive.verify(archive.save(directory, "pack", SaveOptions.DEFAULT));
+    Archive.verify(archive.save(directory, "whole", SaveOptions.DEFAULT.withPartObjects(1 << 30)));
+  }
+
+  private static void put(Path directory, int count) throws IOException {
+    List<?> list = List.copyOf(objectsOf(count));
+    for (int i = 0; i < 2; i++) { // the second time by a process that doesn't know the first
+      try (DataSet set = DataSet.builder(directory).mode(DataSet.Mode.WRITE).open()) {
+        set.put("x", list);
+      }
+    }
+  }
+
   /**
-   * @param arguments what to write: {@code objects} or {@code string}; how many; a file, if it goes
-   *     to one
+   * @param arguments what to write: {@code objects} or {@code string}, to a file if one is given;
+   *     {@code save} or {@code put} objects; how many; where to
    */
   public static void main(String... arguments) throws IOException {
     int size = Integer.parseInt(arguments[1]);
+    if (arguments[0].equals("save")) {
+      save(Path.of(arguments[2]), size);
+      return;
+    }
+    if (arguments[0].equals("put")) {
+      put(Path.of(arguments[2]), size);
+      return;
+    }
     Archive archive = arguments[0].equals("objects") ? objects(size) : string(size);
     if (arguments.length > 2) {
       archive.writeTo(Path.of(arguments[2]));

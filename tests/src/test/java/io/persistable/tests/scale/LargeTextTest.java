@@ -1,10 +1,13 @@
 package io.persistable.tests.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.DataSet;
+import io.persistable.Items;
 import io.persistable.error.ReadException;
 import io.persistable.tests.Jvm;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeTextTest {
 
   private static final int OBJECTS = 150_000;
+  private static final int SAVED = 35_000;
 
   @TempDir private Path directory;
 
@@ -31,6 +35,38 @@ class LargeTextTest {
         .run(List.of("-Xmx64m"), LargeText.class, "objects", "" + OBJECTS, file.toString());
     assertTrue(Files.size(file) > 300_000_000, "size " + Files.size(file));
     Files.delete(file);
+  }
+
+  /** More than 64 MB of text each, in less heap than one has bytes. */
+  @Test
+  void savesNeedNoMemoryForTheirText() throws Exception {
+    Jvm.current()
+        .run(List.of("-Xmx48m"), LargeText.class, "save", "" + SAVED, directory.toString());
+    for (String text : List.of("mod.py", "mod.py.bak", "pack/_parts/part_1.py")) {
+      Path file = directory.resolve(text);
+      assertTrue(Files.size(file) > (text.startsWith("mod") ? 64 << 20 : 1 << 20), text);
+    }
+    assertEquals(
+        Files.size(directory.resolve("mod.py.bak")) / 1000,
+        Files.size(directory.resolve("mod.py")) / 1000);
+    for (String text : List.of("pack", "whole")) {
+      Items items = Archive.load(directory.resolve(text));
+      List<LargeText.Wide> list = items.list("list", LargeText.Wide.class);
+      assertEquals(SAVED, list.size());
+      assertEquals(99, list.get(SAVED - 1).number());
+      assertSame(list.get(0), items.list("shared", Object.class).get(0));
+    }
+  }
+
+  @Test
+  void anItemNeedsNoMemoryForItsText() throws Exception {
+    Path set = directory.resolve("set");
+    Jvm.current().run(List.of("-Xmx48m"), LargeText.class, "put", "" + SAVED, set.toString());
+    assertTrue(Files.size(set.resolve("x.py")) > 64 << 20);
+    try (DataSet read = DataSet.open(set)) {
+      assertEquals(List.of(), read.verify());
+      assertEquals(SAVED, read.list("x", LargeText.Wide.class).size());
+    }
   }
 
   @Test

@@ -1,0 +1,101 @@
+package io.persistable;
+
+import io.persistable.python.PythonProgram;
+import io.persistable.text.Program;
+import io.persistable.text.TextBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** A Python text with what comes before and behind it: too large for memory, or not. */
+final class LargeText implements Program {
+
+  /** A text of fewer bytes is in memory before it is written. */
+  private static final long BUFFERED = 64L << 20;
+
+  /** The share of the heap that the text may have. */
+  private static final int SHARE = 16;
+
+  private final PythonProgram program;
+  private final byte[] before;
+  private final byte[] after;
+
+  private LargeText(PythonProgram program, byte[] before, byte[] after) {
+    this.program = program;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The most bytes of a text in memory. */
+  static int buffered() {
+    return (int) Math.min(BUFFERED, Runtime.getRuntime().maxMemory() / SHARE);
+  }
+
+  /**
+   * A text.
+   *
+   * @param before whole lines
+   * @param after whole lines
+   */
+  static Program around(PythonProgram program, byte[] before, byte[] after) {
+    TextBuffer text = program.text();
+    if (text == null) {
+      return new LargeText(program, before, after);
+    }
+    Program whole = Program.of(text.prepend(before).lines(after).toByteArray());
+    text.release();
+    return whole;
+  }
+
+  @Override
+  public byte @Nullable [] bytes() {
+    return null;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    Sink sink = new Sink(out);
+    try {
+      boolean unused =
+          Guard.writing(program.plan(), thrown -> sink.failed != null, () -> write(sink));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean write(Sink sink) {
+    try {
+      program.writeTo(sink, before, after);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells what the disk throws from what an accessor does. */
+  private static final class Sink extends OutputStream {
+
+    private final OutputStream out;
+    private @Nullable IOException failed;
+
+    Sink(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        failed = e;
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.persistable.tests.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.persistable.Archive;
+import io.persistable.Buffered;
+import io.persistable.DataSet;
+import io.persistable.SaveOptions;
+import io.persistable.testsupport.fault.MemoryDirectory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is too large for memory, of any graph, is what would be written of it in memory. */
+class StreamedGraphsTest {
+
+  private static final long SEED = Long.getLong("persistable.seed", 1);
+  private static final int GRAPHS = Integer.getInteger("persistable.graphs", 10_000) / 25;
+
+  @TempDir(factory = MemoryDirectory.class)
+  private Path directory;
+
+  private static Archive archive(Map<String, @Nullable Object> roots, boolean scoped, int buffer) {
+    Archive archive =
+        Buffered.at(buffer, Archive.builder())
+            .scoped(scoped)
+            .arrayThreshold(20)
+            .allowedNames(roots.keySet().toArray(String[]::new))
+            .build();
+    roots.forEach(archive::insert);
+    return archive;
+  }
+
+  private static Map<String, @Nullable Object> roots(long seed) {
+    return new GraphGenerator(seed).roots();
+  }
+
+  @Test
+  void aStreamAndAFileGetTheSameText() throws IOException {
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      boolean scoped = seed % 2 == 1;
+      Archive archive = archive(roots(seed), scoped, 16);
+      String expected = archive(roots(seed), scoped, 1 << 20).toString();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      archive.writeTo(out);
+      assertEquals(expected, out.toString(StandardCharsets.UTF_8), "seed " + seed);
+      Path file = directory.resolve("streamed.py");
+      archive.writeTo(file);
+      assertEquals(expected, Files.readString(file), "seed " + seed);
+    }
+    System.out.println("streamed graphs: " + GRAPHS + ", seed " + SEED);
+  }
+
+  @Test
+  void aSavedModuleIsTheSame() throws IOException {
+    SaveOptions module = SaveOptions.DEFAULT.withAsPackage(false).withForce(true);
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      Path streamed =
+          archive(roots(seed), seed % 2 == 1, 16).save(directory.resolve("a"), "m", module);
+      Path buffered =
+          archive(roots(seed), seed % 2 == 1, 1 << 20).save(directory.resolve("b"), "m", module);
+      assertEquals(-1, Files.mismatch(streamed, buffered), "seed " + seed);
+      Archive.verify(streamed);
+    }
+  }
+
+  /** Where a part ends depends on the memory; what is read doesn't. */
+  @Test
+  void aSavedPackageHoldsTheSame() throws IOException {
+    SaveOptions options = SaveOptions.DEFAULT.withForce(true);
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      SaveOptions parts = seed % 3 == 0 ? options.withPartObjects(20) : options;
+      Map<String, @Nullable Object> roots = roots(seed);
+      Path text = archive(roots, seed % 2 == 1, 300).save(directory, "p", parts);
+      Archive.verify(text);
+      Map<String, @Nullable Object> read = Archive.load(text).asMap();
+      assertEquals(roots.keySet(), read.keySet(), "seed " + seed);
+      String first = archive(roots, false, 1 << 20).toString();
+      Map<String, @Nullable Object> reordered = new java.util.LinkedHashMap<>();
+      roots.keySet().forEach(name -> reordered.put(name, read.get(name)));
+      assertEquals(first, archive(reordered, false, 1 << 20).toString(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void anItemOfADataSetIsTheSame() throws IOException {
+    try (DataSet streamed = dataSet("streamed", 16);
+        DataSet buffered = dataSet("buffered", 1 << 20)) {
+      for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+        Map<String, @Nullable Object> first = roots(seed);
+        Map<String, @Nullable Object> second = roots(seed);
+        streamed.put("x", first);
+        buffered.put("x", second);
+        Path a = directory.resolve("streamed").resolve("x.py");
+        Path b = directory.resolve("buffered").resolve("x.py");
+        assertEquals(-1, Files.mismatch(a, b), "seed " + seed);
+      }
+      assertEquals(0, streamed.verify().size());
+    }
+  }
+
+  private DataSet dataSet(String name, int buffer) throws IOException {
+    return Buffered.at(buffer, DataSet.builder(directory.resolve(name)))
+        .mode(DataSet.Mode.WRITE)
+        .durability(DataSet.Durability.NONE)
+        .arrayThreshold(20)
+        .open();
+  }
+}
