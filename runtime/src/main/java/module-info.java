@@ -3,7 +3,7 @@
  * implements is exported.
  */
 module io.persistable {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.persistable;
   exports io.persistable.array;

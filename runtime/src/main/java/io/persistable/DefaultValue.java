@@ -1,6 +1,5 @@
 package io.persistable;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,6 @@ import java.lang.annotation.Target;
  * What stands for a component where an older archive lacks it. It stands where {@link RenamedFrom}
  * does.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({
   ElementType.RECORD_COMPONENT,

@@ -1,6 +1,5 @@
 package io.persistable;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -26,7 +25,6 @@ import java.lang.annotation.Target;
  * <p>A type of version 2 or above has a method {@code static Foo migrate(RecordValue old)} that
  * builds an object from the components that an older archive has.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Persistable {
@@ -50,7 +48,6 @@ public @interface Persistable {
    * Generates persisters for types that can't be annotated because they are not yours. They are
    * built like annotated ones and their persisters live in the package of the annotated element.
    */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.PACKAGE, ElementType.TYPE})
   @interface Import {
@@ -81,7 +78,6 @@ public @interface Persistable {
    * }
    * }</pre>
    */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   @interface MixIn {
@@ -94,13 +90,11 @@ public @interface Persistable {
    * Marks the constant of an enum that stands for constants which it doesn't know, such as those
    * that a newer program wrote. Without one, such a constant is an error.
    */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.FIELD)
   @interface Fallback {}
 
   /** Marks the constructor, static factory or builder method that builds a persistable class. */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.CONSTRUCTOR, ElementType.METHOD})
   @interface Creator {}

@@ -1,6 +1,5 @@
 package io.persistable;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +10,6 @@ import java.lang.annotation.Target;
  * {@code Persister<Foo>} and has a public constructor without parameters, or a public constant
  * {@code INSTANCE}.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface PersisterFor {

@@ -1,6 +1,5 @@
 package io.persistable;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -17,7 +16,6 @@ import java.lang.annotation.Target;
  * enum Cabin { FIRST, COACH }
  * }</pre>
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 @Repeatable(Removed.All.class)
@@ -30,7 +28,6 @@ public @interface Removed {
   String replacement() default "";
 
   /** Holds several; the compiler writes it. */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.TYPE)
   @interface All {

@@ -1,6 +1,5 @@
 package io.persistable;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +14,6 @@ import java.lang.annotation.Target;
  * <p>On a package, in its {@code package-info.java}: names that the package had. Its types are then
  * found under their former names, too; packages below it say so themselves.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({
   ElementType.RECORD_COMPONENT,

@@ -39,6 +39,33 @@ class ModulePathTest {
         "Secret[text=from elsewhere, mood=null, shared=null]", run("Reader", text()).out());
   }
 
+  /**
+   * With nothing but the runtime on the module path, as by hand, and every warning an error: also
+   * of annotations in an exported package, though {@code requires} is not {@code transitive}.
+   */
+  @Test
+  void anExportedPackageCompilesWithoutWarningsAgainstTheRuntimeAlone() throws Exception {
+    List<String> command = new ArrayList<>(List.of("-m", "jdk.compiler/com.sun.tools.javac.Main"));
+    if (Jvm.current().feature() >= 21) {
+      command.add("-proc:full");
+    }
+    command.addAll(List.of("-Xlint:all,-path,-options", "-Werror", "-d", classes().toString()));
+    command.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+    command.addAll(List.of("-p", runtime().toString()));
+    command.addAll(sources("exported"));
+    Jvm.Result javac = Jvm.current().java(command);
+    assertEquals(0, javac.exitCode(), javac.err() + javac.out());
+    Jvm.Result run =
+        Jvm.current()
+            .java(
+                List.of(
+                    "-p",
+                    modulePath(classes(), runtime()),
+                    "-m",
+                    "demo.exported/demo.exported.Trip"));
+    assertEquals("3 TRAIN York", run.out().strip(), run.err());
+  }
+
   @Test
   void javacRefusesAModuleThatDoesNotProvideItsCatalog() throws Exception {
     List<String> sources = new ArrayList<>(sources("closed"));
