@@ -57,7 +57,10 @@ final class Creation {
 
   private static void create(Path place, StoreOptions options) throws IOException {
     boolean exists = Disk.exists(place);
-    if (exists && !(options.writable() && isEmpty(place))) {
+    if (exists && !(options.writable() && Disk.list(place).isEmpty())) {
+      if (Disk.exists(place.resolve(Layout.MARKER))) {
+        return; // another process was faster
+      }
       throw new DataSetException(
           place
               + " is no data set: it has no file "
@@ -80,9 +83,5 @@ final class Creation {
     if (parent != null && !exists) {
       disk.forceDirectory(parent);
     }
-  }
-
-  private static boolean isEmpty(Path place) throws IOException {
-    return Disk.list(place).isEmpty();
   }
 }

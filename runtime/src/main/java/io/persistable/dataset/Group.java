@@ -1,6 +1,7 @@
 package io.persistable.dataset;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ record Group(
 
   static final String NOTHING = "None";
   static final String MAKING = "# making ";
+  static final String UNMADE = "# unmade ";
   static final String STALE = "# stale ";
 
   private static final String SET = "_info_dict['";
@@ -56,11 +58,25 @@ record Group(
 
   /** A note of what is going to be created. */
   static byte[] making(String... names) {
+    return notes(MAKING, List.of(names));
+  }
+
+  /** A note that what was going to be created isn't there, and will not be. */
+  static byte[] unmade(Collection<String> names) {
+    return notes(UNMADE, names);
+  }
+
+  private static byte[] notes(String what, Collection<String> names) {
     StringBuilder lines = new StringBuilder();
     for (String name : names) {
-      lines.append(MAKING).append(name).append('\n');
+      lines.append(what).append(name).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether it takes a name away, which it may have again behind that. */
+  boolean removes(String name) {
+    return changes.stream().anyMatch(each -> each.name().equals(name) && each.info() == null);
   }
 
   /**

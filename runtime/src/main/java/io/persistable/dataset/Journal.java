@@ -149,11 +149,13 @@ record Journal(String name, long end, String chain) {
       }
       if (line.startsWith(Group.MAKING)) {
         String name = line.substring(Group.MAKING.length());
-        boolean isName = name.chars().allMatch(c -> c > ' ' && c != 0x7f) && !name.contains("..");
-        if (isName) {
-          made.add(name);
-        }
-        return isName;
+        made.add(name);
+        return Layout.isNoted(name);
+      }
+      if (line.startsWith(Group.UNMADE)) {
+        String name = line.substring(Group.UNMADE.length());
+        made.remove(name);
+        return Layout.isNoted(name);
       }
       if (line.equals(FOLDED)) {
         isFolded = true;
@@ -164,7 +166,7 @@ record Journal(String name, long end, String chain) {
           StoredFile.parse(isStale ? "# " + line.substring(Group.STALE.length()) : line);
       if (file != null && isStale) {
         stale.add(file);
-        return true;
+        return Layout.isStale(file.name());
       }
       return file != null && ItemSeal.add(file, seals);
     }

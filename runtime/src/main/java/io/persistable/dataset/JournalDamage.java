@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalDamage {
 
-  /** As the end of a seal, wherever it stands. */
-  private static final Pattern SEAL = Pattern.compile(" crc32 ([0-9a-f]{8})(?s:.)");
+  /** A line that ends as a seal does, which an info may do as well. */
+  private static final Pattern SEAL =
+      Pattern.compile("(?m)^" + Seal.START + ".* crc32 ([0-9a-f]{8})(?s:.)");
 
   /** What a damaged seal may leave of the digits that the next one is chained to. */
   private static final Pattern DIGITS = Pattern.compile("([0-9a-f]{8})(?s:.)");

@@ -128,6 +128,40 @@ final class Layout {
     return m.matches() ? number(m.group(1)) : -1;
   }
 
+  /**
+   * Whether a writer notes such a name before it creates what has it; a directory's ends in a
+   * slash. Whoever writes a journal could have any file deleted otherwise.
+   */
+  static boolean isNoted(String name) {
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      return journal(name) >= 0
+          || copies(name) >= 0
+          || isStaged(name)
+          || isDraftBackup(name)
+          || data(name) != null && name.lastIndexOf('.') > 0;
+    }
+    String folder = name.substring(0, slash);
+    String file = name.substring(slash + 1);
+    if (folder.equals(KEPT)) {
+      return file.isEmpty() || isStaged(file);
+    }
+    return data(folder) != null && (file.isEmpty() || array(file) >= 0);
+  }
+
+  private static boolean isStaged(String name) {
+    Numbered staged = staged(name);
+    return staged != null && PythonNames.isIdentifier(staged.item());
+  }
+
+  /** Whether a commit may say that nothing needs such a file any more: a module, an array. */
+  static boolean isStale(String name) {
+    boolean isModule = name.endsWith(".py") && name.indexOf('/') < 0;
+    return isModule
+        ? PythonNames.isIdentifier(name.substring(0, name.length() - ".py".length()))
+        : isNoted(name) && data(name.substring(0, (name + "/").indexOf('/'))) != null;
+  }
+
   private static long number(String digits) {
     return digits.length() > 18 ? -1 : Long.parseLong(digits);
   }

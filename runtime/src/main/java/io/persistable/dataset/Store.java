@@ -7,6 +7,7 @@ import io.persistable.error.DataSetException;
 import io.persistable.error.DataSetLockedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -54,6 +55,9 @@ public final class Store implements Closeable {
 
   private WriteLock.@Nullable Held held;
   private volatile boolean closed;
+
+  /** Whether there may be something of this store's to put in order when it is closed. */
+  private volatile boolean wrote;
 
   private Store(Path directory, StoreOptions options, FileSystemTraits traits) {
     this.disk = new Disk(directory, options.durability());
@@ -114,6 +118,7 @@ public final class Store implements Closeable {
       if (index.state().isWritable()) {
         tenure.begin(held.takenOver());
         if (index.state() == IndexState.NEW) {
+          wrote = true;
           tenure.ready();
         }
       }
@@ -289,9 +294,14 @@ public final class Store implements Closeable {
         "the commit was made, but "
             + directory()
             + " can't be put in order; the next write will: "
-            + cause.getMessage(),
+            + reason(cause),
         cause,
         result);
+  }
+
+  private static String reason(Exception cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.toString() : message; // ClosedByInterruptException has none
   }
 
   private void release(WriteLock.Held held) throws IOException {
@@ -315,7 +325,6 @@ public final class Store implements Closeable {
     try {
       result = work.run(transaction);
       if (transaction.isEmpty()) {
-        transaction.abandon();
         return result;
       }
       try {
@@ -330,8 +339,10 @@ public final class Store implements Closeable {
     } finally {
       if (!decided) {
         Uninterrupted.run(transaction::abandon);
+        withdraw();
       }
     }
+    wrote = true;
     synchronized (state) {
       try {
         Uninterrupted.run(
@@ -340,11 +351,37 @@ public final class Store implements Closeable {
               modules.remember(transaction.written());
               tenure.tidy(false);
             });
+      } catch (ClosedByInterruptException e) {
+        settleAgain(result);
       } catch (IOException | RuntimeException e) {
         throw committed(e, result);
       }
     }
     return result;
+  }
+
+  /**
+   * An interrupt came in the midst of it and closed a channel: what begins a write does the rest.
+   */
+  private void settleAgain(@Nullable Object result) throws CommittedException {
+    try {
+      Uninterrupted.run(() -> tenure.begin(false));
+    } catch (IOException | RuntimeException e) {
+      throw committed(e, result);
+    }
+  }
+
+  /**
+   * What was noted for a commit that isn't made was taken back; its notes as well, if they can be.
+   */
+  private void withdraw() {
+    synchronized (state) {
+      try {
+        Uninterrupted.run(tenure::withdraw);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the next commit withdraws what was noted", e);
+      }
+    }
   }
 
   private final class Notes implements Intents {
@@ -499,13 +536,18 @@ public final class Store implements Closeable {
       if (options.writable()) {
         try {
           boolean isInterrupted = Thread.currentThread().isInterrupted();
-          Uninterrupted.run(() -> leave(isInterrupted ? Duration.ZERO : options.timeout()));
+          Duration timeout = isInterrupted || !wrote ? Duration.ZERO : options.timeout();
+          Uninterrupted.run(() -> leave(timeout));
         } catch (IOException e) {
+          if (!wrote) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing of this store's is left to tidy", e);
+            return;
+          }
           throw new CommittedException(
               "all that was committed to "
                   + directory()
                   + " is there, but it can't be put in order; the next writer will: "
-                  + e.getMessage(),
+                  + reason(e),
               e,
               null);
         }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ final class Tenure {
   /** Whether names changed since the directory was forced last. */
   private boolean dirty;
 
+  /** What was noted since the last commit. */
+  private final List<String> noted = new ArrayList<>();
+
   /** Outlives the index's list, which a fold empties. */
   private List<Index.Stale> deferred = new ArrayList<>();
 
@@ -89,17 +93,15 @@ final class Tenure {
     index.check();
     index.checkRead();
     Journal journal = index.journal();
-    if (journal != null && !index.noted().isEmpty()) {
-      boolean swept =
-          !sweep
-              .made(index.noted().stream().filter(name -> !index.kept().contains(name)).toList())
-              .isEmpty();
-      dirty |= swept;
-    }
+    List<String> left =
+        index.noted().stream().filter(name -> !index.kept().contains(name)).toList();
+    dirty |= !sweep.made(left).isEmpty();
     if (journal != null && index.tail().length > index.clean()) {
       journalFile.cut(journal, index.clean());
     }
     index.cut(index.clean());
+    unmake(left);
+    noted.clear();
     Group last = index.last();
     if (last != null && last.commit() != placed) {
       place(last, null);
@@ -152,10 +154,36 @@ final class Tenure {
         throw new NameTakenException(disk.file(name));
       }
     }
+    note(Group.making(names));
+    noted.addAll(List.of(names));
+  }
+
+  private void note(byte[] note) throws IOException {
     Journal journal = Objects.requireNonNull(index.journal());
-    byte[] note = Group.making(names);
     journalFile.note(journal, index.tail(), note);
     index.note(note);
+  }
+
+  /**
+   * Withdraws the notes of what isn't there: whoever makes a file of that name later isn't this
+   * writer.
+   */
+  void unmake(Collection<String> names) throws IOException {
+    List<String> gone = new ArrayList<>();
+    for (String name : names) {
+      if (!Disk.exists(disk.file(name))) {
+        gone.add(name);
+      }
+    }
+    if (!gone.isEmpty() && index.journal() != null) {
+      note(Group.unmade(gone));
+    }
+  }
+
+  /** As {@link #unmake}, of what was noted for a commit that isn't made. */
+  void withdraw() throws IOException {
+    unmake(noted);
+    noted.clear();
   }
 
   /** Commits: the force of the journal decides. */
@@ -177,6 +205,7 @@ final class Tenure {
       throw e;
     }
     index.committed(group, bytes);
+    noted.clear();
     if (transaction.isCopied()) {
       mending.wrote(group.commit());
     }
@@ -223,7 +252,9 @@ final class Tenure {
     }
     for (StoredFile file : group.stale()) {
       String item = ItemSeal.item(file);
-      if (item != null && !index.contents().entries().containsKey(item)) {
+      Entry now = item == null ? null : index.contents().entries().get(item);
+      boolean isItem = now != null && now.stored();
+      if (item != null && group.removes(item) && !isItem) {
         if (pinned) {
           keep(item, group.commit());
         }
@@ -298,6 +329,7 @@ final class Tenure {
     index.invalidate();
     index.refresh(journalFile);
     index.stale().clear(); // they are among the deferred
+    noted.clear();
     placed = index.contents().commit();
   }
 

@@ -203,7 +203,7 @@ final class WriteLock {
     } finally {
       if (!done) {
         try (channel) {
-          forget();
+          Uninterrupted.run(this::forget);
         }
       }
     }
@@ -258,8 +258,16 @@ final class WriteLock {
   }
 
   private @Nullable Stamp writeDraft(byte[] content) throws IOException {
+    boolean done = false;
     try (FileChannel channel = openDraft()) {
       Disk.writeFully(draft, channel, ByteBuffer.wrap(content));
+      done = true;
+    } finally {
+      if (!done && drafted) {
+        disposal.deleteKnown(
+            String.valueOf(draft.getFileName())); // cut, it wouldn't say whose it is
+        drafted = false;
+      }
     }
     return Disk.stamp(draft);
   }

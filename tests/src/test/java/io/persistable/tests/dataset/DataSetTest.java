@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
@@ -35,7 +36,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -697,6 +703,112 @@ class DataSetTest {
         }
         assertEquals(List.of(), ds.verify());
       }
+    }
+  }
+
+  /** What was noted for a transaction that wasn't made is nobody's any more. */
+  @Test
+  void filesThatTheUserMakesUnderNamesThatWereNotedStay() throws IOException {
+    for (boolean synchronize : new boolean[] {true, false}) {
+      place = directory.resolve("noted" + synchronize);
+      try (DataSet ds = writing().synchronize(synchronize).open()) {
+        ds.put("y", 1);
+        List<String> noted = new ArrayList<>();
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                ds.transaction(
+                    changes -> {
+                      for (int i = 0; i < 20; i++) {
+                        changes.put("x" + i, values);
+                      }
+                      noted.addAll(Trees.files(place));
+                      throw new IllegalArgumentException("of the work");
+                    }));
+        noted.removeAll(Trees.files(place));
+        noted.remove("_locked");
+        assertEquals(20 + 20 + 1, noted.size(), noted.toString());
+        for (String name : noted) {
+          Files.createDirectories(place.resolve(name).getParent());
+          Files.writeString(place.resolve(name), "mine");
+        }
+        ds.put("y", 2);
+        ds.put("k", values);
+        ds.repair();
+        for (String name : noted) {
+          assertEquals("mine", Files.readString(place.resolve(name)), name);
+        }
+      }
+    }
+  }
+
+  /** The name keeps an info, or gets one again, and the module is gone all the same. */
+  @Test
+  void aRemovedItemOfWhichAnInfoIsLeftHasNoModule() throws IOException {
+    try (DataSet ds = writing().open()) {
+      ds.put("c", values, "first");
+      ds.put("d", 1);
+      ds.transaction(
+          changes -> {
+            changes.remove("c");
+            changes.setInfo("c", "only said");
+            changes.rename("d", "e");
+            changes.setInfo("d", "was e");
+            return null;
+          });
+      assertFalse(Files.exists(place.resolve("c.py")));
+      assertFalse(Files.exists(place.resolve("d.py")));
+      assertEquals("only said", ds.info("c"));
+      assertRefused(UnknownNameException.class, "no item", () -> ds.get("c"));
+      ds.put("c", 5);
+      ds.put("d", 6);
+      assertEquals(5, ds.get("c"));
+      assertEquals(List.of(), ds.verify());
+    }
+  }
+
+  @Test
+  void closingWithoutHavingWrittenWaitsForNobody() throws IOException {
+    writing().open().close();
+    try (DataSet holder = writing().synchronize(false).open()) {
+      DataSet other = writing().timeout(Duration.ofDays(1)).open();
+      other.names();
+      assertTimeoutPreemptively(Duration.ofSeconds(30), other::close);
+      holder.put("x", 1);
+    }
+  }
+
+  @Test
+  void severalMayMakeTheSameDataSet() throws Exception {
+    int threads = 4;
+    for (int round = 0; round < 100; round++) {
+      Path made = directory.resolve("made" + round);
+      List<Callable<Void>> all = new ArrayList<>();
+      CyclicBarrier start = new CyclicBarrier(threads);
+      for (int i = 0; i < threads; i++) {
+        String name = "x" + i;
+        all.add(
+            () -> {
+              start.await();
+              try (DataSet ds =
+                  DataSet.builder(made)
+                      .mode(DataSet.Mode.WRITE)
+                      .durability(DataSet.Durability.NONE)
+                      .open()) {
+                ds.put(name, 1);
+              }
+              return null;
+            });
+      }
+      ExecutorService pool = Executors.newFixedThreadPool(threads);
+      try {
+        for (Future<Void> each : pool.invokeAll(all)) {
+          each.get();
+        }
+      } finally {
+        pool.shutdownNow();
+      }
+      assertEquals(threads, DataSet.open(made).names().size());
     }
   }
 
