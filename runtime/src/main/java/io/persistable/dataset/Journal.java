@@ -149,8 +149,7 @@ record Journal(String name, long end, String chain) {
       }
       if (line.startsWith(Group.MAKING)) {
         String name = line.substring(Group.MAKING.length());
-        made.add(name);
-        return Layout.isNoted(name);
+        return Layout.isNoted(name) && made.add(name);
       }
       if (line.startsWith(Group.UNMADE)) {
         String name = line.substring(Group.UNMADE.length());
@@ -165,8 +164,7 @@ record Journal(String name, long end, String chain) {
       StoredFile file =
           StoredFile.parse(isStale ? "# " + line.substring(Group.STALE.length()) : line);
       if (file != null && isStale) {
-        stale.add(file);
-        return Layout.isStale(file.name());
+        return Layout.isStale(file.name()) && stale.add(file);
       }
       return file != null && ItemSeal.add(file, seals);
     }

@@ -312,6 +312,7 @@ final class Tenure {
     Path init = disk.file(Layout.INIT);
     forcing.create(disk.file(draft), text, date(text.length, contents.floor()));
     forcing.forceDirectory(disk.directory());
+    noted.clear(); // nothing comes behind the line that says that the journal is folded
     if (old != null) {
       journalFile.note(old, index.tail(), Journal.FOLDED_LINE);
     }
@@ -329,7 +330,6 @@ final class Tenure {
     index.invalidate();
     index.refresh(journalFile);
     index.stale().clear(); // they are among the deferred
-    noted.clear();
     placed = index.contents().commit();
   }
 
