@@ -202,15 +202,15 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
-  /** As {@link #readIfOurs}, of a text that begins with one of two lines, if at all. */
-  static byte @Nullable [] readIfStarts(Path file, String start, String other) throws IOException {
+  /** As {@link #readIfOurs}, of a text that begins with one of these, if at all. */
+  static byte @Nullable [] readIfStarts(Path file, List<String> starts) throws IOException {
     Stamp stamp = stamp(file);
     if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
       return null;
     }
-    int most = Math.max(start.length(), other.length());
+    int most = starts.stream().mapToInt(String::length).max().orElse(0);
     String found = new String(readStart(file, most), StandardCharsets.ISO_8859_1);
-    return found.startsWith(start) || found.startsWith(other) || stamp.size() <= most
+    return starts.stream().anyMatch(found::startsWith) || stamp.size() <= most
         ? readIfOurs(file, LARGEST)
         : null;
   }

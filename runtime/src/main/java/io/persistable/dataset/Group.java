@@ -52,8 +52,8 @@ record Group(
   static final String UNMADE = "# unmade ";
   static final String STALE = "# stale ";
 
-  private static final String SET = "_info_dict['";
-  private static final String POP = "_info_dict.pop('";
+  static final String SET = "_info_dict['";
+  static final String POP = "_info_dict.pop('";
   private static final String POP_END = "', None)";
 
   /** A note of what is going to be created. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Journal(String name, long end, String chain) {
 
+  /** What a journal begins with; in format 1 with a commit, before its seal. */
+  static final List<String> STARTS = List.of(Seal.START, Group.MAKING, Group.SET, Group.POP);
+
   /** The last line of a journal that an {@code __init__.py} holds all of. */
   static final String FOLDED = "# folded";
 

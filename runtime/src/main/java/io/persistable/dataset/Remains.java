@@ -38,7 +38,7 @@ final class Remains {
 
   /** Whether it is a journal of ours with commits, and not folded into any {@code __init__.py}. */
   static boolean isLiveJournal(Disk disk, String name) throws IOException {
-    byte[] bytes = Disk.readIfStarts(disk.file(name), Seal.START, Group.MAKING);
+    byte[] bytes = Disk.readIfStarts(disk.file(name), Journal.STARTS);
     if (!Disposal.isJournal(name, bytes) || bytes == null) {
       return false;
     }

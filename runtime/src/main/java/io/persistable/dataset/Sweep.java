@@ -46,7 +46,7 @@ final class Sweep {
 
   /** A journal of ours that no {@code __init__.py} needs is a record of what may be left. */
   private void journal(String name, List<String> gone) throws IOException {
-    byte[] bytes = Disk.readIfStarts(disk.file(name), Seal.START, Group.MAKING);
+    byte[] bytes = Disk.readIfStarts(disk.file(name), Journal.STARTS);
     if (bytes == null || !Disposal.isJournal(name, bytes) || Remains.isLiveJournal(disk, name)) {
       return;
     }

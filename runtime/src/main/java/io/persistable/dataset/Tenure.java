@@ -388,6 +388,8 @@ final class Tenure {
     List<StoredFile> later = new ArrayList<>();
     deferred.forEach(file -> later.add(file.file()));
     index.stale().forEach(file -> later.add(file.file()));
+    // A journal of format 1 names them only, so that they aren't known again: they stay, in doubt.
+    later.removeIf(file -> file.bytes() < 0);
     List<String> made = new ArrayList<>(index.kept());
     made.add(draft);
     Group base =

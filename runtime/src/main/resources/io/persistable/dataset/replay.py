@@ -39,10 +39,10 @@ def _g_replay(journal):
             copied[name] = number if copies else None
     rest = data[good:]
     if re.search(rb"(?s) crc32 [0-9a-f]{8}.|# commit .*\n", rest) and b"\0" not in rest:
-        warnings.warn(
-            "%s is damaged at byte %d, and what follows is ignored; repair the data set %s"
-            % (journal, good, folder)
-        )
+        text = "%s is damaged at byte %d, and what follows is ignored; repair the data set %s"
+        text = text % (journal, good, folder)
+        # From CPython 3.14 on, who warns has to have __builtins__; this module has none.
+        exec("warnings.warn(text)", {"warnings": warnings, "text": text})
     commits = compile(data[:good].decode(), os.path.join(folder, journal), "exec")
     exec(commits, {"_info_dict": space["_info_dict"]})
 

@@ -12,7 +12,6 @@ import io.persistable.testsupport.fault.MemoryDirectory;
 import io.persistable.testsupport.fault.Recording;
 import io.persistable.testsupport.fault.Tally;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,9 +262,8 @@ class CrashTest {
 
   private static Set<String> files(Path dataset) throws IOException {
     Set<String> found = new TreeSet<>(Samples.tree(dataset).keySet());
-    if (Files.exists(dataset.resolve("b.py"))
-        && !Files.readString(dataset.resolve("b.py"), StandardCharsets.UTF_8)
-            .contains("# sealed")) {
+    byte[] module = Disk.readIfPresent(dataset.resolve("b.py"));
+    if (module != null && !ItemText.parse("b", module).signed()) {
       // The original's module doesn't say which files are its own, so none beside it are deleted.
       found.removeIf(name -> name.startsWith("b_data/"));
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.testsupport.Python;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +28,9 @@ class OriginalTest {
 
   @TempDir Path temp;
 
-  private Path copy(String name) throws IOException, URISyntaxException {
-    Path source =
-        Path.of(OriginalTest.class.getResource("original/README.md").toURI()).resolveSibling(name);
+  private Path copy(String name) throws IOException {
     Path target = temp.resolve("ds");
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, target.resolve(source.relativize(file).toString()));
-      }
-    }
+    Samples.copy("original/" + name, target);
     return target;
   }
 
@@ -69,7 +61,7 @@ class OriginalTest {
         "name_special",
         "reopen_npz"
       })
-  void isReadAndAddedTo(String name) throws IOException, URISyntaxException {
+  void isReadAndAddedTo(String name) throws IOException {
     Path dataset = copy(name);
     List<String> before = seen();
     Map<String, Entry> entries;
@@ -104,7 +96,7 @@ class OriginalTest {
 
   /** The original's backup of an item is its text, which goes on naming the arrays. */
   @Test
-  void whatABackupOfTheOriginalNamesIsNotInDoubt() throws IOException, URISyntaxException {
+  void whatABackupOfTheOriginalNamesIsNotInDoubt() throws IOException {
     Path dataset = copy("overwrite_fewer_arrays_npy");
     String text = Files.readString(dataset.resolve("w.py"));
     String before = text.replace("'array_0'", "'array_0', 'array_1', 'array_2'");
@@ -128,7 +120,7 @@ class OriginalTest {
    */
   @ParameterizedTest
   @ValueSource(strings = {"notebook_npy", "notebook_npz", "overwrite_fewer_arrays_npy"})
-  void filesThatItsTextDoesNotNameAreNobodys(String name) throws IOException, URISyntaxException {
+  void filesThatItsTextDoesNotNameAreNobodys(String name) throws IOException {
     Path dataset = copy(name);
     String item = name.startsWith("notebook") ? "x" : "w";
     Map<String, byte[]> beside = new TreeMap<>();
@@ -167,7 +159,7 @@ class OriginalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"notebook_npy", "notebook_npz", "overwrite_fewer_arrays_npy"})
-  void itemsAreReplacedAndTheirFilesGo(String name) throws IOException, URISyntaxException {
+  void itemsAreReplacedAndTheirFilesGo(String name) throws IOException {
     Path dataset = copy(name);
     String item = name.startsWith("notebook") ? "x" : "w";
     try (Store store = Store.open(dataset, WRITING)) {

@@ -152,6 +152,33 @@ class PythonTest {
   }
 
   @Test
+  void aDamagedJournalIsWarnedOfAndWhatComesBeforeIsImported() throws IOException {
+    Path dataset = temp.resolve("ds");
+    Store store = Store.open(dataset, Samples.writing());
+    put(store, "x", Samples.number(1), "1");
+    Path journal = dataset.resolve("_journal_0");
+    int whole = (int) Files.size(journal);
+    put(store, "y", Samples.number(2), "2");
+    put(store, "z", Samples.number(3), "3");
+    byte[] bytes = Files.readAllBytes(journal);
+    bytes[whole + 3] ^= 1;
+    Files.write(journal, bytes);
+    String script =
+        "import warnings\n"
+            + "with warnings.catch_warnings(record=True) as caught:\n"
+            + "    warnings.simplefilter('always')\n"
+            + "    import ds\n"
+            + "    from ds import x\n"
+            + "print(ds._info_dict, x, len(caught), caught[0].category.__name__,"
+            + " caught[0].message)";
+    String said = Python.get().run(script, temp).strip();
+    assertTrue(
+        said.startsWith("{'x': 1} 1 1 UserWarning _journal_0 is damaged at byte " + whole), said);
+    // Without a filter, too, it is no error.
+    assertEquals("{'x': 1}", Python.get().run("import ds; print(ds._info_dict)", temp).strip());
+  }
+
+  @Test
   void aTornTailOfTheJournalIsNoCommit() throws IOException {
     Path dataset = temp.resolve("ds");
     Store store = Store.open(dataset, Samples.writing());

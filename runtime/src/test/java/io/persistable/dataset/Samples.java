@@ -5,6 +5,7 @@ import io.persistable.text.FormatMark;
 import io.persistable.text.Program;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
@@ -150,6 +151,23 @@ final class Samples {
     start += item.name().length() + 3;
     String value = text.substring(start, text.indexOf('\n', start));
     return value.length() > 200 ? value.charAt(1) + " times " + value.length() : value;
+  }
+
+  /** Copies a data set that is kept beside the tests. */
+  static void copy(String name, Path target) throws IOException {
+    Path source;
+    try {
+      source =
+          Path.of(Objects.requireNonNull(Samples.class.getResource(name + "/__init__.py")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+    Path from = Objects.requireNonNull(source.getParent());
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, target.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   /** Relative names of all files and directories. */

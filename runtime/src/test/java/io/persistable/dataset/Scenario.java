@@ -145,8 +145,28 @@ record Scenario(String name, Preparation preparation, Action action) {
         }
       };
 
+  static final Preparation FORMAT_ONE = dataset -> Samples.copy("format1/closed", dataset);
+
+  static final Preparation FORMAT_ONE_LEFT_OPEN = dataset -> Samples.copy("format1/open", dataset);
+
   static List<Scenario> all() {
     List<Scenario> all = new ArrayList<>();
+    all.add(converting("convert format 1", FORMAT_ONE, tx -> tx.setInfo("c", "'said'")));
+    all.add(
+        converting(
+            "convert what was left open in format 1",
+            FORMAT_ONE_LEFT_OPEN,
+            tx -> tx.setInfo("c", "'said'")));
+    all.add(
+        converting(
+            "convert format 1 with everything",
+            FORMAT_ONE_LEFT_OPEN,
+            tx -> {
+              tx.put("a", Samples.arrays(11, 1, 80), "'changed'");
+              tx.put("d", Samples.arrays(13, 1, 8), null);
+              tx.remove("b");
+              tx.put("n", Samples.number(12), null);
+            }));
     all.add(
         new Scenario(
             "create and put",
@@ -345,6 +365,25 @@ record Scenario(String name, Preparation preparation, Action action) {
 
   interface Change {
     void make(Transaction transaction) throws IOException;
+  }
+
+  /** The first commit converts, the second finds what it made. */
+  private static Scenario converting(String name, Preparation preparation, Change change) {
+    return new Scenario(
+        name,
+        preparation,
+        (dataset, options, steps) -> {
+          try (Store store = Store.open(dataset, options)) {
+            store.write(
+                tx -> {
+                  change.make(tx);
+                  return null;
+                });
+            steps.done();
+            put(store, "x", Samples.number(1), "'later'");
+            steps.done();
+          }
+        });
   }
 
   private static Scenario one(String name, Change change) {
