@@ -1,5 +1,6 @@
 package io.persistable;
 
+import io.persistable.dataset.ForeignContents;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
@@ -34,15 +35,30 @@ final class ForeignInfos {
    * @return for each name an expression
    * @throws ReadException if the text as a whole can't be understood
    */
-  Map<String, String> read(String source, String text) {
+  ForeignContents.Found read(String source, String text) {
     String unknown = unused(text);
     Object dict = restore(source, text, unknown).asMap().get("_info_dict");
     if (!(dict instanceof Map<?, ?> map)) {
       throw new DataSetDamagedException(source + ": expected a dictionary _info_dict, found none");
     }
     Map<String, String> all = new LinkedHashMap<>();
-    map.forEach((name, info) -> all.put(String.valueOf(name), of(text, name, info, unknown)));
-    return all;
+    String unread = null;
+    for (Map.Entry<?, ?> each : map.entrySet()) {
+      if (each.getKey() instanceof String name) {
+        all.put(name, of(text, name, each.getValue(), unknown));
+      } else {
+        unread = "the key " + key(each.getKey()) + " of _info_dict is no text, so it is no name";
+      }
+    }
+    return new ForeignContents.Found(all, unread);
+  }
+
+  private String key(@Nullable Object key) {
+    try {
+      return infos.ofForeign(key);
+    } catch (NotPersistableException e) {
+      return String.valueOf(key);
+    }
   }
 
   private static String unused(String text) {

@@ -45,7 +45,13 @@ record Contents(
   /** What to throw where an item is asked for that isn't there, though its info is. */
   static UnknownNameException infoOnly(String name, Path directory) {
     return new UnknownNameException(
-        "'" + name + "' of " + directory + " has an info but no item; put an item under the name",
+        "'"
+            + name
+            + "' of "
+            + directory
+            + (ItemName.isItem(name)
+                ? " has an info but no item; put an item under the name"
+                : " has an info, and no item may have the name"),
         name);
   }
 

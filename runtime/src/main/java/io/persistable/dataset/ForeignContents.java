@@ -1,6 +1,7 @@
 package io.persistable.dataset;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an {@code __init__.py} that this engine did not write: the original Python package's, or
@@ -10,10 +11,17 @@ import java.util.Map;
 public interface ForeignContents {
 
   /**
+   * What was found.
+   *
+   * @param infos for each name of {@code _info_dict}, in order, its value as one Python expression
+   *     on one line
+   * @param unread what of it has no place among these, so that nothing may be written anew; or null
+   */
+  record Found(Map<String, String> infos, @Nullable String unread) {}
+
+  /**
    * @param source where the text is from, for messages
-   * @return for each name of {@code _info_dict}, in order, its value as one Python expression on
-   *     one line
    * @throws io.persistable.error.PersistableException if the text can't be understood
    */
-  Map<String, String> read(String source, String text);
+  Found read(String source, String text);
 }

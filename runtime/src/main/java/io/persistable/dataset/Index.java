@@ -49,6 +49,10 @@ final class Index {
   private @Nullable Journal journal;
   private @Nullable Group last;
   private List<Stale> stale = new ArrayList<>();
+
+  /** The modules of items that the journal's commits removed. */
+  private final Map<String, StoredFile> removed = new HashMap<>();
+
   private Copied copied = new Copied();
   private @Nullable Map<String, String> folded;
 
@@ -142,6 +146,11 @@ final class Index {
     return stale;
   }
 
+  /** By item: modules that are to be deleted, or have been. */
+  Map<String, StoredFile> removed() {
+    return removed;
+  }
+
   /** A file that nothing needs since a commit. */
   record Stale(long commit, StoredFile file) {}
 
@@ -167,7 +176,8 @@ final class Index {
     if (unread != null) {
       throw new DataSetException(
           init
-              + " was edited and isn't understood, so nothing is written to the data set: "
+              + (state.isOurs() ? " was edited and" : "")
+              + " isn't understood, so nothing is written to the data set: "
               + unread
               + "; take the edit back, or make it an entry of _info_dict");
     }
@@ -288,6 +298,7 @@ final class Index {
     }
     stamp = after;
     stale = new ArrayList<>();
+    removed.clear();
     copied = new Copied();
     kept.clear();
     folded = null;
@@ -336,21 +347,24 @@ final class Index {
   }
 
   private Found found(byte[] bytes, boolean mayChange) throws IOException {
-    InitFile.Parsed parsed =
-        InitFile.parse(bytes, name -> Disk.exists(disk.file(Layout.module(name))));
+    InitFile.Parsed parsed = InitFile.parse(bytes, this::module);
     Contents own = parsed.contents();
     if (own != null) {
-      IndexState state = new IndexState(parsed.isCurrent(), true, parsed.edited(), null, null);
+      IndexState state =
+          new IndexState(parsed.isCurrent(), true, parsed.edited(), parsed.conflict(), null);
       return new Found(own, parsed.journal(), state);
     }
     String text = InitFile.text(bytes);
     boolean isOurs = InitFile.isOurs(text);
-    List<String> edited = isOurs ? List.of("the text") : List.of();
-    IndexState state = new IndexState(false, isOurs, edited, null, null);
     Map<String, ItemSeal> seals = new HashMap<>();
-    InitFile.seals(text, seals);
+    List<String> edited = new ArrayList<>(isOurs ? List.of("the text") : List.of());
+    for (String name : InitFile.seals(text, seals, this::module)) {
+      edited.add("'" + name + "', of which there are two seals");
+    }
+    IndexState state = new IndexState(false, isOurs, edited, Doubles.find(text), null);
     try {
-      Map<String, String> infos = foreign.read(init.toString(), InitFile.withoutCode(text));
+      ForeignContents.Found read = foreign.read(init.toString(), InitFile.withoutCode(text));
+      Map<String, String> infos = read.infos();
       if (infos.isEmpty() && !seals.isEmpty()) {
         throw new DataSetDamagedException(init + ": expected entries in _info_dict, found none");
       }
@@ -358,20 +372,61 @@ final class Index {
       return new Found(
           adopt(infos, seals),
           parsed.journal(),
-          lost == null
-              ? state
-              : state.withDamage(Layout.INIT + " names no journal, but " + lost + " is there"));
+          (read.unread() == null ? state : state.withUnread(read.unread()))
+              .withDamage(
+                  lost == null
+                      ? null
+                      : Layout.INIT + " names no journal, but " + lost + " is there"));
     } catch (PersistableException | IllegalArgumentException e) {
       if (mayChange) {
         throw new UnsettledException(e); // the original writes in place
       }
+      String reason = String.valueOf(e.getMessage());
+      String damage = damage(text, isOurs, parsed.journal(), e);
+      if (damage != null) {
+        Contents whole = InitFile.numbered(InitFile.beginning(text, this::module));
+        return new Found(whole, parsed.journal(), state.withDamage(damage));
+      }
       if (!isOurs) {
         throw new DataSetDamagedException(
-            init + " can't be understood as a data set's: " + e.getMessage(), e);
+            init
+                + " can't be understood as a data set's: "
+                + reason
+                + "; where it is beyond help and there are items, delete it and call repair()",
+            e);
       }
       Contents some = adopt(Remains.entries(disk, text, seals), seals);
-      return new Found(some, parsed.journal(), state.withUnread(String.valueOf(e.getMessage())));
+      return new Found(some, parsed.journal(), state.withUnread(reason));
     }
+  }
+
+  /**
+   * Whether a text that isn't understood is what is left of one, and not one that somebody wrote.
+   * Then it is as if it were gone, but for the lines of it that are whole.
+   */
+  private @Nullable String damage(
+      String text, boolean isOurs, @Nullable Journal journal, RuntimeException e)
+      throws IOException {
+    boolean hasZeros = text.indexOf('\0') >= 0; // no program has any
+    if (isOurs) {
+      return hasZeros || InitFile.isCut(text, journal)
+          ? Layout.INIT + " was cut short or overwritten, so it can't be read"
+          : null;
+    }
+    boolean isNone =
+        hasZeros || e instanceof DataSetDamagedException || !text.contains("_info_dict");
+    String left = isNone ? Remains.any(disk) : null;
+    return left == null ? null : Layout.INIT + " holds no _info_dict, but " + left + " is there";
+  }
+
+  private @Nullable StoredFile module(String name) throws IOException {
+    Path file = disk.file(Layout.module(name));
+    Stamp stamp = Disk.stamp(file);
+    if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
+      return new StoredFile(Layout.module(name), 0, 0); // there, and whoever reads it says what it is
+    }
+    ModuleFile found = ModuleFile.readIfOurs(name, file);
+    return found == null ? null : found.whole();
   }
 
   private boolean loadedBefore() {
@@ -409,10 +464,14 @@ final class Index {
   private void apply(Group group) {
     contents = contents.apply(group);
     for (StoredFile file : group.stale()) {
-      if (ItemSeal.item(file) == null) { // a removed module went at once
+      String item = ItemSeal.item(file);
+      if (item == null) { // a removed module went at once
         stale.add(new Stale(group.commit(), file));
+      } else {
+        removed.put(item, file);
       }
     }
+    removed.keySet().removeAll(group.put());
     group.made().stream().filter(name -> name.startsWith(Layout.KEPT)).forEach(kept::add);
     copied.apply(group);
     last = group;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +41,9 @@ final class InitFile {
           + " the items by name, with what is said of them and\n"
           + "# the files they have. Each is in its own module. What is said may be edited.\n"
           + "_info_dict = {\n";
-  private static final String INDENT = "    ";
   private static final String CLOSE = "}\n";
-  private static final String NO_DATA = " no data";
-  private static final String UNSEALED = " unsealed";
   private static final String JOURNAL = "# journal ";
 
-  private static final Pattern ENTRY =
-      Pattern.compile(" {4}'([^'\\\\]*)': (.*),(?:  # ([0-9a-f]{8})( no data| unsealed)?)?");
   private static final Pattern REPLAY =
       Pattern.compile("^_g_replay\\(['\"](_journal_[0-9]{1,18})['\"]\\)\\s*$", Pattern.MULTILINE);
   private static final Pattern JOURNAL_LINE =
@@ -67,27 +61,20 @@ final class InitFile {
    * @param journal the journal to read on from, if one is named
    * @param edited what isn't as it was written, if it is in this form
    * @param isCurrent whether it is in the form that would be written now, to the byte
+   * @param conflict what it says in two ways, or null; nothing is written until that is settled
    */
   record Parsed(
       @Nullable Contents contents,
       @Nullable Journal journal,
       List<String> edited,
-      boolean isCurrent) {}
+      boolean isCurrent,
+      @Nullable String conflict) {}
 
   static byte[] format(Contents contents, @Nullable String journal) {
     StringBuilder text = new StringBuilder(HEAD);
     contents
         .entries()
-        .forEach(
-            (name, entry) -> {
-              ItemSeal seal = contents.seals().get(name);
-              String said = quoted(name) + ": " + entry.info();
-              text.append(INDENT).append(said).append(",  # ").append(checksum(said));
-              text.append(!entry.stored() ? NO_DATA : seal == null ? UNSEALED : "").append('\n');
-              if (entry.stored() && seal != null) {
-                seal.append(text, INDENT);
-              }
-            });
+        .forEach((name, entry) -> IndexLines.append(text, name, entry, contents.seals().get(name)));
     text.append(CLOSE);
     if (journal != null) {
       text.append(JOURNAL).append(journal).append('\n');
@@ -99,23 +86,6 @@ final class InitFile {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A name of another program's may be any text. */
-  private static String quoted(String name) {
-    if (name.chars().allMatch(c -> c >= ' ' && c != '\'' && c != '\\' && c != 0x7f)
-        && ItemName.isItem(name)) {
-      return "'" + name + "'";
-    }
-    io.persistable.text.TextBuffer out = new io.persistable.text.TextBuffer(name.length() + 16);
-    io.persistable.python.PythonNames.quote(name, out);
-    return out.toString();
-  }
-
-  private static String checksum(String said) {
-    CRC32C crc = new CRC32C();
-    crc.update(said.getBytes(StandardCharsets.UTF_8));
-    return ItemText.hex((int) crc.getValue());
-  }
-
   /** Whether a text is this library's, of any format, whatever was done to it since. */
   static boolean isOurs(String text) {
     return text.contains(MARK)
@@ -125,23 +95,37 @@ final class InitFile {
   }
 
   /**
-   * @param stored whether there is a module, asked of names of which the text doesn't say it
+   * @param look where the text doesn't say it, or says it twice
    */
-  static Parsed parse(byte[] bytes, StoredLook stored) throws IOException {
+  static Parsed parse(byte[] bytes, SealLines.ModuleLook look) throws IOException {
     String text = text(bytes);
     Journal journal = journal(text);
     InitFile.@Nullable Parsed one = InitFileOne.parse(text, bytes, journal);
     if (one != null) {
       return one;
     }
-    List<String> edited = new ArrayList<>();
-    Contents contents = own(text, journal, stored, edited);
-    return new Parsed(contents, journal, edited, contents != null && edited.isEmpty());
+    String dictionary = dictionary(text, journal);
+    IndexLines lines = new IndexLines();
+    if (dictionary == null || !lines.addAll(dictionary)) {
+      return new Parsed(null, journal, List.of(), false, null);
+    }
+    Contents contents = numbered(lines.contents(look));
+    List<String> edited = lines.edited();
+    return new Parsed(contents, journal, edited, edited.isEmpty(), lines.conflict());
   }
 
-  /** Asks whether an item has a module. */
-  interface StoredLook {
-    boolean hasModule(String name) throws IOException;
+  /** What a text that was cut short says as far as it goes. */
+  static Contents beginning(String text, SealLines.ModuleLook look) throws IOException {
+    IndexLines lines = new IndexLines();
+    lines.addWhole(text);
+    return lines.contents(look);
+  }
+
+  /** Whether a text of this library's, which isn't understood, lacks its end. */
+  static boolean isCut(String text, @Nullable Journal journal) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    boolean hasForget = blank(lines, FORGET) || blank(lines, InitFileOne.FORGET);
+    return !hasForget || journal != null && !REPLAY.matcher(text).find();
   }
 
   /** As Python reads it: with line feeds, without a byte order mark. */
@@ -161,9 +145,8 @@ final class InitFile {
     return name == null ? null : Journal.start(name);
   }
 
-  private static @Nullable Contents own(
-      String text, @Nullable Journal journal, StoredLook stored, List<String> edited)
-      throws IOException {
+  /** The lines of the dictionary, if what is around them is as {@link #format} writes it. */
+  private static @Nullable String dictionary(String text, @Nullable Journal journal) {
     int close = text.indexOf("\n" + CLOSE) + 1;
     if (!text.startsWith(HEAD) || close == 0) {
       return null;
@@ -176,56 +159,9 @@ final class InitFile {
     if (journal != null) {
       rest.append(REPLAYER).append("\n\n_g_replay(\"").append(journal.name()).append("\")\n");
     }
-    if (!text.substring(close + CLOSE.length()).contentEquals(rest)) {
-      return null;
-    }
-    Contents contents = Contents.empty();
-    return entries(text.substring(HEAD.length(), close), contents, stored, edited)
-        ? numbered(contents)
+    return text.substring(close + CLOSE.length()).contentEquals(rest)
+        ? text.substring(HEAD.length(), close)
         : null;
-  }
-
-  /** Whether every line is one that {@link #format} writes, though not as it was written. */
-  private static boolean entries(
-      String text, Contents contents, StoredLook stored, List<String> edited) throws IOException {
-    List<String> asked = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      String line = text.substring(at, end);
-      at = end + 1;
-      if (line.startsWith(INDENT + "# ")) {
-        StoredFile file = StoredFile.parse(line.substring(INDENT.length()));
-        if (file == null || !ItemSeal.add(file, contents.seals())) {
-          return false;
-        }
-        continue;
-      }
-      Matcher m = ENTRY.matcher(line);
-      if (!m.matches() || !ItemName.isItem(m.group(1)) || !InfoText.isSingle(m.group(2))) {
-        return false;
-      }
-      String name = m.group(1);
-      if (!checksum(quoted(name) + ": " + m.group(2)).equals(m.group(3))) {
-        edited.add("'" + name + "'");
-      }
-      boolean noData = NO_DATA.equals(m.group(4));
-      contents.entries().put(name, new Entry(m.group(2), !noData));
-      if (m.group(4) == null) {
-        asked.add(name);
-      }
-    }
-    for (String name : asked) {
-      if (!contents.seals().containsKey(name) && !stored.hasModule(name)) {
-        contents.entries().computeIfPresent(name, (n, e) -> new Entry(e.info(), false));
-        edited.add("'" + name + "'");
-      }
-    }
-    if (!contents.entries().keySet().containsAll(contents.seals().keySet())) {
-      contents.seals().keySet().retainAll(contents.entries().keySet());
-      edited.add("names that are gone");
-    }
-    return true;
   }
 
   /** The next number is above those that are used. */
@@ -249,8 +185,14 @@ final class InitFile {
     return next;
   }
 
-  /** The seals that a text carries in comments, wherever an editor has put them. */
-  static void seals(String text, Map<String, ItemSeal> seals) {
+  /**
+   * The seals that a text carries in comments, wherever an editor has put them.
+   *
+   * @return the items that have several
+   */
+  static List<String> seals(String text, Map<String, ItemSeal> seals, SealLines.ModuleLook look)
+      throws IOException {
+    SealLines lines = new SealLines(seals);
     text.lines()
         .map(String::strip)
         .filter(line -> line.startsWith("# "))
@@ -258,9 +200,10 @@ final class InitFile {
         .forEach(
             file -> {
               if (file != null) {
-                ItemSeal.add(file, seals);
+                lines.add(file);
               }
             });
+    return lines.settle(look);
   }
 
   /**
@@ -276,8 +219,12 @@ final class InitFile {
     return String.join("\n", lines) + "\n";
   }
 
-  /** Empties the lines that are a block of code, so that the numbers of the others stay. */
-  private static void blank(List<String> lines, String block) {
+  /**
+   * Empties the lines that are a block of code, so that the numbers of the others stay.
+   *
+   * @return whether it is there
+   */
+  private static boolean blank(List<String> lines, String block) {
     List<String> wanted =
         block.lines().map(InitFile::plain).filter(line -> !line.isEmpty()).toList();
     for (int start = 0; start < lines.size(); start++) {
@@ -296,9 +243,10 @@ final class InitFile {
         for (int i = start; i < at; i++) {
           lines.set(i, "");
         }
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private static String plain(String line) {

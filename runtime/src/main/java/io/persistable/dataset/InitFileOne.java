@@ -58,6 +58,7 @@ final class InitFileOne {
             contents.entries(), contents.seals(), seal.commit(), seal.next(), seal.floor()),
         journal,
         List.of(),
-        false);
+        false,
+        null);
   }
 }

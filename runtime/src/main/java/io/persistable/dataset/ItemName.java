@@ -54,7 +54,13 @@ final class ItemName {
   static boolean isItem(String name) {
     return PythonNames.isIdentifier(name)
         && (name.charAt(0) != '_' || !isOwn(name))
-        && name.length() <= MAX_BYTES;
+        && !isLong(name);
+  }
+
+  private static boolean isLong(String name) {
+    return name.length() > MAX_BYTES
+        || 3 * name.length() > MAX_BYTES
+            && name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
   }
 
   private static boolean isOwn(String name) {
@@ -77,7 +83,7 @@ final class ItemName {
     if (DEVICES.contains(folded) || PORT.matcher(folded).matches()) {
       return "it is a device on Windows; choose another";
     }
-    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (isLong(name)) {
       return "it is longer than " + MAX_BYTES + " bytes; choose another";
     }
     return null;

@@ -42,12 +42,16 @@ final class Lookup {
         return reader.read(located.item());
       } catch (NoSuchFileException e) {
         if (located.whole().equals(before)) {
-          throw new DataSetDamagedException(
-              "item '" + name + "' of " + disk.directory() + " lacks a file: " + e.getMessage(), e);
+          throw lacking(name, disk, e);
         }
         before = located.whole();
       }
     }
+  }
+
+  static DataSetDamagedException lacking(String name, Disk disk, NoSuchFileException e) {
+    return new DataSetDamagedException(
+        "item '" + name + "' of " + disk.directory() + " lacks a file: " + e.getMessage(), e);
   }
 
   private record Located(Item item, StoredFile whole) {}

@@ -18,6 +18,8 @@ public record Problem(Kind kind, String file, String message) {
     EDITED,
     /** Another program rewrote the index, and with it went what said that an item was sealed. */
     UNSEALED,
+    /** An item that is there whole and that no entry names; a repair takes it up again. */
+    UNNAMED,
     /** A symbolic link, or what is neither a file nor a directory: it isn't opened. */
     LINKED,
     /** A file with a name that the engine gives, of which no record says whose it is. */

@@ -14,6 +14,10 @@ final class Remains {
   private static final Pattern ENTRY =
       Pattern.compile("\\s*(['\"])([^'\"\\\\]*)\\1\\s*:\\s*(.*?),?\\s*(?:#[^'\"]*)?");
 
+  /** The statement at the end of a module. */
+  private static final Pattern GIVEN =
+      Pattern.compile("_?sys\\.modules\\[__name__\\] = (\\S+)|_none_?\\((\\S+)\\)");
+
   private Remains() {}
 
   /** A file that only a data set with content has, or null. */
@@ -56,11 +60,33 @@ final class Remains {
   /** The item whose sealed module a file is, or null. */
   static @Nullable String item(Disk disk, String file) throws IOException {
     String name = file.endsWith(".py") ? file.substring(0, file.length() - 3) : "";
+    return sealed(disk, name) == null ? null : name;
+  }
+
+  /** An item's module, if it is there with a seal of its own that fits. */
+  static @Nullable ModuleFile sealed(Disk disk, String name) throws IOException {
     if (!ItemName.isItem(name)) {
       return null;
     }
-    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(file));
-    return found != null && found.text().intact() ? name : null;
+    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(Layout.module(name)));
+    return found != null && found.text().intact() ? found : null;
+  }
+
+  /**
+   * The item that a module gives whoever imports it, as its text ends; null if it doesn't say. A
+   * large one, of which not all is read, is taken at its name.
+   */
+  static @Nullable String given(String name, ModuleFile module) {
+    byte[] bytes = module.bytes();
+    if (bytes == null) {
+      return name;
+    }
+    String given = null;
+    for (String line : InitFile.text(bytes).lines().toList()) {
+      Matcher m = GIVEN.matcher(line);
+      given = m.matches() ? m.group(1) == null ? m.group(2) : m.group(1) : given;
+    }
+    return given;
   }
 
   /**

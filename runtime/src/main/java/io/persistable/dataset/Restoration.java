@@ -17,6 +17,7 @@ final class Restoration {
   private final Index index;
   private final StoreOptions options;
   private final List<String> done = new ArrayList<>();
+  private final Map<String, StoredFile> removed = new HashMap<>();
 
   Restoration(Disk disk, Index index, StoreOptions options) {
     this.disk = disk;
@@ -33,6 +34,7 @@ final class Restoration {
     }
     done.add(damage);
     Contents contents = index.contents();
+    removed.putAll(index.removed());
     Journal journal = index.journal();
     List<String> journals = new ArrayList<>();
     if (journal != null && Disk.exists(disk.file(journal.name()))) {
@@ -54,12 +56,23 @@ final class Restoration {
     return done;
   }
 
+  private Contents apply(Contents contents, Group group) {
+    for (StoredFile file : group.stale()) {
+      String item = ItemSeal.item(file);
+      if (item != null) {
+        removed.put(item, file);
+      }
+    }
+    removed.keySet().removeAll(group.put());
+    return contents.apply(group);
+  }
+
   /** Takes the commits that are whole, and the lines of the others that are. */
   private Contents salvage(Contents before, String chain, byte[] tail) {
     Contents contents = before;
     Journal.Read read = new Journal("", 0, chain).read(tail);
     for (Group group : read.groups()) {
-      contents = contents.apply(group);
+      contents = apply(contents, group);
     }
     List<Group> later = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -88,7 +101,7 @@ final class Restoration {
               + " lines are entries and were kept");
     }
     for (Group group : later) {
-      contents = contents.apply(group);
+      contents = apply(contents, group);
     }
     done.add((read.groups().size() + later.size()) + " commits of the journal were taken");
     return contents;
@@ -99,12 +112,22 @@ final class Restoration {
     Map<String, ItemSeal> own = new HashMap<>();
     for (String file : Disk.list(disk.directory())) {
       String item = Remains.item(disk, file);
-      ModuleFile found = item == null ? null : ModuleFile.read(item, disk.file(file));
+      ModuleFile found = item == null ? null : Remains.sealed(disk, item);
       if (item == null || found == null) {
         continue;
       }
-      own.put(item, new ItemSeal(found.whole(), found.text().files()));
       Entry entry = contents.entries().get(item);
+      String given = Remains.given(item, found);
+      StoredFile gone = entry == null ? removed.get(item) : null;
+      if (gone != null && found.whole().equals(gone)) {
+        new Disposal(disk).deleteSealed(gone); // whoever removed it died over it
+        continue;
+      }
+      if (entry == null && given != null && !given.equals(item) && isThere(given)) {
+        done.add(file + " is a copy of item '" + given + "' and was left alone");
+        continue;
+      }
+      own.put(item, new ItemSeal(found.whole(), found.text().files()));
       if (entry == null) {
         contents.entries().put(item, new Entry(Group.NOTHING, true));
         done.add("'" + item + "' was found by its module; its info is lost");
@@ -114,6 +137,10 @@ final class Restoration {
     }
     own.forEach(contents.seals()::putIfAbsent);
     return contents;
+  }
+
+  private boolean isThere(String item) throws IOException {
+    return Remains.sealed(disk, item) != null;
   }
 
   private void write(Contents contents, List<String> journals) throws IOException {

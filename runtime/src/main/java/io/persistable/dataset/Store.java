@@ -386,10 +386,16 @@ public final class Store implements Closeable {
 
   private final class Notes implements Intents {
 
+    /** Once a file carries it, it is the number, whatever happens to the index meanwhile. */
+    private long number = -1;
+
     @Override
     public long commit() throws IOException {
       synchronized (state) {
-        return tenure.ready();
+        if (number < 0) {
+          number = tenure.ready();
+        }
+        return number;
       }
     }
 
@@ -450,9 +456,11 @@ public final class Store implements Closeable {
    * @return what was done, and the problems that are left
    */
   public Repair repair(Collection<String> named) throws IOException {
-    List<String> restored = exclusively(() -> new Restoration(disk, index, options).run());
+    List<String> restored =
+        new ArrayList<>(exclusively(() -> new Restoration(disk, index, options).run()));
     List<String> deleted = new ArrayList<>();
     try {
+      restored.addAll(takeUp());
       write(
           transaction -> {
             synchronized (state) {
@@ -472,6 +480,36 @@ public final class Store implements Closeable {
           null);
     }
     return new Repair(restored, deleted, verify());
+  }
+
+  /** Takes up the items that no entry names. */
+  private List<String> takeUp() throws IOException {
+    List<String> done = new ArrayList<>();
+    Unnamed unnamed = new Unnamed(disk, index);
+    synchronized (state) {
+      index.refresh();
+      if (unnamed.list().isEmpty()) {
+        return done;
+      }
+    }
+    write(
+        transaction -> {
+          Map<String, String> found;
+          synchronized (state) {
+            found = unnamed.list();
+          }
+          for (Map.Entry<String, String> each : found.entrySet()) {
+            String name = each.getKey();
+            if (each.getValue().isEmpty()) {
+              boolean hasInfo = transaction.contains(name);
+              transaction.takeUp(name);
+              done.add(
+                  "'" + name + "' was found by its module" + (hasInfo ? "" : "; its info is lost"));
+            }
+          }
+          return done;
+        });
+    return done;
   }
 
   private interface Task<T> {

@@ -115,15 +115,39 @@ final class Tenure {
     }
   }
 
-  /** As {@link Intents#commit()}: there is a journal to note things in after this. */
+  /**
+   * As {@link Intents#commit()}: there is a journal to note things in after this. A transaction
+   * asks once: what it makes carries the number.
+   */
   long ready() throws IOException {
     if (index.journal() == null || !index.isOwn()) {
       if (!index.state().isOurs()) {
         supersede();
       }
       fold(false);
+      if (!index.isOwn()) {
+        throw changed();
+      }
     }
-    return index.contents().commit() + 1;
+    long number = index.contents().commit() + 1;
+    journal(number);
+    return number;
+  }
+
+  /** The journal, if the next commit is still the one for which things were made. */
+  private Journal journal(long number) throws IOException {
+    Journal journal = index.journal();
+    if (journal == null || index.contents().commit() + 1 != number) {
+      throw changed();
+    }
+    return journal;
+  }
+
+  private IOException changed() {
+    return new IOException(
+        disk.file(Layout.INIT)
+            + " was changed by another program while the data set was written to here; nothing was"
+            + " committed");
   }
 
   /**
@@ -159,7 +183,10 @@ final class Tenure {
   }
 
   private void note(byte[] note) throws IOException {
-    Journal journal = Objects.requireNonNull(index.journal());
+    Journal journal = index.journal();
+    if (journal == null) {
+      throw changed();
+    }
     journalFile.note(journal, index.tail(), note);
     index.note(note);
   }
@@ -189,13 +216,13 @@ final class Tenure {
   /** Commits: the force of the journal decides. */
   Group commit(Transaction transaction, WriteLock.Held held) throws IOException {
     transaction.finish();
-    ready();
+    long number = transaction.number();
     if (transaction.hasItems() || dirty) {
       disk.forceDirectory(disk.directory());
       dirty = false;
     }
     held.confirm();
-    Journal journal = Objects.requireNonNull(index.journal());
+    Journal journal = journal(number);
     Group group = transaction.group();
     byte[] bytes = group.format(journal.chain(), index.tail());
     try {

@@ -8,6 +8,7 @@ import io.persistable.process.Machine;
 import io.persistable.text.Program;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ public final class Transaction {
    * Reads an item, this transaction's changes included.
    *
    * @throws io.persistable.error.UnknownNameException if there is no such name, or only an info
+   * @throws DataSetDamagedException if a file of it is gone
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     checkOpen();
@@ -123,7 +125,11 @@ public final class Transaction {
     }
     Modules.Written own = written.get(name);
     ItemSeal seal = own != null ? own.seal() : index.contents().seals().get(name);
-    return reader.read(Item.of(name, found, module, disk.directory(), seal));
+    try {
+      return reader.read(Item.of(name, found, module, disk.directory(), seal));
+    } catch (NoSuchFileException e) { // under the lock there is no newer version
+      throw Lookup.lacking(name, disk, e);
+    }
   }
 
   /**
@@ -281,6 +287,30 @@ public final class Transaction {
   }
 
   /**
+   * Makes an item again of a sealed module that is there and that no entry names.
+   *
+   * @see Unnamed
+   */
+  void takeUp(String name) throws IOException {
+    checkOpen();
+    ModuleFile module = Remains.sealed(disk, name);
+    Modules.@Nullable Module there = modules.find(name);
+    if (module == null || module.bytes() == null || there == null) {
+      return; // somebody was faster, or it is one of those that are only read in pieces
+    }
+    List<StoredFile> files = module.text().files();
+    intents.commit();
+    stage(name, Program.of(module.text().text()), files, there);
+    staged.put(name, new StagedItem(disk, name, next, false, intents));
+    next = Math.max(next, InitFile.next(files));
+    Entry old = entry(name);
+    if (old == null) {
+      changes.add(new Group.Change(name, Group.NOTHING));
+    }
+    set(name, new Entry(old == null ? Group.NOTHING : old.info(), true));
+  }
+
+  /**
    * Gives an item another name, with its info.
    *
    * @param writer writes it anew, since the module says its own name
@@ -342,6 +372,11 @@ public final class Transaction {
     batch.finish();
   }
 
+  /** The number of the commit that it is going to be. */
+  long number() throws IOException {
+    return intents.commit();
+  }
+
   /** Whether the modules are not forced themselves but a copy of all of them. */
   boolean isCopied() {
     return batch.isCopied() && !staged.isEmpty();
@@ -398,11 +433,14 @@ public final class Transaction {
   }
 
   /** What is there must be the item's, or nobody's. */
-  private void checkPlace(String name, Modules.@Nullable Module there) {
+  private void checkPlace(String name, Modules.@Nullable Module there) throws IOException {
     if (there != null && !isItem(name)) {
+      boolean isOurs = Remains.sealed(disk, name) != null;
       throw new DataSetException(
           disk.file(Layout.module(name))
-              + " is there but is no item of the data set; move it away, or choose another name");
+              + " is there but is no item of the data set; "
+              + (isOurs ? "if it was one, repair() takes it up again; else " : "")
+              + "move it away, or choose another name");
     }
   }
 

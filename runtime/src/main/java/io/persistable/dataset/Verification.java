@@ -53,6 +53,9 @@ final class Verification {
           check(name);
         }
       }
+      if (index.state().damage() == null) {
+        unnamed();
+      }
       links();
       inDoubt();
       if (problems.isEmpty() || i == TRIES || refresh() == before) {
@@ -77,7 +80,10 @@ final class Verification {
       add(
           Problem.Kind.EDITED,
           Layout.INIT,
-          "was edited and isn't understood: " + unread + "; take the edit back");
+          (state.isOurs() ? "was edited and " : "")
+              + "isn't understood: "
+              + unread
+              + "; take the edit back");
     } else if (!state.edited().isEmpty()) {
       add(
           Problem.Kind.EDITED,
@@ -200,6 +206,23 @@ final class Verification {
   private boolean isItem(String name) {
     @Nullable Entry entry = index.contents().entries().get(name);
     return entry != null && entry.stored();
+  }
+
+  private void unnamed() throws IOException {
+    for (Map.Entry<String, String> each : new Unnamed(disk, index).list().entrySet()) {
+      String name = each.getKey();
+      add(
+          Problem.Kind.UNNAMED,
+          Layout.module(name),
+          "item '"
+              + name
+              + "' is there whole, and no entry of "
+              + Layout.INIT
+              + " names it; "
+              + (each.getValue().isEmpty()
+                  ? "repair() takes it up again; if it isn't wanted, delete the file"
+                  : "it can't be taken up again, since " + each.getValue()));
+    }
   }
 
   private void inDoubt() throws IOException {

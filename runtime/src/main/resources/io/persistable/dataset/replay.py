@@ -6,7 +6,7 @@ def _g_replay(journal):
     Nothing is written: a module of the last commit that isn't in its place yet is imported
     from where it is.
     """
-    import io, os, re, sys, warnings, zlib
+    import builtins, io, os, re, sys, warnings, zlib
 
     # An item may be called as one of these, and older interpreters find none of them later.
     from builtins import FileNotFoundError, ImportError, any, compile, exec, getattr
@@ -38,7 +38,16 @@ def _g_replay(journal):
         for name in names.split(","):
             copied[name] = number if copies else None
     rest = data[good:]
-    if re.search(rb"(?s) crc32 [0-9a-f]{8}.|# commit .*\n", rest) and b"\0" not in rest:
+    damaged = re.search(rb"(?s)^# commit .* crc32 [0-9a-f]{8}.|^# commit .*\n", rest, re.M)
+    if damaged and rest.count(b"\0") > 1:  # Zeros as a loss of power leaves them.
+        chains = rb"(?s)(?=([0-9a-f]{8}).)"
+        damaged = any(
+            b"%08x" % zlib.crc32(chain[1] + rest[chain.start() + 9 : seal.start(4)])
+            == seal[4]
+            for seal in re.finditer(seals, rest, re.M)
+            for chain in re.finditer(chains, rest[: seal.start()])
+        )  # A whole commit that says which one it follows.
+    if damaged:
         text = "%s is damaged at byte %d, and what follows is ignored; repair the data set %s"
         text = text % (journal, good, folder)
         # From CPython 3.14 on, who warns has to have __builtins__; this module has none.

@@ -66,7 +66,7 @@ record Scenario(String name, Preparation preparation, Action action) {
         java.util.Map<String, String> infos = new java.util.LinkedHashMap<>();
         infos.put("b", "'b'");
         infos.put("note", "1");
-        return infos;
+        return new ForeignContents.Found(infos, null);
       };
 
   /** Takes no notes. */

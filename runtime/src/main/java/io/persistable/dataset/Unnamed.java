@@ -1,0 +1,63 @@
+package io.persistable.dataset;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Items that are there whole, module and seal, and that no entry of the index names: an older
+ * {@code __init__.py} was put back, or an entry deleted. What a commit removed is none of them, nor
+ * is a copy of another item's module.
+ */
+final class Unnamed {
+
+  private final Disk disk;
+  private final Index index;
+
+  Unnamed(Disk disk, Index index) {
+    this.disk = disk;
+    this.index = index;
+  }
+
+  /** Their names, each with the reason why it can't be taken up again, or with nothing. */
+  Map<String, String> list() throws IOException {
+    Map<String, String> found = find();
+    if (!found.isEmpty()) {
+      index.refresh(); // a commit made meanwhile names those that it wrote
+      found.keySet().retainAll(find().keySet());
+    }
+    return found;
+  }
+
+  private Map<String, String> find() throws IOException {
+    Map<String, String> found = new TreeMap<>();
+    for (String file : Disk.list(disk.directory())) {
+      String name = file.endsWith(".py") ? file.substring(0, file.length() - 3) : "";
+      Entry entry = index.contents().entries().get(name);
+      if (name.isEmpty() || entry != null && entry.stored()) {
+        continue;
+      }
+      ModuleFile module = Remains.sealed(disk, name);
+      if (module != null
+          && name.equals(Remains.given(name, module))
+          && !module.whole().equals(index.removed().get(name))) {
+        found.put(name, reason(name, module));
+      }
+    }
+    return found;
+  }
+
+  private String reason(String name, ModuleFile module) throws IOException {
+    String twin = index.twin(name);
+    if (twin != null && !twin.equals(name)) {
+      return "beside '" + twin + "' it can't be an item";
+    }
+    for (StoredFile array : module.text().files()) {
+      Stamp stamp = Disk.stamp(disk.file(array.name()));
+      if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+        return array.name() + " is missing";
+      }
+    }
+    return "";
+  }
+}
