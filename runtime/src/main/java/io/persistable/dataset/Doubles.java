@@ -85,8 +85,10 @@ final class Doubles {
   }
 
   private void entry(String key, String value) {
-    boolean isText = key.length() > 1 && "'\"".indexOf(key.charAt(0)) >= 0;
-    String name = isText ? EntryKey.parse(key) : key;
+    if (key.length() < 2 || "'\"".indexOf(key.charAt(0)) < 0) {
+      return; // nothing behind the last comma; no text, and no name
+    }
+    String name = EntryKey.parse(key);
     String before = values.put(name, value);
     if (before != null && !before.equals(value)) {
       found = message(name);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.DataSet;
 import io.persistable.error.DataSetException;
+import io.persistable.error.InvalidNameException;
+import io.persistable.error.UnknownNameException;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -328,9 +330,9 @@ class OddNamesTest {
     Files.writeString(place.resolve("run-7.py"), "mine");
     try (DataSet ds = DataSet.builder(place).mode(DataSet.Mode.WRITE).open()) {
       assertEquals("note", ds.info("run-7"));
-      assertThrows(DataSetException.class, () -> ds.get("run-7"));
-      assertThrows(DataSetException.class, () -> ds.put("run-7", 1));
-      assertThrows(DataSetException.class, () -> ds.remove("run-7"));
+      assertThrows(UnknownNameException.class, () -> ds.get("run-7"));
+      assertThrows(InvalidNameException.class, () -> ds.put("run-7", 1));
+      assertThrows(InvalidNameException.class, () -> ds.remove("run-7"));
       ds.put("y", 2);
     }
     assertEquals("mine", Files.readString(place.resolve("run-7.py")));
