@@ -423,7 +423,8 @@ final class Index {
     Path file = disk.file(Layout.module(name));
     Stamp stamp = Disk.stamp(file);
     if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
-      return new StoredFile(Layout.module(name), 0, 0); // there, and whoever reads it says what it is
+      return new StoredFile(
+          Layout.module(name), 0, 0); // there, and whoever reads it says what it is
     }
     ModuleFile found = ModuleFile.readIfOurs(name, file);
     return found == null ? null : found.whole();
