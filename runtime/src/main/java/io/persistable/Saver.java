@@ -3,8 +3,6 @@ package io.persistable;
 import io.persistable.ProgressListener.Progress;
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
-import io.persistable.array.ArrayStore;
-import io.persistable.array.WriteOptions;
 import io.persistable.graph.Plan;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.ModuleLayout;
@@ -86,10 +84,7 @@ final class Saver {
     List<ArrayFile> files = List.of();
     if (!arrays.arrays().isEmpty()) {
       ArrayFormat format = options.arrayFormat();
-      WriteOptions how = WriteOptions.DEFAULT.withForce(true).withProgress(this::arrayWritten);
-      files =
-          ArrayStore.of(format)
-              .write(writer.arraysPath(format, arrays.arrays().keySet()), arrays.arrays(), how);
+      files = writer.arrays(format, arrays.arrays(), this::arrayWritten);
       String location = writer.arrays() + format.suffix();
       before.append(
           LoaderSource.of(format, arrays.arraysName(), location, arrays.arrays().keySet()));

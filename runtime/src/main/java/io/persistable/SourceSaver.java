@@ -2,7 +2,6 @@ package io.persistable;
 
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
-import io.persistable.array.ArrayStore;
 import io.persistable.array.WriteOptions;
 import io.persistable.graph.Plan;
 import io.persistable.java.JavaOptions;
@@ -64,9 +63,7 @@ final class SourceSaver {
             : write(java.withArraysName(writer.arrays()));
     List<ArrayFile> files = List.of();
     if (!source.arrays().isEmpty()) {
-      WriteOptions how = WriteOptions.DEFAULT.withForce(true);
-      Path place = writer.arraysPath(ArrayFormat.NPY, source.arrays().keySet());
-      files = ArrayStore.of(ArrayFormat.NPY).write(place, source.arrays(), how);
+      files = writer.arrays(ArrayFormat.NPY, source.arrays(), WriteOptions.DEFAULT.progress());
     }
     writer.commit(Program.of(source.text().toByteArray()), files);
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * # save 5e3c…-7
  * # mod_arrays_1/array_0.npy                            will be made
  * # mod_arrays_1/array_0.npy 208 bytes crc32c 600dee15  is made; or was made by the save before
+ * # not mod_arrays_1/array_0.npy                        won't be made: the name is another's
  * </pre>
+ *
+ * A name is noted only if it is free, since what was noted is this save's, whatever is there. The
+ * file is then created exclusively; if another program was quicker, the name is given up.
  */
 final class Draft {
 
@@ -43,6 +48,7 @@ final class Draft {
 
   private static final AtomicLong COUNTER = new AtomicLong();
   private static final int LARGEST = 1 << 26;
+  private static final String GIVEN_UP = "not ";
 
   private final Path file;
   private final @Nullable Owner owner;
@@ -71,7 +77,7 @@ final class Draft {
   /**
    * Begins one.
    *
-   * @throws java.nio.file.FileAlreadyExistsException if its number is another's
+   * @throws FileAlreadyExistsException if its number is another's
    */
   static Draft begin(ModuleLayout layout, long number) throws IOException {
     Owner owner = Owner.current(Machine.local());
@@ -121,6 +127,8 @@ final class Draft {
     String name = made == null ? line : made.name();
     if (layout.mayOwn(name)) {
       marks.put(name, new Mark(name, made));
+    } else if (line.startsWith(GIVEN_UP)) {
+      marks.remove(line.substring(GIVEN_UP.length()));
     }
   }
 
@@ -142,14 +150,61 @@ final class Draft {
     };
   }
 
-  /** Says that files are going to be made. */
-  void plan(List<String> names) throws IOException {
+  /** What makes files, each exclusively; if it fails it takes back what it made. */
+  @FunctionalInterface
+  interface Making<T> {
+    /** A failure to take something back is suppressed by the one before. */
+    T make() throws IOException;
+  }
+
+  /**
+   * Says that files are going to be made, then makes them.
+   *
+   * @param names free ones
+   * @throws FileAlreadyExistsException if one is taken
+   */
+  <T> T make(List<String> names, Making<T> making) throws IOException {
+    for (String name : names) {
+      Path place = file.resolveSibling(name);
+      if (Folder.exists(place)) {
+        throw new FileAlreadyExistsException(
+            place.toString(),
+            null,
+            "expected a name for this save alone, found that another program made something there"
+                + " while it went on; save again");
+      }
+    }
+    plan(names);
+    try {
+      return making.make();
+    } catch (IOException | RuntimeException | Error e) {
+      if (e.getSuppressed().length == 0) {
+        giveUp(names, e); // what has the names now is another's
+      }
+      throw e;
+    }
+  }
+
+  private void plan(List<String> names) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (String name : names) {
       marks.put(name, new Mark(name, null));
       lines.append("# ").append(name).append('\n');
     }
     append(lines);
+  }
+
+  private void giveUp(List<String> names, Throwable cause) {
+    StringBuilder lines = new StringBuilder();
+    for (String name : names) {
+      marks.remove(name);
+      lines.append("# ").append(GIVEN_UP).append(name).append('\n');
+    }
+    try {
+      append(lines);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /** Says of files what they are. */

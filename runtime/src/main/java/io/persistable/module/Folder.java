@@ -95,7 +95,6 @@ final class Folder {
   static void write(Path file, byte[] content, @Nullable FileTime modified) throws IOException {
     FileChannel created =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    boolean done = false;
     try (FileChannel channel = created) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
@@ -105,11 +104,13 @@ final class Folder {
         Files.setLastModifiedTime(file, modified);
       }
       channel.force(true);
-      done = true;
-    } finally {
-      if (!done) {
+    } catch (IOException | RuntimeException | Error e) {
+      try {
         Files.deleteIfExists(file);
+      } catch (IOException again) {
+        e.addSuppressed(again);
       }
+      throw e;
     }
   }
 

@@ -2,6 +2,10 @@ package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
+import io.persistable.array.ArrayStore;
+import io.persistable.array.NdArray;
+import io.persistable.array.WriteOptions;
+import io.persistable.array.WriteProgress;
 import io.persistable.error.CommitInDoubtException;
 import io.persistable.error.CommittedException;
 import io.persistable.text.Program;
@@ -15,8 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public final class ModuleWriter implements Closeable {
   private final Remains remains;
   private final List<ArrayFile> parts = new ArrayList<>();
   private final List<Draft> others = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private List<Path> made = List.of();
   private boolean hasArrays;
 
@@ -174,19 +179,33 @@ public final class ModuleWriter implements Closeable {
   }
 
   /**
-   * Says which arrays are going to be written.
+   * Writes arrays, forced to the disk.
    *
-   * @return where to
+   * @return what was written
    */
-  public Path arraysPath(ArrayFormat format, Collection<String> names) throws IOException {
-    Path place = layout.directory().resolve(arrays() + format.suffix());
+  public List<ArrayFile> arrays(
+      ArrayFormat format, Map<String, NdArray> arrays, WriteProgress progress) throws IOException {
     hasArrays = true;
-    if (format == ArrayFormat.NPY) {
-      draft().plan(names.stream().map(name -> arrays() + "/" + name + ".npy").toList());
-    } else {
-      draft().plan(List.of(arrays() + format.suffix()));
+    String place = arrays() + format.suffix();
+    Path target = layout.directory().resolve(place);
+    WriteOptions how = WriteOptions.DEFAULT.withForce(true).withProgress(progress);
+    if (format != ArrayFormat.NPY) {
+      return draft().make(List.of(place), () -> ArrayStore.of(format).write(target, arrays, how));
     }
-    return place;
+    List<String> names = arrays.keySet().stream().map(name -> place + "/" + name + ".npy").toList();
+    return draft()
+        .make(
+            names,
+            () -> {
+              makeFolder(target);
+              return ArrayStore.of(format).write(target, arrays, how);
+            });
+  }
+
+  /** One that is there is another's, with what is in it. */
+  private void makeFolder(Path folder) throws IOException {
+    Files.createDirectory(folder);
+    folders.add(folder);
   }
 
   /** The name of the directory of the parts, relative to the text's. */
@@ -196,24 +215,37 @@ public final class ModuleWriter implements Closeable {
 
   /** Writes a part of the text, forced to the disk. */
   public void part(String name, TextBuffer text) throws IOException {
-    Path file = beginPart(name);
-    Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
-    endPart(ArrayFile.of(file));
+    Path made =
+        makePart(
+            name,
+            file -> {
+              Folder.write(file, text.toByteArray(), FileTime.from(Instant.now()));
+              return file;
+            });
+    endPart(ArrayFile.of(made));
   }
 
   /** As {@link #part}, of a part that is written as it is made; closing the stream ends it. */
   public OutputStream part(String name) throws IOException {
-    largePart = new LargePart(beginPart(name), this::endPart);
+    largePart = makePart(name, file -> new LargePart(file, this::endPart));
     return largePart;
   }
 
-  private Path beginPart(String name) throws IOException {
+  private interface Making<T> {
+    T make(Path file) throws IOException;
+  }
+
+  private <T> T makePart(String name, Making<T> making) throws IOException {
     Path directory = layout.directory().resolve(parts());
-    draft().plan(List.of(parts() + "/" + name + ".py"));
-    if (parts.isEmpty()) {
-      Files.createDirectory(directory);
-    }
-    return directory.resolve(name + ".py");
+    return draft()
+        .make(
+            List.of(parts() + "/" + name + ".py"),
+            () -> {
+              if (parts.isEmpty()) {
+                makeFolder(directory);
+              }
+              return making.make(directory.resolve(name + ".py"));
+            });
   }
 
   private void endPart(ArrayFile file) throws IOException {
@@ -338,7 +370,10 @@ public final class ModuleWriter implements Closeable {
     }
   }
 
-  /** What was only planned was taken back by whoever failed to make it, or stays with the draft. */
+  /**
+   * What is planned still could not be taken back by whoever failed to make it: if it is there, it
+   * stays with the draft.
+   */
   private void withdraw(Draft own) throws IOException {
     List<Draft.Mark> finished = new ArrayList<>();
     boolean unclear = false;
@@ -350,10 +385,8 @@ public final class ModuleWriter implements Closeable {
       }
     }
     remains.clear(finished);
-    for (String folder : List.of(arrays(), parts())) {
-      if (layout.isPackage() || !folder.equals(parts())) {
-        Folder.discard(layout.directory().resolve(folder));
-      }
+    for (Path folder : folders) {
+      Folder.discard(folder);
     }
     if (!unclear) {
       own.delete();

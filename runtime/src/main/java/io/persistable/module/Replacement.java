@@ -151,8 +151,12 @@ final class Replacement {
   }
 
   private ArrayFile write(Path file, byte[] content, FileTime modified) throws IOException {
-    plan(file);
-    Folder.write(file, content, modified);
+    make(
+        file,
+        () -> {
+          Folder.write(file, content, modified);
+          return file;
+        });
     CRC32C crc = new CRC32C();
     crc.update(content);
     return made(file, content.length, (int) crc.getValue());
@@ -160,19 +164,18 @@ final class Replacement {
 
   private ArrayFile stream(Path file, Folder.Content content, Folder.Dating modified)
       throws IOException {
-    plan(file);
-    ArrayFile written = Folder.stream(file, content, modified);
+    ArrayFile written = make(file, () -> Folder.stream(file, content, modified));
     return made(file, written.size(), written.crc32c());
   }
 
-  private void plan(Path file) throws IOException {
+  private <T> T make(Path file, Draft.Making<T> making) throws IOException {
     String name = String.valueOf(file.getFileName());
     for (Draft.Mark mark : draft.marks()) {
-      if (mark.name().equals(name)) {
+      if (mark.name().equals(name) && mark.made() != null && Remains.isOurs(file, mark)) {
         Files.deleteIfExists(file); // this save made it a moment ago
       }
     }
-    draft.plan(List.of(name));
+    return draft.make(List.of(name), making);
   }
 
   private ArrayFile made(Path file, long size, int crc) throws IOException {

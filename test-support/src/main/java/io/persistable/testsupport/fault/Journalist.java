@@ -18,6 +18,7 @@ public final class Journalist {
   private long failFrom = Long.MAX_VALUE;
   private long failTo = Long.MAX_VALUE;
   private int longestWrite = Integer.MAX_VALUE;
+  private Intruder intruder = call -> {};
 
   /** Makes a file known that was there before. */
   public synchronized int existing(String name) {
@@ -39,6 +40,17 @@ public final class Journalist {
     return longestWrite;
   }
 
+  /** Runs it before each call that may fail, as another program that comes between. */
+  public synchronized void before(Intruder intruder) {
+    this.intruder = intruder;
+  }
+
+  /** Another program. */
+  @FunctionalInterface
+  public interface Intruder {
+    void act(long call) throws IOException;
+  }
+
   /** How many calls there were that may fail. */
   public synchronized long calls() {
     return calls;
@@ -47,6 +59,7 @@ public final class Journalist {
   /** Asked before everything that may fail. */
   synchronized void step(String what) throws IOException {
     calls++;
+    intruder.act(calls);
     if (calls >= failFrom && calls <= failTo) {
       throw new IOException(FAULT + ": " + what);
     }
