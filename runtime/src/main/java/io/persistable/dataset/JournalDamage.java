@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalDamage {
 
-  /** A line that ends as a seal does, which an info may do as well. */
-  private static final Pattern SEAL =
-      Pattern.compile("(?m)^" + Seal.START + ".* crc32 ([0-9a-f]{8})(?s:.)");
+  /** As the end of a seal, wherever it stands outside of strings. */
+  private static final Pattern SEAL = Pattern.compile(" crc32 ([0-9a-f]{8})(?s:.)");
 
   /** What a damaged seal may leave of the digits that the next one is chained to. */
   private static final Pattern DIGITS = Pattern.compile("([0-9a-f]{8})(?s:.)");
@@ -31,7 +30,7 @@ final class JournalDamage {
    */
   static @Nullable String find(long at, String chain, byte[] tail) {
     String text = new String(tail, StandardCharsets.ISO_8859_1);
-    if (!SEAL.matcher(text).find() && isBeginning(tail)) {
+    if (!SEAL.matcher(withoutStrings(text)).find() && isBeginning(tail)) {
       return null;
     }
     if (text.indexOf('\0') == text.lastIndexOf('\0')) { // blocks of zeros are no single one
@@ -44,6 +43,37 @@ final class JournalDamage {
         : "is damaged at byte "
             + at
             + ": a commit isn't what its checksum says, and good ones follow";
+  }
+
+  /** What is said of an item may read like a seal; strings end with their line at the latest. */
+  private static String withoutStrings(String text) {
+    StringBuilder left = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = c == '\'' || c == '"' ? end(text, at) : -1;
+      if (end < 0) {
+        left.append(c);
+        at++;
+      } else {
+        at = end;
+      }
+    }
+    return left.toString();
+  }
+
+  /** Behind the quote that closes the string at {@code start}; -1 if its line has none. */
+  private static int end(String text, int start) {
+    char quote = text.charAt(start);
+    for (int at = start + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
+      if (text.charAt(at) == quote) {
+        return at + 1;
+      }
+      if (text.charAt(at) == '\\' && !text.startsWith("\n", at + 1)) {
+        at++;
+      }
+    }
+    return -1;
   }
 
   /** Whether all lines but the last, which needn't be whole, are those of a commit. */

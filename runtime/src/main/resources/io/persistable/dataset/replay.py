@@ -38,7 +38,10 @@ def _g_replay(journal):
         for name in names.split(","):
             copied[name] = number if copies else None
     rest = data[good:]
-    damaged = re.search(rb"(?s)^# commit .* crc32 [0-9a-f]{8}.|^# commit .*\n", rest, re.M)
+    strings = rb"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\""  # What is said may read like a seal.
+    damaged = re.search(
+        rb"(?s) crc32 [0-9a-f]{8}.|# commit .*\n", re.sub(strings, b"", rest)
+    )
     if damaged and rest.count(b"\0") > 1:  # Zeros as a loss of power leaves them.
         chains = rb"(?s)(?=([0-9a-f]{8}).)"
         damaged = any(

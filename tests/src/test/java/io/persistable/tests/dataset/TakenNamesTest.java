@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.DataSet;
 import io.persistable.DataSetView;
 import io.persistable.error.DataSetException;
+import io.persistable.error.LimitExceededException;
 import io.persistable.error.UnknownNameException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TakenNamesTest {
 
   private static final int NUMBERS = 40;
+
+  /** More bytes than an array has. */
+  private static final long LARGE = (1L << 31) + 1000;
 
   @TempDir private Path place;
 
@@ -154,7 +158,7 @@ class TakenNamesTest {
         List.of("_journal_99", "_locked.77", "big.py", "_pins/1-2-3-_-_-h", "y.py.7", "_modules_7");
     for (String name : names) {
       try (RandomAccessFile file = new RandomAccessFile(place.resolve(name).toFile(), "rw")) {
-        file.setLength(3L << 30);
+        file.setLength(LARGE);
       }
     }
     try (DataSet set = open(true)) {
@@ -173,14 +177,14 @@ class TakenNamesTest {
     assertThrows(DataSetException.class, () -> DataSet.open(place).names());
     Files.write(init, index);
     for (String name : names) {
-      assertEquals(3L << 30, Files.size(place.resolve(name)), name);
+      assertEquals(LARGE, Files.size(place.resolve(name)), name);
     }
     try (RandomAccessFile file = new RandomAccessFile(place.resolve("x.py").toFile(), "rw")) {
-      file.setLength(3L << 30);
+      file.setLength(LARGE);
     }
     try (DataSet set = open(true)) {
-      DataSetException e = assertThrows(DataSetException.class, () -> set.get("x"));
-      assertTrue(e.getMessage().contains("found one of 3221225472"), e.getMessage());
+      LimitExceededException e = assertThrows(LimitExceededException.class, () -> set.get("x"));
+      assertTrue(e.getMessage().contains("x.py"), e.getMessage());
     }
   }
 }
