@@ -365,6 +365,7 @@ public final class DataSet implements Closeable {
     void make(DataSetChanges changes) throws IOException;
   }
 
+  @SuppressWarnings("NullAway") // it doesn't know of type arguments that are nullable
   private void change(Change change) throws IOException {
     store.<@Nullable Void>write(
         transaction -> {
