@@ -56,6 +56,9 @@ final class Hdf5Arrays implements StoredArrays {
       FileChannel channel, Path file, ArrayLimits limits, @Nullable ArrayFile expected)
       throws IOException {
     long size = channel.size();
+    if (expected != null) {
+      expected.compareSize(file, size);
+    }
     NdArray end = NdArray.map(channel, file, Math.max(0, size - 1), DType.UINT8, Math.min(1, size));
     HdfFile hdf = guarded(file, end, () -> hdf(channel, size));
     Map<String, Dataset> datasets = new TreeMap<>();

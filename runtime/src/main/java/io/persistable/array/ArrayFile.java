@@ -60,6 +60,25 @@ public record ArrayFile(String name, long size, int crc32c) {
     compare(file, of(file));
   }
 
+  /**
+   * Compares the length alone, which costs nothing: before a file is mapped or read, so that a
+   * wrong one is not taken for data and its own claims of size are not believed.
+   *
+   * @throws ArrayFormatException if it differs
+   */
+  public void compareSize(Path file, long found) {
+    Objects.requireNonNull(file, "file");
+    if (found != size) {
+      throw new ArrayFormatException(
+          file
+              + ": expected "
+              + size
+              + " bytes, found "
+              + found
+              + "; the file was changed or damaged after it was written");
+    }
+  }
+
   void compare(Path file, ArrayFile found) {
     if (found.size != size || found.crc32c != crc32c) {
       throw new ArrayFormatException(

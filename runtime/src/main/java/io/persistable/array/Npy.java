@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * numpy's own file format for one array: what {@code numpy.save} writes, byte for byte, and what
@@ -141,6 +142,7 @@ public final class Npy {
     Objects.requireNonNull(options, "options");
     try (FileChannel channel = FileChannel.open(file, options(options))) {
       long size = channel.size();
+      expected.compareSize(file, size);
       ByteSource source = new ByteSource(channel, file.toString(), 0, size, true);
       NdArray array = readWhole(source, limits);
       expected.compare(file, new ArrayFile(expected.name(), size, source.crc32c()));
@@ -199,8 +201,19 @@ public final class Npy {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(options, "options");
+    return map(file, limits, null, options);
+  }
+
+  /** As above, of a file of which the length is known. */
+  static NdArray map(
+      Path file, ArrayLimits limits, @Nullable ArrayFile expected, OpenOption... options)
+      throws IOException {
     try (FileChannel channel = FileChannel.open(file, options(options))) {
-      ByteSource source = new ByteSource(channel, file.toString(), 0, channel.size());
+      long size = channel.size();
+      if (expected != null) {
+        expected.compareSize(file, size);
+      }
+      ByteSource source = new ByteSource(channel, file.toString(), 0, size);
       NpyHeader header = NpyHeader.read(source, limits);
       checkWhole(source, header);
       return map(channel, file, source.position(), header);

@@ -11,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -103,11 +103,15 @@ final class NpyStore implements ArrayStore {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    return new Opened(target, limits, List.copyOf(expected), Collections.unmodifiableSet(names));
+    Map<Path, ArrayFile> known = new HashMap<>();
+    for (ArrayFile each : expected) {
+      known.putIfAbsent(StoreFiles.resolve(target, each), each);
+    }
+    return new Opened(target, limits, known, Collections.unmodifiableSet(names));
   }
 
   private record Opened(
-      Path directory, ArrayLimits limits, List<ArrayFile> expected, Set<String> names)
+      Path directory, ArrayLimits limits, Map<Path, ArrayFile> expected, Set<String> names)
       implements StoredArrays {
 
     private Path file(String name) {
@@ -120,15 +124,16 @@ final class NpyStore implements ArrayStore {
     @Override
     public NdArray read(String name) throws IOException {
       Path file = file(name);
-      Optional<ArrayFile> known = StoreFiles.expected(directory, file, expected);
-      return known.isPresent()
-          ? Npy.read(file, limits, known.get(), LinkOption.NOFOLLOW_LINKS)
+      ArrayFile known = expected.get(file);
+      return known != null
+          ? Npy.read(file, limits, known, LinkOption.NOFOLLOW_LINKS)
           : Npy.read(file, limits, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
     public NdArray map(String name) throws IOException {
-      return Npy.map(file(name), limits, LinkOption.NOFOLLOW_LINKS);
+      Path file = file(name);
+      return Npy.map(file, limits, expected.get(file), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

@@ -32,15 +32,13 @@ final class NpzStore implements ArrayStore {
       throws IOException {
     Npz npz = Npz.open(StoreFiles.refuseLink(target), limits, LinkOption.NOFOLLOW_LINKS);
     Optional<ArrayFile> known = StoreFiles.expected(target, target, expected);
-    if (known.isPresent() && known.get().size() != Files.size(target)) {
-      npz.close();
-      throw new ArrayFormatException(
-          target
-              + ": expected "
-              + known.get().size()
-              + " bytes, found "
-              + Files.size(target)
-              + "; the file was changed or damaged after it was written");
+    if (known.isPresent()) {
+      try {
+        known.get().compareSize(target, Files.size(target));
+      } catch (ArrayFormatException e) {
+        npz.close();
+        throw e;
+      }
     }
     return new Opened(npz);
   }

@@ -13,6 +13,7 @@ import io.persistable.Archive;
 import io.persistable.DataSet;
 import io.persistable.DataSetBuilder;
 import io.persistable.DataSetView;
+import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.error.ArrayFormatException;
@@ -29,6 +30,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -652,6 +655,44 @@ class DataSetTest {
 
   private double[] backup() throws IOException {
     return Archive.load(place.resolve("x.py.bak")).get("x", double[].class);
+  }
+
+  /** A valid file of another length: it isn't mapped, and what it claims is not allocated. */
+  @ParameterizedTest
+  @EnumSource(ArrayFormat.class)
+  void anArrayFileOfAnotherLengthIsRefusedBeforeItIsRead(ArrayFormat format) throws IOException {
+    try (DataSet ds = writing().arrayFormat(format).open()) {
+      ds.put("x", values);
+      ds.put("longer", new double[5000]);
+    }
+    Archive saved = Archive.create().insert("x", values);
+    Path text =
+        saved.save(
+            directory, "saved", SaveOptions.DEFAULT.withArrayFormat(format).withAsPackage(false));
+    Path other = arrayFile(place, "longer");
+    for (Path file : List.of(arrayFile(place, "x"), arrayFile(directory, "saved"))) {
+      Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    try (DataSet ds = DataSet.open(place)) {
+      for (Class<?> type : List.of(NdArray.class, double[].class, Object.class)) {
+        assertRefused(ArrayFormatException.class, "the file was changed", () -> ds.get("x", type));
+      }
+      assertEquals(DataSet.Problem.Kind.DAMAGED, ds.verify().get(0).kind());
+    }
+    assertRefused(
+        ArrayFormatException.class,
+        "the file was changed",
+        () -> Archive.load(text).get("x", NdArray.class));
+  }
+
+  private static Path arrayFile(Path directory, String item) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().contains("/" + item + "_"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   // What goes on under an open data set.
