@@ -370,7 +370,7 @@ final class Index {
       }
       String lost = isOurs && parsed.journal() == null ? Remains.journal(disk) : null;
       return new Found(
-          adopt(infos, seals),
+          adopt(infos, seals, text),
           parsed.journal(),
           (read.unread() == null ? state : state.withUnread(read.unread()))
               .withDamage(
@@ -395,7 +395,7 @@ final class Index {
                 + "; where it is beyond help and there are items, delete it and call repair()",
             e);
       }
-      Contents some = adopt(Remains.entries(disk, text, seals), seals);
+      Contents some = adopt(Remains.entries(disk, text, seals), seals, text);
       return new Found(some, parsed.journal(), state.withUnread(reason));
     }
   }
@@ -515,15 +515,17 @@ final class Index {
    * What others wrote has no numbers; new ones must be greater than any that the items' array files
    * carry.
    */
-  private Contents adopt(Map<String, String> infos, Map<String, ItemSeal> seals)
+  private Contents adopt(Map<String, String> infos, Map<String, ItemSeal> seals, String text)
       throws IOException {
+    Set<String> withoutItem = InitFile.withoutItem(text);
     Map<String, Entry> entries = new LinkedHashMap<>();
     long next = contents.next();
     for (Map.Entry<String, String> info : infos.entrySet()) {
       String name = info.getKey();
       boolean stored =
           ItemName.isItem(name)
-              && (seals.containsKey(name) || Disk.exists(disk.file(Layout.module(name))));
+              && (seals.containsKey(name)
+                  || !withoutItem.contains(name) && Disk.exists(disk.file(Layout.module(name))));
       if (stored) {
         next = Math.max(next, ArrayFiles.numbers(disk, name));
       }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class InitFile {
 
   static final String MARK = "# Persistable data set, format 2:";
+
+  /** An entry of ours, whatever quotes an editor has given it, with what its comment says. */
+  private static final Pattern WITHOUT_ITEM =
+      Pattern.compile("(['\"])(\\w+)\\1\\s*:.*#\\s*[0-9a-f]{8} no data");
 
   private static final String HEAD =
       MARK
@@ -183,6 +189,21 @@ final class InitFile {
       next = Math.max(next, number + 1);
     }
     return next;
+  }
+
+  /**
+   * The names of which an edited text of ours still says that they have an info and no item: a
+   * module of that name is somebody else's.
+   */
+  static Set<String> withoutItem(String text) {
+    Set<String> names = new HashSet<>();
+    for (String line : text.lines().toList()) {
+      Matcher m = WITHOUT_ITEM.matcher(line.strip());
+      if (m.matches()) {
+        names.add(m.group(2));
+      }
+    }
+    return names;
   }
 
   /**

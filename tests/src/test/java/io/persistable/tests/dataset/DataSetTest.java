@@ -695,6 +695,27 @@ class DataSetTest {
     }
   }
 
+  /** The index was edited, and still says that a name has an info and no item. */
+  @ParameterizedTest
+  @ValueSource(strings = {"# a comment\n    'x'", "\"x\"", "'x'   "})
+  void aModuleOfTheUsersUnderANameThatHasAnInfoOnlyStays(String key) throws IOException {
+    try (DataSet ds = writing().open()) {
+      ds.put("y", 1);
+      ds.setInfo("x", "about it");
+    }
+    Path own = Files.writeString(place.resolve("x.py"), "mine = 1\n");
+    Path init = place.resolve("__init__.py");
+    Files.writeString(init, Files.readString(init).replace("'x'", key));
+    try (DataSet ds = writing().open()) {
+      assertEquals("about it", ds.info("x"));
+      assertRefused(UnknownNameException.class, "no item", () -> ds.get("x"));
+      assertRefused(DataSetException.class, "is no item of the data set", () -> ds.put("x", 1));
+      ds.setInfo("y", "said");
+      ds.remove("x");
+    }
+    assertEquals("mine = 1\n", Files.readString(own));
+  }
+
   // What goes on under an open data set.
 
   @Test
