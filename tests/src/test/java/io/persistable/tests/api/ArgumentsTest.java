@@ -52,6 +52,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
@@ -271,6 +272,7 @@ class ArgumentsTest {
       NdArray.isInFortranOrder()
       NdArray.iterator()
       NdArray.longs()
+      NdArray.map(FileChannel channel, Path file, long from, DType dtype, long[] shape)
       NdArray.of(Object[] rectangular)
       NdArray.of(String[] values)
       NdArray.of(boolean[] values)
@@ -365,6 +367,7 @@ class ArgumentsTest {
       WriteOptions.withFresh(boolean on)
       WriteOptions.withProgress(WriteProgress progress)
       ArrayFile(String name, long size, int crc32c)
+      ArrayFile.compareSize(Path file, long found)
       ArrayFile.crcText()
       ArrayFile.in(String directory)
       ArrayFile.of(Path file)
@@ -678,6 +681,7 @@ class ArgumentsTest {
     Path file = directory.resolve("a.npy");
     Npy.write(file, vector());
     samples.put(SeekableByteChannel.class, opened(Files.newByteChannel(file)));
+    samples.put(FileChannel.class, opened(FileChannel.open(file)));
     samples.put(WriteProgress.class, WriteOptions.DEFAULT.progress());
     samples.put(double[].class, new double[] {1});
     samples.put(NdArray.class, vector());
