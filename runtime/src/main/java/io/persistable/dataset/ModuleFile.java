@@ -24,8 +24,11 @@ record ModuleFile(byte @Nullable [] bytes, ItemText text, StoredFile whole) {
   /** A module of at most so many bytes is read whole. */
   static final int WHOLE = 1 << 26;
 
-  /** Room for what stands behind a text: some hundred thousand array files. */
-  private static final int TAIL = 1 << 24;
+  /**
+   * Room for what stands behind a text: some hundred thousand array files, in a small heap fewer.
+   */
+  private static final int TAIL =
+      (int) Math.min(1 << 24, Math.max(1 << 18, Runtime.getRuntime().maxMemory() / 64));
 
   private static final int PIECE = 1 << 16;
 
@@ -115,6 +118,6 @@ record ModuleFile(byte @Nullable [] bytes, ItemText text, StoredFile whole) {
     while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
       continue;
     }
-    return Arrays.copyOf(bytes.array(), bytes.position());
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
   }
 }
