@@ -50,7 +50,7 @@ public final class CatalogProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment.getElementUtils());
+    rounds = new Rounds(environment);
     reports = new Reports(environment.getMessager());
     files = new CatalogFiles(environment, reports);
   }
@@ -113,6 +113,7 @@ public final class CatalogProcessor extends AbstractProcessor {
       throws MissingTypeException {
     List<Reading> readings = new ArrayList<>();
     for (Subject subject : Subjects.of(origin, new ArrayList<>())) {
+      rounds.awaitLombok(origin, subject);
       readings.add(reader.read(subject));
     }
     if (Names.annotation(origin, Names.PERSISTER_FOR) != null) {

@@ -46,7 +46,7 @@ public final class PersisterProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment.getElementUtils());
+    rounds = new Rounds(environment);
     reports = new Reports(environment.getMessager());
     LocalTypes.watch(environment);
   }
@@ -81,6 +81,15 @@ public final class PersisterProcessor extends AbstractProcessor {
   }
 
   private void reportMissing(Element origin, String missing) {
+    if (missing.equals(Rounds.LOMBOK)) {
+      reports.error(
+          origin,
+          "PersistableLombok",
+          origin.getSimpleName()
+              + " waits for what Lombok adds to it, and Lombok does not run: put it on the"
+              + " processor path, ahead of Persistable");
+      return;
+    }
     reports.error(
         origin,
         "PersistableMissingType",
@@ -97,6 +106,7 @@ public final class PersisterProcessor extends AbstractProcessor {
     List<Complaint> complaints = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (Subject subject : Subjects.of(origin, complaints)) {
+      rounds.awaitLombok(origin, subject);
       readings.add(reader.read(subject));
     }
     complaints.forEach(reports::error);

@@ -1,14 +1,17 @@
 package io.persistable.processor;
 
+import io.persistable.processor.read.Generators;
 import io.persistable.processor.read.MissingTypeException;
 import io.persistable.processor.read.Names;
+import io.persistable.processor.read.Subject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -23,14 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rounds {
 
+  /** What is missing where Lombok has not yet had its turn. */
+  static final String LOMBOK = "Lombok";
+
   private final Elements elements;
+  private final boolean lombokComesLater;
+  private final Set<Origin> waitedForLombok = new HashSet<>();
   private final Set<String> annotatedTypes = new LinkedHashSet<>();
   private final Map<Origin, String> deferred = new LinkedHashMap<>();
 
   private record Origin(boolean isPackage, String name) {}
 
-  Rounds(Elements elements) {
-    this.elements = elements;
+  Rounds(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    // Eclipse's compiler runs Lombok when it parses, and has no further round for it.
+    this.lombokComesLater = !environment.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** The elements to look at now: those put off before, then those annotated in this round. */
@@ -63,13 +73,28 @@ final class Rounds {
     deferred.put(origin(element), String.valueOf(missing.getMessage()));
   }
 
+  /**
+   * Sees to it that a type is read in the round after the one in which Lombok sees it. Lombok asks
+   * for that round itself; before it, where Lombok is behind us on the processor path, the type
+   * lacks its accessors and constructors, and may look complete without them.
+   *
+   * @throws MissingTypeException in the first round of a type that has annotations of Lombok
+   */
+  void awaitLombok(Element origin, Subject subject) throws MissingTypeException {
+    if (lombokComesLater
+        && Generators.isLomboks(subject.type())
+        && waitedForLombok.add(origin(origin))) {
+      throw new MissingTypeException(LOMBOK);
+    }
+  }
+
   boolean hasDeferred() {
     return !deferred.isEmpty();
   }
 
   /** The elements that are still put off, with the name of the class that each lacks. */
   Map<Element, String> stillDeferred() {
-    Map<Element, String> left = new HashMap<>();
+    Map<Element, String> left = new LinkedHashMap<>();
     for (Map.Entry<Origin, String> entry : deferred.entrySet()) {
       Element element = find(entry.getKey());
       if (element != null) {

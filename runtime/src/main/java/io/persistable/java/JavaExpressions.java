@@ -396,7 +396,8 @@ final class JavaExpressions {
     }
     String name = imports.name(JavaType.visible(persistable.javaClass()));
     if (construction instanceof Construction.Builder builder) {
-      out.open(4).text(name + "." + builder.builder() + "()");
+      String cast = builder.cast() ? "(" + name + ") " : "";
+      out.open(4).text(cast + name + "." + builder.builder() + "()");
       persister.represent(value, components);
       out.lineEnd("").text("." + builder.build() + "()").close();
     } else {

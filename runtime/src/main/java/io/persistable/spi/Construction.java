@@ -24,8 +24,17 @@ public sealed interface Construction {
    *
    * @param builder the static method that gives a builder
    * @param setters the builder's methods, one for each component, in order
+   * @param cast whether the builder is declared to build a superclass, so that what it gives is
+   *     cast: {@code (AutoValue_Flight) Flight.builder().date(date).build()}
    */
-  record Builder(String builder, List<String> setters, String build) implements Construction {}
+  record Builder(String builder, List<String> setters, String build, boolean cast)
+      implements Construction {
+
+    /** One that is declared to build the type itself. */
+    public Builder(String builder, List<String> setters, String build) {
+      this(builder, setters, build, false);
+    }
+  }
 
   /**
    * {@code var f = new Flight(); f.setDate(date); …}

@@ -16,8 +16,9 @@ public sealed interface ConstructionModel {
    *
    * @param type the builder's class
    * @param setters one for each component, in order
+   * @param cast whether it is declared to build a superclass
    */
-  record Builder(ClassName type, String builder, List<String> setters, String build)
+  record Builder(ClassName type, String builder, List<String> setters, String build, boolean cast)
       implements ConstructionModel {}
 
   /** {@code new Flight()}, then a call or an assignment for each component, in order. */

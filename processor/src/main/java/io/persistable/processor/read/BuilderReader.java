@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -17,8 +18,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a class that is built by a builder. */
+/**
+ * The shape of a class that is built by a builder. A generated class may have inherited it: {@code
+ * AutoValue_Flight} is what {@code Flight.builder()} builds.
+ */
 final class BuilderReader {
+
+  private static final Set<String> VAGUE = Set.of("java.lang.Iterable", "java.util.Collection");
 
   private final Members members;
   private final Accessors accessors;
@@ -32,12 +38,21 @@ final class BuilderReader {
     this.types = members.types();
   }
 
-  /** A static method {@code builder()} or {@code newBuilder()}. */
+  /**
+   * A static method {@code builder()} or {@code newBuilder()} of the class, or of the one that it
+   * was generated from. Other superclasses build objects of other classes.
+   */
   @Nullable ExecutableElement find() {
-    for (ExecutableElement method : ElementFilter.methodsIn(members.type().getEnclosedElements())) {
-      String name = method.getSimpleName().toString();
-      if ((name.equals("builder") || name.equals("newBuilder")) && isBuilderMethod(method)) {
-        return method;
+    for (int i = members.chain().size() - 1; i >= 0; i--) {
+      TypeElement holder = members.chain().get(i);
+      if (!holder.equals(members.type()) && !Generators.isAutoValue(holder)) {
+        continue;
+      }
+      for (ExecutableElement method : ElementFilter.methodsIn(holder.getEnclosedElements())) {
+        String name = method.getSimpleName().toString();
+        if ((name.equals("builder") || name.equals("newBuilder")) && isBuilderMethod(method)) {
+          return method;
+        }
       }
     }
     return null;
@@ -59,7 +74,8 @@ final class BuilderReader {
   @Nullable Shape read(ExecutableElement method) throws MissingTypeException {
     TypeElement type = (TypeElement) ((DeclaredType) method.getReturnType()).asElement();
     Members builder = new Members(type, fromPackage, types);
-    ExecutableElement build = build(builder);
+    TypeMirror built = types.erasure(Objects.requireNonNull(method.getEnclosingElement()).asType());
+    ExecutableElement build = build(builder, built);
     if (build == null) {
       return null;
     }
@@ -72,7 +88,8 @@ final class BuilderReader {
       TypeMirror value = builder.typeOf(candidate).getParameterTypes().get(0);
       Accessor accessor = accessor(candidate.getSimpleName().toString());
       if (accessor != null && Creators.fits(accessor.type(), value, true, types)) {
-        parts.put(accessor.name(), accessor.part(value, candidate));
+        parts.put(
+            accessor.name(), accessor.part(isVague(value) ? accessor.type() : value, candidate));
         setters.put(accessor.name(), candidate);
       }
     }
@@ -96,17 +113,23 @@ final class BuilderReader {
             Names.of(type),
             method.getSimpleName().toString(),
             List.copyOf(calls),
-            build.getSimpleName().toString()),
+            build.getSimpleName().toString(),
+            !types.isSameType(built, types.erasure(members.type().asType()))),
         makers);
   }
 
+  /** What a builder takes so that any collection will do says less than the accessor. */
+  private static boolean isVague(TypeMirror parameter) {
+    return parameter instanceof DeclaredType declared
+        && VAGUE.contains(Names.qualified(declared.asElement()));
+  }
+
   /** The method without parameters that gives the type, preferably {@code build}. */
-  private @Nullable ExecutableElement build(Members builder) {
+  private @Nullable ExecutableElement build(Members builder, TypeMirror built) {
     List<ExecutableElement> found = new ArrayList<>();
     for (ExecutableElement method : builder.methods()) {
       if (method.getParameters().isEmpty()
-          && types.isSameType(
-              types.erasure(method.getReturnType()), types.erasure(members.type().asType()))) {
+          && types.isSameType(types.erasure(method.getReturnType()), built)) {
         if (method.getSimpleName().contentEquals("build")) {
           return method;
         }

@@ -200,6 +200,9 @@ final class ClassReader {
     if (subject.mixIn() != null) {
       return "add to the mix-in a static method that makes a " + name + " of its components";
     }
+    if (subject.isOwn() && Kotlin.is(subject.type())) {
+      return "make it a property that is not private, by val or var before it";
+    }
     String parameterName = parameter.getSimpleName().toString();
     return subject.isOwn()
         ? "add a method "

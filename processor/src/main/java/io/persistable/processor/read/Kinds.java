@@ -36,12 +36,16 @@ final class Kinds {
           name
               + " is an annotation, which has no objects of its own to archive: annotate a record");
     }
+    String generated = Generators.remedy(type);
     if (type.getKind() == ElementKind.INTERFACE) {
       return subject.complaint(
           "PersistableInterface",
           name
-              + " is an interface: annotate the records and classes that implement it; as the type"
-              + " of a component it needs no annotation");
+              + " is an interface: "
+              + (generated != null
+                  ? generated
+                  : "annotate the records and classes that implement it; as the type of a component"
+                      + " it needs no annotation"));
     }
     Element hidden = hidden(type, subject.persisterPackage());
     if (hidden != null) {
@@ -50,7 +54,9 @@ final class Kinds {
     if (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT)) {
       return subject.complaint(
           "PersistableAbstract",
-          name + " is abstract, so no object is of exactly this class: annotate its subclasses");
+          name
+              + " is abstract, so no object is of exactly this class: "
+              + (generated != null ? generated : "annotate its subclasses"));
     }
     if (type.getKind() == ElementKind.CLASS
         && type.getNestingKind() == NestingKind.MEMBER
@@ -61,7 +67,7 @@ final class Kinds {
               + " is an inner class, whose objects can't be made without an outer one: make it"
               + " static");
     }
-    return null;
+    return Kotlin.refusal(subject);
   }
 
   private static @Nullable Complaint refusalOfImport(Subject subject, String name) {

@@ -5,7 +5,8 @@ public final class MissingTypeException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  MissingTypeException(String type) {
+  /** The name of the class, or of what else is not there yet. */
+  public MissingTypeException(String type) {
     super(type, null, false, false);
   }
 }

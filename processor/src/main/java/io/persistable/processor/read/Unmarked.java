@@ -79,6 +79,17 @@ public final class Unmarked {
     List<String> names =
         unmarked.stream().map(each -> Names.of(each).nestedName()).sorted().toList();
     boolean one = names.size() == 1;
+    if (Kotlin.isValueClass(type)) {
+      return "component '"
+          + component
+          + "' mentions "
+          + Names.of(type).nestedName()
+          + ", a value class of Kotlin, of which no persister can be generated: take what it holds"
+          + " (Int, Long, String …), or a data class; if it has a persister that is written by"
+          + " hand, say @SuppressWarnings(\""
+          + CODE
+          + "\")";
+    }
     String what =
         unmarked.get(0).equals(type)
             ? ", for which no persister is known"

@@ -120,10 +120,11 @@ final class DescriptionWriter {
     }
     if (model.construction() instanceof ConstructionModel.Builder builder) {
       return CodeBlock.of(
-          "Builder($L,$W$L,$W$L)",
+          "Builder($L,$W$L,$W$L$L)",
           literal(builder.builder()),
           strings(builder.setters()),
-          literal(builder.build()));
+          literal(builder.build()),
+          CodeBlock.of(builder.cast() ? ",$Wtrue" : ""));
     }
     ConstructionModel.Setters setters = (ConstructionModel.Setters) model.construction();
     List<String> names =

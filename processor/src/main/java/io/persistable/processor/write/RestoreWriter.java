@@ -65,6 +65,9 @@ final class RestoreWriter {
 
   private CodeBlock chain(ConstructionModel.Builder builder) {
     CodeBlock start = CodeBlock.of("$T.$L()", bareType, builder.builder());
+    if (builder.cast()) {
+      start = CodeBlock.of("($T) $L", bareType, start);
+    }
     CodeBlock.Builder chain =
         CodeBlock.builder()
             .add(generic ? CodeBlock.of("(($T) $L)", TypeNames.of(builder.type()), start) : start);

@@ -1,0 +1,7 @@
+package acme.domain;
+
+import io.persistable.Persistable;
+
+/** A type of one module. */
+@Persistable
+public record Customer(String name) {}
