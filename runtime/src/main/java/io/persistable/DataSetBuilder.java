@@ -256,9 +256,7 @@ public final class DataSetBuilder {
   Store store(InfoExpressions infos) throws IOException {
     ForeignInfos foreign = new ForeignInfos(infos, infoReader());
     StoreOptions options =
-        mode == DataSet.Mode.READ
-            ? StoreOptions.reading(foreign::read)
-            : StoreOptions.writing(foreign::read);
+        mode == DataSet.Mode.READ ? StoreOptions.reading(foreign) : StoreOptions.writing(foreign);
     return Store.open(
         path,
         options

@@ -4,8 +4,13 @@ import io.persistable.dataset.ForeignContents;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
+import io.persistable.graph.CollectionForm;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * function, a slice) is a matter of the info that holds it: that one keeps the program that made
  * it, and reading it says what is wrong; the others are what they are.
  */
-final class ForeignInfos {
+final class ForeignInfos implements ForeignContents {
 
   /** Each costs another reading of the text. */
   private static final int MOST = 200;
 
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+
+  /** Two characters to Python and one to Java. */
+  private static final Pattern PAIRS =
+      Pattern.compile("(?i)\\\\u(0{4})?d[89ab][0-9a-f]{2}\\\\u(0{4})?d[c-f][0-9a-f]{2}");
 
   private final InfoExpressions infos;
   private final ArchiveReader reader;
@@ -35,9 +44,30 @@ final class ForeignInfos {
    * @return for each name an expression
    * @throws ReadException if the text as a whole can't be understood
    */
-  ForeignContents.Found read(String source, String text) {
+  @Override
+  public ForeignContents.Found read(String source, String text) {
     String unknown = unused(text);
-    Object dict = restore(source, text, unknown).asMap().get("_info_dict");
+    return read(source, text, restore(source, text, unknown), unknown);
+  }
+
+  @Override
+  public ForeignContents.Found readOurs(String source, String text) {
+    return read(source, text, reader.restore(text, source), unused(text));
+  }
+
+  @Override
+  public void check(String source, String expression) {
+    InfoExpressions.Program program = infos.program(expression);
+    if (program == null || program.name() == null) {
+      infos.read(source, expression);
+    } else if (!read(source, program.text()).infos().containsKey(program.name())) {
+      throw new DataSetDamagedException(
+          source + ": expected an entry for '" + program.name() + "' in its program, found none");
+    }
+  }
+
+  private ForeignContents.Found read(String source, String text, Items items, String unknown) {
+    Object dict = items.asMap().get("_info_dict");
     if (!(dict instanceof Map<?, ?> map)) {
       throw new DataSetDamagedException(source + ": expected a dictionary _info_dict, found none");
     }
@@ -45,12 +75,63 @@ final class ForeignInfos {
     String unread = null;
     for (Map.Entry<?, ?> each : map.entrySet()) {
       if (each.getKey() instanceof String name) {
+        checkKeys(source, text, name, each.getValue());
         all.put(name, of(text, name, each.getValue(), unknown));
       } else {
         unread = "the key " + key(each.getKey()) + " of _info_dict is no text, so it is no name";
       }
     }
     return new ForeignContents.Found(all, unread);
+  }
+
+  /** What reading takes for a key, or for an element of a set, and Python doesn't. */
+  private static void checkKeys(String source, String text, String name, @Nullable Object info) {
+    Deque<Object> values = new ArrayDeque<>();
+    Deque<Object> keys = new ArrayDeque<>();
+    for (Object next = info; next != null; next = values.poll()) {
+      if (next instanceof Map<?, ?> map) {
+        addHolders(map.keySet(), keys);
+        addHolders(map.values(), values);
+      } else if (next instanceof Collection<?> held) {
+        addHolders(held, next instanceof Set ? keys : values);
+      }
+      for (Object key = keys.poll(); key != null; key = keys.poll()) {
+        if (!(key instanceof Collection<?> held) || !isHashed(key)) {
+          throw unhashable(source, text, name);
+        }
+        addHolders(held, keys);
+      }
+    }
+  }
+
+  private static void addHolders(Collection<?> from, Deque<Object> to) {
+    for (Object each : from) {
+      if (each instanceof Map || each instanceof Collection) {
+        to.add(each);
+      }
+    }
+  }
+
+  /** What reading makes of a tuple, or of a frozenset. */
+  private static boolean isHashed(Object collection) {
+    return CollectionForm.isImmutable(collection.getClass())
+        || collection.getClass().getName().startsWith("java.util.Collections$");
+  }
+
+  private static ReadException unhashable(String source, String text, String name) {
+    int at = Math.max(text.indexOf("'" + name + "'"), text.indexOf('"' + name + '"'));
+    int line = (int) text.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count() + 1;
+    return new ReadException(
+        source
+            + ":"
+            + line
+            + ": the info of '"
+            + name
+            + "' has a list, a set or a dictionary as a key or in a set, which Python refuses",
+        source,
+        line,
+        1,
+        null);
   }
 
   private String key(@Nullable Object key) {
@@ -146,6 +227,10 @@ final class ForeignInfos {
     return at + 1;
   }
 
+  private static boolean hasPairs(String own) {
+    return own.contains("\\U000") || own.codePoints().anyMatch(Character::isSupplementaryCodePoint);
+  }
+
   private String of(String text, Object name, @Nullable Object info, String unknown) {
     String own = "";
     try {
@@ -153,7 +238,7 @@ final class ForeignInfos {
     } catch (NotPersistableException e) {
       own = unknown;
     }
-    return own.contains(unknown)
+    return own.contains(unknown) || hasPairs(own) && PAIRS.matcher(text).find()
         ? InfoExpressions.program(text, "['_info_dict'][" + infos.of(name) + "]")
         : own;
   }

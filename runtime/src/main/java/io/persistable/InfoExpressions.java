@@ -3,6 +3,7 @@ package io.persistable;
 import io.persistable.dataset.Entry;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
+import io.persistable.error.ReadException;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
@@ -144,15 +145,41 @@ final class InfoExpressions {
    * @throws io.persistable.error.ReadException if the info holds what has no meaning here
    */
   @Nullable Object read(String source, String expression) {
-    Matcher program = PROGRAM.matcher(expression);
-    if (!program.matches()) {
+    if (expression.isEmpty()) {
+      throw new ReadException(
+          source + " can't be told; verify() says at which line __init__.py isn't understood",
+          source,
+          1,
+          1,
+          null);
+    }
+    Program program = program(expression);
+    if (program == null) {
       return item(reader.restore(NAME + " = " + expression + "\n", source), NAME, source);
     }
-    String text = String.valueOf(literal(program.group(1)));
-    Object value = item(reader.restore(text, source), program.group(2), source);
-    return program.group(3) == null || !(value instanceof Map<?, ?> map)
+    Object value = item(reader.restore(program.text, source), program.item, source);
+    return program.name == null || !(value instanceof Map<?, ?> map)
         ? value
-        : map.get(literal(program.group(3)));
+        : map.get(program.name);
+  }
+
+  /**
+   * An archive in a string.
+   *
+   * @param item the item of it that counts
+   * @param name which of that item's infos, if another program wrote them
+   */
+  record Program(String text, String item, @Nullable String name) {}
+
+  /** Null if an expression is none. */
+  @Nullable Program program(String expression) {
+    Matcher m = PROGRAM.matcher(expression);
+    return m.matches()
+        ? new Program(
+            String.valueOf(literal(m.group(1))),
+            m.group(2),
+            m.group(3) == null ? null : String.valueOf(literal(m.group(3))))
+        : null;
   }
 
   private static @Nullable Object item(Items items, String name, String source) {
@@ -178,12 +205,12 @@ final class InfoExpressions {
     int i = 0;
     for (Entry entry : entries.values()) {
       String expression = entry.info();
-      if (!expression.startsWith("(lambda")) {
+      if (!expression.startsWith("(lambda") && !expression.isEmpty()) {
         text.append(NAME).append(i).append(" = ").append(expression).append('\n');
       }
       i++;
     }
-    Items plain = reader.restore(text, place + ": infos");
+    Items plain = plain(place, text, entries);
     Map<String, @Nullable Object> infos = new LinkedHashMap<>();
     i = 0;
     for (Map.Entry<String, Entry> each : entries.entrySet()) {
@@ -193,6 +220,16 @@ final class InfoExpressions {
           plain.contains(name) ? plain.get(name) : read(place, each.getKey(), each.getValue()));
     }
     return Collections.unmodifiableMap(infos);
+  }
+
+  /** Where they can't be read together, the error says which one it is. */
+  private Items plain(Path place, CharSequence text, Map<String, Entry> entries) {
+    try {
+      return reader.restore(text, place + ": infos");
+    } catch (ReadException e) {
+      entries.forEach((name, entry) -> read(place, name, entry));
+      throw e;
+    }
   }
 
   /** What an error in an info says where it is. */

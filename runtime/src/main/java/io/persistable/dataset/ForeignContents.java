@@ -24,4 +24,19 @@ public interface ForeignContents {
    * @throws io.persistable.error.PersistableException if the text can't be understood
    */
   Found read(String source, String text);
+
+  /**
+   * As {@link #read}, of a text that this engine wrote and somebody edited: nothing in it may be
+   * left to the program that it is.
+   */
+  default Found readOurs(String source, String text) {
+    return read(source, text);
+  }
+
+  /**
+   * Checks an info that is an archive in a string.
+   *
+   * @throws io.persistable.error.PersistableException if it can't be understood
+   */
+  default void check(String source, String expression) {}
 }

@@ -2,7 +2,6 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
-import io.persistable.error.PersistableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -286,14 +284,13 @@ final class Index {
     }
     wasThere = true;
     try {
-      Found found = isEmpty ? nothing(bytes != null) : found(content, isBusy && !finalTry);
-      if (found == null) {
-        return false;
-      }
-      contents = found.contents;
-      journal = found.journal;
-      state = found.state;
-    } catch (UnsettledException e) {
+      InitReader reader = new InitReader(disk, foreign, contents);
+      InitReader.Found found =
+          isEmpty ? reader.nothing(bytes != null) : reader.found(content, isBusy && !finalTry);
+      contents = found.contents();
+      journal = found.journal();
+      state = found.state();
+    } catch (InitReader.UnsettledException e) {
       return false;
     }
     stamp = after;
@@ -318,116 +315,6 @@ final class Index {
       }
       return false;
     }
-  }
-
-  private record Found(Contents contents, @Nullable Journal journal, IndexState state) {}
-
-  /** It may be half written. */
-  private static final class UnsettledException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnsettledException(Exception cause) {
-      super(cause);
-    }
-  }
-
-  /** A marker alone is a new data set; files of ours beside it are what is left of one. */
-  private Found nothing(boolean isEmpty) throws IOException {
-    String left = Remains.any(disk);
-    IndexState state =
-        left == null
-            ? IndexState.NEW
-            : IndexState.NEW.withDamage(
-                Layout.INIT
-                    + (isEmpty ? " is empty" : " is missing")
-                    + ", but "
-                    + left
-                    + " is there");
-    return new Found(Contents.empty(), null, state);
-  }
-
-  private Found found(byte[] bytes, boolean mayChange) throws IOException {
-    InitFile.Parsed parsed = InitFile.parse(bytes, this::module);
-    Contents own = parsed.contents();
-    if (own != null) {
-      IndexState state =
-          new IndexState(parsed.isCurrent(), true, parsed.edited(), parsed.conflict(), null);
-      return new Found(own, parsed.journal(), state);
-    }
-    String text = InitFile.text(bytes);
-    boolean isOurs = InitFile.isOurs(text);
-    Map<String, ItemSeal> seals = new HashMap<>();
-    List<String> edited = new ArrayList<>(isOurs ? List.of("the text") : List.of());
-    for (String name : InitFile.seals(text, seals, this::module)) {
-      edited.add("'" + name + "', of which there are two seals");
-    }
-    IndexState state = new IndexState(false, isOurs, edited, Doubles.find(text), null);
-    try {
-      ForeignContents.Found read = foreign.read(init.toString(), InitFile.withoutCode(text));
-      Map<String, String> infos = read.infos();
-      if (infos.isEmpty() && !seals.isEmpty()) {
-        throw new DataSetDamagedException(init + ": expected entries in _info_dict, found none");
-      }
-      String lost = isOurs && parsed.journal() == null ? Remains.journal(disk) : null;
-      return new Found(
-          adopt(infos, seals, text),
-          parsed.journal(),
-          (read.unread() == null ? state : state.withUnread(read.unread()))
-              .withDamage(
-                  lost == null
-                      ? null
-                      : Layout.INIT + " names no journal, but " + lost + " is there"));
-    } catch (PersistableException | IllegalArgumentException e) {
-      if (mayChange) {
-        throw new UnsettledException(e); // the original writes in place
-      }
-      String reason = String.valueOf(e.getMessage());
-      String damage = damage(text, isOurs, parsed.journal(), e);
-      if (damage != null) {
-        Contents whole = InitFile.numbered(InitFile.beginning(text, this::module));
-        return new Found(whole, parsed.journal(), state.withDamage(damage));
-      }
-      if (!isOurs) {
-        throw new DataSetDamagedException(
-            init
-                + " can't be understood as a data set's: "
-                + reason
-                + "; where it is beyond help and there are items, delete it and call repair()",
-            e);
-      }
-      Contents some = adopt(Remains.entries(disk, text, seals), seals, text);
-      return new Found(some, parsed.journal(), state.withUnread(reason));
-    }
-  }
-
-  /**
-   * Whether a text that isn't understood is what is left of one, and not one that somebody wrote.
-   * Then it is as if it were gone, but for the lines of it that are whole.
-   */
-  private @Nullable String damage(
-      String text, boolean isOurs, @Nullable Journal journal, RuntimeException e)
-      throws IOException {
-    boolean hasZeros = text.indexOf('\0') >= 0; // no program has any
-    if (isOurs) {
-      return hasZeros || InitFile.isCut(text, journal)
-          ? Layout.INIT + " was cut short or overwritten, so it can't be read"
-          : null;
-    }
-    boolean isNone =
-        hasZeros || e instanceof DataSetDamagedException || !text.contains("_info_dict");
-    String left = isNone ? Remains.any(disk) : null;
-    return left == null ? null : Layout.INIT + " holds no _info_dict, but " + left + " is there";
-  }
-
-  private @Nullable StoredFile module(String name) throws IOException {
-    Path file = disk.file(Layout.module(name));
-    Stamp stamp = Disk.stamp(file);
-    if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
-      return new StoredFile(
-          Layout.module(name), 0, 0); // there, and whoever reads it says what it is
-    }
-    ModuleFile found = ModuleFile.readIfOurs(name, file);
-    return found == null ? null : found.whole();
   }
 
   private boolean loadedBefore() {
@@ -509,31 +396,5 @@ final class Index {
       at += count;
     }
     return Arrays.copyOf(buffer.array(), buffer.position());
-  }
-
-  /**
-   * What others wrote has no numbers; new ones must be greater than any that the items' array files
-   * carry.
-   */
-  private Contents adopt(Map<String, String> infos, Map<String, ItemSeal> seals, String text)
-      throws IOException {
-    Set<String> withoutItem = InitFile.withoutItem(text);
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    long next = contents.next();
-    for (Map.Entry<String, String> info : infos.entrySet()) {
-      String name = info.getKey();
-      boolean stored =
-          ItemName.isItem(name)
-              && (seals.containsKey(name)
-                  || !withoutItem.contains(name) && Disk.exists(disk.file(Layout.module(name))));
-      if (stored) {
-        next = Math.max(next, ArrayFiles.numbers(disk, name));
-      }
-      entries.put(name, new Entry(InfoText.check(info.getValue()), stored));
-    }
-    Map<String, ItemSeal> known = new HashMap<>(seals);
-    known.keySet().retainAll(entries.keySet());
-    return InitFile.numbered(
-        new Contents(entries, known, contents.commit(), next, contents.floor()));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -39,6 +41,10 @@ final class IndexLines {
   /** Names of which no line says whether there is a module. */
   private final List<String> asked = new ArrayList<>();
 
+  /** By number, from 0. */
+  private final Map<Integer, String> changed = new TreeMap<>();
+
+  private int number;
   private @Nullable String conflict;
 
   static void append(StringBuilder text, String name, Entry entry, @Nullable ItemSeal seal) {
@@ -65,6 +71,7 @@ final class IndexLines {
         return false;
       }
       at = end + 1;
+      number++;
     }
     return true;
   }
@@ -99,6 +106,7 @@ final class IndexLines {
     }
     if (!isSame) {
       edited.add("'" + name + "'");
+      changed.put(number, line);
     }
     boolean isStored = !NO_DATA.equals(m.group(3));
     if (m.group(3) == null || isStored && !ItemName.isItem(name)) {
@@ -116,13 +124,26 @@ final class IndexLines {
     edited.add("'" + name + "', which is there twice");
     contents.entries().put(name, new Entry(entry.info(), entry.stored() || before.stored()));
     if (!before.info().equals(entry.info())) {
-      conflict = Doubles.message(name);
+      conflict = DictionaryText.conflict(name);
     }
   }
 
   /** What isn't as it was written. */
   List<String> edited() {
     return edited;
+  }
+
+  /**
+   * The lines that say what wasn't written so, and an empty one for each of the others; or null.
+   */
+  @Nullable String changed() {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Map.Entry<Integer, String> each : changed.entrySet()) {
+      text.append("\n".repeat(each.getKey() - at)).append(each.getValue()).append('\n');
+      at = each.getKey() + 1;
+    }
+    return changed.isEmpty() ? null : text.toString();
   }
 
   /** What two lines say differently, or null. */

@@ -3,13 +3,13 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +47,31 @@ final class InitFile {
           + " the items by name, with what is said of them and\n"
           + "# the files they have. Each is in its own module. What is said may be edited.\n"
           + "_info_dict = {\n";
+  private static final String HEAD_LINES = "\n".repeat((int) HEAD.lines().count() - 1);
   private static final String CLOSE = "}\n";
   private static final String JOURNAL = "# journal ";
 
   private static final Pattern REPLAY =
-      Pattern.compile("^_g_replay\\(['\"](_journal_[0-9]{1,18})['\"]\\)\\s*$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^_g_replay\\(\\s*['\"](_journal_[0-9]{1,18})['\"]\\s*,?\\s*\\)", Pattern.MULTILINE);
+
+  /** The same in both formats. A string that doesn't end may hold it, so it isn't read. */
+  private static final Pattern FORGET_END =
+      Pattern.compile("^except NameError:\\s*(#.*\\s*)?pass\\b", Pattern.MULTILINE);
+
   private static final Pattern JOURNAL_LINE =
-      Pattern.compile("^# journal (_journal_[0-9]{1,18})\\s*$", Pattern.MULTILINE);
+      Pattern.compile("^# journal (_journal_[0-9]{1,18})\\b.*$", Pattern.MULTILINE);
 
   private static final String FORGET = "\n\n" + resource("forget.py");
   private static final String REPLAYER = "\n\n" + resource("replay.py");
+
+  /** Made when it is asked for, which few texts do. */
+  private static final class Code {
+    static final List<CodeLines> ALL =
+        Stream.of(FORGET, REPLAYER, InitFileOne.FORGET, InitFileOne.REPLAYER)
+            .map(CodeLines::of)
+            .toList();
+  }
 
   private InitFile() {}
 
@@ -68,13 +83,16 @@ final class InitFile {
    * @param edited what isn't as it was written, if it is in this form
    * @param isCurrent whether it is in the form that would be written now, to the byte
    * @param conflict what it says in two ways, or null; nothing is written until that is settled
+   * @param changed the entries that were edited, in a text of as many lines, or null; nobody has
+   *     read them yet
    */
   record Parsed(
       @Nullable Contents contents,
       @Nullable Journal journal,
       List<String> edited,
       boolean isCurrent,
-      @Nullable String conflict) {}
+      @Nullable String conflict,
+      @Nullable String changed) {}
 
   static byte[] format(Contents contents, @Nullable String journal) {
     StringBuilder text = new StringBuilder(HEAD);
@@ -113,11 +131,18 @@ final class InitFile {
     String dictionary = dictionary(text, journal);
     IndexLines lines = new IndexLines();
     if (dictionary == null || !lines.addAll(dictionary)) {
-      return new Parsed(null, journal, List.of(), false, null);
+      return new Parsed(null, journal, List.of(), false, null, null);
     }
     Contents contents = numbered(lines.contents(look));
     List<String> edited = lines.edited();
-    return new Parsed(contents, journal, edited, edited.isEmpty(), lines.conflict());
+    String changed = lines.changed();
+    return new Parsed(
+        contents,
+        journal,
+        edited,
+        edited.isEmpty(),
+        lines.conflict(),
+        changed == null ? null : HEAD_LINES + "_info_dict = {\n" + changed + CLOSE);
   }
 
   /** What a text that was cut short says as far as it goes. */
@@ -129,9 +154,8 @@ final class InitFile {
 
   /** Whether a text of this library's, which isn't understood, lacks its end. */
   static boolean isCut(String text, @Nullable Journal journal) {
-    List<String> lines = new ArrayList<>(text.lines().toList());
-    boolean hasForget = blank(lines, FORGET) || blank(lines, InitFileOne.FORGET);
-    return !hasForget || journal != null && !REPLAY.matcher(text).find();
+    boolean hasEnd = FORGET_END.matcher(text).find();
+    return !hasEnd || journal != null && !REPLAY.matcher(text).find();
   }
 
   /** As Python reads it: with line feeds, without a byte order mark. */
@@ -227,51 +251,31 @@ final class InitFile {
     return lines.settle(look);
   }
 
+  /** The line, from 1, of a statement that Python runs after the journal's commits; 0 if none. */
+  static int lineBehindJournal(String text) {
+    Matcher m = REPLAY.matcher(text);
+    if (!m.find()) {
+      return 0;
+    }
+    List<PythonTokens.Token> rest = PythonTokens.of(text.substring(m.end()));
+    if (rest.size() < 2) {
+      return 0;
+    }
+    int at = m.end() + rest.get(rest.get(0).text().isEmpty() ? 1 : 0).start();
+    return (int) text.substring(0, at).lines().count();
+  }
+
   /**
-   * The text without what this library puts below the dictionary, of any format, whatever an editor
-   * has made of its quotes and empty lines.
+   * The text without what this library puts below the dictionary, of any format, as long and with
+   * the same lines. What is known are its statements: its layout is an editor's.
    */
   static String withoutCode(String text) {
-    List<String> lines = new ArrayList<>(text.lines().toList());
-    for (String block : List.of(FORGET, REPLAYER, InitFileOne.FORGET, InitFileOne.REPLAYER)) {
-      blank(lines, block);
+    String rest = text;
+    for (CodeLines code : Code.ALL) {
+      rest = CodeLines.of(rest).without(code);
     }
-    lines.replaceAll(line -> REPLAY.matcher(line).matches() ? "" : line);
-    return String.join("\n", lines) + "\n";
-  }
-
-  /**
-   * Empties the lines that are a block of code, so that the numbers of the others stay.
-   *
-   * @return whether it is there
-   */
-  private static boolean blank(List<String> lines, String block) {
-    List<String> wanted =
-        block.lines().map(InitFile::plain).filter(line -> !line.isEmpty()).toList();
-    for (int start = 0; start < lines.size(); start++) {
-      int at = start;
-      int matched = 0;
-      while (at < lines.size() && matched < wanted.size()) {
-        String line = plain(lines.get(at));
-        if (line.equals(wanted.get(matched))) {
-          matched++;
-        } else if (!line.isEmpty() || matched == 0) {
-          break;
-        }
-        at++;
-      }
-      if (matched == wanted.size()) {
-        for (int i = start; i < at; i++) {
-          lines.set(i, "");
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String plain(String line) {
-    return line.stripTrailing().replace('"', '\'');
+    Matcher m = REPLAY.matcher(rest);
+    return m.replaceAll(call -> call.group().replaceAll("[^\n]", " "));
   }
 
   static String resource(String name) {

@@ -59,6 +59,7 @@ final class InitFileOne {
         journal,
         List.of(),
         false,
+        null,
         null);
   }
 }

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class Remains {
   /** As an entry begins, on a line of its own. */
   private static final Pattern ENTRY =
       Pattern.compile("\\s*(['\"])([^'\"\\\\]*)\\1\\s*:\\s*(.*?),?\\s*(?:#[^'\"]*)?");
+
+  /** Stands for an info that can't be told; reading it is an error. */
+  static final String UNKNOWN = "";
 
   /** The statement at the end of a module. */
   private static final Pattern GIVEN =
@@ -90,27 +94,38 @@ final class Remains {
   }
 
   /**
-   * The names with their infos that can be told from a text that isn't understood: the lines that
-   * are entries by themselves, and the items whose modules say that they are.
+   * The names with their infos that can be told from a text that isn't understood: the entries of
+   * the dictionary, or, where its end isn't found, the lines that are entries by themselves; and
+   * the items whose modules say that they are.
    */
   static Map<String, String> entries(Disk disk, String text, Map<String, ItemSeal> seals)
       throws IOException {
     Map<String, String> infos = new LinkedHashMap<>();
-    for (String line : text.lines().toList()) {
+    List<DictionaryText.Entry> whole = DictionaryText.entriesIfClosed(text);
+    for (DictionaryText.Entry entry : whole) {
+      if (entry.name() != null) {
+        infos.put(entry.name(), known(EditedInfos.onOneLine(entry.value())));
+      }
+    }
+    for (String line : whole.isEmpty() ? text.lines().toList() : List.<String>of()) {
       Matcher m = ENTRY.matcher(line);
       if (m.matches() && ItemName.isItem(m.group(2))) {
-        infos.put(m.group(2), InfoText.isSingle(m.group(3)) ? m.group(3) : Group.NOTHING);
+        infos.put(m.group(2), known(m.group(3)));
       }
     }
     for (String name : seals.keySet()) {
-      infos.putIfAbsent(name, Group.NOTHING);
+      infos.putIfAbsent(name, UNKNOWN);
     }
     for (String file : Disk.list(disk.directory())) {
       String item = item(disk, file);
       if (item != null) {
-        infos.putIfAbsent(item, Group.NOTHING);
+        infos.putIfAbsent(item, UNKNOWN);
       }
     }
     return infos;
+  }
+
+  private static String known(String info) {
+    return InfoText.isSingle(info) ? info : UNKNOWN;
   }
 }
