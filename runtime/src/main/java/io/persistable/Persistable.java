@@ -94,6 +94,26 @@ public @interface Persistable {
   @Target(ElementType.FIELD)
   @interface Fallback {}
 
+  /**
+   * Marks what is not stored: a record's component, a field, its accessor or setter, a parameter of
+   * the constructor, the factory or of a builder's method.
+   *
+   * <p>When an object is read, a constructor or factory is given the {@link DefaultValue} that
+   * stands beside this annotation (a number, a text, an enum's constant, {@code None}, {@code []}
+   * or {@code {}} of a List, Set or Map), else null, zero or false. Setters and builders' methods
+   * are not called, so that the value is that of a new object; a default there is an error. An
+   * archive says nothing of it in either dialect; of one that has it, written before the annotation
+   * came, it is dropped, as what is {@link Removed}.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({
+    ElementType.RECORD_COMPONENT,
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER
+  })
+  @interface Ignore {}
+
   /** Marks the constructor, static factory or builder method that builds a persistable class. */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.CONSTRUCTOR, ElementType.METHOD})

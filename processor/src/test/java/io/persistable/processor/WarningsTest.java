@@ -54,7 +54,12 @@ class WarningsTest {
 
       @Persistable
       @Removed("gone")
-      public record Types(@RenamedFrom("no") int id, @DefaultValue("[]") List<Shade> shades) {
+      public record Types(
+          @RenamedFrom("no") int id,
+          @DefaultValue("[]") List<Shade> shades,
+          @Persistable.Ignore @DefaultValue("[]") List<Shade> cache,
+          @Persistable.Ignore @DefaultValue("7") byte small,
+          @Persistable.Ignore String secret) {
 
         @Persistable
         @Removed(value = "GREY", replacement = "DARK")

@@ -156,7 +156,9 @@ public final class SameObjects {
     }
     if (type.persister() != null) {
       require(written.getClass() == read.getClass(), t, "another class");
-      stack.push(new Triple(written, read, t.again, t.path, true));
+      if (!type.persister().type().ignoring()) {
+        stack.push(new Triple(written, read, t.again, t.path, true));
+      }
       components(t, type.anyPersister());
     } else {
       content(t, kind, written, read);

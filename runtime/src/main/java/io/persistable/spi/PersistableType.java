@@ -22,6 +22,7 @@ public final class PersistableType<T> {
   private final Construction construction;
   private final @Nullable String constructionPackage;
   private final boolean overloaded;
+  private final boolean ignoring;
   private final @Nullable String pythonModule;
   private final int positional;
   private final Equality equality;
@@ -38,6 +39,7 @@ public final class PersistableType<T> {
     this.construction = builder.construction;
     this.constructionPackage = builder.constructionPackage;
     this.overloaded = builder.overloaded;
+    this.ignoring = builder.ignoring;
     this.pythonModule = builder.pythonModule;
     this.warnings = List.copyOf(builder.warnings);
     this.positional =
@@ -114,6 +116,14 @@ public final class PersistableType<T> {
   }
 
   /**
+   * Whether objects hold what is no component and not stored, so that what is read back need not be
+   * equal.
+   */
+  public boolean ignoring() {
+    return ignoring;
+  }
+
+  /**
    * The Python module that already has this type, such as {@code builtins}; then it is imported
    * from there. Null for types that the archive defines.
    */
@@ -160,6 +170,7 @@ public final class PersistableType<T> {
     private Construction construction = new Construction.Constructor();
     private @Nullable String constructionPackage;
     private boolean overloaded;
+    private boolean ignoring;
     private @Nullable String pythonModule;
     private int positional = Integer.MAX_VALUE;
     private Equality equality;
@@ -239,6 +250,11 @@ public final class PersistableType<T> {
 
     public Builder<T> overloaded(boolean overloaded) {
       this.overloaded = overloaded;
+      return this;
+    }
+
+    public Builder<T> ignoring(boolean ignoring) {
+      this.ignoring = ignoring;
       return this;
     }
 

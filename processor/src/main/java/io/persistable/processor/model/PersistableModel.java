@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the canonical name of the element that asks for it: the type itself, a package or
  *     class with imports, a mix-in
  * @param typeParameters how many type parameters it declares
+ * @param ignored what is passed beside the components, by rising index
+ * @param ignoring whether objects hold what is not stored
  * @param open whether every package that can name the type can make objects
  * @param overloaded whether the number of arguments does not tell which method is called
  * @param equality the constant of {@code Equality} that must be said, null if it follows from the
@@ -29,6 +31,8 @@ public record PersistableModel(
     boolean identity,
     int version,
     List<ComponentModel> components,
+    List<IgnoredModel> ignored,
+    boolean ignoring,
     List<String> removedComponents,
     ConstructionModel construction,
     boolean open,
@@ -41,6 +45,7 @@ public record PersistableModel(
   public PersistableModel {
     formerNames = List.copyOf(formerNames);
     components = List.copyOf(components);
+    ignored = List.copyOf(ignored);
     removedComponents = List.copyOf(removedComponents);
     suppressions = List.copyOf(suppressions);
   }

@@ -1,5 +1,6 @@
 package io.persistable.processor.read;
 
+import io.persistable.processor.model.Access;
 import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.read.Accessors.Accessor;
 import java.util.ArrayList;
@@ -81,6 +82,9 @@ final class Creators {
   /** The first parameter that is no component; null if all are. */
   @Nullable VariableElement stranger(ExecutableElement creator) {
     for (VariableElement parameter : creator.getParameters()) {
+      if (isIgnored(parameter)) {
+        continue;
+      }
       Accessor accessor = accessors.find(parameter.getSimpleName().toString());
       boolean generic = !creator.getTypeParameters().isEmpty();
       if (accessor == null || !fits(accessor.type(), parameter.asType(), generic, types)) {
@@ -88,6 +92,12 @@ final class Creators {
       }
     }
     return null;
+  }
+
+  /** Whether the parameter is not to be stored, or the field of its name. */
+  private boolean isIgnored(VariableElement parameter) {
+    VariableElement field = members.field(parameter.getSimpleName().toString());
+    return Ignoring.is(parameter) || field != null && Ignoring.is(field);
   }
 
   /** Whether all parameters are components, and all required components parameters. */
@@ -103,7 +113,15 @@ final class Creators {
   Shape shape(ExecutableElement creator) {
     List<Shape.Part> parts = new ArrayList<>();
     for (VariableElement parameter : creator.getParameters()) {
-      Accessor accessor = accessors.find(parameter.getSimpleName().toString());
+      String name = parameter.getSimpleName().toString();
+      if (isIgnored(parameter)) { // nobody asks how it is read
+        Access none = new Access.Method(name);
+        VariableElement field = members.field(name);
+        List<Element> annotated = field == null ? List.of(parameter) : List.of(parameter, field);
+        parts.add(new Shape.Part(name, parameter.asType(), none, parameter, annotated));
+        continue;
+      }
+      Accessor accessor = accessors.find(name);
       if (accessor == null) {
         throw new IllegalStateException("expected an accessor for " + parameter);
       }

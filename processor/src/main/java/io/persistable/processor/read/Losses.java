@@ -149,7 +149,8 @@ final class Losses {
       }
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
         if (!field.getModifiers().contains(Modifier.STATIC)
-            && !field.getModifiers().contains(Modifier.TRANSIENT)) {
+            && !field.getModifiers().contains(Modifier.TRANSIENT)
+            && !Ignoring.is(field)) {
           state.add(new Held(field.getSimpleName().toString(), owner, null, field));
         }
       }

@@ -104,7 +104,8 @@ final class Members {
     for (TypeElement each : chain) {
       for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
         if (!field.getModifiers().contains(Modifier.STATIC)
-            && !field.getModifiers().contains(Modifier.TRANSIENT)) {
+            && !field.getModifiers().contains(Modifier.TRANSIENT)
+            && !Ignoring.is(field)) {
           names.add(field.getSimpleName().toString());
         }
       }

@@ -25,6 +25,7 @@ public final class Names {
   public static final String CREATOR = "io.persistable.Persistable.Creator";
   public static final String PERSISTER_FOR = "io.persistable.PersisterFor";
   public static final String RENAMED_FROM = "io.persistable.RenamedFrom";
+  static final String IGNORE = "io.persistable.Persistable.Ignore";
   static final String DEFAULT_VALUE = "io.persistable.DefaultValue";
   static final String REMOVED = "io.persistable.Removed";
   static final String REMOVED_ALL = "io.persistable.Removed.All";
@@ -38,6 +39,7 @@ public final class Names {
           MIX_IN,
           CREATOR,
           FALLBACK,
+          IGNORE,
           PERSISTER_FOR,
           RENAMED_FROM,
           DEFAULT_VALUE,

@@ -7,6 +7,7 @@ import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,16 +62,19 @@ public final class PersistableReader {
       }
       return new Reading(subject, null, null, null, List.of(), complaints);
     }
+    Ignoring ignoring = new Ignoring(subject, shape, types, this::constantsOf);
+    shape = ignoring.split(complaints);
     List<ComponentModel> components = new ArrayList<>();
     for (Shape.Part part : shape.parts()) {
       ComponentModel component = component(subject, part);
       components.add(component);
       checkDefault(subject, part, component, complaints);
     }
-    List<String> removed = Removals.components(subject, complaints);
+    Set<String> removed = new LinkedHashSet<>(Removals.components(subject, complaints));
+    removed.addAll(ignoring.names());
     return new Reading(
         subject,
-        model(subject, shape, components, migration, removed),
+        model(subject, shape, ignoring, components, migration, List.copyOf(removed)),
         null,
         null,
         shape.parts(),
@@ -145,6 +149,7 @@ public final class PersistableReader {
   private PersistableModel model(
       Subject subject,
       Shape shape,
+      Ignoring ignoring,
       List<ComponentModel> components,
       @Nullable ClassName migration,
       List<String> removed) {
@@ -161,6 +166,8 @@ public final class PersistableReader {
         Annotations.bool(persistable, "identity", true),
         Annotations.number(persistable, "version", 1),
         components,
+        ignoring.passed(),
+        ignoring.isPartial(),
         removed,
         shape.construction(),
         !Names.isOpen(type) || shape.isOpen(),

@@ -64,8 +64,12 @@ final class DescriptionWriter {
     if (model.version() != 1) {
       calls.add(CodeBlock.of(".version($L)", model.version()));
     }
-    if (!(model.construction() instanceof ConstructionModel.Constructor)) {
+    if (!(model.construction() instanceof ConstructionModel.Constructor)
+        || !model.ignored().isEmpty()) {
       calls.add(CodeBlock.of(".construction(new $T.$L)", Spi.CONSTRUCTION, construction()));
+    }
+    if (model.ignoring()) {
+      calls.add(CodeBlock.of(".ignoring(true)"));
     }
     if (!model.open()) {
       calls.add(CodeBlock.of(".constructionPackage($L)", literal(model.persister().packageName())));
@@ -111,6 +115,10 @@ final class DescriptionWriter {
   }
 
   private CodeBlock construction() {
+    if (!model.ignored().isEmpty()) {
+      return CodeBlock.of(
+          "Factory($L)", literal(model.persister().canonical() + "." + RestoreWriter.MAKER));
+    }
     if (model.construction() instanceof ConstructionModel.Factory factory) {
       String method =
           factory.holder().equals(model.type())

@@ -6,13 +6,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.ConstructionModel;
+import io.persistable.processor.model.IgnoredModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** Writes the methods that make an object from arguments. */
 final class RestoreWriter {
+
+  /** The method that makes an object of its components where a constructor takes more. */
+  static final String MAKER = "of";
 
   private final PersistableModel model;
   private final TypeName type;
@@ -33,6 +38,9 @@ final class RestoreWriter {
       methods.add(fill(setters));
     } else {
       methods.add(restore());
+      if (!model.ignored().isEmpty()) {
+        methods.add(maker());
+      }
     }
     if (model.migration() != null) {
       methods.add(
@@ -48,7 +56,9 @@ final class RestoreWriter {
   private MethodSpec restore() {
     CodeBlock arguments = CodeBlock.join(arguments(), ",$W");
     CodeBlock value;
-    if (model.construction() instanceof ConstructionModel.Builder builder) {
+    if (!model.ignored().isEmpty()) {
+      value = CodeBlock.of("$L($Z$L)", MAKER, arguments);
+    } else if (model.construction() instanceof ConstructionModel.Builder builder) {
       value = chain(builder);
     } else if (model.construction() instanceof ConstructionModel.Factory factory) {
       value =
@@ -60,6 +70,36 @@ final class RestoreWriter {
         .addParameter(Spi.ARGUMENTS, "in")
         .returns(type)
         .addStatement("return $L", value)
+        .build();
+  }
+
+  /** Makes an object of the components alone; Java sources of archives call it as well. */
+  private MethodSpec maker() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ComponentModel component : model.components()) {
+      arguments.add(CodeBlock.of("$N", component.name()));
+    }
+    for (IgnoredModel ignored : model.ignored()) {
+      arguments.add(ignored.index(), Ignored.value(ignored));
+    }
+    CodeBlock all = CodeBlock.join(arguments, ",$W");
+    MethodSpec.Builder maker =
+        MethodSpec.methodBuilder(MAKER)
+            .addJavadoc("Makes an object of its components, without what is ignored.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(bareType);
+    for (ComponentModel component : model.components()) {
+      maker.addParameter(TypeNames.type(cast(component)), component.name());
+    }
+    if (generic) {
+      maker.addAnnotation(SourceFiles.suppression(warnings()));
+    }
+    return maker
+        .addStatement(
+            "return $L",
+            model.construction() instanceof ConstructionModel.Factory factory
+                ? CodeBlock.of("$T.$L($Z$L)", TypeNames.of(factory.holder()), factory.method(), all)
+                : CodeBlock.of("new $T($Z$L)", bareType, all))
         .build();
   }
 

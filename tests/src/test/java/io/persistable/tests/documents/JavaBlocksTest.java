@@ -112,7 +112,7 @@ class JavaBlocksTest {
       names.add(declared.group(1));
     }
     String header = text.substring(0, starts.get(0));
-    if (text.contains("RecordValue")) {
+    if (!text.contains("import ") && text.contains("@Persistable")) {
       header = "import io.persistable.*;\nimport io.persistable.spi.*;\n" + header;
     }
     for (int i = 0; i < names.size(); i++) {

@@ -1,0 +1,45 @@
+package demo;
+
+import io.persistable.DefaultValue;
+import io.persistable.Persistable;
+import io.persistable.RenamedFrom;
+import java.util.List;
+
+/** What is ignored has a default where something asks for one, and nothing else. */
+class Ignored {
+
+  @Persistable
+  record Passed(
+      //! [PersistableDefault] 'x' is no default for a int, which takes a whole number, such as 0 (the name x is no int)
+      @Persistable.Ignore @DefaultValue("x") int number,
+      //! [PersistableDefault] 'MIDDLE' is no default for a Ignored.Level, which takes one of its constants [LOW, HIGH] ('MIDDLE' is none)
+      @Persistable.Ignore @DefaultValue("MIDDLE") Level level,
+      //! [PersistableIgnore] '['a']' is no default for what is ignored, which takes a number, a text, a constant, None, and [] or {} for a List, Set or Map: correct it, or leave it out and let the constructor replace null
+      @Persistable.Ignore @DefaultValue("['a']") List<String> list,
+      //! [PersistableIgnore] '2018-02-07' is no default for what is ignored, which takes a number, a text, a constant, None, and [] or {} for a List, Set or Map: correct it, or leave it out and let the constructor replace null
+      @Persistable.Ignore @DefaultValue("2018-02-07") java.time.LocalDate day,
+      //! [PersistableIgnore] 'renamed' is ignored, so nothing is read for it: remove @RenamedFrom
+      @Persistable.Ignore @RenamedFrom("was") String renamed,
+      @Persistable.Ignore @DefaultValue("1") int right) {}
+
+  enum Level {
+    LOW,
+    HIGH
+  }
+
+  @Persistable
+  static class Bean {
+    private int count;
+
+    @Persistable.Ignore
+    //! [PersistableIgnore] 'count' is ignored and keeps the value that new objects have: remove @DefaultValue
+    @DefaultValue("1")
+    public int getCount() {
+      return count;
+    }
+
+    public void setCount(int count) {
+      this.count = count;
+    }
+  }
+}
