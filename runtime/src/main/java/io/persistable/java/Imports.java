@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,9 @@ final class Imports {
           "UncheckedIOException",
           "Void");
 
+  /** What {@link JavaWriter} calls nested classes that hold objects. */
+  private static final Pattern HOLDER = Pattern.compile("Part_*[0-9]+");
+
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Class<?>> bySimpleName = new HashMap<>();
   private final Map<Class<?>, String> names = new HashMap<>();
@@ -121,8 +125,12 @@ final class Imports {
     this.taken.add(className);
   }
 
-  /** The simple name of the class that is written. */
+  /**
+   * The simple name of the class that is written, as the first part of a qualified name: no
+   * variable may be called so, since it would be meant (JLS 6.4.2).
+   */
   String className() {
+    heads.add(className);
     return className;
   }
 
@@ -210,14 +218,19 @@ final class Imports {
     return simple + nested;
   }
 
+  /** Whether the text relies on what a class of that simple name is. */
+  static boolean isFixedClass(String simpleName) {
+    return FIXED.contains(simpleName);
+  }
+
   /** Whether a variable had better not be called so, since it would hide a class of that name. */
   static boolean isFixed(String name) {
-    return FIXED.contains(name) || isHolder(name);
+    return isFixedClass(name) || isHolder(name);
   }
 
   /** Whether a nested class that holds objects could be called so. */
   private static boolean isHolder(String name) {
-    return name.startsWith("Part") && name.substring(4).chars().allMatch(Character::isDigit);
+    return HOLDER.matcher(name).matches();
   }
 
   /**

@@ -72,7 +72,8 @@ public final class JavaWriter {
    * The source of a class whose members are the roots.
    *
    * @throws NotPersistableException if the roots hold what Java source can't name or build
-   * @throws InvalidNameException if the domain has a class of that name
+   * @throws InvalidNameException if the domain has a class of that name, or the text relies on one
+   *     of the JDK's
    */
   public static JavaSource write(Plan plan, JavaOptions options) {
     Set<String> avoided = new HashSet<>();
@@ -83,7 +84,8 @@ public final class JavaWriter {
       if (writer.isTaken(source.className())) {
         if (!options.orAnother()) {
           throw new InvalidNameException(
-              "expected a name for the class of the source that no class of the domain has, found '"
+              "expected a name for the class of the source that no class of the domain has, nor one"
+                  + " of the JDK that the text relies on, found '"
                   + source.className()
                   + "'; choose another, such as '"
                   + source.className()
@@ -96,12 +98,13 @@ public final class JavaWriter {
     }
   }
 
-  /** Whether a class that the source names, or that archives know, is called so. */
+  /** Whether a class that the source names or relies on, or that archives know, is called so. */
   private boolean isTaken(String className) {
     TypeRegistry known = graph.types();
     Persister<?> persister = known.byName(className);
     Class<?> constants = known.enumByClassName(className);
     return imports.uses(className)
+        || Imports.isFixedClass(options.simpleName())
         || persister != null && persister.type().javaClass().getName().equals(className)
         || constants != null && constants.getName().equals(className);
   }

@@ -75,8 +75,8 @@ public final class Sources {
   }
 
   /** A loader of these classes that sees all that tests see. */
-  public static ClassLoader loader(Path classes) {
-    return loader(Sources.class.getClassLoader(), classes);
+  public static ClassLoader loader(Path... directories) {
+    return loader(Sources.class.getClassLoader(), directories);
   }
 
   /** A loader that sees these directories and the JDK, and so nothing of this library. */
