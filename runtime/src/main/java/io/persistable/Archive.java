@@ -8,7 +8,6 @@ import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
@@ -62,6 +61,7 @@ public final class Archive {
 
   private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();
   private final TypeRegistry types;
+  private final Rehearsal rehearsal;
   private final PythonOptions options;
   private final boolean checkOnInsert;
   private final Set<String> allowedNames;
@@ -81,6 +81,7 @@ public final class Archive {
             builder.persisters,
             builder.enums,
             builder.flattenSubclasses);
+    this.rehearsal = new Rehearsal(types);
     this.options =
         new PythonOptions(
             builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
@@ -377,7 +378,8 @@ public final class Archive {
   private Program program() {
     PythonProgram program =
         Guard.writing(
-            roots, each -> PythonProgram.of(each, types, options, outsideArrays(), buffered));
+            roots,
+            each -> PythonProgram.of(each, types, rehearsal, options, outsideArrays(), buffered));
     return LargeText.around(
         program,
         (FormatMark.BEGIN + "\n").getBytes(StandardCharsets.US_ASCII),
@@ -516,7 +518,8 @@ public final class Archive {
 
   private TextBuffer text(OutsideArrays arrays) {
     return Guard.writing(
-        roots, each -> FormatMark.enclose(PythonWriter.write(each, types, options, arrays)));
+        roots,
+        each -> FormatMark.enclose(PythonWriter.write(each, types, rehearsal, options, arrays)));
   }
 
   private Plan plan() {
@@ -524,7 +527,7 @@ public final class Archive {
   }
 
   private Plan plan(Map<String, @Nullable Object> items) {
-    return Guard.writing(items, each -> Plan.of(ObjectGraph.walk(each, types)));
+    return Guard.writing(items, rehearsal::plan);
   }
 
   /** The options of an {@link Archive}. */

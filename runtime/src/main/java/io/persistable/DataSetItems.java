@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class DataSetItems {
 
   private final TypeRegistry types;
+  private final Rehearsal rehearsal;
   private final PythonOptions options;
   private final long arrayThreshold;
   private final ArrayFormat arrayFormat;
@@ -55,6 +56,7 @@ final class DataSetItems {
       int buffered) {
     this.buffered = buffered;
     this.types = types;
+    this.rehearsal = new Rehearsal(types);
     this.options = options;
     this.arrayThreshold = arrayThreshold;
     this.arrayFormat = arrayFormat;
@@ -73,7 +75,8 @@ final class DataSetItems {
           new OutsideArrays(
               arrayThreshold, "_arrays", arrayFormat == ArrayFormat.NPY ? files.firstArray() : 0);
       PythonProgram statements =
-          Guard.writing(root, each -> PythonProgram.of(each, types, options, arrays, buffered));
+          Guard.writing(
+              root, each -> PythonProgram.of(each, types, rehearsal, options, arrays, buffered));
       TextBuffer before = FormatMark.begin(new TextBuffer(512));
       if (!arrays.arrays().isEmpty()) {
         String location = store(files, arrays.arrays());
@@ -90,7 +93,9 @@ final class DataSetItems {
     OutsideArrays arrays = new OutsideArrays(arrayThreshold, "_arrays", 0);
     TextBuffer text =
         Guard.writing(
-            root, each -> FormatMark.enclose(PythonWriter.write(each, types, options, arrays)));
+            root,
+            each ->
+                FormatMark.enclose(PythonWriter.write(each, types, rehearsal, options, arrays)));
     ReadBack.check(root, types, text.toByteArray(), arrays.arrays());
     text.release();
   }

@@ -1,6 +1,5 @@
 package io.persistable;
 
-import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.java.JavaOptions;
 import io.persistable.java.JavaSource;
@@ -61,8 +60,7 @@ public final class Fixtures {
     JavaOptions java = JavaOptions.of(className).withStyle(JavaStyle.FIXTURE);
     Plan plan =
         Guard.writing(
-            Collections.singletonMap(item, object),
-            each -> Plan.of(ObjectGraph.walk(each, Catalogs.registry())));
+            Collections.singletonMap(item, object), new Rehearsal(Catalogs.registry())::plan);
     JavaSource source = Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);

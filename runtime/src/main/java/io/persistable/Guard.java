@@ -4,6 +4,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
+import io.persistable.graph.Planner;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
@@ -72,7 +73,7 @@ final class Guard {
   private static PythonProgram probe(Map<String, @Nullable Object> items, TypeRegistry types) {
     OutsideArrays arrays = new OutsideArrays(0, "_arrays", 0);
     PythonOptions options = new PythonOptions(false, "_g", false);
-    return PythonProgram.of(items, types, options, arrays, PROBED);
+    return PythonProgram.of(items, types, Planner.trusting(types), options, arrays, PROBED);
   }
 
   private static NotPersistableException tooLarge(TextBuffer.TooLarge e) {

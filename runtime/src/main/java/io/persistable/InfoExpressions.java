@@ -98,7 +98,9 @@ final class InfoExpressions {
   private String archived(@Nullable Object info) {
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
     String text =
-        PythonWriter.write(Collections.singletonMap(NAME, info), types, FLAT, arrays).toString();
+        PythonWriter.write(
+                Collections.singletonMap(NAME, info), types, new Rehearsal(types), FLAT, arrays)
+            .toString();
     List<String> lines = text.lines().toList();
     boolean isOne =
         lines.size() == 3

@@ -80,19 +80,39 @@ final class Contents {
       @Nullable Object[] elements, int step, Supplier<Fingerprint> fingerprint) {
     Integer[] order = new Integer[elements.length / step];
     Arrays.setAll(order, i -> i);
+    Comparator<Integer> byKey;
     if (areComparable(elements, step)) {
-      Arrays.sort(order, Comparator.comparing(i -> (Comparable<Object>) elements[step * i]));
+      byKey = Comparator.comparing(i -> (Comparable<Object>) elements[step * i]);
     } else {
-      Fingerprint contents = fingerprint.get();
-      long[] prints = new long[order.length];
-      Arrays.setAll(prints, i -> contents.of(elements[step * i]));
-      Arrays.sort(order, Comparator.comparingLong(i -> prints[i]));
+      long[] prints = prints(elements, step, 0, fingerprint.get());
+      byKey = Comparator.comparingLong(i -> prints[i]);
+    }
+    Arrays.sort(order, byKey);
+    if (step > 1 && haveTies(order, byKey)) { // keys by identity may look alike
+      long[] prints = prints(elements, step, 1, fingerprint.get());
+      Arrays.sort(order, byKey.thenComparingLong(i -> prints[i]));
     }
     @Nullable Object[] sorted = new Object[elements.length];
     for (int i = 0; i < order.length; i++) {
       System.arraycopy(elements, step * order[i], sorted, step * i, step);
     }
     return sorted;
+  }
+
+  private static long[] prints(
+      @Nullable Object[] elements, int step, int from, Fingerprint contents) {
+    long[] prints = new long[elements.length / step];
+    Arrays.setAll(prints, i -> contents.of(elements[step * i + from]));
+    return prints;
+  }
+
+  private static boolean haveTies(Integer[] sorted, Comparator<Integer> by) {
+    for (int i = 1; i < sorted.length; i++) {
+      if (by.compare(sorted[i - 1], sorted[i]) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every {@code step}-th element is comparable, and all are of one class of the JDK. */
@@ -127,6 +147,7 @@ final class Contents {
         || type == Hashtable.class
         || type == Properties.class
         || type == WeakHashMap.class
+        || type == IdentityHashMap.class
         || type == ConcurrentHashMap.KeySetView.class
         || type.getName().startsWith("java.util.ImmutableCollections$Set")
         || type.getName().startsWith("java.util.ImmutableCollections$Map");

@@ -146,6 +146,9 @@ final class FillEvents {
     if (deferred) {
       waits.add(KINDS * id + MADE);
       addContent(id);
+      if (plan.settersWait() && plan.isSet(id)) {
+        addCollections(id);
+      }
     }
     start.add(waits.size()); // HASH
     waits.add(KINDS * id + MADE);
@@ -202,6 +205,16 @@ final class FillEvents {
       keyPartsStart.add(keyParts.size());
       for (int i = 0; i < found.size(); i++) {
         keyParts.add(found.get(i));
+      }
+    }
+  }
+
+  /** What a setter may copy. */
+  private void addCollections(int id) {
+    for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
+      int part = graph.target(edge);
+      if (plan.isDeferred(part) && !plan.isSet(part)) {
+        waits.add(KINDS * part + FILLED);
       }
     }
   }

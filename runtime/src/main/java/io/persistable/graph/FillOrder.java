@@ -31,6 +31,7 @@ final class FillOrder {
   private final IntList path = new IntList(64);
   private final IntList order = new IntList(64);
   private final boolean changed;
+  private final boolean uncertain;
   private long steps;
   private @Nullable NotPersistableException refusal;
 
@@ -41,6 +42,7 @@ final class FillOrder {
     HashCircles circles = new HashCircles(plan, events);
     this.late = circles.run();
     this.changed = circles.changedPlan();
+    this.uncertain = circles.gaveUp();
     this.steps = circles.steps();
     this.state = new byte[events.size()];
     this.next = new int[events.size()];
@@ -78,6 +80,11 @@ final class FillOrder {
   /** Setters come last: some copy what they are given, or refuse what is empty. */
   private int rank(int id) {
     return plan.isSet(id) ? 2 : HashedKeys.isHashed(graph.kind(id)) ? 1 : 0;
+  }
+
+  /** Whether a method perhaps looks at what comes later. */
+  boolean isUncertain() {
+    return uncertain;
   }
 
   /** Why there is no order, if that is so. */

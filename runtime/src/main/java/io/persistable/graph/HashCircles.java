@@ -43,6 +43,7 @@ final class HashCircles {
   private final IntList made = new IntList(8);
 
   private boolean changed;
+  private boolean gaveUp;
 
   private long steps;
 
@@ -107,6 +108,11 @@ final class HashCircles {
     return changed;
   }
 
+  /** Whether a wait was given up where something is filled. */
+  boolean gaveUp() {
+    return gaveUp;
+  }
+
   /**
    * What is made with its elements needn't be: that is better than giving up a wait, unless what
    * takes it may want the elements, and the wait is for what is far away.
@@ -146,6 +152,7 @@ final class HashCircles {
     for (int i = 0; i < circular.size(); i++) {
       int own = circular.get(i);
       if (isInside(own, weight)) {
+        gaveUp |= late.get(own);
         events.replace(events.wait(own, weight), instead[group[own]]);
       }
     }

@@ -47,6 +47,11 @@ public final class Plan {
   /** Whether collections on cycles are made with what is there. */
   private boolean grows = true;
 
+  /** Whether objects are filled behind the collections that they get. */
+  private final boolean settersWait;
+
+  private boolean uncertain;
+
   private final IntList order;
   private long work;
   private boolean released;
@@ -65,8 +70,9 @@ public final class Plan {
   /** How often objects may be left; with more, collections on cycles are made empty. */
   private long mayLeave;
 
-  private Plan(ObjectGraph graph) {
+  private Plan(ObjectGraph graph, boolean settersWait) {
     this.graph = graph;
+    this.settersWait = settersWait;
     Nodes nodes = graph.nodes();
     nodes.prepareSearch();
     this.order = nodes.order;
@@ -83,7 +89,21 @@ public final class Plan {
    *     shows it
    */
   public static Plan of(ObjectGraph graph) {
-    Plan plan = new Plan(graph);
+    return of(graph, false);
+  }
+
+  /**
+   * As {@link #of(ObjectGraph)}, where setters may copy what they are given: an object is filled
+   * behind the collections that it gets, whatever the hashes in these may look at.
+   *
+   * @throws NotPersistableException also if there is no such order
+   */
+  public static Plan ofCopyingSetters(ObjectGraph graph) {
+    return of(graph, true);
+  }
+
+  private static Plan of(ObjectGraph graph, boolean settersWait) {
+    Plan plan = new Plan(graph, settersWait);
     if (!plan.search()) {
       plan.deferCycles();
       if (!plan.search()) {
@@ -101,6 +121,19 @@ public final class Plan {
 
   public ObjectGraph graph() {
     return graph;
+  }
+
+  /**
+   * Whether the objects may be rebuilt otherwise, as far as can be known without running their
+   * classes: a {@code hashCode}, {@code equals} or {@code compareTo} perhaps looks at what comes
+   * later, or a constructor or setter gets a collection before it is complete, which it may copy.
+   */
+  public boolean isUncertain() {
+    return uncertain;
+  }
+
+  boolean settersWait() {
+    return settersWait;
   }
 
   /** Whether an object is defined by a statement of its own. */
@@ -361,6 +394,7 @@ public final class Plan {
     }
     work += order == null ? 0 : order.steps();
     steps = ordered == null ? inPlainOrder() : ordered;
+    uncertain = order != null && order.isUncertain() || new IncompleteParts(this).areTaken();
     int count = 0;
     for (int step : steps) {
       if (step >= 0) {

@@ -1,9 +1,9 @@
 package io.persistable.python;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.PlannedNumbering;
+import io.persistable.graph.Planner;
 import io.persistable.graph.TreeNumbering;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.text.SummedOutput;
@@ -52,6 +52,7 @@ public final class PythonProgram {
   public static PythonProgram of(
       Map<String, @Nullable Object> roots,
       TypeRegistry types,
+      Planner planner,
       PythonOptions options,
       OutsideArrays arrays,
       int buffered) {
@@ -63,14 +64,13 @@ public final class PythonProgram {
     } catch (TreeNumbering.NoTree | TextBuffer.TooLarge e) {
       arrays.forget();
     }
-    Plan plan = Plan.of(ObjectGraph.walk(roots, types));
-    return of(plan, options, arrays, Parts.NONE, buffered);
+    return of(planner.plan(roots), options, arrays, Parts.NONE, buffered);
   }
 
   /**
-   * As {@link #of(Map, TypeRegistry, PythonOptions, OutsideArrays, int)}, of a plan, which can't be
-   * used after; statements go to parts of a limited number of objects, which the program draws
-   * together.
+   * As {@link #of(Map, TypeRegistry, Planner, PythonOptions, OutsideArrays, int)}, of a plan, which
+   * can't be used after; statements go to parts of a limited number of objects, which the program
+   * draws together.
    */
   public static PythonProgram of(
       Plan plan, PythonOptions options, OutsideArrays arrays, Parts parts, int buffered) {

@@ -5,6 +5,7 @@ import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.Plan;
 import io.persistable.graph.PlannedNumbering;
+import io.persistable.graph.Planner;
 import io.persistable.graph.TreeNumbering;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.ArrayValue;
@@ -80,6 +81,7 @@ public final class PythonWriter {
   public static TextBuffer write(
       Map<String, @Nullable Object> roots,
       TypeRegistry types,
+      Planner planner,
       PythonOptions options,
       OutsideArrays arrays) {
     try (TreeNumbering tree = new TreeNumbering(roots, types)) {
@@ -87,12 +89,12 @@ public final class PythonWriter {
     } catch (TreeNumbering.NoTree e) {
       arrays.forget();
     }
-    return write(Plan.of(ObjectGraph.walk(roots, types)), options, arrays);
+    return write(planner.plan(roots), options, arrays);
   }
 
   /**
-   * As {@link #write(Map, TypeRegistry, PythonOptions, OutsideArrays)}, of a plan, which can't be
-   * used after.
+   * As {@link #write(Map, TypeRegistry, Planner, PythonOptions, OutsideArrays)}, of a plan, which
+   * can't be used after.
    */
   public static TextBuffer write(Plan plan, PythonOptions options, OutsideArrays arrays) {
     Numbering numbering = new PlannedNumbering(plan);

@@ -1,0 +1,70 @@
+package io.persistable;
+
+import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.Plan;
+import io.persistable.graph.Planner;
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.OutsideArrays;
+import io.persistable.python.PythonOptions;
+import io.persistable.python.PythonWriter;
+import io.persistable.text.FormatMark;
+import io.persistable.text.TextBuffer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans of which it is known that the objects can be rebuilt by them. Where the order of the
+ * statements {@linkplain Plan#isUncertain is a guess}, since nobody can know what a {@code
+ * hashCode} looks at and whether a setter copies, the objects are rebuilt and compared; if they are
+ * others, the next order is tried, and if that was the last, they are refused.
+ */
+final class Rehearsal implements Planner {
+
+  private final TypeRegistry types;
+
+  Rehearsal(TypeRegistry types) {
+    this.types = types;
+  }
+
+  @Override
+  public Plan plan(Map<String, @Nullable Object> items) {
+    Plan plan = Plan.of(ObjectGraph.walk(items, types));
+    if (!plan.isUncertain()) {
+      return plan;
+    }
+    try {
+      rehearse(items, plan);
+      return Plan.of(ObjectGraph.walk(items, types));
+    } catch (NotPersistableException e) {
+      try {
+        rehearse(items, Plan.ofCopyingSetters(ObjectGraph.walk(items, types)));
+        return Plan.ofCopyingSetters(ObjectGraph.walk(items, types));
+      } catch (NotPersistableException another) {
+        e.addSuppressed(another);
+        throw refusal(e);
+      }
+    }
+  }
+
+  /** Has the objects rebuilt; the plan can't be used after. */
+  private void rehearse(Map<String, @Nullable Object> items, Plan plan) {
+    OutsideArrays arrays = new OutsideArrays(0, "_arrays", 0);
+    PythonOptions options = new PythonOptions(false, "_g", false);
+    TextBuffer text = FormatMark.enclose(PythonWriter.write(plan, options, arrays));
+    byte[] program = text.toByteArray();
+    text.release();
+    ReadBack.check(items, types, program, arrays.arrays());
+  }
+
+  private static NotPersistableException refusal(NotPersistableException e) {
+    return new NotPersistableException(
+        e.getMessage()
+            + ". These objects are on a cycle, and can't be rebuilt in the order that its methods"
+            + " want: let hashCode, equals and compareTo look at nothing that refers back, let"
+            + " constructors and setters keep the collections that they get instead of copying"
+            + " them, or keep the objects in a list",
+        e.path(),
+        e);
+  }
+}
