@@ -29,12 +29,27 @@ final class ReadBack {
       TypeRegistry types,
       byte[] text,
       Map<String, NdArray> arrays) {
-    ArchiveReader reader = ArchiveReader.ofAll(types);
-    Map<String, @Nullable Object> first;
-    Map<String, @Nullable Object> second;
+    Map<String, @Nullable Object> first = read(roots.keySet(), types, text, arrays);
+    Map<String, @Nullable Object> second = read(roots.keySet(), types, text, arrays);
+    refuse(SameObjects.difference(roots, first, second, types));
+  }
+
+  /**
+   * As {@link #check}, by one reading, without what a class's {@code equals} says: whether all is
+   * there, and where it was.
+   */
+  static void checkStructure(
+      Map<String, @Nullable Object> roots,
+      TypeRegistry types,
+      byte[] text,
+      Map<String, NdArray> arrays) {
+    refuse(SameObjects.difference(roots, read(roots.keySet(), types, text, arrays), types));
+  }
+
+  private static Map<String, @Nullable Object> read(
+      Set<String> names, TypeRegistry types, byte[] text, Map<String, NdArray> arrays) {
     try {
-      first = ordered(roots.keySet(), reader.restore(text, arrays).asMap());
-      second = ordered(roots.keySet(), reader.restore(text, arrays).asMap());
+      return ordered(names, ArchiveReader.ofAll(types).restore(text, arrays).asMap());
     } catch (ReadException e) {
       NotPersistableException refusal =
           new NotPersistableException(
@@ -42,7 +57,9 @@ final class ReadBack {
       refusal.initCause(e);
       throw refusal;
     }
-    String difference = SameObjects.difference(roots, first, second, types);
+  }
+
+  private static void refuse(@Nullable String difference) {
     if (difference != null) {
       throw new NotPersistableException(difference, difference.split(": ", 2)[0]);
     }

@@ -54,16 +54,16 @@ final class Rehearsal implements Planner {
     TextBuffer text = FormatMark.enclose(PythonWriter.write(plan, options, arrays));
     byte[] program = text.toByteArray();
     text.release();
-    ReadBack.check(items, types, program, arrays.arrays());
+    ReadBack.checkStructure(items, types, program, arrays.arrays());
   }
 
   private static NotPersistableException refusal(NotPersistableException e) {
     return new NotPersistableException(
         e.getMessage()
-            + ". These objects are on a cycle, and can't be rebuilt in the order that its methods"
-            + " want: let hashCode, equals and compareTo look at nothing that refers back, let"
-            + " constructors and setters keep the collections that they get instead of copying"
-            + " them, or keep the objects in a list",
+            + ". What is on a cycle, hashed or compared can't be rebuilt as its methods want: let"
+            + " hashCode, equals and compareTo look at nothing that refers back, let constructors"
+            + " and setters keep the collections that they get instead of copying them, copy what"
+            + " comes back as a list (a map's values()) into one, or keep the objects in a list",
         e.path(),
         e);
   }

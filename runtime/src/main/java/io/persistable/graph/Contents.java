@@ -165,7 +165,7 @@ final class Contents {
   static boolean isPlain(Object node, NodeType type) {
     return type.kind().isSorted()
         ? SortOrder.of(node) != null
-        : type.javaClass() != Properties.class || !hasDefaults((Properties) node);
+        : !(node instanceof Properties properties) || !hasDefaults(properties);
   }
 
   /** Whether properties fall back on others, be they the same. */

@@ -15,6 +15,7 @@ final class HashCheck {
 
   private final ObjectGraph graph;
   private final HashCost cost;
+  private boolean uncertain;
 
   HashCheck(ObjectGraph graph) {
     this.graph = graph;
@@ -28,16 +29,26 @@ final class HashCheck {
 
   void run() {
     IntList hashed = graph.nodes().hashed;
+    boolean simple = true;
     for (int i = 0; i < hashed.size(); i++) {
-      check(hashed.get(i));
+      simple &= check(hashed.get(i));
+    }
+    for (int id = 0; id < graph.size() && !simple && !uncertain; id++) {
+      uncertain = HashReach.changesEquality(graph.node(id), graph.type(id));
     }
   }
 
-  private void check(int id) {
+  /** Whether elements that differ perhaps come back as equal ones. */
+  boolean isUncertain() {
+    return uncertain;
+  }
+
+  /** Whether the elements are simple. */
+  private boolean check(int id) {
     List<?> elements = graph.elements(id);
     if (graph.kind(id) == Kind.PRIORITY_QUEUE) {
       checkDistinct(id, elements, 1); // it holds equal elements and hashes none
-      return;
+      return true;
     }
     int step = graph.kind(id).isMapping() ? 2 : 1;
     if (HashedKeys.areSimple(elements, graph.kind(id), graph.types())) {
@@ -46,7 +57,7 @@ final class HashCheck {
       } else {
         checkHashes(id, elements, step);
       }
-      return;
+      return true;
     }
     for (int i = 0; i < elements.size(); i += step) {
       Object key = elements.get(i);
@@ -67,6 +78,7 @@ final class HashCheck {
       }
     }
     checkDistinct(id, elements, step);
+    return false;
   }
 
   private void checkDistinct(int id, List<?> elements, int step) {

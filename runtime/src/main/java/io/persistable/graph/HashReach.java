@@ -41,13 +41,42 @@ public final class HashReach implements References {
   static Extent of(Object value, NodeType type) {
     return switch (type.kind()) {
       case RECORD, MUTABLE, INLINE -> of(type.anyPersister().type().equality());
-      case LIST, FROZEN_LIST -> value instanceof List ? Extent.PARTS : Extent.ITSELF;
+      // What is no list, such as a map's values, comes back as one.
+      case LIST, FROZEN_LIST -> Extent.PARTS;
       // No parts, but what can be changed may have become equal to another.
       case MUTABLE_VALUE -> Extent.PARTS;
       case SET, FROZEN_SET, SORTED_SET, FROZEN_SORTED_SET -> Extent.PARTS;
       case MAP, FROZEN_MAP, SORTED_MAP, FROZEN_SORTED_MAP, ENUM_MAP -> Extent.PARTS;
       default -> Extent.ITSELF;
     };
+  }
+
+  /**
+   * Whether an object may come back with another {@code equals}: a collection that has none comes
+   * back as a list, a flattened one of a class of the user's own as one of the JDK's.
+   */
+  static boolean changesEquality(Object value, NodeType type) {
+    return switch (type.kind()) {
+      case LIST, FROZEN_LIST ->
+          !(value instanceof List) || !TypeRegistry.isOfTheJdk(value.getClass());
+      case SET,
+          FROZEN_SET,
+          SORTED_SET,
+          FROZEN_SORTED_SET,
+          MAP,
+          FROZEN_MAP,
+          SORTED_MAP,
+          FROZEN_SORTED_MAP,
+          DEQUE ->
+          !TypeRegistry.isOfTheJdk(value.getClass());
+      default -> false;
+    };
+  }
+
+  /** As {@link #changesEquality(Object, NodeType)}. */
+  boolean changesEquality(Object value) {
+    NodeType type = types.typeOf(value.getClass());
+    return type != null && changesEquality(value, type);
   }
 
   private static Extent of(Equality equality) {

@@ -66,7 +66,7 @@ final class HashedKeys {
       Object element = elements.get(i);
       if (element != null && reach.of(element) != HashReach.Extent.ITSELF) {
         reach.parts(element, parts);
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() || reach.changesEquality(element)) {
           return false;
         }
       }

@@ -116,6 +116,7 @@ public final class Plan {
     HashCheck check = new HashCheck(graph);
     check.run();
     plan.work += check.steps();
+    plan.uncertain |= check.isUncertain();
     return plan;
   }
 

@@ -74,7 +74,7 @@ final class Refusals {
           + name
           + ofParent(type, parent)
           + ": no text can name its class. Make it a record or a named class"
-          + collectionRemedy(type)
+          + collectionRemedy(types, type)
           + ".";
     }
     if (!TypeRegistry.isOfTheJdk(type)
@@ -82,8 +82,9 @@ final class Refusals {
       return "expected a collection that can be archived, found a "
           + name
           + ", a class of its own, which would be lost with all it has beside its elements."
-          + " Register a persister for it, or copy it into a collection of the JDK, or let"
-          + " flattenSubclasses(true) on the builder archive it as the interface that it has.";
+          + " Register a persister for it"
+          + collectionRemedy(types, type)
+          + ".";
     }
     if (isOfAnyModuleOfTheJdk(type)) {
       return EXPECTED
@@ -156,11 +157,16 @@ final class Refusals {
         : " that extends " + superclass.getName();
   }
 
-  private static String collectionRemedy(Class<?> type) {
-    return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
-        ? ", or copy it into a collection of the JDK, or let flattenSubclasses(true) on the"
-            + " builder archive it as the interface that it has"
-        : "";
+  /** A class of which flattening keeps nothing is met here with it as well. */
+  private static String collectionRemedy(TypeRegistry types, Class<?> type) {
+    if (!Collection.class.isAssignableFrom(type) && !Map.class.isAssignableFrom(type)) {
+      return "";
+    }
+    return ", or copy it into a collection of the JDK"
+        + (types.flattensSubclasses()
+            ? ""
+            : ", or let flattenSubclasses(true) on the builder archive it as the interface that it"
+                + " has");
   }
 
   private static String simpleName(Class<?> type) {

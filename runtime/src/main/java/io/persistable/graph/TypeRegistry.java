@@ -540,6 +540,11 @@ public final class TypeRegistry {
     }
   }
 
+  /** Whether collections of classes of the user's own are archived as what interface they have. */
+  boolean flattensSubclasses() {
+    return flattenSubclasses;
+  }
+
   private @Nullable Kind collectionKind(Class<?> type) {
     CollectionForm form = CollectionForm.ofClass(type);
     if (form != null) {
