@@ -152,6 +152,18 @@ public final class Archive {
   public static <T> @Nullable T read(CharSequence text, Class<T> type) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(type, "type");
+    return read(text, TypeToken.of(type));
+  }
+
+  /**
+   * As {@link #read(CharSequence, Class)}, of a type with arguments: {@code
+   * TypeToken.list(Flight.class)}.
+   *
+   * @throws io.persistable.error.WrongTypeException as well if anything in it is of another type
+   */
+  public static <T> @Nullable T read(CharSequence text, TypeToken<T> type) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(type, "type");
     return ArchiveReader.usual().restore(text).only(type);
   }
 

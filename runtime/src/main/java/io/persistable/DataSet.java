@@ -231,6 +231,19 @@ public final class DataSet implements Closeable {
   }
 
   /**
+   * Reads an item as a type with arguments, such as {@code TypeToken.list(Flight.class)}, all of
+   * whose elements, keys and values are checked; null only if null was stored.
+   *
+   * @throws UnknownNameException if there is no such item; the message says which there are
+   * @throws WrongTypeException if it, or anything in it, is of another type; the message says where
+   */
+  public <T> @Nullable T get(String name, TypeToken<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return store.read(name, items.reader(name, type));
+  }
+
+  /**
    * Reads an item that is a list, all of whose elements are checked.
    *
    * @throws UnknownNameException if there is no such item; the message says which there are

@@ -84,6 +84,13 @@ public final class DataSetChanges {
     return transaction.read(name, items.reader(name, type));
   }
 
+  /** As {@link DataSet#get(String, TypeToken)}, these changes included. */
+  public <T> @Nullable T get(String name, TypeToken<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return transaction.read(name, items.reader(name, type));
+  }
+
   /** As {@link DataSet#info(String)}, these changes included. */
   public @Nullable Object info(String name) {
     Objects.requireNonNull(name, "name");

@@ -165,6 +165,13 @@ final class DataSetItems {
     return reader(items -> items.get(name, type));
   }
 
+  /** The object of that module as a type with arguments. */
+  <T> ItemReader<@Nullable T> reader(String name, TypeToken<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return reader(items -> items.get(name, type));
+  }
+
   /** The list of that module. */
   <T> ItemReader<List<T>> listReader(String name, Class<T> element) {
     Objects.requireNonNull(name, "name");

@@ -59,6 +59,13 @@ public final class DataSetView implements Closeable {
     return snapshot.read(name, items.reader(name, type));
   }
 
+  /** As {@link DataSet#get(String, TypeToken)}, at the moment of the snapshot. */
+  public <T> @Nullable T get(String name, TypeToken<T> type) throws IOException {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return snapshot.read(name, items.reader(name, type));
+  }
+
   /** As {@link DataSet#list(String, Class)}, at the moment of the snapshot. */
   public <T> List<T> list(String name, Class<T> element) throws IOException {
     Objects.requireNonNull(name, "name");

@@ -118,7 +118,7 @@ public final class Items {
   }
 
   /** The only item. */
-  <T> @Nullable T only(Class<T> type) {
+  <T> @Nullable T only(TypeToken<T> type) {
     if (items.size() != 1) {
       throw new WrongTypeException(
           "$: expected an archive of one item, found "
@@ -131,23 +131,46 @@ public final class Items {
   }
 
   /**
+   * The object of that name as a type with arguments, such as {@code TypeToken.list(Flight.class)},
+   * all of whose elements, keys and values are checked; null only if null was archived.
+   *
+   * @throws UnknownNameException if there is no such name
+   * @throws WrongTypeException if it, or anything in it, is of another type; the message says where
+   */
+  @SuppressWarnings("unchecked") // all of it is checked
+  public <T> @Nullable T get(String name, TypeToken<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    if (type.isPlain()) {
+      return (T) get(name, type.raw());
+    }
+    Object value = get(name);
+    TypeToken.Misfit misfit = type.misfit(value);
+    if (misfit != null) {
+      throw wrong("$." + name + misfit.path(), misfit.value(), misfit.wanted());
+    }
+    return (T) value;
+  }
+
+  /**
+   * As {@link #get(String, TypeToken)}: empty if there is no such name, or null was archived.
+   *
+   * @throws WrongTypeException if it, or anything in it, is of another type; the message says where
+   */
+  public <T> Optional<T> find(String name, TypeToken<T> type) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    return contains(name) ? Optional.ofNullable(get(name, type)) : Optional.empty();
+  }
+
+  /**
    * A list whose elements have all been checked to be null or of type {@code element}.
    *
    * @throws UnknownNameException if there is no such name
    * @throws WrongTypeException if it is no list, or one element is no {@code element}
    */
-  @SuppressWarnings("unchecked") // every element is checked
   public <T> List<T> list(String name, Class<T> element) {
-    Objects.requireNonNull(element, "element");
-    List<?> list = required(name, List.class);
-    int i = 0;
-    for (Object each : list) {
-      if (!isA(each, element)) {
-        throw wrong("$." + name + "[" + i + "]", each, element);
-      }
-      i++;
-    }
-    return (List<T>) list;
+    return required(name, TypeToken.list(element));
   }
 
   /**
@@ -156,20 +179,8 @@ public final class Items {
    * @throws UnknownNameException if there is no such name
    * @throws WrongTypeException if it is no map, or one key or value is of another type
    */
-  @SuppressWarnings("unchecked") // every key and value is checked
   public <K, V> Map<K, V> map(String name, Class<K> key, Class<V> value) {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(value, "value");
-    Map<?, ?> map = required(name, Map.class);
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!isA(entry.getKey(), key)) {
-        throw wrong("$." + name + ".keys()", entry.getKey(), key);
-      }
-      if (!isA(entry.getValue(), value)) {
-        throw wrong("$." + name + "[" + entry.getKey() + "]", entry.getValue(), value);
-      }
-    }
-    return (Map<K, V>) map;
+    return required(name, TypeToken.map(key, value));
   }
 
   /** An array of numbers in the form that is asked for, if it has it. */
@@ -215,10 +226,10 @@ public final class Items {
     return type.isPrimitive() || type == String.class;
   }
 
-  private <T> T required(String name, Class<T> type) {
+  private <T> T required(String name, TypeToken<T> type) {
     T value = get(name, type);
     if (value == null) {
-      throw wrong("$." + name, null, type);
+      throw wrong("$." + name, null, type.raw());
     }
     return value;
   }

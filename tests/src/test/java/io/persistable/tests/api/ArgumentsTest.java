@@ -24,6 +24,7 @@ import io.persistable.Range;
 import io.persistable.Removed;
 import io.persistable.RenamedFrom;
 import io.persistable.SaveOptions;
+import io.persistable.TypeToken;
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayLimits;
@@ -97,6 +98,7 @@ class ArgumentsTest {
       Archive.restore(URL address)
       Archive.textOf(Object? object)
       Archive.read(CharSequence text, Class type)
+      Archive.read(CharSequence text, TypeToken type)
       Archive.restore(CharSequence text, Map arrays)
       Archive.restore(Path file)
       Archive.load(Path path)
@@ -158,6 +160,8 @@ class ArgumentsTest {
       Items.get(String name)
       Items.get(String name, Class type)
       Items.find(String name, Class type)
+      Items.get(String name, TypeToken type)
+      Items.find(String name, TypeToken type)
       Items.list(String name, Class element)
       Items.map(String name, Class key, Class value)
       DataSet.open(Path path)
@@ -168,6 +172,7 @@ class ArgumentsTest {
       DataSet.insert(Object? value, Object? info)
       DataSet.get(String name)
       DataSet.get(String name, Class type)
+      DataSet.get(String name, TypeToken type)
       DataSet.list(String name, Class element)
       DataSet.contains(String name)
       DataSet.names()
@@ -215,6 +220,7 @@ class ArgumentsTest {
       DataSetChanges.rename(String from, String to)
       DataSetChanges.get(String name)
       DataSetChanges.get(String name, Class type)
+      DataSetChanges.get(String name, TypeToken type)
       DataSetChanges.info(String name)
       DataSetChanges.contains(String name)
       DataSetView.names()
@@ -223,6 +229,7 @@ class ArgumentsTest {
       DataSetView.infos()
       DataSetView.get(String name)
       DataSetView.get(String name, Class type)
+      DataSetView.get(String name, TypeToken type)
       DataSetView.list(String name, Class element)
       DataSetView.close()
       SaveOptions(boolean asPackage, ArrayFormat arrayFormat, boolean force, boolean backup, boolean singleItem, int partObjects, Dialect dialect, ProgressListener progress)
@@ -238,6 +245,14 @@ class ArgumentsTest {
       Diagnosis.catalogs()
       Diagnosis.broken()
       Diagnosis.explain(Class type)
+      TypeToken.of(Class type)
+      TypeToken.list(Class element)
+      TypeToken.list(TypeToken element)
+      TypeToken.set(Class element)
+      TypeToken.set(TypeToken element)
+      TypeToken.map(Class key, Class value)
+      TypeToken.map(TypeToken key, TypeToken value)
+      TypeToken.optional(TypeToken value)
       Diagnosis.explain(String archiveName)
       Range(int start, int stop, int step)
       Range.of(int stop)
@@ -390,6 +405,7 @@ class ArgumentsTest {
           Fixtures.class,
           Diagnosis.class,
           Range.class,
+          TypeToken.class,
           NdArray.class,
           DType.class,
           DType.Field.class,
@@ -671,6 +687,7 @@ class ArgumentsTest {
     samples.put(Map.class, Map.of());
     samples.put(Collection.class, List.of());
     samples.put(Class.class, Object.class);
+    samples.put(TypeToken.class, TypeToken.of(Object.class));
     samples.put(boolean.class, false);
     samples.put(int.class, 1);
     samples.put(long.class, 1L);

@@ -96,7 +96,7 @@ class OddCallsTest {
     try (DataSet set = writing().open()) {
       assertNamed("name", () -> set.get(null));
       assertNamed("name", () -> set.get(null, String.class));
-      assertNamed("type", () -> set.get("x", null));
+      assertNamed("type", () -> set.get("x", (Class<?>) null));
       assertNamed("element", () -> set.list("x", null));
       assertNamed("name", () -> set.info(null));
       assertNamed("name", () -> set.contains(null));

@@ -41,6 +41,7 @@ class JavaBlocksTest {
   private static final Map<String, String> VARIABLES =
       Map.of(
           "Archive.create().insert(\"flights\"", "List<Flight> flights",
+          "Items day1 = Archive.restore", "",
           "try (DataSet results = DataSet.builder(Path.of(\"run7\"))", "double[] values",
           "NdArray heights", "Path path",
           "try (NpyWriter writer", "Path path, Iterator<double[]> sensor",
