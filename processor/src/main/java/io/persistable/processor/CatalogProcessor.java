@@ -104,8 +104,24 @@ public final class CatalogProcessor extends AbstractProcessor {
     if (!readings.isEmpty()) {
       known.add(files.remembered(), processingEnv.getElementUtils());
       Unmarked unmarked = new Unmarked(known::contains);
-      readings.forEach(reading -> unmarked.of(reading).forEach(reports::warning));
+      for (Reading reading : readings) {
+        if (!isUnchanged(reading)) {
+          unmarked.of(reading).forEach(reports::warning);
+        }
+      }
     }
+  }
+
+  /**
+   * Whether Gradle shows a type once more as a class file, which it does to processors that want to
+   * see all, in an environment of its own. Then its persister is still there, what was to be said
+   * has been said, and {@code @SuppressWarnings} is gone.
+   */
+  private boolean isUnchanged(Reading reading) {
+    return !processingEnv.getClass().getName().startsWith("com.sun.tools.javac.")
+        && reading.model() != null
+        && processingEnv.getElementUtils().getTypeElement(reading.model().persister().canonical())
+            != null;
   }
 
   /** Complaints about a type alone are left to the processor that generates its persister. */

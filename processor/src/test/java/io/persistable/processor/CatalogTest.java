@@ -215,10 +215,42 @@ class CatalogTest {
     Path other = directory.resolve("in/d/Other.java");
     Compile.Outcome outcome =
         compile()
+            .onlyWith(Wrapped.isolating(new PersisterProcessor()))
+            .with(Wrapped.aggregating(new CatalogProcessor()))
+            .with(Wrapped.isolating(new UsedAnnotationsProcessor()))
             .classes("d.P", "d.Money", "d.Alone", "d.Thing", "d.LongMixIn", "d.FlagPersister")
             .files(List.of(other, directory.resolve("in/d/package-info.java")));
     assertEquals(List.of(), outcome.errors());
     assertEquals(ALL, listed(out()));
     assertFalse(outcome.files("catalog.txt").isEmpty());
+  }
+
+  /** What Gradle lets an aggregating processor read: {@code @SuppressWarnings} is not among it. */
+  @Test
+  void whatWasSuppressedInSourceIsNotWarnedOfInGradlesClassFiles() {
+    source("d/Open", "public final class Open {}");
+    Path user =
+        source(
+            "d/User",
+            "@Persistable @SuppressWarnings(\"PersistableUnmarked\") public record User(Open o)"
+                + " {}");
+    Path warned = source("d/Warned", "@Persistable public record Warned(Open o) {}");
+    List<Path> sources = List.of(user, warned, directory.resolve("in/d/Open.java"));
+    assertEquals(List.of("Warned.java"), warnedOf(compile().files(sources)));
+    Compile.Outcome again =
+        compile()
+            .onlyWith(Wrapped.isolating(new PersisterProcessor()))
+            .with(Wrapped.aggregating(new CatalogProcessor()))
+            .classes("d.User", "d.Warned")
+            .files(List.of(source("d/New", "@Persistable public record New(Open o) {}")));
+    assertEquals(List.of("New.java"), warnedOf(again));
+    assertEquals(Set.of("d.New", "d.User", "d.Warned"), listed(out()));
+  }
+
+  private static List<String> warnedOf(Compile.Outcome outcome) {
+    return outcome.messages().stream()
+        .filter(message -> message.text().contains("PersistableUnmarked"))
+        .map(Compile.Message::file)
+        .toList();
   }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.persistable.processor.read.Names;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +142,16 @@ class OutputTest {
             .files(".java")
             .get("demo/UserPersister.java")
             .contains("out.visit(0, value.flight());"));
+  }
+
+  /** Gradle shows class files to the aggregating processor. */
+  @Test
+  void whatIsReadOfAnnotationsIsInClassFiles() throws ReflectiveOperationException {
+    for (String name : Names.ALL) {
+      String binary = name.replaceAll("(io\\.persistable\\.[A-Z]\\w*)\\.", "$1\\$");
+      Retention retention = Class.forName(binary).getAnnotation(Retention.class);
+      assertEquals(RetentionPolicy.CLASS, retention.value(), name);
+    }
   }
 
   @Test
