@@ -75,6 +75,8 @@ public final class DataSet implements Closeable {
       UNNAMED,
       /** A symbolic link, or what is neither a file nor a directory: it isn't opened. */
       LINKED,
+      /** A file, or a directory, that can't be read: its permissions, or a fault of the disk. */
+      UNREADABLE,
       /** A file with a name that the engine gives, of which no record says whose it is. */
       IN_DOUBT,
       /** A file that nothing needs; the next writer or a repair deletes it. */
@@ -121,7 +123,7 @@ public final class DataSet implements Closeable {
     this.namePrefix = builder.namePrefix();
     this.items = builder.items();
     this.infos = builder.infos();
-    this.store = builder.store(infos);
+    this.store = builder.store(infos, items);
   }
 
   /**
@@ -426,24 +428,31 @@ public final class DataSet implements Closeable {
   public List<Problem> verify() throws IOException {
     List<Problem> problems = new ArrayList<>();
     store.verify().forEach(problem -> problems.add(Problem.of(problem)));
-    if (problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.DAMAGED)) {
-      store
-          .entries()
-          .forEach(
-              (name, entry) -> {
-                if (InfoExpressions.isOnlyOurs(entry.info())) {
-                  problems.add(
-                      new Problem(
-                          Problem.Kind.CLOSED_TO_ORIGINAL,
-                          "__init__.py",
-                          "the info of '"
-                              + name
-                              + "' has a form of this library's own: the original Python package"
-                              + " reads the data set and can't write to it any more"));
-                }
-              });
+    for (Map.Entry<String, Entry> each : known(problems).entrySet()) {
+      if (InfoExpressions.isOnlyOurs(each.getValue().info())) {
+        problems.add(
+            new Problem(
+                Problem.Kind.CLOSED_TO_ORIGINAL,
+                "__init__.py",
+                "the info of '"
+                    + each.getKey()
+                    + "' has a form of this library's own: the original Python package"
+                    + " reads the data set and can't write to it any more"));
+      }
     }
     return List.copyOf(problems);
+  }
+
+  /** Nothing where the index can't be told, which is one of the problems then. */
+  private Map<String, Entry> known(List<Problem> problems) throws IOException {
+    try {
+      return store.entries();
+    } catch (IOException | DataSetException e) {
+      if (problems.isEmpty()) {
+        throw e;
+      }
+      return Map.of();
+    }
   }
 
   /**

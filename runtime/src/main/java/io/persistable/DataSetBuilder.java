@@ -253,8 +253,8 @@ public final class DataSetBuilder {
     return new InfoExpressions(registry(), infoReader(), infosForOriginal);
   }
 
-  Store store(InfoExpressions infos) throws IOException {
-    ForeignInfos foreign = new ForeignInfos(infos, infoReader());
+  Store store(InfoExpressions infos, DataSetItems items) throws IOException {
+    ForeignInfos foreign = new ForeignInfos(infos, infoReader(), items);
     StoreOptions options =
         mode == DataSet.Mode.READ ? StoreOptions.reading(foreign) : StoreOptions.writing(foreign);
     return Store.open(

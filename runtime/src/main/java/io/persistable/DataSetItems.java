@@ -5,11 +5,13 @@ import io.persistable.array.ArrayStore;
 import io.persistable.array.NdArray;
 import io.persistable.array.Npy;
 import io.persistable.array.WriteOptions;
+import io.persistable.dataset.ForeignContents;
 import io.persistable.dataset.Item;
 import io.persistable.dataset.ItemFiles;
 import io.persistable.dataset.ItemReader;
 import io.persistable.dataset.ItemWriter;
 import io.persistable.error.DataSetDamagedException;
+import io.persistable.error.PersistableException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.SingleItem;
@@ -19,16 +21,20 @@ import io.persistable.python.PythonProgram;
 import io.persistable.python.PythonWriter;
 import io.persistable.python.read.PythonModule;
 import io.persistable.python.read.PythonReader;
+import io.persistable.read.ArrayLoader;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +137,21 @@ final class DataSetItems {
   }
 
   Items read(Item item) {
-    ReadOptions options = reading.withArrays(new ItemArrays(item, reading.limits().arrayBytes()));
-    PythonModule module =
-        PythonReader.read(
-            ArchiveReader.held(item.text(), item.module()),
-            item.module().toString(),
-            types,
-            options);
+    PythonModule module = read(item, reading, new ItemArrays(item, reading.limits().arrayBytes()));
+    String name = name(item, module);
+    Object value = module.items().get(name);
+    return new Items(Collections.singletonMap(item.name(), value), module.ignored());
+  }
+
+  private PythonModule read(Item item, ReadOptions options, ItemArrays arrays) {
+    return PythonReader.read(
+        ArchiveReader.held(item.text(), item.module()),
+        item.module().toString(),
+        types,
+        options.withArrays(arrays));
+  }
+
+  private static String name(Item item, PythonModule module) {
     // A module that was renamed by hand defines the name it had.
     String name = module.items().containsKey(item.name()) ? item.name() : module.single();
     if (name == null || !module.items().containsKey(name)) {
@@ -148,8 +162,36 @@ final class DataSetItems {
               + "', found "
               + module.items().keySet());
     }
-    Object value = module.items().get(name);
-    return new Items(Collections.singletonMap(item.name(), value), module.ignored());
+    return name;
+  }
+
+  /**
+   * The array files that an item reads as its text is now: of those that its loader names all are
+   * opened when it is imported. Nothing is compared with what was written.
+   */
+  ForeignContents.Reads reads(Item item) throws IOException {
+    Item asItIs =
+        new Item(
+            item.name(), item.text(), item.module(), item.directory(), List.of(), item.state());
+    ItemArrays arrays = new ItemArrays(asItIs, reading.limits().arrayBytes());
+    String problem = null;
+    ArrayLoader loader = null;
+    try {
+      PythonModule module =
+          read(asItIs, reading.withUnknownTypes(ReadOptions.UnknownTypes.RECORD_VALUES), arrays);
+      loader = module.loader();
+      name(asItIs, module);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof NoSuchFileException missing)) {
+        throw e.getCause();
+      }
+      problem = "it lacks a file: " + missing.getMessage();
+    } catch (PersistableException | NoSuchElementException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    loader = loader == null ? arrays.loader() : loader;
+    Set<String> files = loader == null ? Set.of() : ItemArrays.files(loader);
+    return new ForeignContents.Reads(loader == null && problem != null ? null : files, problem);
   }
 
   /** The object of that module. */

@@ -1,9 +1,11 @@
 package io.persistable;
 
 import io.persistable.dataset.ForeignContents;
+import io.persistable.dataset.Item;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
+import java.io.IOException;
 import io.persistable.graph.CollectionForm;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -34,10 +36,17 @@ final class ForeignInfos implements ForeignContents {
 
   private final InfoExpressions infos;
   private final ArchiveReader reader;
+  private final DataSetItems items;
 
-  ForeignInfos(InfoExpressions infos, ArchiveReader reader) {
+  ForeignInfos(InfoExpressions infos, ArchiveReader reader, DataSetItems items) {
+    this.items = items;
     this.infos = infos;
     this.reader = reader;
+  }
+
+  @Override
+  public Reads reads(Item item) throws IOException {
+    return items.reads(item);
   }
 
   /**
@@ -45,7 +54,7 @@ final class ForeignInfos implements ForeignContents {
    * @throws ReadException if the text as a whole can't be understood
    */
   @Override
-  public ForeignContents.Found read(String source, String text) {
+  public Found read(String source, String text) {
     String unknown = unused(text);
     return read(source, text, restore(source, text, unknown), unknown);
   }
@@ -81,7 +90,7 @@ final class ForeignInfos implements ForeignContents {
         unread = "the key " + key(each.getKey()) + " of _info_dict is no text, so it is no name";
       }
     }
-    return new ForeignContents.Found(all, unread);
+    return new Found(all, unread);
   }
 
   /** What reading takes for a key, or for an element of a set, and Python doesn't. */

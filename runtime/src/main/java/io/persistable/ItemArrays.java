@@ -4,6 +4,7 @@ import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.ArrayLimits;
 import io.persistable.array.ArrayStore;
+import io.persistable.array.NdArray;
 import io.persistable.array.StoredArrays;
 import io.persistable.dataset.Item;
 import io.persistable.error.DataSetDamagedException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,6 +38,7 @@ final class ItemArrays implements ArraySource {
   private final List<ArrayFile> files;
   private final Map<String, String> fileOf = new HashMap<>();
   private final Set<String> checked = new HashSet<>();
+  private @Nullable ArrayLoader loader;
 
   ItemArrays(Item item, long arrayBytes) {
     this.item = item;
@@ -49,12 +52,13 @@ final class ItemArrays implements ArraySource {
     if (loader == null) {
       return null;
     }
+    this.loader = loader;
     ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
     Path place = place(loader.location());
-    fileOf.put(name, loader.location() + (format == ArrayFormat.NPY ? "/" + name + ".npy" : ""));
+    fileOf.put(name, file(loader, name));
     checkFile(item.directory().resolve(String.valueOf(fileOf.get(name))));
     try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
-      return arrays.map(name);
+      return recorded(arrays.map(name), String.valueOf(fileOf.get(name)));
     } catch (NoSuchElementException e) {
       // Gone, since the item was replaced: whoever reads looks for the newer one then.
       Path file = item.directory().resolve(String.valueOf(fileOf.get(name)));
@@ -65,6 +69,38 @@ final class ItemArrays implements ArraySource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was compressed is read already: then is the time to compare its file. */
+  private NdArray recorded(NdArray array, String file) throws IOException {
+    for (ArrayFile expected : files) {
+      if (expected.name().equals(file)) {
+        NdArray mapped = array.recordedAs(expected);
+        if (mapped == array && checked.add(file)) {
+          expected.verify(item.directory().resolve(file));
+        }
+        return mapped;
+      }
+    }
+    return array;
+  }
+
+  /** What the text says of its arrays, as far as any was asked for. */
+  @Nullable ArrayLoader loader() {
+    return loader;
+  }
+
+  /** The files that a loader opens, relative to the data set, in order. */
+  static Set<String> files(ArrayLoader loader) {
+    Set<String> files = new LinkedHashSet<>();
+    loader.names().forEach(name -> files.add(file(loader, name)));
+    return files;
+  }
+
+  private static String file(ArrayLoader loader, String name) {
+    return loader.form() == ArrayLoader.Form.NPY
+        ? loader.location() + "/" + name + ".npy"
+        : loader.location();
   }
 
   /** Data sets come from others: what they name is looked for in them and nowhere else. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class MappedFile extends Storage {
   private final Path file;
   private final long end;
   private final @Nullable Object key;
+  private final @Nullable ArrayFile recorded;
 
   /** Written, so that no compiler leaves out the access to the last byte. */
   @SuppressWarnings("unused")
@@ -34,7 +36,9 @@ final class MappedFile extends Storage {
   @SuppressWarnings("unused")
   private byte @Nullable [][] made;
 
-  private MappedFile(Segments segments, Path file, long end, @Nullable Object key) {
+  private MappedFile(
+      Segments segments, Path file, long end, @Nullable Object key, @Nullable ArrayFile recorded) {
+    this.recorded = recorded;
     this.segments = segments;
     this.file = file;
     this.end = end;
@@ -60,7 +64,9 @@ final class MappedFile extends Storage {
               + size);
     }
     Segments segments = Segments.map(channel, from, bytes);
-    return bytes == 0 ? segments : new MappedFile(segments, file, from + bytes, key(channel, file));
+    return bytes == 0
+        ? segments
+        : new MappedFile(segments, file, from + bytes, key(channel, file), null);
   }
 
   /** Of the file that was mapped, if it is still the one of this name. */
@@ -93,6 +99,29 @@ final class MappedFile extends Storage {
       segments.gather(at, stride, count, width, out);
     } catch (InternalError e) {
       throw failure(e);
+    }
+  }
+
+  @Override
+  Storage recorded(ArrayFile record) {
+    return new MappedFile(segments, file, end, key, record);
+  }
+
+  /** Of a file that was deleted or replaced since it was mapped nothing is left to compare. */
+  @Override
+  void checkSource() {
+    if (recorded == null || key == null) {
+      return;
+    }
+    try {
+      if (key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey())) {
+        recorded.verify(file);
+      }
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (IOException e) {
+      throw new ArrayFormatException(
+          file + ": can't be compared with what was written, since it can't be read: " + e, e);
     }
   }
 

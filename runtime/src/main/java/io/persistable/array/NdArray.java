@@ -417,6 +417,27 @@ public final class NdArray implements Iterable<Object> {
     return new NdArray(dtype, view, storage);
   }
 
+  /**
+   * The same view of the same numbers, which knows what their file was when it was written, so that
+   * {@link #checkSource()} can tell. An array that isn't mapped is returned as it is.
+   */
+  public NdArray recordedAs(ArrayFile file) {
+    Objects.requireNonNull(file, "file");
+    Storage known = storage.recorded(file);
+    return known == storage ? this : new NdArray(dtype, layout, known);
+  }
+
+  /**
+   * Reads the file that the numbers are mapped from, and compares it with what is on record of it;
+   * does nothing where nothing is, or the file was deleted or replaced since. Whatever writes an
+   * array to an archive calls this, so that damage isn't written as if it were whole.
+   *
+   * @throws io.persistable.error.ArrayFormatException if the file isn't what was written
+   */
+  public void checkSource() {
+    storage.checkSource();
+  }
+
   /** A copy on the heap, in C order, for itself alone. */
   public NdArray copy() {
     return Conversion.copy(this, dtype);

@@ -44,6 +44,18 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
    */
   void checkRead(Layout units, boolean all) {}
 
+  /** The same storage, which knows what its file was when it was written; itself if it has none. */
+  Storage recorded(ArrayFile file) {
+    return this;
+  }
+
+  /**
+   * Compares the file that it is mapped from with what it was when it was written.
+   *
+   * @throws io.persistable.error.ArrayFormatException if it differs
+   */
+  void checkSource() {}
+
   /** What an error that was thrown while units were gathered, or checked, means. */
   RuntimeException failure(InternalError error) {
     throw error;

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Which array files lie beside an item, whoever wrote them. */
 final class ArrayFiles {
-
-  private static final List<String> SINGLE = List.of(".npz", ".hd5", ".hdf5", ".hf5");
 
   private ArrayFiles() {}
 
@@ -42,17 +39,19 @@ final class ArrayFiles {
    * are now.
    */
   static List<StoredFile> named(Disk disk, String item, byte[] module) throws IOException {
-    String text = InitFile.text(module);
+    TextNames text = TextNames.of(InitFile.text(module));
     List<StoredFile> files = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String array : arrays(disk, item)) {
       names.add(item + "_data/" + array);
     }
-    for (String extension : SINGLE) {
-      names.add(item + "_data" + extension);
+    for (String place : text.places()) {
+      if (item.equals(Layout.owner(place))) {
+        names.add(place);
+      }
     }
     for (String name : names) {
-      Stamp stamp = isNamed(text, name) ? Disk.stamp(disk.file(name)) : null;
+      Stamp stamp = text.has(name) ? Disk.stamp(disk.file(name)) : null;
       if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
         try (FileChannel channel = FileChannel.open(disk.file(name), StandardOpenOption.READ)) {
           files.add(Checksum.of(name, channel));
@@ -80,27 +79,6 @@ final class ArrayFiles {
       disk.force(channel);
       return found;
     }
-  }
-
-  /**
-   * Whether the text of another program's module names one of the item's array files: {@code
-   * x_data.npz} by that, {@code x_data/array_0.npy} by its directory and the array's name. The name
-   * of the directory says nothing of {@code x_data.npz}, nor that of {@code x_data.npz} of what is
-   * in the directory, though each has arrays of the same names.
-   */
-  static boolean isNamed(String text, String file) {
-    int slash = file.indexOf('/');
-    if (slash < 0) {
-      return has(text, file, "[\\w.]");
-    }
-    String array = file.substring(slash + 1, file.lastIndexOf('.'));
-    return has(text, file.substring(0, slash), "[\\w.]") && has(text, array, "\\w");
-  }
-
-  private static boolean has(String text, String word, String part) {
-    return Pattern.compile("(?<!" + part + ")" + Pattern.quote(word) + "(?!" + part + ")")
-        .matcher(text)
-        .find();
   }
 
   /** The names in {@code x_data} of the form {@code array_N.npy}, sorted. */

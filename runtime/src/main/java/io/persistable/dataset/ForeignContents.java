@@ -1,6 +1,8 @@
 package io.persistable.dataset;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,4 +41,22 @@ public interface ForeignContents {
    * @throws io.persistable.error.PersistableException if it can't be understood
    */
   default void check(String source, String expression) {}
+
+  /**
+   * What a module reads when it is imported.
+   *
+   * @param arrays the array files, relative to the data set, whether they are there or not; null if
+   *     that can't be told
+   * @param problem why it can't be read, or null
+   */
+  record Reads(@Nullable Set<String> arrays, @Nullable String problem) {
+
+    /** Where nobody knows. */
+    static final Reads UNKNOWN = new Reads(null, null);
+  }
+
+  /** What the text of an item as it is now reads; an exception is the disk's. */
+  default Reads reads(Item item) throws IOException {
+    return Reads.UNKNOWN;
+  }
 }

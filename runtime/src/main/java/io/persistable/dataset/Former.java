@@ -2,14 +2,18 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What becomes of the files of the items that a transaction replaces or removes. */
@@ -45,9 +49,22 @@ final class Former {
   }
 
   /** Nor is the module, which is deleted as it is now. */
-  void remove(Modules.Module there) {
+  void remove(Modules.Module there, Collection<StoredFile> needless) {
     stale.add(there.seal().module());
-    stale.addAll(there.seal().arrays());
+    stale.addAll(needless);
+  }
+
+  /**
+   * The array files that nothing needs without a module. Those on record that it doesn't read
+   * itself another may, with which it was swapped.
+   */
+  Collection<StoredFile> needless(Modules.Module there) throws IOException {
+    Set<StoredFile> needless = new LinkedHashSet<>(there.seal().arrays());
+    if (!there.unread().isEmpty()) {
+      Set<String> ofOthers = new Needs(disk, index).ofOthers(there.unread());
+      needless.removeIf(file -> ofOthers.contains(file.name()));
+    }
+    return needless;
   }
 
   /**
@@ -58,14 +75,25 @@ final class Former {
    */
   Set<StoredFile> backUp(String name, Modules.Module there) throws IOException {
     Set<StoredFile> needless = backup(name);
-    there.seal().arrays().forEach(needless::remove);
     long commit = intents.commit();
     Path module = disk.file(Layout.module(name));
     Path draft = disk.file(Layout.draftBackup(name, commit));
     if (backups.contains(name)) {
+      there.seal().arrays().forEach(needless::remove);
       return needless; // the module is what it was
     }
     intents.making(Layout.draftBackup(name, commit));
+    if (there.changed()) {
+      seal(name, there, module, draft, needless);
+    } else {
+      there.seal().arrays().forEach(needless::remove);
+      link(name, module, draft);
+    }
+    backups.add(name);
+    return needless;
+  }
+
+  private void link(String name, Path module, Path draft) throws IOException {
     if (index.copied().contains(name)) {
       disk.force(module); // no copy speaks for it once it is a backup
     }
@@ -75,8 +103,32 @@ final class Former {
       Files.copy(module, draft, LinkOption.NOFOLLOW_LINKS); // a file system without links
       disk.force(draft);
     }
-    backups.add(name);
-    return needless;
+  }
+
+  /**
+   * A module that isn't what was written has no seal that says that the backup is ours, and which
+   * files it needs: it gets one, with those of them that its text names.
+   */
+  private void seal(
+      String name, Modules.Module there, Path module, Path draft, Set<StoredFile> needless)
+      throws IOException {
+    byte[] found = Disk.readIfPresent(module);
+    byte[] bytes = found == null ? new byte[0] : found;
+    TextNames names = TextNames.of(InitFile.text(bytes));
+    Map<String, StoredFile> files = new LinkedHashMap<>();
+    for (StoredFile file : there.seal().arrays()) {
+      if (names.has(file.name())) {
+        files.put(file.name(), file);
+      }
+    }
+    needless.addAll(needless(there));
+    ArrayFiles.named(disk, name, bytes).forEach(file -> files.putIfAbsent(file.name(), file));
+    needless.removeAll(files.values());
+    try (FileChannel channel = Disk.createNew(draft)) {
+      byte[] sealed = ItemText.sign(ItemText.body(bytes), List.copyOf(files.values()));
+      Disk.writeFully(draft, channel, ByteBuffer.wrap(sealed));
+      disk.force(channel);
+    }
   }
 
   /** Takes back the backup of an item that isn't replaced after all. */

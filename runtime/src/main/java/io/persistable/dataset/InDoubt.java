@@ -21,12 +21,19 @@ final class InDoubt {
   private final Index index;
   private final Machine machine;
   private final Pins pins;
+  private final Needs needs;
+  private final Problems problems;
 
-  InDoubt(Disk disk, Index index, Machine machine) {
+  /**
+   * @param problems takes what can't be read, and is no reason to list nothing else
+   */
+  InDoubt(Disk disk, Index index, Machine machine, Problems problems) {
+    this.problems = problems;
     this.disk = disk;
     this.index = index;
     this.machine = machine;
     this.pins = new Pins(disk, machine);
+    this.needs = new Needs(disk, index, problems);
   }
 
   /** The files with the reason why they are listed. */
@@ -34,24 +41,35 @@ final class InDoubt {
     Map<String, String> found = new LinkedHashMap<>();
     Set<String> waiting = waiting();
     for (String name : Disk.list(disk.directory())) {
-      String why = waiting.contains(name) ? null : why(name);
-      if (why != null) {
-        found.put(name, why);
-      }
-      Layout.Numbered data = Layout.data(name);
-      if (data != null) {
-        arrays(name, data.item(), found);
-      }
+      problems.looking(name, () -> look(name, waiting, found));
     }
     for (String name : List.of(Layout.KEPT, Layout.PINS)) {
-      Stamp stamp = Disk.stamp(disk.file(name));
-      if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
-        found.put(name, "a file where snapshots need a directory, so that none can be taken");
-      }
+      problems.looking(
+          name,
+          () -> {
+            Stamp stamp = Disk.stamp(disk.file(name));
+            if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
+              found.put(name, "a file where snapshots need a directory, so that none can be taken");
+            }
+          });
     }
-    kept(waiting, found);
-    pins.strange().forEach((name, why) -> found.put(Layout.PINS + "/" + name, why));
+    problems.looking(Layout.KEPT, () -> kept(waiting, found));
+    problems.looking(
+        Layout.PINS,
+        () -> pins.strange().forEach((name, why) -> found.put(Layout.PINS + "/" + name, why)));
     return found;
+  }
+
+  private void look(String name, Set<String> waiting, Map<String, String> found)
+      throws IOException {
+    String why = waiting.contains(name) ? null : why(name);
+    if (why != null) {
+      found.put(name, why);
+    }
+    Layout.Numbered data = Layout.data(name);
+    if (data != null) {
+      arrays(name, data.item(), found);
+    }
   }
 
   /** What the journal says is there for a while. */
@@ -118,54 +136,27 @@ final class InDoubt {
     if (isFolder && Disk.list(disk.file(name)).isEmpty()) {
       found.put(name, "an empty directory for arrays");
     }
-    Set<String> needed = needed(item);
+    Set<String> recorded = recorded();
+    List<String> strange = new ArrayList<>();
     for (String file : isFolder ? ArrayFiles.arrays(disk, item) : List.of(name)) {
       String path = isFolder ? name + "/" + file : file;
-      if (!needed.contains(path) && !isNamed(item, path)) {
+      if (!recorded.contains(path) && !needs.isNeeded(path)) {
+        strange.add(path);
+      }
+    }
+    Set<String> ofOthers = needs.ofOthers(strange);
+    for (String path : strange) {
+      if (!ofOthers.contains(path)) {
         found.put(path, "neither '" + item + "' nor a backup of it needs it");
       }
     }
   }
 
-  /** The array files that records speak of. */
-  private Set<String> needed(String item) throws IOException {
-    Set<String> needed = new HashSet<>(index.noted());
-    ItemSeal seal = index.contents().seals().get(item);
-    if (seal != null) {
-      seal.arrays().forEach(file -> needed.add(file.name()));
-    }
-    index.stale().forEach(stale -> needed.add(stale.file().name()));
-    List<String> modules = new ArrayList<>(List.of(Layout.module(item), Layout.backup(item)));
-    index.kept().stream().filter(name -> name.contains("/" + item + ".py.")).forEach(modules::add);
-    for (String module : modules) {
-      ModuleFile found = read(item, module);
-      if (found != null) {
-        found.text().files().forEach(file -> needed.add(file.name()));
-      }
-    }
-    return needed;
-  }
-
-  /** Whether a module, or a backup, that says nothing of its files names one in its text. */
-  private boolean isNamed(String item, String file) throws IOException {
-    for (String module : List.of(Layout.module(item), Layout.backup(item))) {
-      ModuleFile found = read(item, module);
-      if (found == null || found.text().signed()) {
-        continue;
-      }
-      byte[] bytes = found.bytes();
-      if (bytes == null) {
-        bytes = Disk.readIfOurs(disk.file(module), Disk.LARGEST);
-      }
-      if (bytes != null && ArrayFiles.isNamed(InitFile.text(bytes), file)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable ModuleFile read(String item, String name) throws IOException {
-    return ModuleFile.readIfOurs(item, disk.file(name));
+  /** The files that the journal speaks of. */
+  private Set<String> recorded() {
+    Set<String> recorded = new HashSet<>(index.noted());
+    index.stale().forEach(stale -> recorded.add(stale.file().name()));
+    return recorded;
   }
 
   /** Deletes those of the named files that are in doubt. */

@@ -33,10 +33,12 @@ import java.util.zip.CRC32C;
  *
  * @param text the module without the comments
  * @param files its array files; empty if there are none or if they are unknown
+ * @param others array files of other items that the comments name: it is a copy of another module
  * @param signed whether the comments are there
  * @param intact whether the text is what was written, as far as it says itself (false if unsigned)
  */
-record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean intact) {
+record ItemText(
+    byte[] text, List<StoredFile> files, List<StoredFile> others, boolean signed, boolean intact) {
 
   private static final byte[] NONE = {};
 
@@ -79,7 +81,9 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
     return (marked ? line + FormatMark.END + "\n" : line).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Files that aren't {@code item}'s by their name are left out: nothing of others is touched. */
+  /**
+   * Files that aren't {@code item}'s by their name are kept apart: nothing of others is touched.
+   */
   static ItemText parse(String item, byte[] found) {
     byte[] bytes = lineFeeds(found);
     return parse(item, bytes, new CRC32C(), bytes, true);
@@ -103,12 +107,13 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
     }
     Matcher last = LAST.matcher(line(bytes, start, end));
     if (!last.matches()) {
-      return new ItemText(isAll ? bytes : NONE, List.of(), false, false);
+      return new ItemText(isAll ? bytes : NONE, List.of(), List.of(), false, false);
     }
     above.update(bytes, 0, start);
     boolean intact =
         hex((int) above.getValue()).equals(last.group(1)) && !isCut(isAll ? bytes : head, ended);
     Deque<StoredFile> files = new ArrayDeque<>();
+    Deque<StoredFile> others = new ArrayDeque<>();
     end = start;
     while (end > 0) {
       start = lineStart(bytes, end);
@@ -118,16 +123,58 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
       }
       if (belongs(item, file.name())) {
         files.addFirst(file);
+      } else if (Layout.owner(file.name()) != null) {
+        others.addFirst(file);
       }
       end = start;
     }
     if (!isAll) {
-      return new ItemText(NONE, List.copyOf(files), true, intact);
+      return new ItemText(NONE, List.copyOf(files), List.copyOf(others), true, intact);
     }
     byte[] endLine = ended ? FormatMark.endLine() : NONE;
     byte[] text = Arrays.copyOf(bytes, Math.addExact(end, endLine.length));
     System.arraycopy(endLine, 0, text, end, endLine.length);
-    return new ItemText(text, List.copyOf(files), true, intact);
+    return new ItemText(text, List.copyOf(files), List.copyOf(others), true, intact);
+  }
+
+  /**
+   * What of a module is to be signed anew: all but the comments that signed it, which whoever
+   * edited it may have left in its midst.
+   */
+  static byte[] body(byte[] found) {
+    byte[] bytes = lineFeeds(found);
+    int end = withoutEnd(bytes, bytes.length);
+    for (int to = end; to > 0; to = lineStart(bytes, to)) {
+      int start = lineStart(bytes, to);
+      if (bytes[start] == '#' && LAST.matcher(line(bytes, start, to)).matches()) {
+        return without(bytes, start, to, end);
+      }
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+
+  /** All up to {@code end} but the seal from {@code start} to {@code to} and what goes with it. */
+  private static byte[] without(byte[] bytes, int start, int to, int end) {
+    int from = start;
+    while (from > 0 && StoredFile.parse(line(bytes, lineStart(bytes, from), from - 1)) != null) {
+      from = lineStart(bytes, from);
+    }
+    int behind = to;
+    int next = behind;
+    while (next < end && bytes[next] != '\n') {
+      next++;
+    }
+    if (behind < end && FormatMark.isEnd(bytes, behind, next)) {
+      behind = Math.min(end, next + 1);
+    }
+    byte[] body = Arrays.copyOf(bytes, from + end - behind);
+    System.arraycopy(bytes, behind, body, from, end - behind);
+    return body;
+  }
+
+  private static int withoutEnd(byte[] bytes, int end) {
+    int start = lineStart(bytes, end);
+    return FormatMark.isEnd(bytes, start, end) ? start : end;
   }
 
   private static boolean isCut(byte[] bytes, boolean ended) {
@@ -168,12 +215,7 @@ record ItemText(byte[] text, List<StoredFile> files, boolean signed, boolean int
 
   /** Whether {@code file} is where the array files of {@code item} are. */
   static boolean belongs(String item, String file) {
-    int slash = file.indexOf('/');
-    Layout.Numbered data = Layout.data(slash < 0 ? file : file.substring(0, slash));
-    if (data == null || !data.item().equals(item)) {
-      return false;
-    }
-    return slash < 0 ? file.lastIndexOf('.') > 0 : Layout.array(file.substring(slash + 1)) >= 0;
+    return item.equals(Layout.owner(file));
   }
 
   private static int lineStart(byte[] bytes, int end) {

@@ -122,6 +122,14 @@ final class Layout {
     return new Numbered(m.group(1), m.group(2) == null ? -1 : number(m.group(2)));
   }
 
+  /** The item whose array file has such a name, relative to the data set; null if none has. */
+  static @Nullable String owner(String file) {
+    int slash = file.indexOf('/');
+    Numbered data = data(slash < 0 ? file : file.substring(0, slash));
+    boolean isArray = slash < 0 ? file.lastIndexOf('.') > 0 : array(file.substring(slash + 1)) >= 0;
+    return data != null && isArray ? data.item() : null;
+  }
+
   /** The number in {@code array_3.npy}, or -1. */
   static long array(String file) {
     Matcher m = ARRAY.matcher(file);

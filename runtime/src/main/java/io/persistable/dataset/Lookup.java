@@ -94,7 +94,14 @@ final class Lookup {
   }
 
   private Located located(String name, ModuleFile found, Path module, @Nullable ItemSeal seal) {
-    return new Located(Item.of(name, found, module, disk.directory(), seal), found.whole());
+    Item item = Item.of(name, found, module, disk.directory(), seal, this::seal);
+    return new Located(item, found.whole());
+  }
+
+  private @Nullable ItemSeal seal(String name) {
+    synchronized (state) {
+      return index.contents().seals().get(name);
+    }
   }
 
   private boolean copiesAreMissing(String name) throws IOException {

@@ -26,8 +26,11 @@ final class Modules {
    * @param seal the module as it is, with the array files that are its own: as a record of ours
    *     says, or, of another program's module, as its text names them
    * @param known whether it says itself which these are
+   * @param changed whether it isn't, or may not be, what this library wrote in this place
+   * @param unread the array files on record that its text doesn't name: it was edited, or is
+   *     another item's, whose module may be in this one's place
    */
-  record Module(Stamp stamp, ItemSeal seal, boolean known) {}
+  record Module(Stamp stamp, ItemSeal seal, boolean known, boolean changed, Set<String> unread) {}
 
   /** A module as this store wrote and dated it. */
   record Written(long size, FileTime modified, ItemSeal seal) {}
@@ -61,12 +64,23 @@ final class Modules {
       return null;
     }
     stamp.checkFile(file);
-    Written own = written.get(name);
-    if (own != null && own.size == stamp.size() && own.modified.equals(stamp.modified())) {
-      return new Module(stamp, own.seal, true);
+    ItemSeal own = written(name, stamp);
+    if (own != null) {
+      return new Module(stamp, own, true, false, Set.of());
     }
     ModuleFile found = ModuleFile.read(name, file);
     return found == null ? null : module(name, stamp, found, file);
+  }
+
+  /** The seal of a module that this store wrote, if the one in its place is that. */
+  @Nullable ItemSeal written(String name, @Nullable Stamp stamp) {
+    Written own = written.get(name);
+    return own != null
+            && stamp != null
+            && own.size == stamp.size()
+            && own.modified.equals(stamp.modified())
+        ? own.seal
+        : null;
   }
 
   private Module module(String name, Stamp stamp, ModuleFile found, Path file) throws IOException {
@@ -83,7 +97,18 @@ final class Modules {
       arrays.addAll(sealed.arrays());
     }
     ItemSeal seal = new ItemSeal(found.whole(), List.copyOf(arrays));
-    return new Module(stamp, seal, text.signed());
+    boolean isSealed =
+        sealed != null ? sealed.fits(found.whole()) : text.intact() && text.others().isEmpty();
+    Set<String> unread = new LinkedHashSet<>();
+    if (sealed != null && !isSealed) {
+      byte[] bytes = found.bytes();
+      TextNames names = bytes == null ? TextNames.NONE : TextNames.of(InitFile.text(bytes));
+      sealed.arrays().stream()
+          .map(StoredFile::name)
+          .filter(array -> !names.has(array))
+          .forEach(unread::add);
+    }
+    return new Module(stamp, seal, text.signed(), !isSealed, unread);
   }
 
   /**

@@ -127,7 +127,12 @@ final class Restoration {
         done.add(file + " is a copy of item '" + given + "' and was left alone");
         continue;
       }
-      own.put(item, new ItemSeal(found.whole(), found.text().files()));
+      ItemText text = found.text();
+      own.put(
+          item,
+          text.others().isEmpty()
+              ? new ItemSeal(found.whole(), text.files())
+              : ItemSeal.broken(item, text.files()));
       if (entry == null) {
         contents.entries().put(item, new Entry(Group.NOTHING, true));
         done.add("'" + item + "' was found by its module; its info is lost");

@@ -174,7 +174,8 @@ public final class Snapshot implements Closeable {
         return null;
       }
     }
-    return Item.of(name, found, module, disk.directory(), contents.seals().get(name));
+    Map<String, ItemSeal> seals = contents.seals();
+    return Item.of(name, found, module, disk.directory(), seals.get(name), seals::get);
   }
 
   /** Lets writers delete what only this view needed. */

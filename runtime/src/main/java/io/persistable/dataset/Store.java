@@ -68,7 +68,7 @@ public final class Store implements Closeable {
     this.index = new Index(disk, options.foreign());
     this.lookup = new Lookup(disk, index, state, this::checked);
     this.modules = new Modules(disk, index);
-    this.tenure = new Tenure(disk, index, options.machine(), pins);
+    this.tenure = new Tenure(disk, index, options.machine(), pins, modules);
   }
 
   /**
@@ -464,7 +464,7 @@ public final class Store implements Closeable {
       write(
           transaction -> {
             synchronized (state) {
-              InDoubt doubt = new InDoubt(disk, index, options.machine());
+              InDoubt doubt = new InDoubt(disk, index, options.machine(), new Problems(disk));
               if (!pins.any()) {
                 lock.forget(); // or it would be deleted as debris
                 tenure.tidy(true);

@@ -21,8 +21,10 @@ final class Sweep {
   private final Index index;
   private final Machine machine;
   private final Disposal disposal;
+  private final Modules modules;
 
-  Sweep(Disk disk, Index index, Machine machine) {
+  Sweep(Disk disk, Index index, Machine machine, Modules modules) {
+    this.modules = modules;
     this.disk = disk;
     this.index = index;
     this.machine = machine;
@@ -78,30 +80,18 @@ final class Sweep {
     List<String> order = new ArrayList<>(names);
     order.sort(Comparator.reverseOrder()); // what is in a directory before it
     Journal journal = index.journal();
+    Needs needs = new Needs(disk, index, modules);
     for (String name : order) {
+      // A note of an array that is needed is older than a commit that was lost with the journal.
       boolean isUsed =
           name.equals(Layout.INIT)
               || journal != null && journal.name().equals(name)
-              || isNamed(name);
+              || Layout.owner(name) != null && Disk.exists(disk.file(name)) && needs.isNeeded(name);
       if (!isUsed && disposal.deleteKnown(name)) {
         gone.add(name);
       }
     }
     return gone;
-  }
-
-  /**
-   * Whether it is an array that a module in its place, or a backup, says is its own: then its note
-   * is older than a commit that was lost with the rest of the journal.
-   */
-  private boolean isNamed(String name) throws IOException {
-    int slash = name.indexOf('/');
-    Layout.Numbered data = Layout.data(slash < 0 ? name : name.substring(0, slash));
-    return data != null
-        && slash < name.length() - 1
-        && Disk.exists(disk.file(name))
-        && (says(data.item(), Layout.module(data.item()), name, false)
-            || says(data.item(), Layout.backup(data.item()), name, false));
   }
 
   private boolean isDeadLock(String name) throws IOException {
@@ -139,47 +129,20 @@ final class Sweep {
   /** Deletes files that a commit made needless, unless they are in use again. */
   List<String> discardStale(Collection<StoredFile> files) throws IOException {
     List<String> gone = new ArrayList<>();
+    Needs needs = new Needs(disk, index, modules);
     for (StoredFile file : files) {
-      int slash = file.name().indexOf('/');
-      String folder = slash < 0 ? file.name() : file.name().substring(0, slash);
-      Layout.Numbered data = Layout.data(folder);
-      if (data == null || isNeeded(data.item(), file.name())) {
+      if (Layout.owner(file.name()) == null || needs.mayBeNeeded(file.name())) {
         continue;
       }
       if (disposal.deleteSealed(file)) {
         gone.add(file.name());
+        int slash = file.name().indexOf('/');
         if (slash >= 0) {
-          disposal.deleteFolder(folder);
+          disposal.deleteFolder(file.name().substring(0, slash));
         }
       }
     }
     return gone;
-  }
-
-  /** Whether an item or its backup needs a file, or may, since it doesn't say which it needs. */
-  private boolean isNeeded(String item, String file) throws IOException {
-    ItemSeal seal = index.contents().seals().get(item);
-    if (seal != null && seal.arrays().stream().anyMatch(f -> f.name().equals(file))) {
-      return true;
-    }
-    return seal == null && says(item, Layout.module(item), file, true)
-        || says(item, Layout.backup(item), file, false);
-  }
-
-  /**
-   * Whether a module or backup says that a file is its own.
-   *
-   * @param orSilent whether one that says nothing may need it
-   */
-  private boolean says(String item, String module, String file, boolean orSilent)
-      throws IOException {
-    ModuleFile found = ModuleFile.readIfOurs(item, disk.file(module));
-    if (found == null) {
-      return false;
-    }
-    ItemText text = found.text();
-    return orSilent && !text.signed()
-        || text.files().stream().anyMatch(each -> each.name().equals(file));
   }
 
   /** Deletes the modules that were kept for snapshots. */

@@ -69,13 +69,13 @@ final class Tenure {
   /** Outlives the index's list, which a fold empties. */
   private List<Index.Stale> deferred = new ArrayList<>();
 
-  Tenure(Disk disk, Index index, Machine machine, Pins pins) {
+  Tenure(Disk disk, Index index, Machine machine, Pins pins, Modules modules) {
     this.disk = disk;
     this.index = index;
     this.machine = machine;
     this.pins = pins;
     this.disposal = new Disposal(disk);
-    this.sweep = new Sweep(disk, index, machine);
+    this.sweep = new Sweep(disk, index, machine, modules);
     this.forcing = disk.forcing();
     this.mending = new Mending(forcing, index);
     this.journalFile = new JournalFile(disk);
@@ -399,7 +399,7 @@ final class Tenure {
             .seals()
             .put(
                 name,
-                text.intact()
+                text.intact() && text.others().isEmpty()
                     ? new ItemSeal(module.whole(), text.files())
                     : ItemSeal.broken(name, text.files()));
       }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Transaction {
   private final Modules modules;
   private final Machine machine;
   private final boolean backup;
+  private final ForeignContents foreign;
   private final Intents intents;
   private final Disposal disposal;
   private final ModuleBatch batch;
@@ -80,6 +82,7 @@ public final class Transaction {
     this.modules = modules;
     this.machine = options.machine();
     this.backup = options.backup();
+    this.foreign = options.foreign();
     this.counters = counters;
     Contents contents = index.contents();
     this.intents = intents;
@@ -124,9 +127,9 @@ public final class Transaction {
           : Contents.infoOnly(name, disk.directory());
     }
     Modules.Written own = written.get(name);
-    ItemSeal seal = own != null ? own.seal() : index.contents().seals().get(name);
+    ItemSeal seal = own != null ? own.seal() : seal(name);
     try {
-      return reader.read(Item.of(name, found, module, disk.directory(), seal));
+      return reader.read(Item.of(name, found, module, disk.directory(), seal, this::seal));
     } catch (NoSuchFileException e) { // under the lock there is no newer version
       throw Lookup.lacking(name, disk, e);
     }
@@ -228,15 +231,22 @@ public final class Transaction {
     checkOpen();
     known(name);
     checkItem(name);
-    remove(name, modules.find(name));
+    Modules.@Nullable Module module = modules.find(name);
+    remove(name, module, needless(module));
+  }
+
+  private Collection<StoredFile> needless(Modules.@Nullable Module module) throws IOException {
+    return module == null ? List.of() : former.needless(module);
   }
 
   /**
    * Nothing in it can fail.
    *
    * @param module the one on the disk
+   * @param needless its array files
    */
-  private void remove(String name, Modules.@Nullable Module module) {
+  private void remove(
+      String name, Modules.@Nullable Module module, Collection<StoredFile> needless) {
     StagedItem item = staged.remove(name);
     if (item != null) {
       written.remove(name);
@@ -245,7 +255,7 @@ public final class Transaction {
     if (module != null) {
       floor = Math.max(floor, Math.max(1, module.stamp().seconds()));
       if (isItem(name)) {
-        former.remove(module);
+        former.remove(module, needless);
       }
     }
     changes.add(new Group.Change(name, null));
@@ -253,10 +263,12 @@ public final class Transaction {
   }
 
   /**
-   * Takes an item as its files are now, whoever wrote them last, and seals it.
+   * Takes an item as its files are now, whoever wrote them last, and seals it: its text, and the
+   * array files that this reads.
    *
    * @throws io.persistable.error.UnknownNameException if there is no such name, or only an info
-   * @throws DataSetDamagedException if a file of it is gone
+   * @throws DataSetDamagedException if it can't be read, or a file of it is gone
+   * @throws DataSetException if it reads files of another item
    */
   public void accept(String name) throws IOException {
     checkOpen();
@@ -273,17 +285,24 @@ public final class Transaction {
               "item '" + name + "' has no file " + disk.file(Layout.module(name)))
           : Contents.infoOnly(name, disk.directory());
     }
+    Path module = disk.file(Layout.module(name));
+    Item item =
+        Item.of(name, ModuleFile.of(name, bytes), module, disk.directory(), seal(name), this::seal);
+    Accepted accepted = Accepted.of(disk, item, bytes, foreign);
+    Collection<StoredFile> needless = new LinkedHashSet<>(former.needless(there));
+    Set<String> read = new HashSet<>();
+    accepted.files().forEach(file -> read.add(file.name()));
+    needless.removeIf(file -> read.contains(file.name()));
     intents.commit();
-    List<StoredFile> files = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (StoredFile file : there.seal().arrays()) {
-      if (seen.add(file.name())) {
-        files.add(ArrayFiles.asItIs(disk, file.name()));
-      }
-    }
-    stage(name, Program.of(ItemText.parse(name, bytes).text()), files, there);
+    next = Math.max(next, InitFile.next(accepted.files()));
+    stage(name, accepted.text(), accepted.files(), there);
+    former.retire(needless);
     staged.put(name, new StagedItem(disk, name, next, false, intents));
     set(name, new Entry(entry.info(), true));
+  }
+
+  private @Nullable ItemSeal seal(String name) {
+    return index.contents().seals().get(name);
   }
 
   /**
@@ -295,12 +314,13 @@ public final class Transaction {
     checkOpen();
     ModuleFile module = Remains.sealed(disk, name);
     Modules.@Nullable Module there = modules.find(name);
-    if (module == null || module.bytes() == null || there == null) {
+    byte[] bytes = module == null ? null : module.bytes();
+    if (module == null || bytes == null || there == null) {
       return; // somebody was faster, or it is one of those that are only read in pieces
     }
     List<StoredFile> files = module.text().files();
     intents.commit();
-    stage(name, Program.of(module.text().text()), files, there);
+    stage(name, Program.of(ItemText.body(bytes)), files, there);
     staged.put(name, new StagedItem(disk, name, next, false, intents));
     next = Math.max(next, InitFile.next(files));
     Entry old = entry(name);
@@ -334,12 +354,13 @@ public final class Transaction {
           "'" + from + "' and '" + to + "' are the same file on some systems; rename in two steps");
     }
     Modules.@Nullable Module module = modules.find(from);
+    Collection<StoredFile> needless = needless(module);
     if (old.stored()) {
       put(to, writer, old.info());
     } else {
       setInfo(to, old.info());
     }
-    remove(from, module);
+    remove(from, module, needless);
   }
 
   boolean isEmpty() {
@@ -472,7 +493,7 @@ public final class Transaction {
     if (old == null || !old.stored() || there == null) {
       return List.of();
     }
-    return backup ? former.backUp(name, there) : there.seal().arrays();
+    return backup ? former.backUp(name, there) : former.needless(there);
   }
 
   /** The first array number that is free for the next version of an item. */

@@ -1,8 +1,10 @@
 package io.persistable.dataset;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that are there whole, module and seal, and that no entry of the index names: an older
@@ -37,7 +39,7 @@ final class Unnamed {
       if (name.isEmpty() || entry != null && entry.stored()) {
         continue;
       }
-      ModuleFile module = Remains.sealed(disk, name);
+      ModuleFile module = readable(name);
       if (module != null
           && name.equals(Remains.given(name, module))
           && !module.whole().equals(index.removed().get(name))) {
@@ -45,6 +47,17 @@ final class Unnamed {
       }
     }
     return found;
+  }
+
+  /** What can't be read isn't known to be ours. */
+  private @Nullable ModuleFile readable(String name) throws IOException {
+    try {
+      return Remains.sealed(disk, name);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private String reason(String name, ModuleFile module) throws IOException {

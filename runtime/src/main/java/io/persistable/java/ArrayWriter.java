@@ -41,6 +41,7 @@ final class ArrayWriter {
   void numbers(Object array) {
     Layout out = expressions.out;
     if (array instanceof NdArray nd) {
+      nd.checkSource();
       NdArrayForm form = new NdArrayForm(nd);
       form.open(out, imports);
       if (external.isExternal(array)) {

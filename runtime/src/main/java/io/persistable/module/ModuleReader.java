@@ -135,8 +135,17 @@ public final class ModuleReader {
     }
     try (StoredArrays arrays =
         ArrayStore.of(format).open(place, ArrayLimits.DEFAULT, List.copyOf(files))) {
-      return arrays.map(name);
+      NdArray array = arrays.map(name);
+      String file = file(format, location, name);
+      for (ArrayFile recorded : files) {
+        array = recorded.name().equals(file) ? array.recordedAs(recorded) : array;
+      }
+      return array;
     }
+  }
+
+  private static String file(ArrayFormat format, String location, String name) {
+    return location + (format == ArrayFormat.NPY ? "/" + name + ".npy" : "");
   }
 
   /**
@@ -145,7 +154,7 @@ public final class ModuleReader {
    * @throws ArrayFormatException if it differs
    */
   public void check(ArrayFormat format, String location, String name) throws IOException {
-    String file = location + (format == ArrayFormat.NPY ? "/" + name + ".npy" : "");
+    String file = file(format, location, name);
     for (ArrayFile recorded : files) {
       if (recorded.name().equals(file)) {
         recorded.verify(path(recorded));

@@ -49,6 +49,7 @@ final class ArrayLiterals {
       open = new Fragment(name + ".array(");
     }
     if (array instanceof NdArray nd) {
+      nd.checkSource();
       write(nd, out);
       return;
     }

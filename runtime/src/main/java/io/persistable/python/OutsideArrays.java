@@ -66,6 +66,7 @@ public final class OutsideArrays {
       if (nd.size() <= threshold) {
         return null;
       }
+      nd.checkSource();
       name = "array_" + (firstNumber + arrays.size());
       names.put(array, name);
       arrays.put(name, nd);

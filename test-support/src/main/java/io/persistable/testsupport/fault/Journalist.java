@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Notes operations, and throws where it is told to. */
 public final class Journalist {
@@ -19,6 +20,7 @@ public final class Journalist {
   private long failTo = Long.MAX_VALUE;
   private int longestWrite = Integer.MAX_VALUE;
   private Intruder intruder = call -> {};
+  private Predicate<String> refused = what -> false;
 
   /** Makes a file known that was there before. */
   public synchronized int existing(String name) {
@@ -29,6 +31,14 @@ public final class Journalist {
   public synchronized void fail(long from, long to) {
     failFrom = from;
     failTo = to;
+  }
+
+  /**
+   * Fails every call that these are true of, however often: what is done, and to which file, such
+   * as {@code open x.py}.
+   */
+  public synchronized void refuse(Predicate<String> refused) {
+    this.refused = refused;
   }
 
   /** Lets no write write more. */
@@ -60,7 +70,7 @@ public final class Journalist {
   synchronized void step(String what) throws IOException {
     calls++;
     intruder.act(calls);
-    if (calls >= failFrom && calls <= failTo) {
+    if (calls >= failFrom && calls <= failTo || refused.test(what)) {
       throw new IOException(FAULT + ": " + what);
     }
   }
