@@ -575,7 +575,7 @@ public final class Store implements Closeable {
         try {
           boolean isInterrupted = Thread.currentThread().isInterrupted();
           Duration timeout = isInterrupted || !wrote ? Duration.ZERO : options.timeout();
-          Uninterrupted.run(() -> leave(timeout));
+          Uninterrupted.again(() -> leave(timeout));
         } catch (IOException e) {
           if (!wrote) {
             LOG.log(System.Logger.Level.DEBUG, "nothing of this store's is left to tidy", e);

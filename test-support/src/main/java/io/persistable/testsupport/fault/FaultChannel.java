@@ -3,6 +3,7 @@ package io.persistable.testsupport.fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
@@ -27,21 +28,34 @@ final class FaultChannel extends FileChannel {
     this.node = node;
   }
 
+  private void step(String what) throws IOException {
+    journalist.step(what + name);
+    checkInterrupt();
+  }
+
+  /** As a real channel does, whatever it is asked for. */
+  private void checkInterrupt() throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      close();
+      throw new ClosedByInterruptException();
+    }
+  }
+
   @Override
   public int read(ByteBuffer target) throws IOException {
-    journalist.step("read " + name);
+    step("read ");
     return real.read(target);
   }
 
   @Override
   public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
-    journalist.step("read " + name);
+    step("read ");
     return real.read(targets, offset, length);
   }
 
   @Override
   public int read(ByteBuffer target, long position) throws IOException {
-    journalist.step("read " + name);
+    step("read ");
     return real.read(target, position);
   }
 
@@ -72,6 +86,7 @@ final class FaultChannel extends FileChannel {
       put(java.util.Arrays.copyOf(bytes, bytes.length / 2), position);
       throw e;
     }
+    checkInterrupt();
     put(bytes, position);
     source.position(source.position() + bytes.length);
     return bytes.length;
@@ -88,7 +103,7 @@ final class FaultChannel extends FileChannel {
 
   @Override
   public FileChannel truncate(long size) throws IOException {
-    journalist.step("truncate " + name);
+    step("truncate ");
     real.truncate(size);
     journalist.note(new Operation.Truncate(node, size));
     return this;
@@ -97,7 +112,7 @@ final class FaultChannel extends FileChannel {
   /** Nothing is forced in truth: what would be lost is worked out from the notes. */
   @Override
   public void force(boolean metaData) throws IOException {
-    journalist.step("force " + name);
+    step("force ");
     journalist.note(node < 0 ? new Operation.ForceDirectory(name) : new Operation.Force(node));
   }
 
@@ -114,7 +129,7 @@ final class FaultChannel extends FileChannel {
 
   @Override
   public long size() throws IOException {
-    journalist.step("size of " + name);
+    step("size of ");
     return real.size();
   }
 
@@ -137,13 +152,13 @@ final class FaultChannel extends FileChannel {
 
   @Override
   public FileLock lock(long position, long size, boolean shared) throws IOException {
-    journalist.step("lock " + name);
+    step("lock ");
     return real.lock(position, size, shared);
   }
 
   @Override
   public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
-    journalist.step("lock " + name);
+    step("lock ");
     return real.tryLock(position, size, shared);
   }
 
