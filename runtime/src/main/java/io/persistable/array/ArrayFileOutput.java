@@ -30,7 +30,8 @@ public final class ArrayFileOutput implements WritableByteChannel {
   public static ArrayFileOutput create(Path target, WriteOptions options, long bytes)
       throws IOException {
     FreshFile file = FreshFile.create(target, options);
-    return new ArrayFileOutput(file, new CheckedOutput(file.channel(), options.progress(), bytes));
+    return new ArrayFileOutput(
+        file, new CheckedOutput(file.channel(), target, options.progress(), bytes));
   }
 
   /** Writes all that remains. */

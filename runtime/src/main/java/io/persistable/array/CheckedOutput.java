@@ -1,21 +1,30 @@
 package io.persistable.array;
 
+import io.persistable.error.WriteFailures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whole buffers, counts and checksums them, and tells how far it is. */
 final class CheckedOutput {
 
   private final WritableByteChannel channel;
+  private final @Nullable Path file;
   private final WriteProgress progress;
   private final long expected;
   private final CRC32C crc = new CRC32C();
   private long count;
 
-  CheckedOutput(WritableByteChannel channel, WriteProgress progress, long expected) {
+  /**
+   * @param file that errors name, or null where the channel is the caller's
+   */
+  CheckedOutput(
+      WritableByteChannel channel, @Nullable Path file, WriteProgress progress, long expected) {
     this.channel = channel;
+    this.file = file;
     this.progress = progress;
     this.expected = expected;
   }
@@ -23,8 +32,12 @@ final class CheckedOutput {
   void write(ByteBuffer bytes) throws IOException {
     count += bytes.remaining();
     crc.update(bytes.duplicate());
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw file == null ? e : WriteFailures.naming(file, e);
     }
     progress.written(count, Math.max(expected, count));
   }

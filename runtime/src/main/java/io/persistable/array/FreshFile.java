@@ -1,5 +1,6 @@
 package io.persistable.array;
 
+import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -68,6 +69,10 @@ final class FreshFile implements Closeable {
     return channel;
   }
 
+  Path target() {
+    return target;
+  }
+
   String name() {
     return String.valueOf(target.getFileName());
   }
@@ -75,7 +80,7 @@ final class FreshFile implements Closeable {
   /** Closes the file and puts it in its place. */
   void commit() throws IOException {
     if (options.force()) {
-      channel.force(true);
+      WriteFailures.run(target, () -> channel.force(true));
     }
     channel.close();
     if (!written.equals(target)) {
@@ -90,7 +95,7 @@ final class FreshFile implements Closeable {
   /** Makes the entries of a directory durable, as Linux and macOS have it. */
   static void forceDirectory(Path directory) throws IOException {
     try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-      entries.force(true);
+      WriteFailures.run(directory, () -> entries.force(true));
     }
   }
 

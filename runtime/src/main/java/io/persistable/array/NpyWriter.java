@@ -1,5 +1,6 @@
 package io.persistable.array;
 
+import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,7 +61,12 @@ public final class NpyWriter implements Closeable {
     this.header = header;
     this.openEnded = openEnded;
     long inAll = openEnded ? 0 : header.dataBytes();
-    this.out = new CheckedOutput(channel, progress, openEnded ? 0 : head.length + inAll);
+    this.out =
+        new CheckedOutput(
+            channel,
+            file == null ? null : file.target(),
+            progress,
+            openEnded ? 0 : head.length + inAll);
     this.buffer =
         ByteBuffer.allocateDirect(
             openEnded ? BUFFER_BYTES : (int) Math.min(BUFFER_BYTES, Math.max(inAll, head.length)));
@@ -150,7 +156,9 @@ public final class NpyWriter implements Closeable {
       return new ArrayFile("", out.count(), crc);
     }
     if (openEnded) {
-      crc = rewriteHeader(file.channel(), last.bytes());
+      FreshFile rewritten = file;
+      WriteFailures.run(file.target(), () -> rewriteHeader(rewritten.channel(), last.bytes()));
+      crc = Crc32cSum.replaceHead(crc, headerCrc, last.bytes(), out.count());
     }
     file.commit();
     return new ArrayFile(file.name(), out.count(), crc);
@@ -163,7 +171,7 @@ public final class NpyWriter implements Closeable {
     return NpyHeader.of(header.dtype(), false, shape);
   }
 
-  private int rewriteHeader(FileChannel channel, byte[] head) throws IOException {
+  private void rewriteHeader(FileChannel channel, byte[] head) throws IOException {
     if (head.length != headerBytes) {
       throw new IllegalStateException("a header of another length");
     }
@@ -171,7 +179,6 @@ public final class NpyWriter implements Closeable {
     while (bytes.hasRemaining()) {
       channel.write(bytes, bytes.position());
     }
-    return Crc32cSum.replaceHead(out.crc32c(), headerCrc, head, out.count());
   }
 
   /** Deletes the file unless it is finished. */

@@ -1,6 +1,7 @@
 package io.persistable.array;
 
 import io.persistable.error.ArrayFormatException;
+import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -82,6 +83,8 @@ public final class Npz implements Closeable {
       int crc32c = zip.finish();
       fresh.commit();
       return new ArrayFile(fresh.name(), zip.size(), crc32c);
+    } catch (IOException e) {
+      throw WriteFailures.naming(file, e);
     }
   }
 

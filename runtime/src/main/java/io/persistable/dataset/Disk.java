@@ -1,16 +1,15 @@
 package io.persistable.dataset;
 
 import io.persistable.error.DataSetException;
+import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -101,21 +100,13 @@ record Disk(Path directory, Durability durability) {
         channel.write(bytes);
       }
     } catch (IOException e) {
-      throw naming(file, e);
+      throw WriteFailures.naming(file, e);
     }
-  }
-
-  /** What a channel says of a full disk names no file. */
-  static IOException naming(Path file, IOException e) {
-    boolean isNamed = String.valueOf(e.getMessage()).contains(file.toString());
-    return isNamed || e instanceof FileSystemException || e instanceof ClosedChannelException
-        ? e
-        : new IOException(file + " can't be written: " + e.getMessage(), e);
   }
 
   void force(FileChannel channel) throws IOException {
     if (durable()) {
-      channel.force(true);
+      WriteFailures.run(directory(), () -> channel.force(true));
     }
   }
 
@@ -132,7 +123,7 @@ record Disk(Path directory, Durability durability) {
       return; // Windows opens no directories; NTFS journals names by itself
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
+      WriteFailures.run(path, () -> channel.force(true));
     }
   }
 

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.CommitInDoubtException;
 import io.persistable.error.DataSetException;
+import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ final class JournalFile implements Closeable {
         to.write(bytes, at + bytes.position());
       }
     } catch (IOException e) {
-      throw Disk.naming(disk.file(journal.name()), e);
+      throw WriteFailures.naming(disk.file(journal.name()), e);
     }
   }
 

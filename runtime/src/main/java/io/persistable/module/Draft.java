@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.error.WriteFailures;
 import io.persistable.process.Machine;
 import io.persistable.process.Owner;
 import java.io.IOException;
@@ -221,7 +222,7 @@ final class Draft {
   void force() throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      channel.force(true);
+      WriteFailures.run(file, () -> channel.force(true));
     }
   }
 
@@ -237,6 +238,8 @@ final class Draft {
       while (bytes.hasRemaining()) {
         end += channel.write(bytes, end);
       }
+    } catch (IOException e) {
+      throw WriteFailures.naming(file, e);
     }
   }
 

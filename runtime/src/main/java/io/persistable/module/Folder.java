@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.error.WriteFailures;
 import io.persistable.text.SummedOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,14 +97,18 @@ final class Folder {
     FileChannel created =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = created) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      if (modified != null) {
-        Files.setLastModifiedTime(file, modified);
-      }
-      channel.force(true);
+      WriteFailures.run(
+          file,
+          () -> {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+              channel.write(bytes);
+            }
+            if (modified != null) {
+              Files.setLastModifiedTime(file, modified);
+            }
+            channel.force(true);
+          });
     } catch (IOException | RuntimeException | Error e) {
       try {
         Files.deleteIfExists(file);
@@ -142,6 +147,8 @@ final class Folder {
       channel.force(true);
       done = true;
       return new ArrayFile(String.valueOf(file.getFileName()), out.bytes(), out.crc32c());
+    } catch (IOException e) {
+      throw WriteFailures.naming(file, e);
     } finally {
       if (!done) {
         Files.deleteIfExists(file);
@@ -223,7 +230,7 @@ final class Folder {
   static void force(Path directory) throws IOException {
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
+        WriteFailures.run(directory, () -> channel.force(true));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.error.WriteFailures;
 import io.persistable.text.SummedOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,19 +37,19 @@ final class LargePart extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    out.write(b);
+    WriteFailures.run(file, () -> out.write(b));
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    out.write(bytes, from, length);
+    WriteFailures.run(file, () -> out.write(bytes, from, length));
   }
 
   @Override
   public void close() throws IOException {
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      channel.force(true);
+      WriteFailures.run(file, () -> channel.force(true));
       ended = true;
     } finally {
       channel.close();

@@ -1,5 +1,6 @@
 package io.persistable.module;
 
+import io.persistable.error.WriteFailures;
 import io.persistable.text.Program;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ public final class TextFile {
     boolean there = Files.exists(path);
     if (there && !Files.isRegularFile(path)) {
       try (OutputStream out = Files.newOutputStream(path)) {
-        content.writeTo(out);
+        WriteFailures.run(path, () -> content.writeTo(out));
       }
       return;
     }

@@ -80,7 +80,7 @@ final class FaultChannel extends FileChannel {
     byte[] bytes = new byte[Math.min(source.remaining(), journalist.longestWrite())];
     source.duplicate().get(bytes);
     try {
-      journalist.step("write " + name);
+      journalist.stepOfWrite("write " + name);
     } catch (IOException e) {
       // As a full disk does: something of it is written before the error comes.
       put(java.util.Arrays.copyOf(bytes, bytes.length / 2), position);
@@ -103,7 +103,8 @@ final class FaultChannel extends FileChannel {
 
   @Override
   public FileChannel truncate(long size) throws IOException {
-    step("truncate ");
+    journalist.stepOfWrite("truncate " + name);
+    checkInterrupt();
     real.truncate(size);
     journalist.note(new Operation.Truncate(node, size));
     return this;
@@ -112,7 +113,8 @@ final class FaultChannel extends FileChannel {
   /** Nothing is forced in truth: what would be lost is worked out from the notes. */
   @Override
   public void force(boolean metaData) throws IOException {
-    step("force ");
+    journalist.stepOfWrite("force " + name);
+    checkInterrupt();
     journalist.note(node < 0 ? new Operation.ForceDirectory(name) : new Operation.Force(node));
   }
 

@@ -18,6 +18,8 @@ public final class Journalist {
   private long calls;
   private long failFrom = Long.MAX_VALUE;
   private long failTo = Long.MAX_VALUE;
+  private long writes;
+  private long fullFrom = Long.MAX_VALUE;
   private int longestWrite = Integer.MAX_VALUE;
   private Intruder intruder = call -> {};
   private Predicate<String> refused = what -> false;
@@ -39,6 +41,27 @@ public final class Journalist {
    */
   public synchronized void refuse(Predicate<String> refused) {
     this.refused = refused;
+  }
+
+  /**
+   * From a write (counted from 1) on the disk is full, and says so as channels do: no file named.
+   */
+  public synchronized void fill(long from) {
+    fullFrom = from;
+  }
+
+  /** How many writes, forces and cuts of files there were. */
+  public synchronized long writes() {
+    return writes;
+  }
+
+  /** Asked before everything that a full disk refuses. */
+  synchronized void stepOfWrite(String what) throws IOException {
+    step(what);
+    writes++;
+    if (writes >= fullFrom) {
+      throw new IOException("No space left on device");
+    }
   }
 
   /** Lets no write write more. */
