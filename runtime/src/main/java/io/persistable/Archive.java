@@ -361,7 +361,8 @@ public final class Archive {
    * stays, and what it leads to is replaced.
    *
    * @throws java.nio.file.FileAlreadyExistsException if it would be inside the directory of a
-   *     {@link DataSet}, at whatever depth
+   *     {@link DataSet}, at whatever depth; or if Python, asked for the file's module, would import
+   *     something else beside it, a package or an extension module
    * @throws InvalidNameException if Python would import the file instead of a module of its own
    *     library, such as {@code json.py}, and that isn't {@linkplain Builder#allowedModules
    *     allowed}
@@ -467,8 +468,9 @@ public final class Archive {
    * @return the file with the text
    * @throws java.nio.file.FileAlreadyExistsException if there is such an archive and {@link
    *     SaveOptions#force} is off; and, whatever it is, if there is a link, a pipe or a directory
-   *     in the text's place, a {@link DataSet} there, or if it would be inside the directory of
-   *     one, at whatever depth
+   *     in the text's place, a {@link DataSet} there, if it would be inside the directory of one,
+   *     at whatever depth, or if Python would go on importing something else of that name: a
+   *     package beside a module, an extension module
    * @throws InvalidNameException if Python could not import {@code name}, or would import it
    *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
    *     allowed}

@@ -77,6 +77,8 @@ public final class DataSet implements Closeable {
       LINKED,
       /** A file, or a directory, that can't be read: its permissions, or a fault of the disk. */
       UNREADABLE,
+      /** A package or an extension module that Python imports instead of an item of its name. */
+      SHADOWING,
       /** A file with a name that the engine gives, of which no record says whose it is. */
       IN_DOUBT,
       /** A file that nothing needs; the next writer or a repair deletes it. */

@@ -2,6 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.DataSetException;
 import io.persistable.error.WriteFailures;
+import io.persistable.text.ImportOrder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -241,6 +242,18 @@ record Disk(Path directory, Durability durability) {
     }
     names.sort(null);
     return names;
+  }
+
+  /** Whether Python takes it for a package before anything else of that name; a link as well. */
+  static boolean isPackage(Path folder) throws IOException {
+    if (!exists(folder)) {
+      return false;
+    }
+    try {
+      return Files.isDirectory(folder) && ImportOrder.isPackage(list(folder.toRealPath()));
+    } catch (NoSuchFileException e) {
+      return false; // gone since
+    }
   }
 
   /** Whether there is a directory of that name; a failure is no answer, as above. */

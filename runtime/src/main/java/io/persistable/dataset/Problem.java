@@ -24,6 +24,8 @@ public record Problem(Kind kind, String file, String message) {
     LINKED,
     /** A file, or a directory, that can't be read: its permissions, or a fault of the disk. */
     UNREADABLE,
+    /** What Python imports instead of an item of that name. */
+    SHADOWING,
     /** A file with a name that the engine gives, of which no record says whose it is. */
     IN_DOUBT,
     /** A file of the engine that nothing needs; the next writer or a repair deletes it. */

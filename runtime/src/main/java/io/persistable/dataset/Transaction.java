@@ -463,6 +463,14 @@ public final class Transaction {
               + (isOurs ? "if it was one, repair() takes it up again; else " : "")
               + "move it away, or choose another name");
     }
+    Path beside = disk.file(name);
+    if (Disk.isPackage(beside)) {
+      throw new DataSetException(
+          beside
+              + " is a package that Python imports instead of the item '"
+              + name
+              + "'; move it away, or choose another name");
+    }
   }
 
   /** Whether the module of that name is the data set's as of the commit before. */

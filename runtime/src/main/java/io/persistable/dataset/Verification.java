@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.DataSetException;
 import io.persistable.process.Machine;
+import io.persistable.text.ImportOrder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,7 @@ final class Verification {
   private void links() throws IOException {
     for (String name : Disk.list(disk.directory())) {
       problems.looking(name, () -> link(name));
+      problems.looking(name, () -> shadow(name));
     }
   }
 
@@ -152,6 +154,17 @@ final class Verification {
   private boolean isJournal(String name) {
     Journal journal = index.journal();
     return journal != null && journal.name().equals(name);
+  }
+
+  private void shadow(String name) throws IOException {
+    String item = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+    boolean isPackage = isItem(name) && Disk.isPackage(disk.file(name));
+    if (isPackage || ImportOrder.isExtension(name, item) && isItem(item)) {
+      add(
+          Problem.Kind.SHADOWING,
+          name,
+          "Python imports it instead of the item '" + item + "'; move it away");
+    }
   }
 
   private boolean isItem(String name) {

@@ -1,5 +1,6 @@
 package io.persistable.module;
 
+import io.persistable.text.ImportOrder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -29,6 +30,38 @@ public final class Place {
     }
     if (text != null && !force) {
       throw taken(layout);
+    }
+    checkImport(layout);
+  }
+
+  /**
+   * Sees that Python, asked for the module, imports what is saved here and nothing beside it.
+   *
+   * @throws FileAlreadyExistsException if there is something that it would go on importing
+   */
+  private static void checkImport(ModuleLayout layout) throws IOException {
+    String file = layout.textName();
+    if (!file.endsWith(".py") || !Folder.isDirectory(layout.directory())) {
+      return;
+    }
+    String module = file.substring(0, file.length() - ".py".length());
+    for (String name : Folder.list(layout.directory())) {
+      Path beside = layout.directory().resolve(name);
+      boolean isPackage =
+          name.equals(module)
+              && Folder.isDirectory(beside)
+              && ImportOrder.isPackage(Folder.list(beside));
+      if (isPackage || ImportOrder.isExtension(name, module)) {
+        throw refused(
+            beside,
+            "nothing that Python imports before " + layout.text(),
+            "; move "
+                + (isPackage ? "the package" : "the extension module")
+                + " away, or take another name"
+                + (isPackage && layout.kind() == ModuleLayout.Kind.MODULE
+                    ? ", or save as a package (SaveOptions.asPackage)"
+                    : ""));
+      }
     }
   }
 
