@@ -160,7 +160,7 @@ final class Verification {
     String item = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
     boolean isPackage = isItem(name) && Disk.isPackage(disk.file(name));
     if (isPackage || ImportOrder.isExtension(name, item) && isItem(item)) {
-      add(
+      problems.add(
           Problem.Kind.SHADOWING,
           name,
           "Python imports it instead of the item '" + item + "'; move it away");
