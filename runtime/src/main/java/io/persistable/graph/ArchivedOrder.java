@@ -4,16 +4,21 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a sorted collection whose elements have no class here that could compare them: that
- * in which the archive has them. It knows these objects only.
+ * in which the archive has them. It knows these objects only; others have their natural order.
  */
 public final class ArchivedOrder implements Comparator<@Nullable Object> {
 
   private final Map<@Nullable Object, Integer> ranks = new IdentityHashMap<>();
   private final boolean reverse;
+  private int next;
 
   /**
    * @param sorted in the order of the archive
@@ -22,8 +27,33 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
   public ArchivedOrder(Iterable<? extends @Nullable Object> sorted, boolean reverse) {
     this.reverse = reverse;
     for (Iterator<?> each = sorted.iterator(); each.hasNext(); ) {
-      ranks.put(each.next(), ranks.size());
+      ranks.put(each.next(), next++);
     }
+  }
+
+  /** Whether objects without classes can be in a collection of an order. */
+  public static boolean canStandFor(SortOrder order) {
+    return order == SortOrder.NATURAL || order == SortOrder.REVERSE;
+  }
+
+  /** Says that the archive has an object behind those that were added before. */
+  public void add(@Nullable Object object) {
+    if (ranks.putIfAbsent(object, next) == null) {
+      next++;
+    }
+  }
+
+  /** As {@link #add}, of an object that may be there more than once: the last place counts. */
+  public void addAgain(@Nullable Object object) {
+    ranks.put(object, next++);
+  }
+
+  /** The order of a collection that was read without classes; null if it is another. */
+  public static @Nullable ArchivedOrder of(Object collection) {
+    return isOrdered(collection)
+            && SortOrder.comparatorOf(collection) instanceof ArchivedOrder order
+        ? order
+        : null;
   }
 
   /** Whether the order is the reverse of the elements' natural one. */
@@ -35,8 +65,20 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
    * @throws ClassCastException if an object is none of those of the archive
    */
   @Override
+  @SuppressWarnings("unchecked") // as natural order does, which refuses what it can't compare
   public int compare(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Comparable && b instanceof Comparable) {
+      int natural = ((Comparable<Object>) a).compareTo(b);
+      return reverse ? -Integer.signum(natural) : natural;
+    }
     return Integer.compare(rank(a), rank(b));
+  }
+
+  private static boolean isOrdered(Object collection) {
+    return collection instanceof SortedSet
+        || collection instanceof SortedMap
+        || collection instanceof PriorityQueue
+        || collection instanceof PriorityBlockingQueue;
   }
 
   private int rank(@Nullable Object object) {

@@ -125,7 +125,12 @@ final class FillEvents {
   }
 
   private HashReach.Extent extent(int id) {
-    return HashReach.of(graph.node(id), graph.type(id));
+    return HashReach.withClass(graph.node(id), graph.type(id));
+  }
+
+  /** Whether the place of an object in the order of statements is known. */
+  private boolean isInFormerOrder(int id) {
+    return graph.kind(id) == Kind.RECORD_VALUE && extent(id) == HashReach.Extent.ITSELF;
   }
 
   private boolean hasInline(int id) {
@@ -198,7 +203,7 @@ final class FillEvents {
     int event = graph.kind(id).isSorted() ? OWN : HASH;
     IntList found = keys.of(id);
     for (int i = 0; i < found.size(); i++) {
-      waits.add(KINDS * found.get(i) + event);
+      waits.add(KINDS * found.get(i) + (isInFormerOrder(found.get(i)) ? HASH : event));
     }
     if (keys.haveInlineOwn()) {
       waits.add(KINDS * (graph.size() + keyPartsStart.size()) + OWN);

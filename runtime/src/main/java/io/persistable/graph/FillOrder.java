@@ -59,9 +59,16 @@ final class FillOrder {
     if (changed) {
       return null;
     }
+    FormerOrder former = plan.former();
     for (int id : order) {
-      if (!late.get(FillEvents.KINDS * id + FillEvents.MADE)) {
+      if (!late.get(FillEvents.KINDS * id + FillEvents.MADE)
+          && (former == null || !former.isMade(id))) {
         visit(FillEvents.KINDS * id + FillEvents.MADE);
+      }
+    }
+    if (former != null) {
+      for (int step : former.steps()) {
+        visitAgain(step);
       }
     }
     for (int rank = 0; rank < 3; rank++) {
@@ -75,6 +82,15 @@ final class FillOrder {
       visit(FillEvents.KINDS * id + FillEvents.MADE);
     }
     return refusal == null ? this.order.toArray() : null;
+  }
+
+  /** Visits what a text had at this place. */
+  private void visitAgain(int step) {
+    if (step >= 0) {
+      visit(FillEvents.KINDS * step + FillEvents.MADE);
+    } else if (plan.isDeferred(~step)) {
+      visit(FillEvents.KINDS * ~step + FillEvents.FILLED);
+    }
   }
 
   /** Setters come last: some copy what they are given, or refuse what is empty. */

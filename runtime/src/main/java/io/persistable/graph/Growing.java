@@ -32,10 +32,14 @@ final class Growing {
   /** Those that something which is built in one call refers to. */
   private final BitSet taken = new BitSet();
 
+  /** What a text had of them before it filled them; null if none is known. */
+  private final @Nullable FormerOrder former;
+
   /**
    * @param clean see {@link Cycles#clean}
    */
-  Growing(ObjectGraph graph, BitSet clean) {
+  Growing(ObjectGraph graph, BitSet clean, @Nullable FormerOrder former) {
+    this.former = former;
     this.graph = graph;
     this.clean = clean;
     this.rest = new int[graph.size()];
@@ -90,8 +94,28 @@ final class Growing {
   }
 
   /** Whether an element, or key or value, can be in the collection before all is complete. */
-  boolean accepts(int id, int child) {
-    return !hashed.get(id) || isComplete(id, child);
+  boolean accepts(int id, int edge) {
+    if (!hashed.get(id) || clean.get(graph.target(edge))) {
+      return true;
+    }
+    return former == null || !former.isFilled(id)
+        ? isComplete(id, graph.target(edge))
+        : edge < endOfKnown(id, former.known(id));
+  }
+
+  /** The reference behind those of the first elements. */
+  private int endOfKnown(int id, int elements) {
+    int edge = graph.firstEdge(id);
+    for (Object element : graph.elements(id).subList(0, Math.min(elements, size(id)))) {
+      if (element != null && !ObjectGraph.isLeaf(element, graph.typeOf(element))) {
+        edge++;
+      }
+    }
+    return edge;
+  }
+
+  private int size(int id) {
+    return graph.elements(id).size();
   }
 
   /** Notes from which reference on a collection is filled later. */
@@ -140,7 +164,8 @@ final class Growing {
   private int divide(int id, int step) {
     List<?> elements = graph.elements(id);
     int edge = graph.firstEdge(id);
-    while (known[id] < elements.size()) {
+    int most = former != null && former.isFilled(id) ? former.known(id) : elements.size();
+    while (known[id] < Math.min(most, elements.size())) {
       int next = edge;
       for (int i = known[id]; i < known[id] + step; i++) {
         next = pass(elements.get(i), next, id);

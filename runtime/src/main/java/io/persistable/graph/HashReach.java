@@ -2,7 +2,9 @@ package io.persistable.graph;
 
 import io.persistable.spi.Equality;
 import io.persistable.spi.Persister;
+import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
+import io.persistable.spi.StatementOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +79,18 @@ public final class HashReach implements References {
   boolean changesEquality(Object value) {
     NodeType type = types.typeOf(value.getClass());
     return type != null && changesEquality(value, type);
+  }
+
+  /**
+   * How far the hash of an object goes where its class is. That of a {@link RecordValue} may look
+   * at all it reaches, unless a text has it on a cycle, whose {@link FormerOrder order} is kept.
+   */
+  static Extent withClass(Object value, NodeType type) {
+    if (type.kind() != Kind.RECORD_VALUE) {
+      return of(value, type);
+    }
+    StatementOrder order = ((RecordValue) value).statements();
+    return order == null || order.isEmpty() ? Extent.UNKNOWN : Extent.ITSELF;
   }
 
   private static Extent of(Equality equality) {

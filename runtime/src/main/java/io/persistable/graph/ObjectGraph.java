@@ -246,7 +246,10 @@ public final class ObjectGraph {
    */
   public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
     return switch (kind) {
-      case ARRAY, OBJECT_ARRAY -> place.fixes(value.getClass());
+      case ARRAY -> place.fixes(value.getClass());
+      // Where the elements have no class here, an Object[] stands for an array of the place's type.
+      case OBJECT_ARRAY ->
+          place.fixes(value.getClass()) || place.isArray() && value.getClass() == Object[].class;
       case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
       default -> false;
     };

@@ -44,6 +44,9 @@ public final class Plan {
   /** Null as long as no cycle was found. */
   private @Nullable Growing growing;
 
+  /** Null if no text had the objects on cycles in an order. */
+  private @Nullable FormerOrder former;
+
   /** Whether collections on cycles are made with what is there. */
   private boolean grows = true;
 
@@ -131,6 +134,11 @@ public final class Plan {
    */
   public boolean isUncertain() {
     return uncertain;
+  }
+
+  /** The order in which a text had the objects on cycles; null if none is known. */
+  @Nullable FormerOrder former() {
+    return former;
   }
 
   boolean settersWait() {
@@ -276,7 +284,7 @@ public final class Plan {
       }
       int child = graph.target(nextEdge[id]);
       work++;
-      if (later && !Objects.requireNonNull(growing).accepts(id, child)) {
+      if (later && !Objects.requireNonNull(growing).accepts(id, nextEdge[id])) {
         growing.close(id);
         growingOnStack--;
         continue;
@@ -342,7 +350,7 @@ public final class Plan {
     state[id] = DONE;
     if (deferred.get(id) && growing != null) {
       growing.made(id, nextEdge[id]);
-      if (growing.isOpen(id)) { // and so it has all
+      if (growing.isOpen(id) && !isFilledAgain(id)) { // and so it has all
         deferred.clear(id);
       }
     }
@@ -363,6 +371,11 @@ public final class Plan {
     }
   }
 
+  /** Whether a text filled an object by a statement of its own. */
+  private boolean isFilledAgain(int id) {
+    return former != null && former.isFilled(id);
+  }
+
   /** Whether only a statement of its own can say the type of an array, or an enum. */
   private boolean needsTypeComment(int id) {
     return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
@@ -372,12 +385,13 @@ public final class Plan {
   private void deferCycles() {
     Cycles cycles = new Cycles(graph);
     fillable.or(cycles.mutable());
-    growing = new Growing(graph, cycles.clean());
+    former = FormerOrder.of(graph);
+    growing = new Growing(graph, cycles.clean(), former);
   }
 
   private void orderSteps() {
     int attempts = ATTEMPTS;
-    boolean hashes = !graph.nodes().hashed.isEmpty();
+    boolean hashes = !graph.nodes().hashed.isEmpty() || former != null;
     FillOrder order = hashes ? new FillOrder(this) : null;
     int @Nullable [] ordered = order == null ? null : order.steps(definitions);
     while (order != null && ordered == null) {

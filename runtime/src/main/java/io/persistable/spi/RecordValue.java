@@ -26,6 +26,7 @@ public final class RecordValue {
   private PersistableType<RecordValue> type;
   private boolean mutable;
   private @Nullable Object[] values;
+  private @Nullable StatementOrder statements;
 
   /**
    * @param type what the archive says of the type
@@ -51,6 +52,20 @@ public final class RecordValue {
               + values.length);
     }
     return values.clone();
+  }
+
+  /**
+   * The order of the statements of the text that this object was read from; null if it was made
+   * otherwise.
+   */
+  public @Nullable StatementOrder statements() {
+    return statements;
+  }
+
+  /** Says which text this object was read from. */
+  public RecordValue readFrom(StatementOrder statements) {
+    this.statements = Objects.requireNonNull(statements, "statements");
+    return this;
   }
 
   public PersistableType<RecordValue> type() {

@@ -61,6 +61,9 @@ final class Assignments {
     if (scanner.peek() == '=') {
       throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");
     }
+    if (value != null && values.options.asValues()) {
+      values.statements.made(value);
+    }
     symbols.set(symbol, value == null ? Symbols.NONE : value);
   }
 

@@ -124,6 +124,8 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       for (Object element : elements) {
         values.add(set, element, at);
       }
+    } else if (values.options.asValues() && made.kind().isSorted()) {
+      elements.forEach(element -> Containers.add(filled, element));
     } else {
       filled.addAll(elements);
     }
@@ -147,11 +149,11 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       }
       return (Collection<@Nullable Object>) made.make(capacity);
     }
-    if (made.kind().isSorted() && elements.stream().anyMatch(Conversions::hasNoClass)) {
-      return (Collection<@Nullable Object>)
-          made.make(new ArchivedOrder(elements, order.isReverse()));
-    }
-    return (Collection<@Nullable Object>) made.make(order);
+    boolean mayBeFilled = elements.isEmpty() && values.options.asValues();
+    return (Collection<@Nullable Object>)
+        (made.kind().isSorted() && mayBeFilled && ArchivedOrder.canStandFor(order)
+            ? made.make(new ArchivedOrder(elements, order.isReverse()))
+            : Containers.made(made, order, elements));
   }
 
   /** What the text says of a collection whose elements are all there. */

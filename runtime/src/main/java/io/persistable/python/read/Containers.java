@@ -1,8 +1,12 @@
 package io.persistable.python.read;
 
+import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.Kind;
 import io.persistable.graph.SortOrder;
+import io.persistable.read.LateHashes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,12 +77,7 @@ final class Containers {
   static @Nullable Object collectionFor(
       Place place, Collection<?> elements, Conversions conversions, int at) {
     if (place.raw.isArray()) {
-      Object[] array = place.type.newArray(elements.size());
-      int i = 0;
-      for (Object element : elements) {
-        array[i++] = conversions.reference(element, place.first(), at);
-      }
-      return array;
+      return arrayFor(place, elements, conversions, at);
     }
     CollectionForm form = CollectionForm.inPlace(place.raw);
     Object made = form == null ? null : made(form, elements);
@@ -87,13 +86,41 @@ final class Containers {
     }
     try {
       for (Object element : elements) {
-        ((Collection<@Nullable Object>) made)
-            .add(conversions.reference(element, place.first(), at));
+        add((Collection<?>) made, conversions.reference(element, place.first(), at));
       }
       return made;
     } catch (NullPointerException | ClassCastException e) {
       return null; // null, or what can't be compared
     }
+  }
+
+  /** An array of the class that {@code place} names, or of {@code Object} if that has no class. */
+  private static Object[] arrayFor(
+      Place place, Collection<?> elements, Conversions conversions, int at) {
+    Object[] array = place.type.newArray(elements.size());
+    Class<?> component = array.getClass().getComponentType();
+    int i = 0;
+    for (Object element : elements) {
+      Object fitting = conversions.reference(element, place.first(), at);
+      if (fitting != null && !component.isInstance(fitting) && place.ofValues) {
+        array = Arrays.copyOf(array, array.length, Object[].class);
+        component = Object.class;
+      }
+      array[i++] = fitting;
+    }
+    return array;
+  }
+
+  /** Adds an element behind those that a text has before. */
+  @SuppressWarnings("unchecked")
+  static void add(Collection<?> collection, @Nullable Object element) {
+    ArchivedOrder order = Conversions.hasNoClass(element) ? ArchivedOrder.of(collection) : null;
+    if (order != null && LateHashes.isPriorityQueue(collection)) {
+      order.addAgain(element);
+    } else if (order != null) {
+      order.add(element);
+    }
+    ((Collection<@Nullable Object>) collection).add(element);
   }
 
   /** Asks no collection, since some refuse to be asked. */
@@ -111,7 +138,19 @@ final class Containers {
     if (form == CollectionForm.ARRAY_BLOCKING_QUEUE) {
       return form.make(Math.max(1, elements.size()));
     }
-    return form.isFilled() ? form.make(SortOrder.NATURAL) : null;
+    return form.isFilled() ? made(form, SortOrder.NATURAL, elements) : null;
+  }
+
+  /**
+   * An empty collection for some elements or keys; those that have no class here are sorted as the
+   * text has them. What is not a set learns that from {@link #add}.
+   */
+  static Object made(CollectionForm form, SortOrder order, Collection<?> elements) {
+    return form.kind().isSorted() && elements.stream().anyMatch(Conversions::hasNoClass)
+        ? form.make(
+            new ArchivedOrder(
+                form.kind() == Kind.PRIORITY_QUEUE ? List.of() : elements, order.isReverse()))
+        : form.make(order);
   }
 
   /** A map of the class that {@code place} names, null if there is none. */
@@ -121,7 +160,7 @@ final class Containers {
     if (form == null || !form.isFilled()) {
       return null;
     }
-    Object made = form.make(SortOrder.NATURAL);
+    Object made = made(form, SortOrder.NATURAL, entries.keySet());
     try {
       ((Map<@Nullable Object, @Nullable Object>) made).putAll(entries);
       return made;

@@ -105,9 +105,9 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
     if (map instanceof NavigableMap<@Nullable Object, @Nullable Object> sorted) {
       return sorted;
     }
-    boolean withoutClass = map.keySet().stream().anyMatch(Conversions::hasNoClass);
+    boolean mayBeFilled = map.isEmpty() && ArchivedOrder.canStandFor(order);
     Object sorted =
-        withoutClass
+        mayBeFilled || map.keySet().stream().anyMatch(Conversions::hasNoClass)
             ? made.make(new ArchivedOrder(map.keySet(), order.isReverse()))
             : made.make(order);
     ((Map<@Nullable Object, @Nullable Object>) sorted).putAll(map);

@@ -250,6 +250,17 @@ final class Statements {
 
   // Fills.
 
+  /** Notes the place of a statement for objects that are written again without their class. */
+  private void fills(@Nullable Object target) {
+    if (values.options.asValues() && target != null) {
+      values.statements.filled(
+          target,
+          target instanceof Collection<?> collection
+              ? collection.size()
+              : target instanceof Map<?, ?> map ? 2 * map.size() : 0);
+    }
+  }
+
   private void member(int symbol, int at) {
     Object target = symbols.get(symbol);
     scanner.expect('.');
@@ -272,6 +283,7 @@ final class Statements {
     if (!(target instanceof Set || target instanceof Map)) {
       values.late.beforeDefinition();
     }
+    fills(target);
     values.late.fill(target);
     Collection<?> added = null; // not known
     switch (name) {
@@ -338,7 +350,7 @@ final class Statements {
     if (target instanceof Set<?> set) {
       values.add((Set<@Nullable Object>) set, element, at);
     } else if (target instanceof Collection<?> collection && !Containers.isUnmodifiable(target)) {
-      ((Collection<@Nullable Object>) collection).add(element);
+      Containers.add(collection, element);
     } else {
       throw scanner.expected(at, "a collection that can be filled", Conversions.describe(target));
     }
@@ -360,6 +372,7 @@ final class Statements {
   /** Reads {@code [:] = [...]}, which fills an array of objects, or {@code ['key'] = 5}. */
   private void slice(int symbol, int at) {
     Object target = symbols.get(symbol);
+    fills(target);
     scanner.open('[');
     if (scanner.peek() != ':') {
       element(target, at);
@@ -403,6 +416,7 @@ final class Statements {
       }
       scanner.count();
       values.conversions.checkHashable(key, start);
+      values.rank(map, key);
       int size = map.size();
       ((Map<@Nullable Object, @Nullable Object>) map).put(key, value);
       if (map.size() > size) {

@@ -100,6 +100,6 @@ final class TypeDefinition {
       throw scanner.expected(
           at, "all arguments of " + type.name(), "none for " + String.join(", ", missing));
     }
-    return new RecordValue(type, !frozen, arguments);
+    return new RecordValue(type, !frozen, arguments).readFrom(values.statements);
   }
 }

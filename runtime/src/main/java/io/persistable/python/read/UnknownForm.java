@@ -101,7 +101,7 @@ final class UnknownForm implements Meaning {
     }
     Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
     PersistableType<RecordValue> type = arguments(values, arguments);
-    return new RecordValue(type, false, arguments.values().toArray());
+    return new RecordValue(type, false, arguments.values().toArray()).readFrom(values.statements);
   }
 
   /** Reads the brackets of a call of a type that the text doesn't define. */

@@ -1,12 +1,14 @@
 package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
+import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import io.persistable.read.UserCode;
+import io.persistable.spi.StatementOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +41,10 @@ final class Values implements LateHashes.Adder {
   private static final int IN_A_PART = -1;
 
   final UnfilledObjects unfilled;
+
+  /** What objects without classes know of their text. */
+  StatementOrder statements;
+
   private final boolean isPart;
 
   /** Whether arguments may be read the way archives write them; tests compare both ways. */
@@ -124,6 +130,7 @@ final class Values implements LateHashes.Adder {
         new Conversions(scanner, types.registry, whole == null ? null : whole.conversions.budget());
     this.isPart = whole != null;
     this.unfilled = whole == null ? new UnfilledObjects() : whole.unfilled;
+    this.statements = whole == null ? new StatementOrder() : whole.statements;
     this.late = whole == null ? newLateHashes() : whole.late;
     this.conversions.late = late;
     this.conversions.adder = this;
@@ -265,6 +272,9 @@ final class Values implements LateHashes.Adder {
       }
     }
     late.finish();
+    if (!isPart) {
+      statements.end();
+    }
   }
 
   private LateHashes newLateHashes() {
@@ -276,6 +286,7 @@ final class Values implements LateHashes.Adder {
     symbols.restart();
     conversions.restart();
     unfilled.forget();
+    statements = new StatementOrder();
     late = newLateHashes();
     conversions.late = late;
   }
@@ -401,7 +412,18 @@ final class Values implements LateHashes.Adder {
     return scanner.expected(at, "elements that differ", "one that is in the set already");
   }
 
+  /** Says where the text has an element or a key that has no class here. */
+  void rank(Object collection, @Nullable Object key) {
+    if (options.asValues() && Conversions.hasNoClass(key)) {
+      ArchivedOrder order = ArchivedOrder.of(collection);
+      if (order != null) {
+        order.add(key);
+      }
+    }
+  }
+
   private void addNow(Set<@Nullable Object> set, @Nullable Object element, int at) {
+    rank(set, element);
     conversions.checkHashable(element, at);
     if (!set.add(element)) {
       throw differing(at);
@@ -428,6 +450,7 @@ final class Values implements LateHashes.Adder {
     if (!(map instanceof IdentityHashMap)) {
       conversions.checkHashable(key, at);
     }
+    rank(map, key);
     int size = map.size();
     map.put(key, value);
     if (map.size() == size) {

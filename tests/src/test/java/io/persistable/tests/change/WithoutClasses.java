@@ -2,13 +2,28 @@ package io.persistable.tests.change;
 
 import io.persistable.Archive;
 import io.persistable.Items;
+import java.io.IOException;
+import java.net.URL;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A program that has none of the classes of an archive, only this library. */
 public final class WithoutClasses {
+
+  /** Sees the library, which looks for catalogs there, but no catalog. */
+  private static final ClassLoader LIBRARY =
+      new ClassLoader(Archive.class.getClassLoader()) {
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+          return name.startsWith("META-INF/services/")
+              ? Collections.emptyEnumeration()
+              : super.getResources(name);
+        }
+      };
 
   private WithoutClasses() {}
 
@@ -40,7 +55,7 @@ public final class WithoutClasses {
   public static <T, E extends Exception> T in(Part<T, E> program) throws E {
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    thread.setContextClassLoader(LIBRARY);
     try {
       return program.run();
     } finally {

@@ -99,7 +99,7 @@ class CopyingGraphsTest {
     }
   }
 
-  private static final class Graph {
+  static final class Graph {
 
     private final SplittableRandom random;
     private final List<Object> owners = new ArrayList<>();
