@@ -18,6 +18,7 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
 
   private final Map<@Nullable Object, Integer> ranks = new IdentityHashMap<>();
   private final boolean reverse;
+  private final boolean heap;
   private int next;
 
   /**
@@ -25,7 +26,16 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
    * @param reverse whether the order is the reverse of the elements' natural one
    */
   public ArchivedOrder(Iterable<? extends @Nullable Object> sorted, boolean reverse) {
+    this(sorted, reverse, false);
+  }
+
+  /**
+   * @param heap whether the archive's order is that of a priority queue, which says nothing of two
+   *     elements: they stay where they are
+   */
+  public ArchivedOrder(Iterable<? extends @Nullable Object> sorted, boolean reverse, boolean heap) {
     this.reverse = reverse;
+    this.heap = heap;
     for (Iterator<?> each = sorted.iterator(); each.hasNext(); ) {
       ranks.put(each.next(), next++);
     }
@@ -41,11 +51,6 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
     if (ranks.putIfAbsent(object, next) == null) {
       next++;
     }
-  }
-
-  /** As {@link #add}, of an object that may be there more than once: the last place counts. */
-  public void addAgain(@Nullable Object object) {
-    ranks.put(object, next++);
   }
 
   /** The order of a collection that was read without classes; null if it is another. */
@@ -71,7 +76,8 @@ public final class ArchivedOrder implements Comparator<@Nullable Object> {
       int natural = ((Comparable<Object>) a).compareTo(b);
       return reverse ? -Integer.signum(natural) : natural;
     }
-    return Integer.compare(rank(a), rank(b));
+    int order = Integer.compare(rank(a), rank(b));
+    return heap ? 0 : order;
   }
 
   private static boolean isOrdered(Object collection) {

@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.Kind;
 import io.persistable.graph.SortOrder;
 import java.util.Collection;
 import java.util.Collections;
@@ -124,8 +125,6 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       for (Object element : elements) {
         values.add(set, element, at);
       }
-    } else if (values.options.asValues() && made.kind().isSorted()) {
-      elements.forEach(element -> Containers.add(filled, element));
     } else {
       filled.addAll(elements);
     }
@@ -152,7 +151,8 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
     boolean mayBeFilled = elements.isEmpty() && values.options.asValues();
     return (Collection<@Nullable Object>)
         (made.kind().isSorted() && mayBeFilled && ArchivedOrder.canStandFor(order)
-            ? made.make(new ArchivedOrder(elements, order.isReverse()))
+            ? made.make(
+                new ArchivedOrder(elements, order.isReverse(), made.kind() == Kind.PRIORITY_QUEUE))
             : Containers.made(made, order, elements));
   }
 

@@ -4,7 +4,6 @@ import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.SortOrder;
-import io.persistable.read.LateHashes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,9 +114,7 @@ final class Containers {
   @SuppressWarnings("unchecked")
   static void add(Collection<?> collection, @Nullable Object element) {
     ArchivedOrder order = Conversions.hasNoClass(element) ? ArchivedOrder.of(collection) : null;
-    if (order != null && LateHashes.isPriorityQueue(collection)) {
-      order.addAgain(element);
-    } else if (order != null) {
+    if (order != null) {
       order.add(element);
     }
     ((Collection<@Nullable Object>) collection).add(element);
@@ -143,13 +140,12 @@ final class Containers {
 
   /**
    * An empty collection for some elements or keys; those that have no class here are sorted as the
-   * text has them. What is not a set learns that from {@link #add}.
+   * text has them.
    */
   static Object made(CollectionForm form, SortOrder order, Collection<?> elements) {
     return form.kind().isSorted() && elements.stream().anyMatch(Conversions::hasNoClass)
         ? form.make(
-            new ArchivedOrder(
-                form.kind() == Kind.PRIORITY_QUEUE ? List.of() : elements, order.isReverse()))
+            new ArchivedOrder(elements, order.isReverse(), form.kind() == Kind.PRIORITY_QUEUE))
         : form.make(order);
   }
 
