@@ -250,7 +250,7 @@ record Disk(Path directory, Durability durability) {
       return false;
     }
     try {
-      return Files.isDirectory(folder) && ImportOrder.isPackage(list(folder.toRealPath()));
+      return ImportOrder.isPackage(list(folder.toRealPath()));
     } catch (NoSuchFileException e) {
       return false; // gone since
     }

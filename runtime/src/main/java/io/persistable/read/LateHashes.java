@@ -5,11 +5,13 @@ import io.persistable.graph.HashReach.Extent;
 import io.persistable.graph.TypeRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Collections that are filled by statements wait for the end of these statements, then those
  * come first that others' hashes look at. Collections in definitions wait only if they must.
+ *
+ * <p>What a class's own method looks at isn't known, so nothing waits for it. A collection that got
+ * elements while something was unfilled is looked at when the text has ended: one that doesn't find
+ * what it holds is filled once more.
  */
 public final class LateHashes {
 
@@ -40,6 +46,9 @@ public final class LateHashes {
 
     boolean contains(Object object);
   }
+
+  /** Who puts elements into a collection, and where it is. */
+  private record Source(Adder adder, int at) {}
 
   private record Entry(@Nullable Object key, @Nullable Object value, int at) {}
 
@@ -83,6 +92,12 @@ public final class LateHashes {
 
   private @Nullable Map<Object, Waiting> waiting;
   private final List<Waiting> inOrder = new ArrayList<>();
+
+  /** Collections that got elements while something was unfilled, and the same in order. */
+  private final Map<Object, Source> early = new IdentityHashMap<>(0);
+
+  private final List<Object> earlyInOrder = new ArrayList<>(0);
+
   private final Set<Object> complete = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The collection that the present statement fills. */
@@ -123,7 +138,9 @@ public final class LateHashes {
       if (!fills && waiting == null && !unfilled.any() || isSimple(collection, key)) {
         return false;
       }
-      if (!fills && !reachesUnfilled(new ArrayList<>(Arrays.asList(key)), true)) {
+      if (!fills
+          && !reachesUnfilled(new ArrayList<>(Arrays.asList(key)), true)
+          && isTakenNow(collection, key, adder, at)) {
         return false;
       }
       known = new Waiting(collection, adder, !fills);
@@ -135,6 +152,32 @@ public final class LateHashes {
     }
     known.entries.add(new Entry(key, value, at));
     return true;
+  }
+
+  /** Whether a collection takes an element at present, whose own method may want what comes. */
+  private boolean isTakenNow(Object collection, @Nullable Object key, Adder adder, int at) {
+    if (!unfilled.any()) {
+      return true;
+    }
+    note(collection, adder, at);
+    try {
+      return !holds(collection, key);
+    } catch (RuntimeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private void note(Object collection, Adder adder, int at) {
+    if (early.putIfAbsent(collection, new Source(adder, at)) == null) {
+      earlyInOrder.add(collection);
+    }
+  }
+
+  /** Of a queue, which finds nothing by a hash or an order, false. */
+  private static boolean holds(Object collection, @Nullable Object key) {
+    return collection instanceof Map<?, ?> map
+        ? map.containsKey(key)
+        : collection instanceof Set<?> set && set.contains(key);
   }
 
   /** Whether a collection compares what is put into it, and may hold what is equal. */
@@ -185,6 +228,54 @@ public final class LateHashes {
     }
   }
 
+  /** When the text has ended and all is filled: fills once more what was filled too early. */
+  public void end() {
+    finish();
+    for (Object collection : earlyInOrder) {
+      Source source = early.get(collection);
+      if (source != null && !findsAll(collection)) {
+        fillAgain(collection, source);
+      }
+    }
+    earlyInOrder.clear();
+    early.clear();
+  }
+
+  private boolean findsAll(Object collection) {
+    if (collection instanceof Queue) {
+      return true;
+    }
+    Collection<?> held =
+        collection instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) collection;
+    budget.work(held.size());
+    try {
+      for (Object each : held) {
+        if (!holds(collection, each)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      return false; // adding it again says what it threw
+    }
+  }
+
+  private static void fillAgain(Object collection, Source source) {
+    List<Entry> entries = new ArrayList<>();
+    if (collection instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> entries.add(new Entry(key, value, source.at)));
+      map.clear();
+    } else {
+      Collection<?> set = (Collection<?>) collection;
+      set.forEach(each -> entries.add(new Entry(each, null, source.at)));
+      set.clear();
+    }
+    for (Entry entry : entries) {
+      source.adder.addNow(collection, entry.key, entry.value, entry.at);
+    }
+    source.adder.filledNow(collection, source.at);
+  }
+
   private void addAll(boolean evenDefined) {
     List<Waiting> all = new ArrayList<>(inOrder);
     budget.work(all.size());
@@ -214,7 +305,7 @@ public final class LateHashes {
       if (frame.parts.isEmpty()) {
         path.remove(path.size() - 1);
         if (frame.waiting != null) {
-          add(frame.waiting);
+          add(frame.waiting, evenDefined);
         }
       } else {
         open(frame.parts.remove(frame.parts.size() - 1), seen, evenDefined, path);
@@ -238,9 +329,22 @@ public final class LateHashes {
     path.add(new Frame(object, adds ? found : null, parts));
   }
 
-  private void add(Waiting each) {
+  /**
+   * Adds what waits; unless all must come now, from the first on that isn't taken it goes on
+   * waiting.
+   */
+  private void add(Waiting each, boolean evenDefined) {
     Map<Object, Waiting> outer = waiting;
-    for (Entry entry : each.entries) {
+    for (int i = 0; i < each.entries.size(); i++) {
+      Entry entry = each.entries.get(i);
+      boolean isTaken = isTakenNow(each.collection, entry.key, each.adder, entry.at);
+      if (!isTaken && !evenDefined) {
+        each.entries.subList(0, i).clear();
+        each.defined = true;
+        each.open = false;
+        inOrder.add(each);
+        return;
+      }
       each.adder.addNow(each.collection, entry.key, entry.value, entry.at);
     }
     if (outer != null) {

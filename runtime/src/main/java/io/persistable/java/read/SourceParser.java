@@ -49,7 +49,7 @@ final class SourceParser {
     }
     calls.finish();
     values.setting.finish(); // what sets of these hash is there then
-    values.collections.late.finish();
+    values.collections.late.end();
     values.places.finish();
     Map<String, @Nullable Object> byName = new LinkedHashMap<>();
     items.forEach(

@@ -271,8 +271,10 @@ final class Values implements LateHashes.Adder {
         }
       }
     }
-    late.finish();
-    if (!isPart) {
+    if (isPart) {
+      late.finish();
+    } else {
+      late.end();
       statements.end();
     }
   }
