@@ -453,9 +453,15 @@ public final class Transaction {
     withdrawn.clear();
   }
 
-  /** What is there must be the item's, or nobody's. */
+  /**
+   * What is there must be the item's, or nobody's. What has come beside an item that is there
+   * already is verify's to tell: it would cost each put a look.
+   */
   private void checkPlace(String name, Modules.@Nullable Module there) throws IOException {
-    if (there != null && !isItem(name)) {
+    if (isItem(name)) {
+      return;
+    }
+    if (there != null) {
       boolean isOurs = Remains.sealed(disk, name) != null;
       throw new DataSetException(
           disk.file(Layout.module(name))
