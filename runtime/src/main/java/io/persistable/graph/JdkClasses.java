@@ -20,7 +20,10 @@ public final class JdkClasses {
 
   /** Which classes an entry speaks of. */
   public enum Extent {
-    /** The class, and all that extend it: no persister could help, so compiling says it. */
+    /**
+     * The class, and all that extend it. Compiling says it of the type of a component, unless a
+     * class that is marked could be one: of an interface, and of a class that keeps nothing itself.
+     */
     FAMILY,
     /**
      * The class, and those of the JDK that extend it. Other classes that extend it may have a

@@ -79,7 +79,7 @@ final class Kinds {
               + name
               + " already, and a persister would write it in a way of its own: remove it here");
     }
-    String refusal = Unarchivable.refusal(type);
+    String refusal = Unarchivable.refusalOfItself(type);
     return type.getKind() != ElementKind.INTERFACE && refusal != null
         ? subject.complaint(
             "PersistableImport", "archives can't hold objects of " + name + ": " + refusal)

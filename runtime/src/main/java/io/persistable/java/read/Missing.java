@@ -81,6 +81,11 @@ final class Missing {
     note(at, "'" + name + "' of " + type.getName());
   }
 
+  /** Notes a constant that its enum does not have. */
+  void unknownConstant(String constant, String type, int at) {
+    note(at, "constant '" + constant + "' of " + type + ", for which the fallback stands");
+  }
+
   private void note(int at, String what) {
     Position position = scanner.position(at);
     ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);

@@ -240,6 +240,7 @@ final class Values {
       return former;
     }
     if (description != null && description.fallback() != null) {
+      missing.unknownConstant(path.last(), description.name(), path.at);
       return description.fallback();
     }
     throw scanner.expected(
