@@ -256,6 +256,12 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
+  /** What is said of a data set whose marker is no longer there. */
+  static DataSetException gone(Path directory) {
+    return new DataSetException(
+        "there is no data set " + directory + " any more: it was moved away or deleted");
+  }
+
   /** Whether there is a directory of that name; a failure is no answer, as above. */
   static boolean isDirectory(Path path) throws IOException {
     try {

@@ -279,8 +279,7 @@ final class Index {
       return false; // the original package moves the old one away before it writes the new
     }
     if (!Disk.exists(disk.file(Layout.MARKER))) {
-      throw new DataSetException(
-          "there is no data set " + disk.directory() + " any more: it was moved away or deleted");
+      throw Disk.gone(disk.directory());
     }
     wasThere = true;
     try {

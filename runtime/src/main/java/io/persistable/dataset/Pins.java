@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,8 @@ final class Pins {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
       checkFolder(folder, "the marks of those who read snapshots");
+    } catch (NoSuchFileException e) {
+      throw Disk.gone(Objects.requireNonNull(folder.getParent()));
     }
   }
 

@@ -89,6 +89,9 @@ public final class Snapshot implements Closeable {
   /** What was read while the pin was there is of this view. */
   private void checkPinned(@Nullable Exception cause) throws IOException {
     if (pin != null && !closed.get() && pins.isLost(pin)) {
+      if (!Disk.exists(disk.file(Layout.MARKER))) {
+        throw Disk.gone(disk.directory());
+      }
       DataSetException lost =
           new DataSetException(
               "the snapshot of "

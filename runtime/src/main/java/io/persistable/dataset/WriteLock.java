@@ -102,10 +102,14 @@ final class WriteLock {
      * Asks once more, right before a commit: the original Python package looks whether {@code
      * _locked} exists and creates it a moment later, so it may believe that it holds it too.
      *
-     * @throws IOException if {@code _locked} isn't this process's any more
+     * @throws IOException if {@code _locked} isn't this process's any more; a {@link
+     *     DataSetException} if the data set is gone
      */
     void confirm() throws IOException {
       if (!isOurs()) {
+        if (!Disk.exists(marker)) {
+          throw Disk.gone(directory);
+        }
         throw new IOException(
             "the lock "
                 + locked
@@ -177,8 +181,12 @@ final class WriteLock {
   }
 
   private Held acquire(Turn turn, long deadline, Duration timeout) throws IOException {
-    FileChannel channel =
-        FileChannel.open(marker, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(marker, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      throw Disk.gone(directory);
+    }
     boolean done = false;
     try {
       long wait = SHORTEST_WAIT;
@@ -427,8 +435,12 @@ final class WriteLock {
 
   /** Sees that the marker is a file: the opening of a pipe would wait for ever. */
   private String identity() throws IOException {
-    BasicFileAttributes found =
-        Files.readAttributes(marker, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    BasicFileAttributes found;
+    try {
+      found = Files.readAttributes(marker, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      throw Disk.gone(directory);
+    }
     if (!found.isRegularFile()) {
       throw new DataSetException(
           marker
