@@ -337,8 +337,15 @@ final class Tenure {
     String journal = plain ? null : newJournal(commit, draft);
     byte[] text = InitFile.format(contents, journal);
     Path init = disk.file(Layout.INIT);
-    forcing.create(disk.file(draft), text, date(text.length, contents.floor()));
-    forcing.forceDirectory(disk.directory());
+    try {
+      forcing.create(disk.file(draft), text, date(text.length, contents.floor()));
+      forcing.forceDirectory(disk.directory());
+    } catch (IOException e) {
+      if (old == null) { // nothing is noted anywhere, so nobody else could take it back
+        takeBack(e instanceof FileAlreadyExistsException ? null : draft, journal);
+      }
+      throw e;
+    }
     noted.clear(); // nothing comes behind the line that says that the journal is folded
     if (old != null) {
       journalFile.note(old, index.tail(), Journal.FOLDED_LINE);
@@ -358,6 +365,16 @@ final class Tenure {
     index.refresh(journalFile);
     index.stale().clear(); // they are among the deferred
     placed = index.contents().commit();
+  }
+
+  /** Deletes what a fold has made. */
+  private void takeBack(@Nullable String draft, @Nullable String journal) throws IOException {
+    if (draft != null) {
+      disposal.deleteKnown(draft);
+    }
+    if (journal != null) {
+      disposal.deleteKnown(journal);
+    }
   }
 
   /**

@@ -101,10 +101,12 @@ class InterruptTest {
   void anInterruptMakesTheWriteOrDoesNot(String name) throws IOException {
     Action action = ACTIONS.get(name);
     Map<String, Integer> counts = new TreeMap<>();
-    for (boolean synchronize : new boolean[] {true, false}) {
+    for (int i = 0; i < 3; i++) {
+      boolean synchronize = i != 1;
+      boolean isFirst = i == 2; // of this writer: it makes the lock's draft, and a journal
       Map<String, String> before;
       Map<String, String> after;
-      Path plain = temp.resolve(name.replace(' ', '-') + synchronize);
+      Path plain = temp.resolve(name.replace(' ', '-') + i);
       try (DataSet set = open(plain, synchronize)) {
         fill(set);
         before = state(plain);
@@ -113,11 +115,17 @@ class InterruptTest {
       }
       boolean reached = true;
       for (int call = 1; reached; call++) {
-        String when = name + ", synchronize " + synchronize + ", before call " + call;
+        String when =
+            name
+                + ", synchronize "
+                + synchronize
+                + (isFirst ? ", first" : "")
+                + ", before call "
+                + call;
         Path root = temp.resolve(plain.getFileName() + "-" + call);
         Files.createDirectories(root);
         try {
-          reached = run(action, root, call, synchronize, before, after, counts);
+          reached = run(action, root, call, synchronize, isFirst, before, after, counts);
         } catch (AssertionError | IOException | RuntimeException e) {
           throw new AssertionError(when, e);
         }
@@ -135,14 +143,21 @@ class InterruptTest {
       Path root,
       int call,
       boolean synchronize,
+      boolean isFirst,
       Map<String, String> before,
       Map<String, String> after,
       Map<String, Integer> counts)
       throws IOException {
     Path place = root.resolve("ds");
     Journalist journalist = new Journalist();
-    DataSet set = open(new FaultFileSystem(root, journalist).path(place), synchronize);
-    fill(set);
+    Path watched = new FaultFileSystem(root, journalist).path(place);
+    try (DataSet set = open(isFirst ? place : watched, synchronize)) {
+      fill(set);
+    }
+    DataSet set = open(watched, synchronize);
+    if (!isFirst) {
+      set.setInfo("b", "an array"); // the lock has a draft, the data set a journal
+    }
     long at = journalist.calls() + call;
     journalist.before(
         each -> {
