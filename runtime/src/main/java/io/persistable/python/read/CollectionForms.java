@@ -148,7 +148,7 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
       }
       return (Collection<@Nullable Object>) made.make(capacity);
     }
-    boolean mayBeFilled = elements.isEmpty() && values.options.asValues();
+    boolean mayBeFilled = elements.isEmpty() && values.types.hasUnknown();
     return (Collection<@Nullable Object>)
         (made.kind().isSorted() && mayBeFilled && ArchivedOrder.canStandFor(order)
             ? made.make(

@@ -247,6 +247,7 @@ final class Definitions {
   private Meaning enumMeaning(String name, ClassBody body) {
     Class<? extends Enum<?>> type = types.registry.enumByName(name);
     if (type == null) {
+      types.meetUnknown();
       return new EnumValueForm(name, body.constants);
     }
     EnumForm form = new EnumForm(name, type, types.registry.description(type));
@@ -262,6 +263,7 @@ final class Definitions {
     components.forEach(builder::component);
     Persister<?> persister = types.registry.byName(name);
     if (persister == null) {
+      types.meetUnknown();
       return UnknownForm.defined(new TypeDefinition(builder.build(), frozen));
     }
     if (version < persister.type().version()) {

@@ -80,8 +80,8 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
               ? values.late.frozen(Collections.unmodifiableMap(map), map)
               : immutable(map);
       case UNMODIFIABLE_MAP -> values.late.frozen(Collections.unmodifiableMap(map), map);
-      case UNMODIFIABLE_SORTED_MAP -> frozen(values, sorted(made, map));
-      default -> made.kind().isSorted() ? sorted(made, map) : map;
+      case UNMODIFIABLE_SORTED_MAP -> frozen(values, sorted(values, made, map));
+      default -> made.kind().isSorted() ? sorted(values, made, map) : map;
     };
   }
 
@@ -101,11 +101,12 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
 
   @SuppressWarnings("unchecked")
   private NavigableMap<@Nullable Object, @Nullable Object> sorted(
-      CollectionForm made, Map<@Nullable Object, @Nullable Object> map) {
+      Values values, CollectionForm made, Map<@Nullable Object, @Nullable Object> map) {
     if (map instanceof NavigableMap<@Nullable Object, @Nullable Object> sorted) {
       return sorted;
     }
-    boolean mayBeFilled = map.isEmpty() && ArchivedOrder.canStandFor(order);
+    boolean mayBeFilled =
+        map.isEmpty() && values.types.hasUnknown() && ArchivedOrder.canStandFor(order);
     Object sorted =
         mayBeFilled || map.keySet().stream().anyMatch(Conversions::hasNoClass)
             ? made.make(new ArchivedOrder(map.keySet(), order.isReverse()))

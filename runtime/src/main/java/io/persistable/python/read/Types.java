@@ -17,6 +17,7 @@ final class Types {
 
   final TypeRegistry registry;
   private final Map<String, Meaning> named = new HashMap<>();
+  private boolean hasUnknown;
 
   Types(TypeRegistry registry) {
     this.registry = registry;
@@ -52,6 +53,16 @@ final class Types {
             + Suggestions.suggest(name, values.symbols.boundNames()));
   }
 
+  /** Says that the text has a type that has no class here. */
+  void meetUnknown() {
+    hasUnknown = true;
+  }
+
+  /** Whether objects may be met that have no class here, which only the text can order. */
+  boolean hasUnknown() {
+    return hasUnknown;
+  }
+
   /** What {@code from module import name as alias} makes available. */
   Object imported(String module, String name, String alias) {
     Object form = PythonForms.imported(module, name, alias);
@@ -76,9 +87,11 @@ final class Types {
             return form(persister);
           }
           Class<? extends Enum<?>> type = registry.enumByName(name);
-          return type != null
-              ? new EnumForm(name, type, registry.description(type))
-              : unknown.get();
+          if (type != null) {
+            return new EnumForm(name, type, registry.description(type));
+          }
+          meetUnknown();
+          return unknown.get();
         });
   }
 
