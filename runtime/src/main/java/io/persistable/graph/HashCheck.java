@@ -33,6 +33,7 @@ final class HashCheck {
     for (int i = 0; i < hashed.size(); i++) {
       simple &= check(hashed.get(i));
     }
+    uncertain = !simple && graph.nodes().hasChangingLeaf;
     for (int id = 0; id < graph.size() && !simple && !uncertain; id++) {
       uncertain = HashReach.changesEquality(graph.node(id), graph.type(id));
     }

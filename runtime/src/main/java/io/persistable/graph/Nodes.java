@@ -30,6 +30,9 @@ final class Nodes {
   /** Sets and maps that hash or compare what is in them and hold more than simple values. */
   final IntList hashed = new IntList(8);
 
+  /** Whether something that is no node comes back with another {@code equals}. */
+  boolean hasChangingLeaf;
+
   int[] incoming = new int[64];
   int[] edgeStart = new int[64];
   int[] edgeEnd = new int[64];
@@ -86,6 +89,7 @@ final class Nodes {
     table.clear();
     edges.clear();
     hashed.clear();
+    hasChangingLeaf = false;
     inUse = false;
   }
 

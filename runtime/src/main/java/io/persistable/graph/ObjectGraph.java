@@ -6,6 +6,7 @@ import io.persistable.array.SparseMatrix;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,7 +200,7 @@ public final class ObjectGraph {
       case TEXT -> ((String) value).length() <= SHORT_TEXT;
       // The JDK has one empty unmodifiable list, set and map each; a name for it would only
       // distract.
-      case FROZEN_LIST -> value instanceof List<?> list && list.isEmpty();
+      case FROZEN_LIST -> ((Collection<?>) value).isEmpty();
       case FROZEN_SET -> ((Set<?>) value).isEmpty();
       case FROZEN_MAP -> ((Map<?, ?>) value).isEmpty();
       default -> type.kind().isLeaf();

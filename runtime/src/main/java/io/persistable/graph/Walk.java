@@ -208,6 +208,8 @@ final class Walk implements References {
       inline(component, value, type);
     } else if (!ObjectGraph.isLeaf(value, type)) {
       refer(number(value, type, component));
+    } else if (type.kind() == Kind.FROZEN_LIST && HashReach.changesEquality(value, type)) {
+      nodes.hasChangingLeaf = true;
     }
   }
 
