@@ -218,14 +218,14 @@ final class Imports {
     return simple + nested;
   }
 
-  /** Whether the text relies on what a class of that simple name is. */
-  static boolean isFixedClass(String simpleName) {
-    return FIXED.contains(simpleName);
+  /** Whether texts mention a class of that name without asking for it. */
+  static boolean isMentioned(String simpleName) {
+    return LANG.contains(simpleName);
   }
 
   /** Whether a variable had better not be called so, since it would hide a class of that name. */
   static boolean isFixed(String name) {
-    return isFixedClass(name) || isHolder(name);
+    return FIXED.contains(name) || isHolder(name);
   }
 
   /** Whether a nested class that holds objects could be called so. */

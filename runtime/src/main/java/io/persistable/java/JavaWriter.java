@@ -104,7 +104,10 @@ public final class JavaWriter {
     Persister<?> persister = known.byName(className);
     Class<?> constants = known.enumByClassName(className);
     return imports.uses(className)
-        || Imports.isFixedClass(options.simpleName())
+        || Imports.isMentioned(options.simpleName())
+        || helpers.stream()
+            .flatMap(helper -> helper.imports().stream())
+            .anyMatch(type -> type.getSimpleName().equals(options.simpleName()))
         || persister != null && persister.type().javaClass().getName().equals(className)
         || constants != null && constants.getName().equals(className);
   }
