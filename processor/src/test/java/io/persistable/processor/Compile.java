@@ -157,8 +157,9 @@ final class Compile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // Telling a message may make javac look further, and note what it finds.
     return new Outcome(
-        diagnostics.getDiagnostics().stream().map(Compile::message).toList(), output);
+        List.copyOf(diagnostics.getDiagnostics()).stream().map(Compile::message).toList(), output);
   }
 
   /** The runtime and jspecify, as what they are in a user's build. */
