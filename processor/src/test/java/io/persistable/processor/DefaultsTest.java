@@ -120,7 +120,7 @@ class DefaultsTest {
     type("OptionalDouble", "0.5", "None");
     type("List<String>", "[]", "['a', \"b\"]", "()", "('a',)", "('a', 'b')", "[None]", "None");
     type("List<Long>", "[1, 2]", "[ 1,2, ]", "[None, 5]");
-    type("List<Double>", "[0.5, 1]");
+    type("List<Double>", "[0.5, 1]", "[nan, -inf]", "(nan, 1.0)", "[Infinity, NaN]");
     type("List<Character>", "['a']");
     type("List<LocalDate>", "['2018-02-07']", "[]");
     type("List<Shade>", "[DARK, LIGHT]", "[DARK,]", "[]");
@@ -145,10 +145,43 @@ class DefaultsTest {
     type("SortedMap<String, Integer>", "{}", "{'b': 1, 'a': 2}");
     type("EnumMap<Shade, Integer>", "{}", "{DARK: 1}");
     type("ConcurrentMap<String, Integer>", "{'a': 1}");
+    type("Properties", "{}", "{'a': 'b'}", "None");
+    type("Hashtable<String, Integer>", "{}", "{'a': 1}");
+    type("Dictionary<String, Integer>", "{}", "{'a': 1}");
+    type("IdentityHashMap<String, Integer>", "None");
+    type("WeakHashMap<String, Integer>", "{}", "{'a': 1}");
+    type("ConcurrentHashMap<String, Integer>", "{}", "{'a': 1}");
+    type("ConcurrentSkipListMap<String, Integer>", "{}", "{'b': 1, 'a': 2}");
+    type("ConcurrentNavigableMap<String, Integer>", "{}", "{'b': 1, 'a': 2}");
+    type("NavigableMap<Shade, Integer>", "{}", "{DARK: 1}");
+    type("Vector<Integer>", "[]", "[1, 1]");
+    type("Stack<Integer>", "[]", "[1, 1]");
+    type("AbstractList<Integer>", "[]", "[1]");
+    type("CopyOnWriteArrayList<String>", "[]", "['a']");
+    type("CopyOnWriteArraySet<String>", "[]", "['a']");
+    type("ConcurrentSkipListSet<String>", "[]", "['b', 'a']");
+    type("NavigableSet<String>", "[]", "['b', 'a']");
+    type("LinkedHashSet<String>", "[]", "['b', 'a']");
+    type("PriorityQueue<String>", "[]", "['b', 'a', 'a']");
+    type("PriorityBlockingQueue<String>", "[]", "['b', 'a', 'a']");
+    type("AbstractQueue<String>", "None");
+    type("ConcurrentLinkedQueue<Integer>", "[]", "[1]");
+    type("ConcurrentLinkedDeque<Integer>", "[]", "[1]");
+    type("LinkedBlockingQueue<Integer>", "[]", "[1]");
+    type("LinkedBlockingDeque<Integer>", "[]", "[1]");
+    type("LinkedTransferQueue<Integer>", "[]", "[1]");
+    type("ArrayBlockingQueue<Integer>", "None");
+    type("BlockingQueue<Integer>", "[]", "[1]");
+    type("BlockingDeque<Integer>", "[]", "[1]");
+    type("TransferQueue<Integer>", "[]", "[1]");
+    type("List<Float>", "[0.5, nan]", "[-inf]", "(inf,)");
+    type("Map<String, Float>", "{'a': nan}");
+    type("Double[]", "[nan, None, -Infinity]");
+    type("double[][]", "[[0.5], [nan, inf]]");
     type("int[]", "[]", "[1, -2]", "None");
     type("long[]", "[1]");
-    type("double[]", "[0.5, 1]");
-    type("float[]", "[0.5]");
+    type("double[]", "[0.5, 1]", "[nan, inf, -inf]", "[0.5, NaN]", "[-Infinity]");
+    type("float[]", "[0.5]", "[nan, 0.5]", "[-inf]");
     type("boolean[]", "[True]");
     type("byte[]", "[]", "b''", "b'\\x01a'", "[1]");
     type("char[]", "['a']");
@@ -251,6 +284,15 @@ class DefaultsTest {
           "nan",
           "[nan]",
           "[inf]",
+          "[- inf]",
+          "[+inf]",
+          "[-nan]",
+          "[_nan]",
+          "{nan}",
+          "{'a': inf}",
+          "[DARK, DARK]",
+          "{DARK: 1, DARK: 2}",
+          "['a', 'a']",
           "\t5",
           "\n5",
           "5 # a",

@@ -1,5 +1,6 @@
 package demo;
 
+import io.persistable.DefaultValue;
 import io.persistable.Persistable;
 import io.persistable.Removed;
 import io.persistable.RenamedFrom;
@@ -64,6 +65,49 @@ class Enums {
     @Persistable.Fallback
     B
   }
+
+  @Persistable
+  enum Stray {
+    //! [PersistableConstant] @DefaultValue says nothing on 'A': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    @DefaultValue("3")
+    A,
+    @RenamedFrom("OLD")
+    B;
+
+    //! [PersistableConstant] @Persistable.Fallback says nothing on 'C': it is no constant of the enum; remove it
+    @Persistable.Fallback static final Stray C = A;
+
+    @RenamedFrom("was")
+    //! [PersistableConstant] @RenamedFrom says nothing on 'now': it is no constant of the enum; remove it
+    int now;
+
+    //! [PersistableConstant] @Persistable.Ignore says nothing on 'left': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    @Persistable.Ignore int left;
+
+    @DefaultValue("3")
+    //! [PersistableConstant] @DefaultValue says nothing on 'size': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    int size;
+
+    @RenamedFrom("was")
+    //! [PersistableConstant] @RenamedFrom says nothing on 'now': it is no constant of the enum; remove it
+    int now() {
+      return now;
+    }
+
+    @Persistable.Creator
+    //! [PersistableConstant] @Persistable.Creator says nothing on 'of': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    //! [PersistableConstant] @DefaultValue says nothing on 'name': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    static Stray of(@DefaultValue("a") String name) {
+      return valueOf(name);
+    }
+
+    @Persistable
+    record Inner(@DefaultValue("3") int size) {}
+  }
+
+  @Persistable
+  //! [PersistableConstant] @Persistable.Fallback says nothing on 'size': only an enum's constant can be one; remove it
+  record Standing(@Persistable.Fallback int size) {}
 
   enum Unmarked {
     @RenamedFrom("X")

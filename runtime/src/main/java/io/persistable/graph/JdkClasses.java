@@ -185,6 +185,10 @@ public final class JdkClasses {
         "java.util.Locale$Builder",
         "java.util.StringJoiner");
     family(
+        "it is code and has no name; keep what it makes, or a word for the scheme",
+        "java.util.Base64$Decoder",
+        "java.util.Base64$Encoder");
+    family(
         "its age counts from when it was made, for which it can't be asked; keep its name and its"
             + " value",
         "java.net.HttpCookie");

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,14 @@ final class Collected {
     put(ArrayDeque::new, "ArrayDeque", "concurrent.ConcurrentLinkedQueue");
     put(ArrayDeque::new, "concurrent.ConcurrentLinkedDeque", "concurrent.LinkedBlockingQueue");
     put(ArrayDeque::new, "concurrent.LinkedBlockingDeque", "concurrent.LinkedTransferQueue");
-    put(ArrayDeque::new, "Queue", "Deque");
+    put(ArrayDeque::new, "Queue", "Deque", "concurrent.BlockingQueue");
+    put(ArrayDeque::new, "concurrent.BlockingDeque", "concurrent.TransferQueue");
+    put(PriorityQueue::new, "PriorityQueue", "concurrent.PriorityBlockingQueue");
     map(LinkedHashMap::new, "Map", "AbstractMap", "HashMap", "LinkedHashMap", "WeakHashMap");
     map(ConcurrentHashMap::new, "Hashtable", "Dictionary", "concurrent.ConcurrentHashMap");
-    map(ConcurrentHashMap::new, "concurrent.ConcurrentMap");
+    map(ConcurrentHashMap::new, "concurrent.ConcurrentMap", "Properties");
+    map(ConcurrentSkipListMap::new, "concurrent.ConcurrentSkipListMap");
+    map(ConcurrentSkipListMap::new, "concurrent.ConcurrentNavigableMap");
     map(TreeMap::new, "SortedMap", "NavigableMap", "TreeMap");
   }
 
@@ -56,6 +62,24 @@ final class Collected {
     }
   }
 
+  /** Whether a class has a form in brackets; of others, an archive's text names the class. */
+  static boolean hasForm(Class<?> type) {
+    return COLLECTIONS.containsKey(type.getName())
+        || MAPS.containsKey(type.getName())
+        || isOfConstants(type);
+  }
+
+  private static boolean isOfConstants(Class<?> type) {
+    return type.getName().matches("java[.]util[.]Enum(Set|Map)");
+  }
+
+  private static Object different(Collection<?> set, List<?> values) throws MisfitException {
+    if (set.size() < values.size()) {
+      throw new MisfitException("two elements are equal");
+    }
+    return set;
+  }
+
   /** A collection of such a class with these elements; null if there is none. */
   static @Nullable Object fill(
       Class<?> type, @Nullable Place element, char bracket, List<@Nullable Object> values)
@@ -63,17 +87,12 @@ final class Collected {
     Supplier<Collection<@Nullable Object>> example = COLLECTIONS.get(type.getName());
     if (example == null) {
       boolean ofConstants = element != null && bracket == '[' && !values.contains(null);
-      return type.getName().equals("java.util.EnumSet") && ofConstants
-          ? new HashSet<>(values)
-          : null;
+      return isOfConstants(type) && ofConstants ? different(new HashSet<>(values), values) : null;
     }
     try {
       Collection<@Nullable Object> filled = example.get();
       filled.addAll(values);
-      if (java.util.Set.class.isAssignableFrom(type) && filled.size() < values.size()) {
-        throw new MisfitException("two elements are equal");
-      }
-      return filled;
+      return java.util.Set.class.isAssignableFrom(type) ? different(filled, values) : filled;
     } catch (NullPointerException | ClassCastException e) {
       throw new MisfitException("elements that a " + type.getSimpleName() + " refuses");
     }
@@ -86,7 +105,7 @@ final class Collected {
     Supplier<Map<@Nullable Object, @Nullable Object>> example = MAPS.get(type.getName());
     if (example == null) {
       boolean ofConstants = key != null && !entries.containsKey(null);
-      return type.getName().equals("java.util.EnumMap") && ofConstants ? entries : null;
+      return isOfConstants(type) && ofConstants ? entries : null;
     }
     try {
       Map<@Nullable Object, @Nullable Object> filled = example.get();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,13 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Whether what a literal stands for fits a place: as the value that would be there. */
 final class Fit {
 
+  /** What Python and Java call the numbers that are none. */
+  private static final Map<String, Double> NO_NUMBERS =
+      Map.of(
+          "nan", Double.NaN,
+          "NaN", Double.NaN,
+          "inf", Double.POSITIVE_INFINITY,
+          "Infinity", Double.POSITIVE_INFINITY,
+          "-inf", Double.NEGATIVE_INFINITY,
+          "-Infinity", Double.NEGATIVE_INFINITY);
+
   private Fit() {}
 
   /** The value; null for {@code None}. */
-  static @Nullable Object fit(Object literal, @Nullable Place place) throws MisfitException {
-    if (literal == Literal.NONE) {
+  static @Nullable Object fit(Object read, @Nullable Place place) throws MisfitException {
+    if (read == Literal.NONE) {
       return null;
     }
+    Object literal = named(read, place);
     if (place == null) {
       Object value = any(literal, Object.class);
       if (value == null) {
@@ -38,7 +50,10 @@ final class Fit {
           case INT64 -> whole(literal, Long.SIZE);
           case BIG_INTEGER -> whole(literal, Integer.MAX_VALUE);
           case FLOAT64 -> real(literal);
-          case FLOAT32 -> single(literal);
+          case FLOAT32 ->
+              read instanceof Literal.Name && literal instanceof Double real
+                  ? (Object) real.floatValue()
+                  : single(literal);
           case CHARACTER ->
               literal instanceof String text && text.length() == 1 ? text.charAt(0) : null;
           case TEXT -> literal instanceof String ? literal : null;
@@ -54,6 +69,15 @@ final class Fit {
       throw new MisfitException(described(literal) + " is no " + place.name());
     }
     return value;
+  }
+
+  /** The number that a name stands for; constants and what an {@code Optional} holds are named. */
+  private static Object named(Object literal, @Nullable Place place) {
+    boolean mayBeConstant =
+        place != null && (place.kind() == Place.Kind.ENUM || place.kind() == Place.Kind.OPTIONAL);
+    return literal instanceof Literal.Name name && !mayBeConstant
+        ? Objects.requireNonNullElse((Object) NO_NUMBERS.get(name.text()), literal)
+        : literal;
   }
 
   private static String described(Object literal) {
@@ -82,7 +106,7 @@ final class Fit {
 
   static Object parse(String text, Place place) throws MisfitException {
     try {
-      return java.util.Objects.requireNonNull(place.parser()).apply(text);
+      return Objects.requireNonNull(place.parser()).apply(text);
     } catch (RuntimeException e) { // each class throws its own
       throw new MisfitException(String.valueOf(e.getMessage()));
     }

@@ -17,7 +17,7 @@ final class Literal {
   /** Python's {@code None}. */
   static final Object NONE = new Object();
 
-  /** A bare name: a constant of an enum. */
+  /** A bare name: a constant of an enum, or a number that is none, with its sign. */
   record Name(String text) {}
 
   /** What stands in {@code []}, {@code ()} or {@code {}}. */
@@ -80,13 +80,15 @@ final class Literal {
     if (c == '[' || c == '(' || c == '{') {
       return bracketed(c);
     }
-    if (c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9') {
+    boolean isNegativeName =
+        c == '-' && at + 1 < text.length() && Character.isJavaIdentifierStart(text.charAt(at + 1));
+    if (!isNegativeName && (c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9')) {
       return number();
     }
-    if (!Character.isJavaIdentifierStart(c)) {
+    if (!isNegativeName && !Character.isJavaIdentifierStart(c)) {
       throw unexpected("a value");
     }
-    int start = at;
+    int start = at++;
     while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
       at++;
     }

@@ -173,6 +173,10 @@ record Place(
 
   /** What the place takes, for errors. */
   String wanted() {
+    boolean collects = kind == Kind.ELEMENTS || kind == Kind.MAPPING;
+    if (collects && platform != null && !Collected.hasForm(platform)) {
+      return "None";
+    }
     return switch (kind) {
       case BOOL -> "True or False";
       case INT8, INT16, INT32, INT64, BIG_INTEGER -> "a whole number, such as 0";

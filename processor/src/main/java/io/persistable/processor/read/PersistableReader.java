@@ -50,9 +50,11 @@ public final class PersistableReader {
     if (subject.type().getKind() == ElementKind.ENUM) {
       List<Complaint> complaints = new ArrayList<>();
       EnumModel model = EnumReader.read(subject, complaints);
+      StrayMarks.ofEnum(subject, complaints);
       return new Reading(subject, null, null, model, List.of(), complaints);
     }
     List<Complaint> complaints = new ArrayList<>();
+    StrayMarks.ofOthers(subject, complaints);
     Shape shape = shape(subject, complaints);
     ClassName migration = Migration.find(subject, complaints);
     if (shape == null) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the default of a component. A value of which its own class reads texts stands as people
  * write it ({@code 2018-02-07}, {@code 1.10}), a constant by its name, a string without quotes;
- * everything else as an archive has it in the place, but that constants go by their names there as
- * well. The annotation processor checks the same when the class is compiled.
+ * everything else as an archive has it in the place, but that constants, {@code nan} and {@code
+ * inf} go by their names there as well. The annotation processor checks the same when the class is
+ * compiled.
  */
 final class DefaultReader {
 
@@ -102,8 +103,12 @@ final class DefaultReader {
     return constant;
   }
 
-  /** The constant of that name; null if there is none. */
-  static @Nullable Object constant(Class<?> type, String name) {
+  /** What a name that no text defines stands for in a default; null if it is nothing. */
+  static @Nullable Object named(Place place, String name) {
+    return place.kind == Place.Kind.ENUM ? constant(place.raw, name) : NO_NUMBERS.get(name);
+  }
+
+  private static @Nullable Object constant(Class<?> type, String name) {
     for (Object constant : type.getEnumConstants()) {
       if (((Enum<?>) constant).name().equals(name)) {
         return constant;

@@ -167,7 +167,11 @@ final class NumberGrid {
 
   /** Reads {@code _nan} or {@code _numpy.inf}; null if the name means no real number. */
   private @Nullable Double special() {
-    Object bound = values.symbols.get(values.symbols.read());
+    int id = values.symbols.read();
+    Object bound = values.symbols.get(id);
+    if (bound == null && values.bareConstants) {
+      bound = DefaultReader.named(Place.ANYTHING, values.symbols.name(id));
+    }
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
       int start = values.position();
       scanner.position = scanner.nameEnd(start);

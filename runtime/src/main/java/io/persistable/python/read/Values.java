@@ -521,8 +521,8 @@ final class Values implements LateHashes.Adder {
     if (next == '.' && bound instanceof EnumForm form) {
       return constant(form, place, at);
     }
-    if (bound == null && bareConstants && place.kind == Place.Kind.ENUM) {
-      bound = DefaultReader.constant(place.raw, symbols.name(id));
+    if (bound == null && bareConstants) {
+      bound = DefaultReader.named(place, symbols.name(id));
     }
     if (bound == null) {
       bound = types.builtin(symbols.name(id), this, at);
