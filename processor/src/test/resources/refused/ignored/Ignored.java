@@ -42,4 +42,38 @@ class Ignored {
       this.count = count;
     }
   }
+
+  @Persistable
+  static class Fields {
+    //! [PersistableIgnore] 'text' is ignored and keeps the value that new objects have: remove @DefaultValue
+    @Persistable.Ignore @DefaultValue("z") private String text = "own";
+    @Persistable.Ignore private int number = 1;
+    public int kept;
+
+    @DefaultValue("1")
+    //! [PersistableIgnore] 'number' is ignored and keeps the value that new objects have: remove @DefaultValue
+    public int getNumber() {
+      return number;
+    }
+
+    @Persistable.Ignore
+    //! [PersistableIgnore] @Persistable.Ignore on 'foo' is not heeded, as no component of Ignored.Fields is made of it: remove it, or put it on the component, its field, its accessor, or the parameter or method that takes it where Ignored.Fields is made
+    void foo() {}
+  }
+
+  interface Secretive {
+    @Persistable.Ignore
+    String secret();
+  }
+
+  @Persistable
+  record Heir(
+      //! [PersistableIgnore] @Persistable.Ignore on 'secret' of Ignored.Secretive is not inherited, and component 'secret' of Ignored.Heir would be stored: repeat it there
+      String secret)
+      implements Secretive {
+    //! [PersistableIgnore] @Persistable.Ignore on parameter 'secret' of a constructor is not heeded, and component 'secret' of Ignored.Heir would be stored: put it on the component, its field, its accessor, or the parameter or method that takes it where Ignored.Heir is made
+    Heir(@Persistable.Ignore String secret, int other) {
+      this(secret);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.error.BrokenCatalogException;
+import io.persistable.graph.ClassFiles;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
@@ -18,7 +19,7 @@ import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class Catalogs {
 
   private static final Pattern PACKAGE =
       Pattern.compile("[\\p{L}_$][\\w$]*(\\.[\\p{L}_$][\\w$]*)*");
+
+  /** How many causes of an error are told: enough for the class that the JVM did not find. */
+  private static final int CAUSES = 4;
 
   private Catalogs() {}
 
@@ -97,7 +101,13 @@ final class Catalogs {
       return registry(used);
     }
     List<Catalog> all = new ArrayList<>(services(used));
-    all.addAll(catalogs);
+    for (Catalog catalog : catalogs) {
+      LinkageError error = missing(catalog);
+      if (error != null) {
+        throw broken(used, of(catalog, error), error);
+      }
+      all.add(catalog);
+    }
     Map<Class<?>, Persister<?>> byClass = new LinkedHashMap<>();
     for (Catalog catalog : all) {
       for (Persister<?> persister : catalog.persisters()) {
@@ -143,34 +153,77 @@ final class Catalogs {
     find(
         loader,
         catalogs,
-        error -> {
-          throw new BrokenCatalogException(
-              "expected catalogs that can be loaded in "
-                  + loader
-                  + ", found one that can't: "
-                  + error.getMessage()
-                  + "; compile its module anew, or take the line out of its file."
-                  + " Archive.diagnose() lists the others.",
-              error);
+        (message, error) -> {
+          throw broken(loader, message, error);
         });
     return catalogs;
+  }
+
+  private static BrokenCatalogException broken(ClassLoader loader, String what, Error error) {
+    return new BrokenCatalogException(
+        "expected catalogs that can be loaded in "
+            + loader
+            + ", found one that can't: "
+            + what
+            + "; add the jar that has what is missing, compile the catalog's module anew, or take"
+            + " the line out of its file. Archive.diagnose() lists the others.",
+        error);
+  }
+
+  /**
+   * The error that a catalog ends with; null if it gives all that it lists. A catalog names the
+   * classes of its types, of which an application may have left out some.
+   */
+  private static @Nullable LinkageError missing(Catalog catalog) {
+    try {
+      for (Persister<?> persister : catalog.persisters()) {
+        persister.type();
+      }
+      catalog.enums();
+      catalog.describedEnums();
+      catalog.formerPackages();
+      return null;
+    } catch (LinkageError e) {
+      return e;
+    }
+  }
+
+  /** A catalog, where it comes from, and what it misses; the first cause names the class. */
+  private static String of(Catalog catalog, LinkageError error) {
+    StringBuilder text = new StringBuilder(catalog.getClass().getName());
+    text.append(" from ").append(ClassFiles.location(catalog.getClass())).append(": ");
+    text.append(error);
+    Throwable cause = error.getCause();
+    for (int i = 0; cause != null && i < CAUSES; i++) {
+      text.append(", as of ").append(cause);
+      cause = cause.getCause();
+    }
+    return text.toString();
   }
 
   /**
    * Adds the catalogs that a loader finds; one that can't be loaded is passed to {@code broken}.
    */
   private static void find(
-      ClassLoader loader, List<Catalog> catalogs, Consumer<ServiceConfigurationError> broken) {
+      ClassLoader loader, List<Catalog> catalogs, BiConsumer<String, Error> broken) {
     Iterator<Catalog> services = ServiceLoader.load(Catalog.class, loader).iterator();
     boolean more = true;
     while (more) {
       try {
         more = services.hasNext();
         if (more) {
-          catalogs.add(services.next());
+          Catalog catalog = services.next();
+          LinkageError error = missing(catalog);
+          if (error == null) {
+            catalogs.add(catalog);
+          } else {
+            broken.accept(of(catalog, error), error);
+          }
         }
       } catch (ServiceConfigurationError e) {
-        broken.accept(e);
+        broken.accept(String.valueOf(e.getMessage()), e);
+      } catch (LinkageError e) { // of the catalog's own class
+        broken.accept(e.toString(), e);
       }
     }
   }
@@ -190,7 +243,7 @@ final class Catalogs {
                 : "the library's own, since the thread's context class loader does not see it";
     List<Catalog> found = new ArrayList<>();
     List<String> broken = new ArrayList<>();
-    find(used, found, error -> broken.add(String.valueOf(error.getMessage())));
+    find(used, found, (message, error) -> broken.add(message));
     TypeRegistry types;
     try {
       types = registryOf(used, found);

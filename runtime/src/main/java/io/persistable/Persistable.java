@@ -96,7 +96,8 @@ public @interface Persistable {
 
   /**
    * Marks what is not stored: a record's component, a field, its accessor or setter, a parameter of
-   * the constructor, the factory or of a builder's method.
+   * the constructor, the factory, of a setter or of a builder's method. It is not inherited; where
+   * it takes nothing out of the text, it is an error.
    *
    * <p>When an object is read, a constructor or factory is given the {@link DefaultValue} that
    * stands beside this annotation (a number, a text, an enum's constant, {@code None}, {@code []}

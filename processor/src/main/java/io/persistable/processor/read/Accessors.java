@@ -26,11 +26,9 @@ interface Accessors {
       List<? extends Element> annotated) {
 
     /** The component, of a type that may be wider, with more places for its annotations. */
-    Shape.Part part(TypeMirror placeType, @Nullable Element more) {
+    Shape.Part part(TypeMirror placeType, List<? extends Element> more) {
       List<Element> all = new ArrayList<>(annotated);
-      if (more != null) {
-        all.add(more);
-      }
+      all.addAll(more);
       return new Shape.Part(name, placeType, access, place, all);
     }
   }

@@ -89,7 +89,10 @@ final class BuilderReader {
       Accessor accessor = accessor(candidate.getSimpleName().toString());
       if (accessor != null && Creators.fits(accessor.type(), value, true, types)) {
         parts.put(
-            accessor.name(), accessor.part(isVague(value) ? accessor.type() : value, candidate));
+            accessor.name(),
+            accessor.part(
+                isVague(value) ? accessor.type() : value,
+                List.of(candidate, candidate.getParameters().get(0))));
         setters.put(accessor.name(), candidate);
       }
     }

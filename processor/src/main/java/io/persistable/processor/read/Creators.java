@@ -126,7 +126,7 @@ final class Creators {
         throw new IllegalStateException("expected an accessor for " + parameter);
       }
       boolean generic = !creator.getTypeParameters().isEmpty();
-      parts.add(accessor.part(generic ? accessor.type() : parameter.asType(), parameter));
+      parts.add(accessor.part(generic ? accessor.type() : parameter.asType(), List.of(parameter)));
     }
     return new Shape(parts, construction(creator), makers(creator));
   }

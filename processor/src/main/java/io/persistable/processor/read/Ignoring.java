@@ -23,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class Ignoring {
 
-  private static final String CODE = "PersistableIgnore";
+  static final String CODE = "PersistableIgnore";
 
   private final Subject subject;
   private final Shape shape;
@@ -48,7 +48,7 @@ final class Ignoring {
     return Names.annotation(element, Names.IGNORE) != null;
   }
 
-  private static boolean is(Shape.Part part) {
+  static boolean is(Shape.Part part) {
     return is(part.place()) || part.annotated().stream().anyMatch(Ignoring::is);
   }
 
@@ -70,6 +70,7 @@ final class Ignoring {
   /** The shape without what is ignored. */
   Shape split(List<Complaint> complaints) throws MissingTypeException {
     partial = hasIgnoredField();
+    complaints.addAll(IgnoredPlaces.unheeded(subject, shape));
     List<Shape.Part> kept = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
     for (int i = 0; i < shape.parts().size(); i++) {

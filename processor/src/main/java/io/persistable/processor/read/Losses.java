@@ -131,7 +131,7 @@ final class Losses {
   /**
    * {@code name} of {@code _name}, {@code name_}, {@code mName}, {@code m_name}, {@code isName}.
    */
-  private static String withoutAffixes(String field) {
+  static String withoutAffixes(String field) {
     return field
         .replaceFirst("^(?:m_|_+|(?:m|f|is|the|my)(?=\\p{Lu}))", "")
         .replaceFirst("_+$", "");

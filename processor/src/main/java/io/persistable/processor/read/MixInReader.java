@@ -186,7 +186,7 @@ final class MixInReader {
 
   private static List<Shape.Part> parts(Map<String, Accessor> components) {
     List<Shape.Part> parts = new ArrayList<>();
-    components.values().forEach(accessor -> parts.add(accessor.part(accessor.type(), null)));
+    components.values().forEach(accessor -> parts.add(accessor.part(accessor.type(), List.of())));
     return parts;
   }
 }

@@ -22,7 +22,7 @@ final class MutableReader {
   private final Members members;
   private final Accessors accessors;
 
-  private record Settable(Setter setter, Element element, @Nullable Element annotated) {}
+  private record Settable(Setter setter, Element element, List<Element> annotated) {}
 
   MutableReader(Members members, Accessors accessors) {
     this.members = members;
@@ -90,7 +90,10 @@ final class MutableReader {
   private @Nullable Settable settable(Accessor accessor) {
     ExecutableElement setter = members.setter(accessor.name(), accessor.type());
     if (setter != null) {
-      return new Settable(new Setter(setter.getSimpleName().toString(), false), setter, setter);
+      return new Settable(
+          new Setter(setter.getSimpleName().toString(), false),
+          setter,
+          List.of(setter, setter.getParameters().get(0)));
     }
     VariableElement field = members.field(accessor.name());
     if (field == null
@@ -99,6 +102,6 @@ final class MutableReader {
         || !members.types().isSameType(members.typeOf(field), accessor.type())) {
       return null;
     }
-    return new Settable(new Setter(accessor.name(), true), field, null);
+    return new Settable(new Setter(accessor.name(), true), field, List.of());
   }
 }

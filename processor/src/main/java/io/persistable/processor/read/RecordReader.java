@@ -22,16 +22,32 @@ final class RecordReader {
     for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       fields.put(field.getSimpleName().toString(), field);
     }
+    Map<String, Element> accessors = new HashMap<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getParameters().isEmpty()) {
+        accessors.put(method.getSimpleName().toString(), method);
+      }
+    }
+    List<ExecutableElement> canonical = canonical(type);
     List<Shape.Part> parts = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       String name = component.getSimpleName().toString();
       // javac knows the line of the field, not of the component that it comes from.
       Element place = fields.getOrDefault(name, component);
+      List<Element> annotated = new ArrayList<>(List.of(component));
+      for (Map<String, Element> members : List.of(fields, accessors)) {
+        Element member = members.get(name);
+        if (member != null) {
+          annotated.add(member);
+        }
+      }
+      if (canonical.size() == 1) {
+        annotated.add(canonical.get(0).getParameters().get(parts.size()));
+      }
       parts.add(
-          new Shape.Part(
-              name, component.asType(), new Access.Method(name), place, List.of(component)));
+          new Shape.Part(name, component.asType(), new Access.Method(name), place, annotated));
     }
-    return new Shape(parts, new ConstructionModel.Constructor(), canonical(type));
+    return new Shape(parts, new ConstructionModel.Constructor(), canonical);
   }
 
   private static List<ExecutableElement> canonical(TypeElement type) {

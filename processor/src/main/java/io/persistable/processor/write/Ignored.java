@@ -11,7 +11,10 @@ final class Ignored {
 
   private Ignored() {}
 
-  static CodeBlock value(IgnoredModel ignored) {
+  /**
+   * @param overloaded whether there may be a choice of constructors
+   */
+  static CodeBlock value(IgnoredModel ignored, boolean overloaded) {
     TypeModel type = ignored.type();
     String value = ignored.value();
     if (type instanceof TypeModel.Primitive primitive) {
@@ -20,7 +23,9 @@ final class Ignored {
     if (!(type.erasure() instanceof TypeModel.Declared declared)
         || value == null
         || value.equals("null")) {
-      return nothing(type.erasure());
+      return overloaded || type.erasure() instanceof TypeModel.Array
+          ? nothing(type)
+          : CodeBlock.of("null");
     }
     return switch (declared.role()) {
       case TEXT -> SourceFiles.literal(value);
@@ -32,12 +37,25 @@ final class Ignored {
     };
   }
 
-  /** A null of its type where there may be a choice of constructors, if it can be named here. */
+  /**
+   * A null of its type, which tells constructors apart and is no list of variable arguments; of the
+   * bare class where the type mentions a variable, which has no name here. What can't be named
+   * can't be told apart.
+   */
   private static CodeBlock nothing(TypeModel type) {
-    return type instanceof TypeModel.Declared declared && declared.visible()
-        ? CodeBlock.of(
-            "($T) null", TypeNames.wildcarded(TypeNames.of(declared.name()), declared.parameters()))
+    TypeModel named = named(type);
+    return named.classes().stream().allMatch(TypeModel.Declared::visible)
+        ? CodeBlock.of("($T) null", TypeNames.type(named))
         : CodeBlock.of("null");
+  }
+
+  private static TypeModel named(TypeModel type) {
+    return type.mentionsVariable() ? type.erasure() : type;
+  }
+
+  /** Whether what is passed for it may be a null of a bare class. */
+  static boolean isBare(IgnoredModel ignored) {
+    return named(ignored.type()).classes().stream().anyMatch(TypeModel.Declared::isRaw);
   }
 
   private static ClassName empty(String collection) {

@@ -11,6 +11,8 @@ import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that make an object from arguments. */
@@ -80,7 +82,7 @@ final class RestoreWriter {
       arguments.add(CodeBlock.of("$N", component.name()));
     }
     for (IgnoredModel ignored : model.ignored()) {
-      arguments.add(ignored.index(), Ignored.value(ignored));
+      arguments.add(ignored.index(), Ignored.value(ignored, model.overloaded()));
     }
     CodeBlock all = CodeBlock.join(arguments, ",$W");
     MethodSpec.Builder maker =
@@ -91,8 +93,12 @@ final class RestoreWriter {
     for (ComponentModel component : model.components()) {
       maker.addParameter(TypeNames.type(cast(component)), component.name());
     }
-    if (generic) {
-      maker.addAnnotation(SourceFiles.suppression(warnings()));
+    Set<String> warnings = new TreeSet<>(generic ? warnings() : List.of());
+    if (model.ignored().stream().anyMatch(Ignored::isBare)) {
+      warnings.addAll(List.of("rawtypes", "unchecked"));
+    }
+    if (!warnings.isEmpty()) {
+      maker.addAnnotation(SourceFiles.suppression(List.copyOf(warnings)));
     }
     return maker
         .addStatement(

@@ -11,7 +11,13 @@ import io.persistable.error.BrokenCatalogException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.error.WrongTypeException;
+import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
+import io.persistable.spi.PersistableEnum;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.Persister;
+import io.persistable.spi.References;
+import io.persistable.spi.Representation;
 import io.persistable.tests.api.Models.Airport;
 import io.persistable.tests.api.Models.Cabin;
 import io.persistable.tests.api.Models.Stranger;
@@ -276,6 +282,148 @@ class DiagnosisTest {
         assertContains(report.broken().get(0), name);
         assertEquals(names(Archive.diagnose()), names(report));
         assertContains(report.toString(), "  not loaded: ");
+      }
+    }
+  }
+
+  /** A catalog whose types' classes are not all there, as where an optional jar was left out. */
+  public static class Lacking implements Catalog {
+    private final int what;
+
+    Lacking(int what) {
+      this.what = what;
+    }
+
+    private <T> T given(int asked, T value) {
+      if (asked == what) {
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class p.C");
+        error.initCause(new NoClassDefFoundError("acme/Optional" + what));
+        throw error;
+      }
+      return value;
+    }
+
+    @Override
+    public List<Persister<?>> persisters() {
+      return given(0, List.of(new LackingPersister(() -> given(1, true))));
+    }
+
+    @Override
+    public List<Class<? extends Enum<?>>> enums() {
+      return given(2, List.of());
+    }
+
+    @Override
+    public List<PersistableEnum<?>> describedEnums() {
+      return given(3, List.of());
+    }
+
+    @Override
+    public Map<String, String> formerPackages() {
+      return given(4, Map.of());
+    }
+  }
+
+  private static final class LackingPersister implements Persister<Stranger> {
+    private final Supplier<Boolean> check;
+
+    LackingPersister(Supplier<Boolean> check) {
+      this.check = check;
+    }
+
+    @Override
+    public PersistableType<Stranger> type() {
+      return PersistableType.of(Stranger.class).identity(check.get()).build();
+    }
+
+    @Override
+    public void walk(Stranger value, References out) {}
+
+    @Override
+    public void represent(Stranger value, Representation out) {}
+
+    @Override
+    public Stranger restore(Arguments in) {
+      return new Stranger("");
+    }
+  }
+
+  /** Lacks what its catalog gives. */
+  public static final class Lacking0 extends Lacking {
+    public Lacking0() {
+      super(0);
+    }
+  }
+
+  /** Lacks what one of its persisters is about. */
+  public static final class Lacking1 extends Lacking {
+    public Lacking1() {
+      super(1);
+    }
+  }
+
+  /** Lacks an enum. */
+  public static final class Lacking2 extends Lacking {
+    public Lacking2() {
+      super(2);
+    }
+  }
+
+  /** Lacks an enum that is described. */
+  public static final class Lacking3 extends Lacking {
+    public Lacking3() {
+      super(3);
+    }
+  }
+
+  /** Lacks what its packages were called. */
+  public static final class Lacking4 extends Lacking {
+    public Lacking4() {
+      super(4);
+    }
+  }
+
+  @Test
+  void aCatalogThatLacksAClassIsAnErrorAndTheReportHasTheOthers(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve(CATALOGS);
+    Files.createDirectories(file.getParent());
+    List<Lacking> all =
+        List.of(new Lacking0(), new Lacking1(), new Lacking2(), new Lacking3(), new Lacking4());
+    for (Lacking catalog : all) {
+      String name = catalog.getClass().getName();
+      Files.writeString(file, name + "\n");
+      try (var loader =
+          new java.net.URLClassLoader(
+              new java.net.URL[] {directory.toUri().toURL()},
+              DiagnosisTest.class.getClassLoader())) {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        List<BrokenCatalogException> errors = new ArrayList<>();
+        thread.setContextClassLoader(loader);
+        try {
+          for (int i = 0; i < 2; i++) { // again and again, not only the first time
+            errors.add(assertThrows(BrokenCatalogException.class, () -> Archive.textOf(1)));
+            errors.add(assertThrows(BrokenCatalogException.class, () -> Archive.restore("x = 1")));
+          }
+        } finally {
+          thread.setContextClassLoader(usual);
+        }
+        errors.add(
+            assertThrows(
+                BrokenCatalogException.class, () -> Archive.builder().classLoader(loader).build()));
+        errors.add(
+            assertThrows(
+                BrokenCatalogException.class, () -> Archive.builder().catalog(catalog).build()));
+        Diagnosis report = Archive.diagnose(loader);
+        assertEquals(1, report.broken().size());
+        assertEquals(names(Archive.diagnose()), names(report));
+        List<String> texts = new ArrayList<>(report.broken());
+        errors.forEach(error -> texts.add(String.valueOf(error.getMessage())));
+        for (String text : texts) {
+          assertContains(text, name + " from ");
+          assertContains(text, "acme/Optional" + all.indexOf(catalog));
+        }
       }
     }
   }
