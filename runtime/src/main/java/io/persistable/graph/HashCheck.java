@@ -16,6 +16,7 @@ final class HashCheck {
   private final ObjectGraph graph;
   private final HashCost cost;
   private boolean uncertain;
+  private long looked;
 
   HashCheck(ObjectGraph graph) {
     this.graph = graph;
@@ -24,7 +25,7 @@ final class HashCheck {
 
   /** How many values were looked at. */
   long steps() {
-    return cost.steps();
+    return cost.steps() + looked;
   }
 
   void run() {
@@ -35,6 +36,7 @@ final class HashCheck {
     }
     uncertain = !simple && graph.nodes().hasChangingLeaf;
     for (int id = 0; id < graph.size() && !simple && !uncertain; id++) {
+      looked++;
       uncertain = HashReach.changesEquality(graph.node(id), graph.type(id));
     }
   }

@@ -15,6 +15,8 @@ final class IncompleteParts {
   /** What is filled by statements that come later. */
   private final BitSet incomplete = new BitSet();
 
+  private long steps;
+
   IncompleteParts(Plan plan) {
     this.plan = plan;
     this.graph = plan.graph();
@@ -32,6 +34,11 @@ final class IncompleteParts {
       }
     }
     return false;
+  }
+
+  /** How many references were looked at. */
+  long steps() {
+    return steps;
   }
 
   /** Whether a statement, with what is written inside it, takes such a part. */
@@ -55,6 +62,7 @@ final class IncompleteParts {
       int last = id == statement ? end : graph.endEdge(id);
       for (int edge = graph.firstEdge(id); edge < last; edge++) {
         int part = graph.target(edge);
+        steps++;
         if (runs && incomplete.get(part)) {
           return true;
         }

@@ -409,7 +409,9 @@ public final class Plan {
     }
     work += order == null ? 0 : order.steps();
     steps = ordered == null ? inPlainOrder() : ordered;
-    uncertain = order != null && order.isUncertain() || new IncompleteParts(this).areTaken();
+    IncompleteParts parts = new IncompleteParts(this);
+    uncertain = order != null && order.isUncertain() || parts.areTaken();
+    work += parts.steps();
     int count = 0;
     for (int step : steps) {
       if (step >= 0) {
