@@ -63,6 +63,7 @@ class Ignored {
 
   interface Secretive {
     @Persistable.Ignore
+    //! [PersistableIgnore] @Persistable.Ignore says nothing on 'secret': Ignored.Secretive is no @Persistable.MixIn, and nothing is inherited; remove it
     String secret();
   }
 

@@ -62,8 +62,8 @@ public @interface Persistable {
    *
    * <p>Each is read from the accessor of that name in the described type, or by a static method of
    * the mix-in with that name and the object as its parameter. A static method of the mix-in that
-   * returns the type builds it, if there is one. What {@link Persistable} says (a name, a version,
-   * no identity) stands on the mix-in as well.
+   * returns the type builds it, if there is one ({@link Creator} chooses among several). What
+   * {@link Persistable} says (a name, a version, no identity) stands on the mix-in as well.
    *
    * <pre>{@code
    * @Persistable.MixIn(Money.class)

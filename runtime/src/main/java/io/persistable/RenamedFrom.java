@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Names under which older archives have a component. It stands on the record component, or on the
- * accessor, the field, the setter or the constructor's parameter of a class.
+ * accessor, the field, the setter, the builder's method or the parameter of what makes a class; an
+ * annotation that nothing heeds is an error.
  *
  * <p>On a constant of an enum marked {@link Persistable}: names that the constant had.
  *

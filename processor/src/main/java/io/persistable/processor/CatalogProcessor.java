@@ -32,6 +32,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Generates the catalog from all annotated elements together, and judges what only all of them
@@ -46,6 +47,7 @@ public final class CatalogProcessor extends AbstractProcessor {
   private CatalogContent content = new CatalogContent();
   private final CatalogCheck check = new CatalogCheck();
   private final KnownPersisters known = new KnownPersisters();
+  private final UnmarkedTypes unmarked = new UnmarkedTypes();
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -57,8 +59,7 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(
-        Names.PERSISTABLE, Names.IMPORT, Names.MIX_IN, Names.PERSISTER_FOR, Names.RENAMED_FROM);
+    return Names.ALL;
   }
 
   @Override
@@ -74,7 +75,9 @@ public final class CatalogProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     files.note(round);
+    unmarked.note(annotations, round);
     if (round.processingOver()) {
+      reportUnmarked();
       if (!round.errorRaised()) {
         files.finish();
       }
@@ -100,13 +103,21 @@ public final class CatalogProcessor extends AbstractProcessor {
     return false;
   }
 
+  private void reportUnmarked() {
+    if (!unmarked.isEmpty()) {
+      Elements elements = processingEnv.getElementUtils();
+      known.add(files.remembered(), elements);
+      unmarked.report(elements, known::contains, reports);
+    }
+  }
+
   private void warn(List<Reading> readings) {
     if (!readings.isEmpty()) {
       known.add(files.remembered(), processingEnv.getElementUtils());
-      Unmarked unmarked = new Unmarked(known::contains);
+      Unmarked types = new Unmarked(known::contains);
       for (Reading reading : readings) {
         if (!isUnchanged(reading)) {
-          unmarked.of(reading).forEach(reports::warning);
+          types.of(reading).forEach(reports::warning);
         }
       }
     }
@@ -144,6 +155,9 @@ public final class CatalogProcessor extends AbstractProcessor {
 
   private void add(Element origin, Reading reading) {
     known.add(Names.of(reading.subject().type()));
+    if (reading.subject().mixIn() != null) {
+      unmarked.noteDescribed(reading.subject().type());
+    }
     if (reading.model() != null) {
       known.add(reading.model());
       List<Violation> violations = check.add(reading.model());

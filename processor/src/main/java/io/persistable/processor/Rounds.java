@@ -54,6 +54,9 @@ final class Rounds {
     }
     deferred.clear();
     for (TypeElement annotation : annotations) {
+      if (!Names.ASKING.contains(Names.qualified(annotation))) {
+        continue;
+      }
       boolean marksTypes = annotation.getQualifiedName().contentEquals(Names.PERSISTABLE);
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (!(element instanceof QualifiedNameable)) {

@@ -96,7 +96,7 @@ class Enums {
 
     @Persistable.Creator
     //! [PersistableConstant] @Persistable.Creator says nothing on 'of': archives keep the names of an enum's constants, and nothing that these hold; remove it
-    //! [PersistableConstant] @DefaultValue says nothing on 'name': archives keep the names of an enum's constants, and nothing that these hold; remove it
+    //! [PersistableConstant] @DefaultValue says nothing on parameter 'name' of of(): archives keep the names of an enum's constants, and nothing that these hold; remove it
     static Stray of(@DefaultValue("a") String name) {
       return valueOf(name);
     }

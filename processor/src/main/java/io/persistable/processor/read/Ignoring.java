@@ -70,7 +70,7 @@ final class Ignoring {
   /** The shape without what is ignored. */
   Shape split(List<Complaint> complaints) throws MissingTypeException {
     partial = hasIgnoredField();
-    complaints.addAll(IgnoredPlaces.unheeded(subject, shape));
+    complaints.addAll(UnheededMarks.of(subject, shape));
     List<Shape.Part> kept = new ArrayList<>();
     List<Integer> indices = new ArrayList<>();
     for (int i = 0; i < shape.parts().size(); i++) {

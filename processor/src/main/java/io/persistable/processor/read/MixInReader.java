@@ -55,7 +55,8 @@ final class MixInReader {
     }
     Accessors accessors = accessors(components);
     Creators creators = new Creators(members, accessors);
-    for (ExecutableElement factory : creators.factories(mixIn)) {
+    ExecutableElement factory = factory(creators);
+    if (factory != null) {
       return ofFactory(factory, creators, components);
     }
     for (ExecutableElement creator : creators.all()) {
@@ -139,6 +140,17 @@ final class MixInReader {
         return List.copyOf(components.keySet());
       }
     };
+  }
+
+  /** The one that is marked, else the first; null if there is none. */
+  private @Nullable ExecutableElement factory(Creators creators) {
+    List<ExecutableElement> factories = creators.factories(mixIn);
+    for (ExecutableElement factory : factories) {
+      if (Mark.CREATOR.isOn(factory)) {
+        return factory;
+      }
+    }
+    return factories.isEmpty() ? null : factories.get(0);
   }
 
   private @Nullable Shape ofFactory(

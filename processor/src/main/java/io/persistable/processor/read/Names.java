@@ -31,6 +31,10 @@ public final class Names {
   static final String REMOVED_ALL = "io.persistable.Removed.All";
   static final String FALLBACK = "io.persistable.Persistable.Fallback";
 
+  /** Those that ask for something on a type or a package. */
+  public static final Set<String> ASKING =
+      Set.of(PERSISTABLE, IMPORT, MIX_IN, PERSISTER_FOR, RENAMED_FROM);
+
   /** All annotations that are read. */
   public static final Set<String> ALL =
       Set.of(

@@ -64,6 +64,7 @@ public final class PersistableReader {
       }
       return new Reading(subject, null, null, null, List.of(), complaints);
     }
+    StrayMarks.ofCreators(subject, shape, complaints);
     Ignoring ignoring = new Ignoring(subject, shape, types, this::constantsOf);
     shape = ignoring.split(complaints);
     List<ComponentModel> components = new ArrayList<>();
@@ -71,6 +72,7 @@ public final class PersistableReader {
       ComponentModel component = component(subject, part);
       components.add(component);
       checkDefault(subject, part, component, complaints);
+      Mark.contradictions(subject, part, complaints);
     }
     Set<String> removed = new LinkedHashSet<>(Removals.components(subject, complaints));
     removed.addAll(ignoring.names());

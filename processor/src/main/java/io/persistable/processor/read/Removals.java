@@ -30,7 +30,14 @@ final class Removals {
   static List<String> components(Subject subject, List<Complaint> complaints) {
     List<String> names = new ArrayList<>();
     for (AnnotationMirror removed : of(subject.described())) {
-      names.addAll(Annotations.texts(removed, "value"));
+      for (String name : Annotations.texts(removed, "value")) {
+        if (names.contains(name)) {
+          complaints.add(
+              subject.complaint(
+                  "PersistableComponentName", "'" + name + "' is removed twice: keep one of them"));
+        }
+        names.add(name);
+      }
       if (Annotations.value(removed, "replacement") != null) {
         complaints.add(
             subject.complaint(
