@@ -90,6 +90,7 @@ final class Catalogs {
    * As {@link #registry()}, with some persisters and enums that take precedence.
    *
    * @param loader null for the usual one
+   * @throws IllegalArgumentException if what is given contradicts itself, see {@link GivenTypes}
    */
   static TypeRegistry registryWith(
       @Nullable ClassLoader loader,
@@ -100,36 +101,13 @@ final class Catalogs {
     if (catalogs.isEmpty() && persisters.isEmpty() && enums.isEmpty()) {
       return registry(used);
     }
-    List<Catalog> all = new ArrayList<>(services(used));
     for (Catalog catalog : catalogs) {
       LinkageError error = missing(catalog);
       if (error != null) {
         throw broken(used, of(catalog, error), error);
       }
-      all.add(catalog);
     }
-    Map<Class<?>, Persister<?>> byClass = new LinkedHashMap<>();
-    for (Catalog catalog : all) {
-      for (Persister<?> persister : catalog.persisters()) {
-        byClass.put(persister.type().javaClass(), persister);
-      }
-    }
-    for (Persister<?> persister : persisters) {
-      byClass.put(persister.type().javaClass(), persister);
-    }
-    List<Class<? extends Enum<?>>> allEnums = new ArrayList<>(enums);
-    for (Catalog catalog : all) {
-      allEnums.addAll(catalog.enums());
-    }
-    List<PersistableEnum<?>> described = new ArrayList<>();
-    Map<String, String> formerPackages = new HashMap<>();
-    for (Catalog catalog : all) {
-      described.addAll(catalog.describedEnums());
-      formerPackages.putAll(catalog.formerPackages());
-    }
-    return registryOf(
-        used,
-        List.of(new Fixed(List.copyOf(byClass.values()), allEnums, described, formerPackages)));
+    return registryOf(used, new GivenTypes(catalogs, persisters, enums).before(services(used)));
   }
 
   /**
@@ -148,6 +126,7 @@ final class Catalogs {
     return flattenSubclasses ? registry.flattening() : registry;
   }
 
+  /** Those that are found, in an order that does not depend on the class path's. */
   private static List<Catalog> services(ClassLoader loader) {
     List<Catalog> catalogs = new ArrayList<>();
     find(
@@ -156,7 +135,7 @@ final class Catalogs {
         (message, error) -> {
           throw broken(loader, message, error);
         });
-    return catalogs;
+    return TypeRegistry.inOrder(catalogs);
   }
 
   private static BrokenCatalogException broken(ClassLoader loader, String what, Error error) {
@@ -244,14 +223,10 @@ final class Catalogs {
     List<Catalog> found = new ArrayList<>();
     List<String> broken = new ArrayList<>();
     find(used, found, (message, error) -> broken.add(message));
-    TypeRegistry types;
-    try {
-      types = registryOf(used, found);
-    } catch (IllegalArgumentException e) { // they contradict each other
-      broken.add(String.valueOf(e.getMessage()));
-      types = registryOf(used, List.of());
+    for (ClassFiles.Shadowed each : ClassFiles.shadowedCatalogs(used)) {
+      broken.add(each.text());
     }
-    return new Diagnosis(used, chosen, found, broken, types);
+    return new Diagnosis(used, chosen, found, broken, registryOf(used, TypeRegistry.inOrder(found)));
   }
 
   private static TypeRegistry registryOf(ClassLoader loader, List<? extends Catalog> catalogs) {
@@ -260,13 +235,6 @@ final class Catalogs {
     return new TypeRegistry(
         all, ValueForms.CLASSES, ArrayAdapter.installed(loader), false, loader, Catalogs::registry);
   }
-
-  private record Fixed(
-      List<Persister<?>> persisters,
-      List<Class<? extends Enum<?>>> enums,
-      List<PersistableEnum<?>> describedEnums,
-      Map<String, String> formerPackages)
-      implements Catalog {}
 
   /**
    * What a builder says of a package that was renamed.
@@ -282,6 +250,6 @@ final class Catalogs {
             "expected the name of a package, such as com.acme.model, found '" + name + "'");
       }
     }
-    return new Fixed(List.of(), List.of(), List.of(), Map.of(from, to));
+    return new GivenTypes.Fixed(List.of(), List.of(), List.of(), Map.of(from, to));
   }
 }

@@ -71,6 +71,14 @@ public final class Diagnosis {
     return broken;
   }
 
+  /**
+   * Where catalogs contradict each other, each with the class that is not archived therefore, and
+   * what to do; empty if all is well. Unmodifiable, sorted.
+   */
+  public List<String> conflicts() {
+    return List.copyOf(types.conflicts());
+  }
+
   /** How objects of a class are archived and which persister does it; or why not, and a remedy. */
   public String explain(Class<?> type) {
     return types.described(Objects.requireNonNull(type, "type"));
@@ -105,6 +113,9 @@ public final class Diagnosis {
     }
     for (String each : broken) {
       text.append("  not loaded: ").append(each).append('\n');
+    }
+    for (String each : types.conflicts()) {
+      text.append("  contradiction: ").append(each).append('\n');
     }
     if (catalogs.isEmpty()) {
       text.append("  No catalog was found. The annotation processor writes one when it compiles a");

@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What a catalog is going to list, and which annotated element has asked for it. */
 final class CatalogContent {
@@ -107,41 +108,57 @@ final class CatalogContent {
 
   /**
    * A class of which there is but one on a class path, in the first package that has asked for
-   * anything: the first that gets a persister, else the first element, in whose package generated
-   * code may stand; that of an imported enum may belong to another module.
+   * anything: the first annotated type for which there is a persister, else the first annotated
+   * element. It is never what a type imports, which other modules may import as well.
    */
   ClassName first(Elements elements) {
+    ClassName first = first(TYPE, elements);
+    if (first == null) {
+      first = first(PACKAGE, elements);
+    }
+    if (first == null) {
+      Map.Entry<String, Set<CatalogEntry>> origin = byOrigin.entrySet().iterator().next();
+      first = own(origin.getKey(), origin.getValue().iterator().next(), elements);
+    }
+    return first;
+  }
+
+  private @Nullable ClassName first(String origins, Elements elements) {
     ClassName first = null;
     for (Map.Entry<String, Set<CatalogEntry>> origin : byOrigin.entrySet()) {
       for (CatalogEntry entry : origin.getValue()) {
-        if (entry.kind() != Kind.ENUM
+        if (origin.getKey().startsWith(origins)
+            && entry.kind() != Kind.ENUM
             && entry.kind() != Kind.HIDDEN_ENUM
-            && entry.kind() != Kind.FORMER_PACKAGE
-            && (first == null || isBefore(entry.name(), first))) {
-          first = entry.name();
+            && entry.kind() != Kind.FORMER_PACKAGE) {
+          ClassName own = own(origin.getKey(), entry, elements);
+          if (first == null || isBefore(own, first)) {
+            first = own;
+          }
         }
       }
     }
-    if (first == null) {
-      first = firstOrigin(elements);
-    }
-    String name = first.simpleName();
-    return ClassName.of(
-        first.packageName(),
-        name.endsWith(PERSISTER) && !name.equals(PERSISTER)
-            ? name.substring(0, name.length() - PERSISTER.length())
-            : name);
+    return first;
   }
 
-  private ClassName firstOrigin(Elements elements) {
-    Map.Entry<String, Set<CatalogEntry>> origin = byOrigin.entrySet().iterator().next();
-    ClassName entry = origin.getValue().iterator().next().name();
-    String key = origin.getKey();
-    if (key.startsWith(PACKAGE)) {
-      return ClassName.of(key.substring(PACKAGE.length()), entry.simpleName());
+  /**
+   * The annotated type, as the names of persisters have nested ones. A package has no type that is
+   * surely its own: there it is the one that is listed.
+   */
+  private static ClassName own(String key, CatalogEntry entry, Elements elements) {
+    if (key.startsWith(TYPE)) {
+      TypeElement type = elements.getTypeElement(key.substring(TYPE.length()));
+      ClassName own = type == null ? entry.name() : Names.of(type);
+      return ClassName.of(own.packageName(), withoutPersister(own.nestedName().replace('.', '_')));
     }
-    TypeElement type = elements.getTypeElement(key.substring(TYPE.length()));
-    return type == null ? entry : Names.of(type);
+    return ClassName.of(
+        key.substring(PACKAGE.length()), withoutPersister(entry.name().simpleName()));
+  }
+
+  private static String withoutPersister(String name) {
+    return name.endsWith(PERSISTER) && !name.equals(PERSISTER)
+        ? name.substring(0, name.length() - PERSISTER.length())
+        : name;
   }
 
   private static boolean isBefore(ClassName one, ClassName other) {

@@ -35,8 +35,8 @@ class CatalogTest {
           "java.util.concurrent.atomic.AtomicLong",
           "lib.Pair");
 
-  /** Named after the first persister of the first package. */
-  private static final String CATALOG = "d/PersistableCatalog_AloneEnum.java";
+  /** Named after the first annotated type of the first package. */
+  private static final String CATALOG = "d/PersistableCatalog_Alone.java";
 
   @TempDir Path directory;
 

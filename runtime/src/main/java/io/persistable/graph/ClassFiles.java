@@ -1,8 +1,17 @@
 package io.persistable.graph;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * file and never loaded.
  */
 public final class ClassFiles {
+
+  private static final String SERVICES = "META-INF/services/io.persistable.spi.Catalog";
 
   private ClassFiles() {}
 
@@ -21,13 +32,19 @@ public final class ClassFiles {
       return "class loader " + type.getClassLoader();
     }
     String path = type.getName().replace('.', '/') + ".class";
-    String text = url.toString();
-    return text.endsWith(path) ? root(text.substring(0, text.length() - path.length())) : text;
+    return place(url, path);
   }
 
   private static String root(String text) {
     String jar = text.endsWith("!/") ? text.substring(0, text.length() - 2) : text;
     return jar.startsWith("jar:") ? jar.substring("jar:".length()) : jar;
+  }
+
+  /** As {@link #location}, of a class that is there for a loader. */
+  static String place(ClassLoader loader, String binaryName) {
+    String file = binaryName.replace('.', '/') + ".class";
+    URL url = loader.getResource(file);
+    return url == null ? "class loader " + loader : place(url, file);
   }
 
   /** The name that the persister of an annotated class has: {@code demo.Outer_InnerPersister}. */
@@ -36,10 +53,14 @@ public final class ClassFiles {
     return binaryName.substring(0, dot) + binaryName.substring(dot).replace('$', '_') + "Persister";
   }
 
-  /** Whether the persister that compiling a class generates lies beside it. */
-  static boolean hasPersister(Class<?> type) {
+  /**
+   * Where the persister lies that compiling a class generates beside it: as {@link #location}; null
+   * if there is none.
+   */
+  static @Nullable String persisterLocation(Class<?> type) {
     String name = persisterName(type.getName());
-    return type.getResource(name.substring(name.lastIndexOf('.') + 1) + ".class") != null;
+    URL url = type.getResource(name.substring(name.lastIndexOf('.') + 1) + ".class");
+    return url == null ? null : place(url, name.replace('.', '/') + ".class");
   }
 
   static boolean exists(ClassLoader loader, String binaryName) {
@@ -85,5 +106,78 @@ public final class ClassFiles {
       names.add(name);
     }
     return names;
+  }
+
+  /** A catalog that is not seen, since another class of its name is. */
+  public record Shadowed(String className, String location, String seen) {
+
+    /** What is so, and what to do. */
+    public String text() {
+      return className
+          + " from "
+          + location
+          + ": a catalog of this name is in "
+          + seen
+          + " too, and a class path has one class of a name. Name the catalog of one of the modules"
+          + " otherwise (-Apersistable.catalog=… for the annotation processor) and compile it anew.";
+    }
+  }
+
+  /**
+   * The catalogs that more than one file of services names, each in its own place: only the first
+   * of these classes is ever loaded.
+   */
+  public static List<Shadowed> shadowedCatalogs(ClassLoader loader) {
+    List<Shadowed> found = new ArrayList<>();
+    try {
+      Map<String, Set<String>> places = new TreeMap<>();
+      for (URL file : Collections.list(loader.getResources(SERVICES))) {
+        for (String name : lines(file)) {
+          places.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(place(file, SERVICES));
+        }
+      }
+      for (Map.Entry<String, Set<String>> each : places.entrySet()) {
+        if (each.getValue().size() > 1) {
+          addShadowed(loader, each.getKey(), found);
+        }
+      }
+    } catch (IOException e) {
+      return found; // it is said in messages only, which have their own cause
+    }
+    return found;
+  }
+
+  private static void addShadowed(ClassLoader loader, String name, List<Shadowed> found)
+      throws IOException {
+    String file = name.replace('.', '/') + ".class";
+    Set<String> all = new LinkedHashSet<>();
+    for (URL url : Collections.list(loader.getResources(file))) {
+      all.add(place(url, file));
+    }
+    String seen = null;
+    for (String location : all) {
+      if (seen == null) {
+        seen = location;
+      } else {
+        found.add(new Shadowed(name, location, seen));
+      }
+    }
+  }
+
+  private static List<String> lines(URL file) throws IOException {
+    URLConnection connection = file.openConnection();
+    connection.setUseCaches(false); // a cached jar would stay open
+    try (InputStream in = connection.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
+  }
+
+  private static String place(URL url, String path) {
+    String text = url.toString();
+    return text.endsWith(path) ? root(text.substring(0, text.length() - path.length())) : text;
   }
 }

@@ -5,6 +5,7 @@ import io.persistable.spi.PersistableEnum;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +18,33 @@ final class EnumTypes {
   private final Map<String, Class<? extends Enum<?>>> byName = new HashMap<>();
   private final Map<String, Class<? extends Enum<?>>> byClassName = new HashMap<>();
   private final Map<Class<?>, PersistableEnum<?>> described = new HashMap<>();
+  private final Map<Class<?>, Catalog> catalogs = new HashMap<>();
+  private final Conflicts conflicts;
 
   /** Those that only the catalogs of other class loaders list. */
   private final Map<Class<?>, String> foreign = new ConcurrentHashMap<>();
 
   /**
-   * @throws IllegalArgumentException if one name is given to two enums
+   * An enum that catalogs describe differently, or whose name another has too, is not known.
    */
-  EnumTypes(Collection<? extends Catalog> catalogs) {
-    for (Catalog catalog : catalogs) {
+  EnumTypes(Collection<? extends Catalog> all, Conflicts conflicts) {
+    this.conflicts = conflicts;
+    for (Catalog catalog : all) {
       for (PersistableEnum<?> each : catalog.describedEnums()) {
-        described.put(each.javaClass(), each);
-        add(each.javaClass(), each.name());
+        describe(each, catalog);
       }
     }
-    for (Catalog catalog : catalogs) {
+    for (Catalog catalog : all) {
       for (Class<? extends Enum<?>> type : catalog.enums()) {
         if (!described.containsKey(type)) {
-          add(type, String.valueOf(type.getCanonicalName()));
+          add(type, String.valueOf(type.getCanonicalName()), catalog);
         }
       }
     }
+    names.keySet().removeIf(conflicts::contains);
+    described.keySet().removeIf(conflicts::contains);
+    byName.values().removeIf(conflicts::contains);
+    byClassName.values().removeIf(conflicts::contains);
     for (PersistableEnum<?> each : described.values()) {
       for (String former : each.formerNames()) {
         byName.putIfAbsent(former, each.javaClass());
@@ -46,19 +53,30 @@ final class EnumTypes {
     }
   }
 
-  private void add(Class<? extends Enum<?>> type, String name) {
+  private void describe(PersistableEnum<?> each, Catalog catalog) {
+    Class<?> type = each.javaClass();
+    PersistableEnum<?> known = described.putIfAbsent(type, each);
+    if (known == null) {
+      add(each.javaClass(), each.name(), catalog);
+    } else if (!Conflicts.isSame(known, each)) {
+      conflicts.between(
+          type,
+          known.name(),
+          Objects.requireNonNull(catalogs.get(type)),
+          type,
+          each.name(),
+          catalog);
+    }
+  }
+
+  private void add(Class<? extends Enum<?>> type, String name, Catalog catalog) {
     names.put(type, name);
-    byClassName.put(String.valueOf(type.getCanonicalName()), type);
-    Class<? extends Enum<?>> known = byName.put(name, type);
+    catalogs.putIfAbsent(type, catalog);
+    byClassName.putIfAbsent(String.valueOf(type.getCanonicalName()), type);
+    Class<? extends Enum<?>> known = byName.putIfAbsent(name, type);
     if (known != null && known != type && !known.getName().equals(type.getName())) {
-      throw new IllegalArgumentException(
-          "expected archive names to be unique, found '"
-              + name
-              + "' for "
-              + known.getName()
-              + " and "
-              + type.getName()
-              + "; give one of them another @Persistable(name = …)");
+      conflicts.between(
+          known, name, Objects.requireNonNull(catalogs.get(known)), type, name, catalog);
     }
   }
 

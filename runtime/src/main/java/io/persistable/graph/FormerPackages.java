@@ -12,9 +12,10 @@ final class FormerPackages {
 
   private final Map<String, String> current = new HashMap<>();
 
+  /** Of several names that are said to be a package's, the first stands. */
   FormerPackages(Collection<? extends Catalog> catalogs) {
     for (Catalog catalog : catalogs) {
-      current.putAll(catalog.formerPackages());
+      catalog.formerPackages().forEach(current::putIfAbsent);
     }
   }
 

@@ -3,6 +3,7 @@ package io.persistable.graph;
 import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Persister;
+import io.persistable.text.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,10 @@ final class Refusals {
   /** Expected, found and what to do. */
   static String cause(TypeRegistry types, Class<?> type) {
     String name = type.getName();
+    String conflict = types.conflict(type.isArray() ? TypeRegistry.innermost(type) : type);
+    if (conflict != null) {
+      return EXPECTED + Article.with(name) + ", but " + conflict;
+    }
     if (Enum.class.isAssignableFrom(type)) {
       return EXPECTED + "a constant of " + unlisted(TypeRegistry.declaringEnum(type).getName());
     }
@@ -65,7 +70,7 @@ final class Refusals {
     }
     JdkClasses.Refusal refusal = TypeRegistry.isOfTheJdk(type) ? refusalOf(type) : null;
     if (refusal != null) {
-      return EXPECTED + "a " + name + ": " + refusal.reason();
+      return EXPECTED + Article.with(name) + ": " + refusal.reason();
     }
     Class<?> parent = persistableParent(types, type);
     if (type.isAnonymousClass()) {
@@ -79,8 +84,8 @@ final class Refusals {
     }
     if (!TypeRegistry.isOfTheJdk(type)
         && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
-      return "expected a collection that can be archived, found a "
-          + name
+      return "expected a collection that can be archived, found "
+          + Article.with(name)
           + ", a class of its own, which would be lost with all it has beside its elements."
           + " Register a persister for it"
           + collectionRemedy(types, type)
@@ -88,13 +93,12 @@ final class Refusals {
     }
     if (isOfAnyModuleOfTheJdk(type)) {
       return EXPECTED
-          + "a "
-          + name
+          + Article.with(name)
           + ", a class of the JDK for which there is no persister. Archive what it holds, or"
           + " describe it with @Persistable.Import or @Persistable.MixIn, or register a"
           + " hand-written Persister on the builder.";
     }
-    return EXPECTED + "a " + name + ofUsers(types, type, parent);
+    return EXPECTED + Article.with(name) + ofUsers(types, type, parent);
   }
 
   private static String ofUsers(TypeRegistry types, Class<?> type, @Nullable Class<?> parent) {
@@ -106,13 +110,12 @@ final class Refusals {
           + namesake.getClassLoader()
           + " loaded. Give that loader to the builder (classLoader(…)), or load the class once.";
     }
-    if (ClassFiles.hasPersister(type)) {
+    String location = ClassFiles.persisterLocation(type);
+    if (location != null) {
       return ", whose persister "
           + ClassFiles.persisterName(type.getName())
           + " lies beside it, but no catalog that was found lists it: "
-          + CATALOG_REMEDIES
-          + ". "
-          + DIAGNOSE;
+          + unlistedIn(types.loader(), location);
     }
     if (parent != null) {
       return ", for which there is no persister; there is one for its superclass "
@@ -128,6 +131,21 @@ final class Refusals {
         + " or describe it with @Persistable.Import, or register a hand-written Persister on"
         + " the builder. "
         + DIAGNOSE;
+  }
+
+  /**
+   * Why no catalog lists a persister, and what to do: another module's has the name of the one that
+   * does; or there is none here.
+   */
+  private static String unlistedIn(@Nullable ClassLoader loader, String location) {
+    if (loader != null) {
+      for (ClassFiles.Shadowed each : ClassFiles.shadowedCatalogs(loader)) {
+        if (each.location().equals(location)) {
+          return "the one that does is not seen, " + each.text();
+        }
+      }
+    }
+    return CATALOG_REMEDIES + ". " + DIAGNOSE;
   }
 
   private static String unlisted(String enumName) {
@@ -185,15 +203,17 @@ final class Refusals {
   }
 
   /** Why a text's name for a type means nothing here; the rest of a sentence, and what to do. */
-  static String ofName(@Nullable ClassLoader loader, String name) {
+  static String ofName(TypeRegistry types, @Nullable ClassLoader loader, String name) {
+    String conflict = types.conflict(name);
+    if (conflict != null) {
+      return "It is known, but " + conflict + " " + DIAGNOSE;
+    }
     String persister = loader == null ? null : ClassFiles.findPersister(loader, name);
-    if (persister != null) {
+    if (loader != null && persister != null) {
       return "The persister "
           + persister
           + " is there, but no catalog that was found lists it: "
-          + CATALOG_REMEDIES
-          + ". "
-          + DIAGNOSE;
+          + unlistedIn(loader, ClassFiles.place(loader, persister));
     }
     String found = loader == null ? null : ClassFiles.find(loader, name);
     if (found != null) {

@@ -6,6 +6,7 @@ import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
+import io.persistable.text.Article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -314,8 +315,24 @@ public final class SameObjects {
               + ", found "
               + found
               + ", "
-              + describe(t.read));
+              + describe(t.read)
+              + loaders(t.written, t.read));
     }
+  }
+
+  /** Classes that differ and have one name are of different loaders. */
+  private static String loaders(@Nullable Object written, @Nullable Object read) {
+    if (written == null
+        || read == null
+        || written.getClass() == read.getClass()
+        || !written.getClass().getName().equals(read.getClass().getName())) {
+      return "";
+    }
+    return ", of the class that "
+        + read.getClass().getClassLoader()
+        + " loaded, while that of what was written is from "
+        + written.getClass().getClassLoader()
+        + "; give its loader to the builder and to readers (classLoader(…))";
   }
 
   private static String describe(@Nullable Object value) {
@@ -324,7 +341,7 @@ public final class SameObjects {
     }
     boolean shown = value instanceof Number || value instanceof String || value instanceof Enum;
     String text = shown ? ": " + value : "";
-    return "a " + value.getClass().getName() + (text.length() > 60 ? text.substring(0, 60) : text);
+    return Article.with(value.getClass().getName()) + (text.length() > 60 ? text.substring(0, 60) : text);
   }
 
   /** Takes an object's components as its persister tells them. */

@@ -19,6 +19,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -54,7 +55,8 @@ public final class TypeRegistry {
           String.class, Kind.TEXT);
 
   private final Map<Class<?>, NodeType> byClass = new HashMap<>();
-  private final Map<String, Persister<?>> byName = new HashMap<>();
+  private final ListedTypes listed;
+  private final Conflicts conflicts = new Conflicts();
   private final EnumTypes enums;
   private final FormerPackages formerPackages;
 
@@ -87,9 +89,9 @@ public final class TypeRegistry {
   private final NodeType rectangle = newType(Object[].class, Kind.ARRAY, null);
 
   /**
+   * Where catalogs contradict each other, what they say is unknown here, with the reason.
+   *
    * @param values the classes of the JDK that are archived as single values
-   * @throws IllegalArgumentException if two catalogs give different persisters for one class, or
-   *     one name to two types
    */
   public TypeRegistry(Collection<? extends Catalog> catalogs, ValueClasses values) {
     this(catalogs, values, ArrayAdapter.installed(), false, null, null);
@@ -116,29 +118,28 @@ public final class TypeRegistry {
     this.catalogs = List.copyOf(catalogs);
     this.loader = loader;
     this.others = others;
-    this.enums = new EnumTypes(catalogs);
+    this.enums = new EnumTypes(catalogs, conflicts);
+    this.listed = new ListedTypes(catalogs, conflicts);
     this.formerPackages = new FormerPackages(catalogs);
     for (ArrayAdapter<?> adapter : installed) {
       adapters.putIfAbsent(adapter.type(), adapter);
     }
-    for (Catalog catalog : catalogs) {
-      for (Persister<?> persister : catalog.persisters()) {
-        add(persister);
-      }
-    }
+    listed.persisters().forEach(this::add);
     byClass.keySet().forEach(this::addSupertypes);
     enums.all().forEach(this::addSupertypes);
     JdkTypes.withSupertypes().forEach(this::addSupertypes);
-    for (Catalog catalog : catalogs) {
-      for (Persister<?> persister : catalog.persisters()) {
-        for (Component component : persister.type().components()) {
-          addPlaces(component.type());
-        }
-        for (String former : persister.type().formerNames()) {
-          byName.putIfAbsent(former, persister);
-        }
+    for (Persister<?> persister : listed.persisters()) {
+      for (Component component : persister.type().components()) {
+        addPlaces(component.type());
       }
     }
+  }
+
+  /** Catalogs by the names of their classes, so that the order of a class path decides nothing. */
+  public static List<Catalog> inOrder(Collection<? extends Catalog> catalogs) {
+    List<Catalog> sorted = new ArrayList<>(catalogs);
+    sorted.sort(Comparator.comparing(catalog -> catalog.getClass().getName()));
+    return sorted;
   }
 
   /** The same types, with collections of the user's own classes as what their interface is. */
@@ -150,34 +151,12 @@ public final class TypeRegistry {
   public TypeRegistry without(Set<String> names) {
     List<Catalog> fewer = new ArrayList<>();
     for (Catalog catalog : catalogs) {
-      fewer.add(new Fewer(catalog, names));
+      fewer.add(
+          new CatalogPart(
+              catalog, persister -> !names.contains(persister.type().name()), each -> true));
     }
     return new TypeRegistry(
         fewer, values, List.copyOf(adapters.values()), flattenSubclasses, loader, others);
-  }
-
-  private record Fewer(Catalog all, Set<String> without) implements Catalog {
-    @Override
-    public List<Persister<?>> persisters() {
-      return all.persisters().stream()
-          .filter(persister -> !without.contains(persister.type().name()))
-          .toList();
-    }
-
-    @Override
-    public List<Class<? extends Enum<?>>> enums() {
-      return all.enums();
-    }
-
-    @Override
-    public List<PersistableEnum<?>> describedEnums() {
-      return all.describedEnums();
-    }
-
-    @Override
-    public Map<String, String> formerPackages() {
-      return all.formerPackages();
-    }
   }
 
   private void add(Persister<?> persister) {
@@ -186,28 +165,7 @@ public final class TypeRegistry {
         !persister.type().identity()
             ? Kind.INLINE
             : persister instanceof MutablePersister ? Kind.MUTABLE : Kind.RECORD;
-    NodeType known = byClass.put(javaClass, newType(javaClass, kind, persister));
-    if (known != null && known.anyPersister().getClass() != persister.getClass()) {
-      throw new IllegalArgumentException(
-          "expected one persister for "
-              + javaClass.getName()
-              + ", found "
-              + known.anyPersister().getClass().getName()
-              + " and "
-              + persister.getClass().getName()
-              + "; take one of them out of its catalog");
-    }
-    Persister<?> sameName = byName.put(persister.type().name(), persister);
-    if (sameName != null && sameName.type().javaClass() != javaClass) {
-      throw new IllegalArgumentException(
-          "expected archive names to be unique, found '"
-              + persister.type().name()
-              + "' for "
-              + sameName.type().javaClass().getName()
-              + " and "
-              + javaClass.getName()
-              + "; give one of them another @Persistable(name = …)");
-    }
+    byClass.put(javaClass, newType(javaClass, kind, persister));
   }
 
   /** An array of numbers as it is written: another library's as its adapter sees it. */
@@ -271,16 +229,16 @@ public final class TypeRegistry {
 
   /** The persister of the type that archives call {@code name}, now or formerly. */
   public @Nullable Persister<?> byName(String name) {
-    Persister<?> known = byName.get(name);
+    Persister<?> known = listed.byName(name);
     return known != null || enums.byName(name) != null
         ? known
-        : formerPackages.find(name, byName::get);
+        : formerPackages.find(name, listed::byName);
   }
 
   /** The enum type that archives call {@code name}, now or formerly. */
   public @Nullable Class<? extends Enum<?>> enumByName(String name) {
     Class<? extends Enum<?>> known = enums.byName(name);
-    return known != null || byName.containsKey(name)
+    return known != null || listed.byName(name) != null
         ? known
         : formerPackages.find(name, enums::byName);
   }
@@ -359,7 +317,7 @@ public final class TypeRegistry {
 
   /** The names of all persistable types, sorted; former names are among them. */
   public List<String> names() {
-    List<String> names = new ArrayList<>(byName.keySet());
+    List<String> names = new ArrayList<>(listed.names());
     names.sort(null);
     return names;
   }
@@ -382,7 +340,7 @@ public final class TypeRegistry {
         known = ofAnotherLoader(type);
       }
       if (known == null) {
-        Kind kind = kindOf(type);
+        Kind kind = conflicts.contains(declared(type)) ? null : kindOf(type);
         if (kind == null) {
           return null;
         }
@@ -483,6 +441,11 @@ public final class TypeRegistry {
   public static Class<?> declaringEnum(Class<?> type) {
     Class<?> parent = type.getSuperclass();
     return type.isEnum() || parent == null ? type : parent;
+  }
+
+  /** The class that catalogs list: the enum of a constant that has a body. */
+  private static Class<?> declared(Class<?> type) {
+    return Enum.class.isAssignableFrom(type) ? declaringEnum(type) : type;
   }
 
   private @Nullable Kind arrayKind(Class<?> type) {
@@ -622,9 +585,39 @@ public final class TypeRegistry {
     return Refusals.described(this, type);
   }
 
+  /** Whose catalogs these are; null if that is not known. */
+  @Nullable ClassLoader loader() {
+    return loader;
+  }
+
   /** Why a name of an archive means no type here, and what to do; a sentence or two. */
   public String whyUnknown(String name) {
-    return Refusals.ofName(loader, name);
+    return Refusals.ofName(this, loader, name);
+  }
+
+  /**
+   * What contradicts what in the catalogs, each with the class that is therefore unknown, sorted.
+   */
+  public List<String> conflicts() {
+    return conflicts.all();
+  }
+
+  /**
+   * What the catalogs that know of a class, those of its own loader as well, contradict each other
+   * in; null if all is well.
+   */
+  @Nullable String conflict(Class<?> type) {
+    Class<?> declaring = declared(type);
+    String known = conflicts.of(declaring);
+    ClassLoader its = type.getClassLoader();
+    return known != null || its == null || others == null
+        ? known
+        : others.apply(its).conflicts.of(declaring);
+  }
+
+  /** The same of a name. */
+  @Nullable String conflict(String name) {
+    return conflicts.ofName(name);
   }
 
   /** The class of that name that has a persister here, whatever loader it has. */

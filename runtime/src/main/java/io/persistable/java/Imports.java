@@ -1,6 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.Namesakes;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
 import java.util.HashMap;
@@ -106,6 +107,7 @@ final class Imports {
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Class<?>> bySimpleName = new HashMap<>();
+  private final Namesakes namesakes = new Namesakes();
   private final Map<Class<?>, String> names = new HashMap<>();
   private final Set<String> imported = new TreeSet<>();
   private final Set<String> heads = new HashSet<>();
@@ -196,6 +198,7 @@ final class Imports {
       throw new NotPersistableException(
           "expected a class that Java source can name, found " + type.getName(), "$");
     }
+    namesakes.add(canonical, type);
     demandAccess(type);
     Class<?> outermost = type;
     for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {

@@ -1,5 +1,6 @@
 package io.persistable.python;
 
+import io.persistable.graph.Namesakes;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.RecordValue;
@@ -25,6 +26,7 @@ final class Definitions {
   private final TreeMap<String, String> imports = new TreeMap<>();
 
   private final Map<Object, String> definitions = new HashMap<>();
+  private final Namesakes namesakes = new Namesakes();
   private final List<String> defined = new ArrayList<>();
   private final TextBuffer classes = new TextBuffer(0);
 
@@ -107,6 +109,9 @@ final class Definitions {
     if (type.pythonModule() != null) {
       return importName(type.pythonModule(), type.simpleName(), type.simpleName());
     }
+    if (type.javaClass() != RecordValue.class) {
+      namesakes.add(type.name(), type.javaClass());
+    }
     if (importTypes && Namespace.isImportable(type)) {
       return importName(type.module(), type.simpleName(), type.simpleName());
     }
@@ -152,6 +157,7 @@ final class Definitions {
 
   /** The alias of an enum; see {@link Header#enumType(Class, String)}. */
   String defineEnum(Class<?> type, String name) {
+    namesakes.add(name, type);
     return defineEnum(
         type,
         name,

@@ -244,6 +244,7 @@ class ArgumentsTest {
       Fixtures.capture(Object? object, String className, Path sourceRoot)
       Diagnosis.catalogs()
       Diagnosis.broken()
+      Diagnosis.conflicts()
       Diagnosis.explain(Class type)
       TypeToken.of(Class type)
       TypeToken.list(Class element)

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What this compilation makes persistable; found by {@code ServiceLoader}.
  */
-public final class PersistableCatalog_AbstractMap_SimpleEntry implements Catalog {
-  public PersistableCatalog_AbstractMap_SimpleEntry() {
+public final class PersistableCatalog_Foreign_AtomicInteger implements Catalog {
+  public PersistableCatalog_Foreign_AtomicInteger() {
   }
 
   @Override
