@@ -33,6 +33,7 @@ final class Rehearsal implements Planner {
     if (!plan.isUncertain()) {
       return plan;
     }
+    NotPersistableException doubt = plan.doubt();
     try {
       rehearse(items, plan);
       return Plan.of(ObjectGraph.walk(items, types));
@@ -42,6 +43,10 @@ final class Rehearsal implements Planner {
         return Plan.ofCopyingSetters(ObjectGraph.walk(items, types));
       } catch (NotPersistableException another) {
         e.addSuppressed(another);
+        if (doubt != null) {
+          doubt.addSuppressed(e);
+          throw doubt;
+        }
         throw refusal(e);
       }
     }

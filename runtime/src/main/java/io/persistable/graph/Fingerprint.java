@@ -34,6 +34,9 @@ final class Fingerprint implements Representation {
 
   private long hash;
 
+  /** Whether objects were met that hold what is not written, or some too deep to be looked at. */
+  private boolean ignoring;
+
   Fingerprint(TypeRegistry types) {
     this.types = types;
   }
@@ -58,6 +61,14 @@ final class Fingerprint implements Representation {
     long own = hash;
     hash = outer;
     return own;
+  }
+
+  /**
+   * Whether some of the values that were looked at hold what is not stored, as far as is known:
+   * then they may differ where these numbers don't.
+   */
+  boolean isIgnoring() {
+    return ignoring;
   }
 
   /** How many values were looked at. */
@@ -105,11 +116,13 @@ final class Fingerprint implements Representation {
     NodeType type = types.typeOf(value.getClass());
     add(type == null ? 0 : family(type.kind()));
     if (depth == DEPTH) {
+      ignoring = true;
       return;
     }
     depth++;
     if (type != null && type.persister() != null) {
       Persister<Object> persister = type.anyPersister();
+      ignoring |= persister.type().ignoring();
       add(persister.type().name().hashCode());
       persister.represent(value, this);
     } else if (value instanceof RecordValue fields) {

@@ -1,6 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
+import io.persistable.text.Article;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ final class HashCheck {
   private final HashCost cost;
   private boolean uncertain;
   private long looked;
+  private @Nullable NotPersistableException doubt;
 
   HashCheck(ObjectGraph graph) {
     this.graph = graph;
@@ -33,8 +36,11 @@ final class HashCheck {
     boolean simple = true;
     for (int i = 0; i < hashed.size(); i++) {
       simple &= check(hashed.get(i));
+      if (graph.types().ignores() && doubt == null) {
+        doubt = alike(hashed.get(i));
+      }
     }
-    uncertain = !simple && graph.nodes().hasChangingLeaf;
+    uncertain = doubt != null || !simple && graph.nodes().hasChangingLeaf;
     for (int id = 0; id < graph.size() && !simple && !uncertain; id++) {
       looked++;
       uncertain = HashReach.changesEquality(graph.node(id), graph.type(id));
@@ -44,6 +50,44 @@ final class HashCheck {
   /** Whether elements that differ perhaps come back as equal ones. */
   boolean isUncertain() {
     return uncertain;
+  }
+
+  /** What to say if objects come back as others; null if all elements are written differently. */
+  @Nullable NotPersistableException doubt() {
+    return doubt;
+  }
+
+  /**
+   * An error for elements that differ and are perhaps written alike, since they hold what is
+   * ignored; null if there are none.
+   */
+  private @Nullable NotPersistableException alike(int id) {
+    List<?> elements = graph.elements(id);
+    int step = graph.kind(id).isMapping() ? 2 : 1;
+    if (graph.kind(id) == Kind.PRIORITY_QUEUE || elements.size() <= step) {
+      return null;
+    }
+    Fingerprint fingerprint = graph.nodes().fingerprint(graph.types());
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < elements.size(); i += step) {
+      Object element = elements.get(i);
+      if (element != null
+          && !(element instanceof String || element instanceof Number || element instanceof Enum)
+          && !seen.add(fingerprint.of(element))
+          && fingerprint.isIgnoring()) {
+        return graph
+            .paths()
+            .error(
+                id,
+                "expected elements or keys that still differ when they are read, found two, the"
+                    + " second "
+                    + name(element)
+                    + ", that differ in what is ignored only (@Persistable.Ignore): they are"
+                    + " written alike, and reading takes them for one. Let equals, hashCode and"
+                    + " compareTo look at what is stored, or archive a list.");
+      }
+    }
+    return null;
   }
 
   /** Whether the elements are simple. */
@@ -195,6 +239,6 @@ final class HashCheck {
   }
 
   private static String name(@Nullable Object value) {
-    return value == null ? "null" : "a " + value.getClass().getName();
+    return value == null ? "null" : Article.with(value.getClass().getName());
   }
 }

@@ -54,6 +54,7 @@ public final class Plan {
   private final boolean settersWait;
 
   private boolean uncertain;
+  private @Nullable NotPersistableException doubt;
 
   private final IntList order;
   private long work;
@@ -120,6 +121,7 @@ public final class Plan {
     check.run();
     plan.work += check.steps();
     plan.uncertain |= check.isUncertain();
+    plan.doubt = check.doubt();
     return plan;
   }
 
@@ -134,6 +136,11 @@ public final class Plan {
    */
   public boolean isUncertain() {
     return uncertain;
+  }
+
+  /** What to say if the objects come back as others; null if that is not known before. */
+  public @Nullable NotPersistableException doubt() {
+    return doubt;
   }
 
   /** The order in which a text had the objects on cycles; null if none is known. */

@@ -80,6 +80,9 @@ public final class TypeRegistry {
 
   private int count;
 
+  /** Whether a type is known whose objects hold what is not stored. */
+  private volatile boolean ignores;
+
   /**
    * The types asked for last, by the identity hash of the class: a look-up here costs a third of
    * one in the map. Races do no harm, since an entry says which class it is of and never changes.
@@ -385,10 +388,18 @@ public final class TypeRegistry {
   private synchronized NodeType newType(
       Class<?> type, Kind kind, @Nullable Persister<?> persister) {
     NodeType made = new NodeType(type, kind, persister, count);
+    if (persister != null && persister.type().ignoring()) {
+      ignores = true;
+    }
     NodeType[] all = count < byNumber.length ? byNumber : Arrays.copyOf(byNumber, 2 * count);
     all[count++] = made;
     byNumber = all;
     return made;
+  }
+
+  /** Whether there are types whose objects hold what is not stored. */
+  boolean ignores() {
+    return ignores;
   }
 
   /** The type with that {@link NodeType#number}. */
