@@ -6,13 +6,10 @@ import io.persistable.graph.ClassFiles;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
-import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,7 +223,8 @@ final class Catalogs {
     for (ClassFiles.Shadowed each : ClassFiles.shadowedCatalogs(used)) {
       broken.add(each.text());
     }
-    return new Diagnosis(used, chosen, found, broken, registryOf(used, TypeRegistry.inOrder(found)));
+    return new Diagnosis(
+        used, chosen, found, broken, registryOf(used, TypeRegistry.inOrder(found)));
   }
 
   private static TypeRegistry registryOf(ClassLoader loader, List<? extends Catalog> catalogs) {

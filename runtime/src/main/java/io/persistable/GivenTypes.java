@@ -25,8 +25,8 @@ final class GivenTypes {
   private final Map<Class<?>, Persister<?>> byClass = new LinkedHashMap<>();
 
   /**
-   * @throws IllegalArgumentException if two persisters are for one class, or of two catalogs and
-   *     no persister decides; or if one name is given to two types
+   * @throws IllegalArgumentException if two persisters are for one class, or of two catalogs and no
+   *     persister decides; or if one name is given to two types
    */
   GivenTypes(
       List<? extends Catalog> catalogs,

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.Archive;
 import io.persistable.ArchiveReader;
 import io.persistable.DataSet;
-import io.persistable.Dialect;
 import io.persistable.Diagnosis;
+import io.persistable.Dialect;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
 import io.persistable.error.UnknownTypeException;
@@ -57,8 +57,7 @@ class NeighboursTest {
                     ? text.replaceFirst(";", "; import io.persistable.*;")
                     : text));
     Path out = directory.resolve(name);
-    Compile.Outcome outcome =
-        Compile.javac(out).classPath(directory.resolve("lib")).sources(in);
+    Compile.Outcome outcome = Compile.javac(out).classPath(directory.resolve("lib")).sources(in);
     assertEquals(List.of(), outcome.errors());
     return out;
   }
@@ -218,7 +217,8 @@ class NeighboursTest {
             }
             for (Path alone : List.of(one, two)) {
               try (URLClassLoader only = loader(List.of(lib, alone))) {
-                if (Archive.diagnose(only).explain(type.equals("lib.Pair") ? type : "x.Same")
+                if (Archive.diagnose(only)
+                    .explain(type.equals("lib.Pair") ? type : "x.Same")
                     .contains(type)) {
                   readsNowhere(only, both, type, messages);
                 }
@@ -232,7 +232,12 @@ class NeighboursTest {
         }
       }
       for (String message : messages) {
-        assertContains(each.what() + ": " + message, "p.PersistableCatalog_", "r.PersistableCatalog_", one, two);
+        assertContains(
+            each.what() + ": " + message,
+            "p.PersistableCatalog_",
+            "r.PersistableCatalog_",
+            one,
+            two);
       }
     }
     System.out.println(contradictions().size() + " kinds of contradictions between catalogs");
@@ -282,7 +287,11 @@ class NeighboursTest {
         assertEquals(pair, reader.restore(text).get("x"));
         Path place = directory.resolve("data" + each.getClass().getName());
         try (DataSet data =
-            DataSet.builder(place).classLoader(both).persister(each).mode(DataSet.Mode.WRITE).open()) {
+            DataSet.builder(place)
+                .classLoader(both)
+                .persister(each)
+                .mode(DataSet.Mode.WRITE)
+                .open()) {
           data.put("x", pair);
           assertEquals(pair, data.get("x"));
         }
@@ -291,12 +300,7 @@ class NeighboursTest {
       IllegalArgumentException two2 =
           assertThrows(
               IllegalArgumentException.class,
-              () ->
-                  Archive.builder()
-                      .classLoader(both)
-                      .persister(ours)
-                      .persister(theirs)
-                      .build());
+              () -> Archive.builder().classLoader(both).persister(ours).persister(theirs).build());
       assertContains(
           String.valueOf(two2.getMessage()), "expected one persister for lib.Pair, found p.Pair");
       Catalog given = new Given(List.of(ours));
@@ -398,8 +402,10 @@ class NeighboursTest {
               broken.get(0))) {
         assertContains(
             message,
-            "p.PersistableCatalog_Q from ", hidden,
-            "a catalog of this name is in ", modules.get(0),
+            "p.PersistableCatalog_Q from ",
+            hidden,
+            "a catalog of this name is in ",
+            modules.get(0),
             "-Apersistable.catalog");
       }
     }

@@ -119,7 +119,8 @@ public final class ClassFiles {
           + ": a catalog of this name is in "
           + seen
           + " too, and a class path has one class of a name. Name the catalog of one of the modules"
-          + " otherwise (-Apersistable.catalog=… for the annotation processor) and compile it anew.";
+          + " otherwise (-Apersistable.catalog=… for the annotation processor) and compile it"
+          + " anew.";
     }
   }
 
@@ -170,7 +171,8 @@ public final class ClassFiles {
     try (InputStream in = connection.getInputStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .map(line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
+          .map(
+              line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
           .filter(line -> !line.isEmpty())
           .toList();
     }

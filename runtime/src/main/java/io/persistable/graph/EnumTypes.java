@@ -24,9 +24,7 @@ final class EnumTypes {
   /** Those that only the catalogs of other class loaders list. */
   private final Map<Class<?>, String> foreign = new ConcurrentHashMap<>();
 
-  /**
-   * An enum that catalogs describe differently, or whose name another has too, is not known.
-   */
+  /** An enum that catalogs describe differently, or whose name another has too, is not known. */
   EnumTypes(Collection<? extends Catalog> all, Conflicts conflicts) {
     this.conflicts = conflicts;
     for (Catalog catalog : all) {

@@ -341,7 +341,8 @@ public final class SameObjects {
     }
     boolean shown = value instanceof Number || value instanceof String || value instanceof Enum;
     String text = shown ? ": " + value : "";
-    return Article.with(value.getClass().getName()) + (text.length() > 60 ? text.substring(0, 60) : text);
+    return Article.with(value.getClass().getName())
+        + (text.length() > 60 ? text.substring(0, 60) : text);
   }
 
   /** Takes an object's components as its persister tells them. */

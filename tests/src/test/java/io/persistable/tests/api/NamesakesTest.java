@@ -146,12 +146,16 @@ class NamesakesTest {
       NotPersistableException e =
           assertThrows(
               NotPersistableException.class,
-              () ->
-                  Archive.builder().checkReadable(true).build().insert("x", each).toString());
+              () -> Archive.builder().checkReadable(true).build().insert("x", each).toString());
       String text = String.valueOf(e.getMessage());
       assertTrue(text.contains("from " + loader), text);
       assertTrue(text.contains(NamesakesTest.class.getClassLoader() + " loaded"), text);
-      Archive.builder().checkReadable(true).classLoader(loader).build().insert("x", each).toString();
+      Archive.builder()
+          .checkReadable(true)
+          .classLoader(loader)
+          .build()
+          .insert("x", each)
+          .toString();
     }
   }
 }

@@ -157,8 +157,7 @@ class IgnoredKeysTest {
         }
         Object equal = each.apply(List.of(new ByStored(1, "x"), new ByStored(2, "x")));
         assertEquals(equal, back(equal, dialect));
-        Object back =
-            back(each.apply(List.of(Identity.of(1, "x"), Identity.of(1, "y"))), dialect);
+        Object back = back(each.apply(List.of(Identity.of(1, "x"), Identity.of(1, "y"))), dialect);
         assertEquals(2, back instanceof Map<?, ?> m ? m.size() : ((Set<?>) back).size());
       }
       Object list = Arrays.asList(new Key(1, "x"), new Key(1, "y"));
