@@ -2,7 +2,6 @@ package io.persistable.graph;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
-import io.persistable.text.Article;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

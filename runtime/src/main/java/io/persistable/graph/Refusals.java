@@ -3,7 +3,6 @@ package io.persistable.graph;
 import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Persister;
-import io.persistable.text.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

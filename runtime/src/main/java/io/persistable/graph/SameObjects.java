@@ -6,7 +6,6 @@ import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
-import io.persistable.text.Article;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.persistable.text;
+package io.persistable.graph;
 
 /** The indefinite article of the names of types, for messages. */
 public final class Article {
