@@ -8,6 +8,7 @@ import io.persistable.processor.model.CatalogModel.PersisterReference;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.read.Annotations;
 import io.persistable.processor.read.Complaint;
+import io.persistable.processor.read.Existing;
 import io.persistable.processor.read.HandWrittenReader;
 import io.persistable.processor.read.HandWrittenReader.HandWritten;
 import io.persistable.processor.read.MissingTypeException;
@@ -27,11 +28,8 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -86,7 +84,11 @@ public final class CatalogProcessor extends AbstractProcessor {
     List<Element> origins = rounds.next(annotations, round);
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
     PersistableReader reader =
-        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+        new PersistableReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            types,
+            Rounds.showsClassFiles(processingEnv));
     List<Reading> readings = new ArrayList<>();
     for (Element origin : origins) {
       try {
@@ -129,7 +131,7 @@ public final class CatalogProcessor extends AbstractProcessor {
    * has been said, and {@code @SuppressWarnings} is gone.
    */
   private boolean isUnchanged(Reading reading) {
-    return !processingEnv.getClass().getName().startsWith("com.sun.tools.javac.")
+    return Rounds.showsClassFiles(processingEnv)
         && reading.model() != null
         && processingEnv.getElementUtils().getTypeElement(reading.model().persister().canonical())
             != null;
@@ -164,7 +166,7 @@ public final class CatalogProcessor extends AbstractProcessor {
       violations.forEach(violation -> reports.error(reading, violation));
       content.add(origin, reading.model());
     } else if (reading.existing() != null) {
-      addExisting(origin, reading.existing(), reading.subject().type());
+      addExisting(origin, reading.existing());
     } else if (reading.enumModel() != null
         && reading.complaints().isEmpty()
         && !reading.enumModel().isPlain()) {
@@ -175,20 +177,16 @@ public final class CatalogProcessor extends AbstractProcessor {
     }
   }
 
-  /** A type that comes as a class file, with the persister that was compiled with it. */
-  private void addExisting(Element origin, TypeElement persister, TypeElement type) {
-    content.add(origin, new PersisterReference(Names.of(persister), true));
-    for (VariableElement field : ElementFilter.fieldsIn(persister.getEnclosedElements())) {
-      if (field.getSimpleName().contentEquals("ENUMS")) {
-        content.addHolder(origin, Names.of(persister));
-      }
+  /** A type that has not changed, with the persister that was compiled with it. */
+  private void addExisting(Element origin, Existing existing) {
+    ClassName persister = Names.of(existing.persister());
+    content.add(origin, new PersisterReference(persister, true));
+    if (existing.holdsEnums()) {
+      content.addHolder(origin, persister);
     }
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (processingEnv.getTypeUtils().asElement(field.asType()) instanceof TypeElement value
-          && value.getKind() == ElementKind.ENUM
-          && Names.isOpen(value)) {
-        content.addEnum(origin, value);
-      }
+    for (TypeElement type : existing.enums()) {
+      known.add(Names.of(type));
+      content.addEnum(origin, type);
     }
   }
 

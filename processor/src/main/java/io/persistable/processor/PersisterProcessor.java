@@ -69,7 +69,11 @@ public final class PersisterProcessor extends AbstractProcessor {
     }
     TypeReader types = new TypeReader(processingEnv.getElementUtils(), rounds::isAnnotated);
     PersistableReader reader =
-        new PersistableReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+        new PersistableReader(
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            types,
+            Rounds.showsClassFiles(processingEnv));
     for (Element origin : rounds.next(annotations, round)) {
       try {
         persist(origin, reader, types);

@@ -40,7 +40,19 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     // Eclipse's compiler runs Lombok when it parses, and has no further round for it.
-    this.lombokComesLater = !environment.getClass().getName().startsWith("org.eclipse.");
+    this.lombokComesLater = !isOf(environment, "org.eclipse.");
+  }
+
+  /**
+   * Whether the environment is that of a build tool around a compiler, as Gradle's, which shows
+   * types that have not changed as class files to processors that want to see all.
+   */
+  static boolean showsClassFiles(ProcessingEnvironment environment) {
+    return !isOf(environment, "com.sun.tools.javac.") && !isOf(environment, "org.eclipse.");
+  }
+
+  private static boolean isOf(ProcessingEnvironment environment, String compiler) {
+    return environment.getClass().getName().startsWith(compiler);
   }
 
   /** The elements to look at now: those put off before, then those annotated in this round. */

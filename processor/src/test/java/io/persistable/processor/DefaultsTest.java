@@ -461,7 +461,7 @@ class DefaultsTest {
       TypeReader types = new TypeReader(processingEnv.getElementUtils(), name -> true);
       PersistableReader reader =
           new PersistableReader(
-              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types, false);
       for (Element element : round.getRootElements()) {
         if (element.getSimpleName().contentEquals("All")) {
           try {

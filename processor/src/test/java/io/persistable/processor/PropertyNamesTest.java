@@ -204,7 +204,7 @@ class PropertyNamesTest {
       TypeReader types = new TypeReader(processingEnv.getElementUtils(), name -> true);
       PersistableReader reader =
           new PersistableReader(
-              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
+              processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types, false);
       for (TypeElement annotation : annotations) {
         if (!annotation.getSimpleName().contentEquals("Persistable")) {
           continue; // those of generated code

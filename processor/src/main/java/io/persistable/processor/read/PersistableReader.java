@@ -15,7 +15,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,8 +29,15 @@ public final class PersistableReader {
   private final Elements elements;
   private final Types typeUtils;
   private final TypeReader types;
+  private final boolean showsClassFiles;
 
-  public PersistableReader(Elements elements, Types typeUtils, TypeReader types) {
+  /**
+   * @param showsClassFiles whether types that have not changed may come as class files, as from
+   *     Gradle, which deletes the persisters of those that have
+   */
+  public PersistableReader(
+      Elements elements, Types typeUtils, TypeReader types, boolean showsClassFiles) {
+    this.showsClassFiles = showsClassFiles;
     this.elements = elements;
     this.typeUtils = typeUtils;
     this.types = types;
@@ -53,15 +59,15 @@ public final class PersistableReader {
       StrayMarks.ofEnum(subject, complaints);
       return new Reading(subject, null, null, model, List.of(), complaints);
     }
+    Existing existing = showsClassFiles ? Existing.find(subject, elements) : null;
+    if (existing != null) {
+      return new Reading(subject, null, existing, null, List.of(), List.of());
+    }
     List<Complaint> complaints = new ArrayList<>();
     StrayMarks.ofOthers(subject, complaints);
     Shape shape = shape(subject, complaints);
     ClassName migration = Migration.find(subject, complaints);
     if (shape == null) {
-      TypeElement existing = existing(subject);
-      if (existing != null) {
-        return new Reading(subject, null, existing, null, List.of(), List.of());
-      }
       return new Reading(subject, null, null, null, List.of(), complaints);
     }
     StrayMarks.ofCreators(subject, shape, complaints);
@@ -83,22 +89,6 @@ public final class PersistableReader {
         null,
         shape.parts(),
         complaints);
-  }
-
-  /**
-   * The persister that is there already of a type whose class file lacks the names of parameters.
-   * Gradle gives types that have not changed as class files to processors that want to see all.
-   */
-  private @Nullable TypeElement existing(Subject subject) {
-    if (!subject.isOwn()) {
-      return null;
-    }
-    for (Element member : subject.type().getEnclosedElements()) {
-      if (member instanceof ExecutableElement creator && MixInReader.isNameless(creator)) {
-        return elements.getTypeElement(Names.of(subject.type()).persister().canonical());
-      }
-    }
-    return null;
   }
 
   private @Nullable Shape shape(Subject subject, List<Complaint> complaints)

@@ -186,7 +186,7 @@ public final class Unmarked {
   }
 
   /** The classes that occur in a type, in the order in which they are written. */
-  private static void addClasses(TypeMirror type, Set<TypeElement> found) {
+  static void addClasses(TypeMirror type, Set<TypeElement> found) {
     Deque<TypeMirror> pending = new ArrayDeque<>(List.of(type));
     Set<Element> variables = new HashSet<>();
     while (!pending.isEmpty()) {
