@@ -535,7 +535,7 @@ public final class TypeRegistry {
   }
 
   /** Whether a class is one that only the JDK itself names. */
-  static boolean isHidden(Class<?> type) {
+  public static boolean isHidden(Class<?> type) {
     return isOfTheJdk(type) && (type.getModifiers() & PUBLIC) == 0;
   }
 

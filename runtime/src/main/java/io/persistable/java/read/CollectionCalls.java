@@ -8,6 +8,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.read.Functions.Function;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
+import io.persistable.read.Substitutes;
 import io.persistable.read.UserCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,8 +44,16 @@ final class CollectionCalls implements LateHashes.Adder {
   final LateHashes late;
   private final Map<String, Function> table = new HashMap<>();
 
-  CollectionCalls(TypeRegistry types, JavaScanner scanner, LateHashes.Unfilled unfilled) {
+  /** The constants that stand for others in the source. */
+  private final Substitutes substitutes;
+
+  CollectionCalls(
+      TypeRegistry types,
+      JavaScanner scanner,
+      LateHashes.Unfilled unfilled,
+      Substitutes substitutes) {
     this.scanner = scanner;
+    this.substitutes = substitutes;
     budget = new Budget(types, scanner.end);
     late = new LateHashes(types, budget, unfilled, true);
     table.put("java.util.List.of", this::listOf);
@@ -69,7 +79,7 @@ final class CollectionCalls implements LateHashes.Adder {
     table.put(collections + "unmodifiableMap", g -> frozenMap(g.exactly(1), 0));
     table.put(collections + "unmodifiableNavigableSet", g -> frozenSortedSet(g.exactly(1)));
     table.put(collections + "unmodifiableNavigableMap", g -> frozenSortedMap(g.exactly(1)));
-    table.put("java.util.EnumSet.of", CollectionCalls::enumSetOf);
+    table.put("java.util.EnumSet.of", this::enumSetOf);
     table.put("java.util.EnumSet.noneOf", g -> noneOf(g.exactly(1)));
     table.put("java.util.EnumMap.new", g -> enumMap(g.exactly(1)));
     FORMS.forEach((name, form) -> table.put(name + ".new", g -> created(g, form)));
@@ -155,7 +165,12 @@ final class CollectionCalls implements LateHashes.Adder {
     int before = ((Collection<?>) collection).size();
     ((Collection<@Nullable Object>) collection).addAll(elements);
     if (((Collection<?>) collection).size() < before + elements.size()) {
-      throw differing(given.at());
+      Set<@Nullable Object> seen = new HashSet<>();
+      for (Object element : elements) {
+        if (!seen.add(element) && !substitutes.makeEqual(element, given.at())) {
+          throw differing(given.at());
+        }
+      }
     }
   }
 
@@ -213,10 +228,11 @@ final class CollectionCalls implements LateHashes.Adder {
       return;
     }
     checkHash(element, at);
-    if (!((Set<@Nullable Object>) set).add(element)) {
+    if (((Set<@Nullable Object>) set).add(element)) {
+      checkAdded(set, ((Set<?>) set).size(), element, at);
+    } else if (!substitutes.makeEqual(element, at)) {
       throw differing(at);
     }
-    checkAdded(set, ((Set<?>) set).size(), element, at);
   }
 
   @Override
@@ -245,7 +261,8 @@ final class CollectionCalls implements LateHashes.Adder {
     int size = entries.size();
     entries.put(key, value);
     if (entries.size() == size) {
-      throw scanner.expected(at, "keys that differ", "one that is there twice");
+      throw scanner.expected(
+          at, "keys that differ", "one that is there twice" + substitutes.ofKey(key));
     }
     checkAdded(map, size + 1, key, at);
   }
@@ -374,7 +391,7 @@ final class CollectionCalls implements LateHashes.Adder {
 
   // Enums: the wildcard of a constant's class is captured by the generic methods below.
 
-  private static Object enumSetOf(Given given) {
+  private Object enumSetOf(Given given) {
     Enum<?> first = given.get(0, Enum.class);
     return addAll(given, none(first.getDeclaringClass()));
   }
@@ -389,9 +406,9 @@ final class CollectionCalls implements LateHashes.Adder {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an enum set checks what is added
-  private static Object addAll(Given given, EnumSet set) {
+  private Object addAll(Given given, EnumSet set) {
     for (int i = 0; i < given.count(); i++) {
-      set.add(given.get(i, Enum.class));
+      addNow(set, given.get(i, Enum.class), given.at());
     }
     return set;
   }

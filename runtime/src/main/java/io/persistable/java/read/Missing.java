@@ -54,7 +54,7 @@ final class Missing {
       if (component.defaultValue() != null) {
         defaults.into(slots, i, component, name);
       } else if (lenient) {
-        note(at, "nothing set for " + name);
+        note("nothing set for " + name, at);
         if (!kept) {
           slots.numbers[i] = 0;
           slots.references[i] = Absent.in(component.type());
@@ -78,15 +78,16 @@ final class Missing {
   /** Notes a setter or a builder's method that sets nothing of today's. */
   void unknown(String method, Class<?> type, int at) {
     String name = method.startsWith("=") ? method.substring(1) : method;
-    note(at, "'" + name + "' of " + type.getName());
+    note("'" + name + "' of " + type.getName(), at);
   }
 
   /** Notes a constant that its enum does not have. */
   void unknownConstant(String constant, String type, int at) {
-    note(at, "constant '" + constant + "' of " + type + ", for which the fallback stands");
+    note("constant '" + constant + "' of " + type + ", for which the fallback stands", at);
   }
 
-  private void note(int at, String what) {
+  /** Notes what was passed over, and where. */
+  void note(String what, int at) {
     Position position = scanner.position(at);
     ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
   }

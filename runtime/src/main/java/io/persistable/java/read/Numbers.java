@@ -45,7 +45,9 @@ final class Numbers {
       a[i] = fits && value instanceof Number number ? number.doubleValue() : 0;
       return fits;
     } else if (array instanceof float[] a) {
-      boolean fits = value instanceof Float || value instanceof Integer;
+      boolean fits =
+          value instanceof Float
+              || value instanceof Integer number && (long) (float) (int) number == number;
       a[i] = fits && value instanceof Number number ? number.floatValue() : 0;
       return fits;
     } else if (array instanceof long[] a) {

@@ -4,6 +4,7 @@ import io.persistable.read.Slots;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
+import io.persistable.graph.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * collection holds when everything is read, since it may be filled later.
  */
 final class Places {
+
+  /**
+   * What errors say last: a value that does not fit is most often one that did. Java source has no
+   * place for a version, and converts what Java does.
+   */
+  private static final String REMEDY =
+      "; if the type of a component has changed, read the source with the class as it was and write"
+          + " a Python text, whose components are converted where nothing is lost, and which the"
+          + " method migrate reads if the version in @Persistable was raised";
 
   private record Claim(Object container, DeclaredType type, int at) {}
 
@@ -45,7 +55,7 @@ final class Places {
       throw scanner.expected(
           at,
           "a value of type " + type + " for " + persister.type().name() + "." + component.name(),
-          Values.describe(value));
+          Values.describe(value) + REMEDY);
     }
     if (type.isPrimitive() && fitted != null) {
       slots.unbox(index, fitted);
@@ -55,20 +65,25 @@ final class Places {
     slots.mark(index);
   }
 
-  /** What Java widens without being asked; any other value as it is. */
+  /** What Java widens without being asked, if it stays the same; any other value as it is. */
   private static Object widened(Object value, Class<?> to) {
     if (value instanceof Integer number) {
       if (to == long.class) {
         return number.longValue();
       } else if (to == double.class) {
         return number.doubleValue();
-      } else if (to == float.class) {
+      } else if (to == float.class && isExact(number)) {
         return number.floatValue();
       }
     } else if (value instanceof Float number && to == double.class) {
       return number.doubleValue();
     }
     return value;
+  }
+
+  /** Whether a float holds an integer: the largest int becomes one more, which an int can't show. */
+  private static boolean isExact(int number) {
+    return (long) (float) number == number;
   }
 
   /** Notes that what {@code value} holds must be of the types that {@code type} says. */
@@ -118,7 +133,9 @@ final class Places {
     }
     if (!type.boxed().isInstance(element)) {
       throw scanner.expected(
-          claim.at, "a " + claim.type + " with elements of that type", Values.describe(element));
+          claim.at,
+          Article.with(claim.type.toString()) + " with elements of that type",
+          Values.describe(element) + REMEDY);
     }
     claim(element, type, claim.at);
   }

@@ -7,10 +7,12 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
+import io.persistable.read.Substitutes;
 import io.persistable.read.UserCode;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
+import io.persistable.graph.Article;
 import io.persistable.text.Suggestions;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.IsoChronology;
@@ -18,7 +20,9 @@ import java.time.chrono.JapaneseChronology;
 import java.time.chrono.MinguoChronology;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,7 @@ final class Values {
   final Places places;
   final Setting setting;
   final Missing missing;
+  private final Substitutes substitutes;
 
   final ArrayValues arrays;
 
@@ -78,7 +83,8 @@ final class Values {
     this.names = names;
     this.missing = missing;
     this.setting = new Setting(scanner, missing);
-    this.collections = new CollectionCalls(registry, scanner, setting);
+    this.substitutes = new Substitutes(registry, missing::note);
+    this.collections = new CollectionCalls(registry, scanner, setting, substitutes);
     this.literals = new Literals(scanner);
     this.arrays = new ArrayValues(this, registry, options.arrays());
     this.places = new Places(scanner);
@@ -237,10 +243,12 @@ final class Values {
     PersistableEnum<?> description = names.description(type);
     Enum<?> former = description == null ? null : description.formerConstants().get(path.last());
     if (former != null) {
+      substitutes.stands(former, path.last());
       return former;
     }
     if (description != null && description.fallback() != null) {
       missing.unknownConstant(path.last(), description.name(), path.at);
+      substitutes.stands(description.fallback(), path.last());
       return description.fallback();
     }
     throw scanner.expected(
@@ -414,7 +422,14 @@ final class Values {
           + " "
           + (text.length() <= 40 ? text : text.substring(0, 40) + "…");
     }
+    if (TypeRegistry.isHidden(value.getClass())) { // as those of List.of are
+      for (Class<?> type : List.of(List.class, Set.class, Map.class, Collection.class)) {
+        if (type.isInstance(value)) {
+          return "a " + type.getSimpleName();
+        }
+      }
+    }
     String name = value.getClass().getCanonicalName();
-    return "a " + (name == null ? value.getClass().getTypeName() : name);
+    return Article.with(name == null ? value.getClass().getTypeName() : name);
   }
 }

@@ -394,7 +394,8 @@ final class Conversions {
 
   private @Nullable Object elements(Object value, Place place, int at) {
     if (value instanceof Collection<?> collection) {
-      return Set.class.isAssignableFrom(place.raw) && !(value instanceof Set)
+      boolean same = value instanceof Set && place.raw != EnumSet.class;
+      return Set.class.isAssignableFrom(place.raw) && !same
           ? asSet(collection, place, at)
           : Containers.collectionFor(place, collection, this, at);
     }
@@ -402,9 +403,12 @@ final class Conversions {
       return elements(Arrays.asList(array), place, at);
     }
     if (value instanceof NdArray && place.raw.isArray()) {
-      return NumberArrays.convert(value, place.raw);
+      Object array = NumberArrays.convert(value, place.raw);
+      if (array != null) {
+        return array;
+      }
     }
-    List<Object> numbersOfArray = NumberArrays.boxed(value);
+    List<Object> numbersOfArray = NumberArrays.boxed(value, place.first().kind == Place.Kind.CHARACTER);
     if (numbersOfArray != null) {
       return elements(numbersOfArray, place, at);
     }

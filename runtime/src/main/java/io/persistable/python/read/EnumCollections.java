@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sets and maps over one enum; an empty one takes the enum from its place. */
@@ -23,7 +24,12 @@ final class EnumCollections {
       elements.forEach(constant -> set.add((EnumValue) constant));
       return set;
     }
-    return setOf(enumOf(values, elements, element, at), elements);
+    Class<?> type = enumOf(values, elements, element, at);
+    Set<@Nullable Object> set = setOf(type, List.of());
+    for (Object constant : elements) {
+      values.add(set, constant, at);
+    }
+    return set;
   }
 
   static Object map(Values values, Map<?, ?> entries, Place key, int at) {
@@ -97,7 +103,7 @@ final class EnumCollections {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Object setOf(Class<?> type, Collection<?> elements) {
+  private static Set<@Nullable Object> setOf(Class<?> type, Collection<?> elements) {
     EnumSet set = EnumSet.noneOf((Class<? extends Enum>) type);
     set.addAll(elements);
     return set;

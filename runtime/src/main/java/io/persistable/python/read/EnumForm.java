@@ -5,6 +5,7 @@ import io.persistable.spi.PersistableEnum;
 import io.persistable.text.Suggestions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class EnumForm implements Meaning {
   private final Map<String, Enum<?>> byJavaName = new HashMap<>();
 
   private final Map<String, Enum<?>> byPythonName = new HashMap<>();
+
+  /** What the text defines and the enum has no more, by the names in Python. */
+  private final Map<String, String> formerNames = new HashMap<>();
 
   /** The constants by their bytes; null until asked for, empty if they are many. */
   private @Nullable Constants constants;
@@ -73,12 +77,12 @@ final class EnumForm implements Meaning {
     Enum<?>[] values = new Enum<?>[size];
     int i = 0;
     for (Map.Entry<String, Enum<?>> entry : byPythonName.entrySet()) {
-      if (i < size) {
+      if (i < size && !formerNames.containsKey(entry.getKey())) {
         words[i] = new Word(entry.getKey().getBytes(StandardCharsets.UTF_8));
         values[i++] = entry.getValue();
       }
     }
-    return new Constants(words, values);
+    return new Constants(Arrays.copyOf(words, i), values);
   }
 
   /** Notes that the text's own definition gives a constant this name. */
@@ -87,6 +91,7 @@ final class EnumForm implements Meaning {
     Enum<?> constant = byJavaName.get(javaName);
     if (constant == null) {
       constant = former(javaName);
+      formerNames.put(pythonName, javaName);
     }
     if (constant == null) {
       byPythonName.remove(pythonName);
@@ -116,22 +121,29 @@ final class EnumForm implements Meaning {
 
   @Override
   public Object member(Values values, String constant, int at) {
-    Enum<?> found = byPythonName.get(PythonNames.normalize(constant));
+    String name = PythonNames.normalize(constant);
+    String former = formerNames.get(name);
+    Enum<?> found = byPythonName.get(name);
     if (found == null) {
+      former = constant;
       found = former(constant);
     }
     if (found == null && constant.endsWith("_")) { // as names are written that Python reserves
       found = former(constant.substring(0, constant.length() - 1));
     }
+    if (found != null && former != null) {
+      values.substitutes.stands(found, former);
+    }
     if (found == null && description != null && description.fallback() != null) {
       values.ignored(
-          at, "constant '" + constant + "' of " + name + ", for which the fallback stands");
+          at, "constant '" + constant + "' of " + this.name + ", for which the fallback stands");
+      values.substitutes.stands(description.fallback(), constant);
       return description.fallback();
     }
     if (found == null) {
       throw values.scanner.expected(
           at,
-          "a constant of " + name + ", one of " + byJavaName.keySet().stream().sorted().toList(),
+          "a constant of " + this.name + ", one of " + byJavaName.keySet().stream().sorted().toList(),
           "'" + constant + "'" + Suggestions.suggest(constant, byJavaName.keySet()));
     }
     return found;

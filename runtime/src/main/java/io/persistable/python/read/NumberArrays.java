@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,29 +53,33 @@ final class NumberArrays {
       NdArray view = viewOf(value);
       return target == NdArray.class ? view : converted(view, target);
     }
-    if (!(value instanceof List<?> list)) {
-      return null;
+    List<?> list = listOf(value);
+    return list == null ? null : converted(list, target);
+  }
+
+  /** The elements of a collection or of an array of objects; null if it is neither. */
+  private static @Nullable List<?> listOf(Object value) {
+    if (value instanceof List<?> list) {
+      return list;
     }
+    return value instanceof Collection<?> collection
+        ? new ArrayList<>(collection)
+        : value instanceof Object[] array ? Arrays.asList(array) : null;
+  }
+
+  private static @Nullable Object converted(List<?> list, Class<?> target) {
     if (target == double[].class) {
       return doubles(list);
     }
     if (target == int[].class) {
       long[] wide = integers(list, Integer.SIZE);
-      return wide == null ? null : java.util.Arrays.stream(wide).mapToInt(v -> (int) v).toArray();
+      return wide == null ? null : Arrays.stream(wide).mapToInt(v -> (int) v).toArray();
     }
     if (target == long[].class) {
       return integers(list, Long.SIZE);
     }
     if (target == float[].class) {
-      double[] wide = doubles(list);
-      if (wide == null) {
-        return null;
-      }
-      float[] out = new float[wide.length];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = (float) wide[i];
-      }
-      return out;
+      return floats(list);
     }
     return small(list, target);
   }
@@ -85,21 +91,32 @@ final class NumberArrays {
     try {
       return array.toJavaArray(target);
     } catch (IllegalArgumentException | UnsupportedOperationException | ArithmeticException e) {
-      return null; // the caller says what was expected
+      // Some of it may fit all the same, one by one; else the caller says what was expected.
+      List<Object> elements =
+          target.getComponentType().isPrimitive() ? boxed(array, target == char[].class) : null;
+      return elements == null || array.rank() != 1 ? null : converted(elements, target);
     }
   }
 
-  /** The elements of an array of numbers with one axis; null if it is none. */
-  static @Nullable List<Object> boxed(Object value) {
+  /**
+   * The elements of an array of numbers, those of several axes as arrays; null if it is none.
+   *
+   * @param characters whether numbers of two bytes without sign, which are Java's {@code char}, are
+   *     wanted as such
+   */
+  static @Nullable List<Object> boxed(Object value, boolean characters) {
     boolean primitive =
         value.getClass().isArray() && value.getClass().getComponentType().isPrimitive();
     NdArray array = primitive ? viewOf(value) : value instanceof NdArray nd ? nd : null;
-    if (array == null || array.rank() != 1 || array.size() > Integer.MAX_VALUE - 8) {
+    if (array == null || array.rank() == 0 || array.size() > Integer.MAX_VALUE - 8) {
       return null;
     }
-    List<Object> elements = new ArrayList<>((int) array.size());
-    for (long i = 0; i < array.size(); i++) {
-      elements.add(array.get(i));
+    int length = (int) array.shape()[0];
+    boolean letters = characters && array.rank() == 1 && array.dtype().str().equals("<u2");
+    List<Object> elements = new ArrayList<>(length);
+    for (long i = 0; i < length; i++) {
+      Object element = array.rank() == 1 ? array.get(i) : array.at(i);
+      elements.add(letters ? (Object) (char) ((Number) element).intValue() : element);
     }
     return elements;
   }
@@ -137,10 +154,14 @@ final class NumberArrays {
     if (target == char[].class) {
       char[] out = new char[list.size()];
       for (int i = 0; i < out.length; i++) {
-        if (!(list.get(i) instanceof String text) || text.length() != 1) {
+        Object element = list.get(i);
+        if (element instanceof Character letter) {
+          out[i] = letter;
+        } else if (element instanceof String text && text.length() == 1) {
+          out[i] = text.charAt(0);
+        } else {
           return null;
         }
-        out[i] = text.charAt(0);
       }
       return out;
     }
@@ -166,7 +187,7 @@ final class NumberArrays {
     long[] out = new long[list.size()];
     for (int i = 0; i < out.length; i++) {
       Object element = list.get(i);
-      if (!(element instanceof Integer) && !(element instanceof Long)) {
+      if (!(element instanceof Long || NumberConversions.isSmallInteger(element))) {
         return null;
       }
       long value = ((Number) element).longValue();
@@ -182,10 +203,28 @@ final class NumberArrays {
     double[] out = new double[list.size()];
     for (int i = 0; i < out.length; i++) {
       Object element = list.get(i);
-      if (!(element instanceof Double) && !(element instanceof Integer)) {
+      if (!(element instanceof Double || element instanceof Float || element instanceof Integer)) {
         return null;
       }
       out[i] = ((Number) element).doubleValue();
+    }
+    return out;
+  }
+
+  private static float @Nullable [] floats(List<?> list) {
+    float[] out = new float[list.size()];
+    for (int i = 0; i < out.length; i++) {
+      Object element = list.get(i);
+      Object single =
+          element instanceof Float
+              ? element
+              : element instanceof Double || element instanceof Integer
+                  ? NumberConversions.float32(element)
+                  : null;
+      if (single == null) {
+        return null;
+      }
+      out[i] = (Float) single;
     }
     return out;
   }

@@ -71,7 +71,7 @@ final class NumberConversions {
     return null;
   }
 
-  static boolean isSmallInteger(Object value) {
+  static boolean isSmallInteger(@Nullable Object value) {
     return value instanceof Integer || value instanceof Short || value instanceof Byte;
   }
 

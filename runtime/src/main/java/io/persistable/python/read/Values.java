@@ -6,6 +6,7 @@ import io.persistable.graph.CollectionForm;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
+import io.persistable.read.Substitutes;
 import io.persistable.read.Slots;
 import io.persistable.read.UserCode;
 import io.persistable.spi.StatementOrder;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +123,10 @@ final class Values implements LateHashes.Adder {
     this.options = options;
     this.arrays = arrays;
     this.ignored = ignored;
+    this.substitutes =
+        whole == null
+            ? new Substitutes(types.registry, (what, at) -> ignored(at, what))
+            : whole.substitutes;
     this.straight = straight;
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
@@ -406,7 +412,12 @@ final class Values implements LateHashes.Adder {
     }
     set.addAll(elements);
     if (set.size() < elements.size()) {
-      throw differing(at);
+      Set<@Nullable Object> seen = new HashSet<>();
+      for (Object element : elements) {
+        if (!seen.add(element) && !substitutes.makeEqual(element, at)) {
+          throw differing(at);
+        }
+      }
     }
   }
 
@@ -427,10 +438,11 @@ final class Values implements LateHashes.Adder {
   private void addNow(Set<@Nullable Object> set, @Nullable Object element, int at) {
     rank(set, element);
     conversions.checkHashable(element, at);
-    if (!set.add(element)) {
+    if (set.add(element)) {
+      conversions.checkAdded(set, set.size(), element, at);
+    } else if (!substitutes.makeEqual(element, at)) {
       throw differing(at);
     }
-    conversions.checkAdded(set, set.size(), element, at);
   }
 
   void put(
@@ -456,7 +468,8 @@ final class Values implements LateHashes.Adder {
     int size = map.size();
     map.put(key, value);
     if (map.size() == size) {
-      throw scanner.expected(at, "keys that differ", "one that is in the map already");
+      throw scanner.expected(
+          at, "keys that differ", "one that is in the map already" + substitutes.ofKey(key));
     }
     conversions.checkAdded(map, size + 1, key, at);
   }
@@ -608,6 +621,9 @@ final class Values implements LateHashes.Adder {
   }
 
   final List<String> ignored;
+
+  /** The constants that stand for others in the text. */
+  final Substitutes substitutes;
 
   /** Notes what lenient reading passes over. */
   void ignored(int at, String what) {
