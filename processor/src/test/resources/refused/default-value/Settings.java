@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A default that can't be read, or does not fit, is found where it is written. */
 @Persistable
 record Settings(
-    //! [PersistableDefault] 'a' is no default for a int, which takes a whole number, such as 0 (the name a is no int): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] 'a' is no default for an int, which takes a whole number, such as 0 (the name a is no int): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("a") int count,
     //! [PersistableDefault] '128' is no default for a byte, which takes a whole number, such as 0 (128 is no byte): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("128") byte small,
@@ -36,11 +36,11 @@ record Settings(
     @DefaultValue("[]") Map<String, Integer> sizes,
     //! [PersistableDefault] '[None]' is no default for a SortedSet, which takes elements in brackets, such as [], each value a string (elements that a SortedSet refuses): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("[None]") SortedSet<String> sorted,
-    //! [PersistableDefault] 'tomorrow' is no default for a Optional, which takes the text that the class itself reads, such as 2018-02-07, or None (Text 'tomorrow' could not be parsed at index 0): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] 'tomorrow' is no default for an Optional, which takes the text that the class itself reads, such as 2018-02-07, or None (Text 'tomorrow' could not be parsed at index 0): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("tomorrow") Optional<LocalDate> until,
     //! [PersistableDefault] 'Settings()' is no default for a Settings, which takes None (expected the end, found '()'): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("Settings()") Settings next,
-    //! [PersistableDefault] '[1' is no default for a int[], which takes values in brackets, such as [] (expected ',' or ']', found the end): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] '[1' is no default for an int[], which takes values in brackets, such as [] (expected ',' or ']', found the end): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("[1") int[] array,
     @DefaultValue("fine") String text) {
 
@@ -52,13 +52,13 @@ record Settings(
   /** On fields, accessors and parameters. */
   @Persistable
   static class Mutable {
-    //! [PersistableDefault] 'x' is no default for a int, which takes a whole number, such as 0 (the name x is no int): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] 'x' is no default for an int, which takes a whole number, such as 0 (the name x is no int): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("x")
     int a;
 
     private int b;
 
-    //! [PersistableDefault] 'y' is no default for a int, which takes a whole number, such as 0 (the name y is no int): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] 'y' is no default for an int, which takes a whole number, such as 0 (the name y is no int): correct it, or leave it out and let a migrate method give older objects their value
     @DefaultValue("y")
     int getB() {
       return b;
@@ -73,7 +73,7 @@ record Settings(
   static class Built {
     private final int a;
 
-    //! [PersistableDefault] 'z' is no default for a int, which takes a whole number, such as 0 (the name z is no int): correct it, or leave it out and let a migrate method give older objects their value
+    //! [PersistableDefault] 'z' is no default for an int, which takes a whole number, such as 0 (the name z is no int): correct it, or leave it out and let a migrate method give older objects their value
     Built(@DefaultValue("z") int a) {
       this.a = a;
     }

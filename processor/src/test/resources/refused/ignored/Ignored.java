@@ -10,9 +10,9 @@ class Ignored {
 
   @Persistable
   record Passed(
-      //! [PersistableDefault] 'x' is no default for a int, which takes a whole number, such as 0 (the name x is no int)
+      //! [PersistableDefault] 'x' is no default for an int, which takes a whole number, such as 0 (the name x is no int)
       @Persistable.Ignore @DefaultValue("x") int number,
-      //! [PersistableDefault] 'MIDDLE' is no default for a Ignored.Level, which takes one of its constants [LOW, HIGH] ('MIDDLE' is none)
+      //! [PersistableDefault] 'MIDDLE' is no default for an Ignored.Level, which takes one of its constants [LOW, HIGH] ('MIDDLE' is none)
       @Persistable.Ignore @DefaultValue("MIDDLE") Level level,
       //! [PersistableIgnore] '['a']' is no default for what is ignored, which takes a number, a text, a constant, None, and [] or {} for a List, Set or Map: correct it, or leave it out and let the constructor replace null
       @Persistable.Ignore @DefaultValue("['a']") List<String> list,

@@ -24,7 +24,7 @@ public record Order(
     Map<String, ? extends Sealed[]> shapes,
     //! [PersistableUnmarked] component 'box' mentions Order.Box, for which no persister is known: mark it @Persistable, or import it (@Persistable.Import); if its persister comes from elsewhere, say @SuppressWarnings("PersistableUnmarked")
     Box<? extends Line> box,
-    //! [PersistableUnmarked] component 'stamp' mentions Timestamp, for which no persister is known: mark it @Persistable, or import it (@Persistable.Import); if its persister comes from elsewhere, say @SuppressWarnings("PersistableUnmarked")
+    //! [PersistableUnmarked] component 'stamp' mentions Timestamp, for which no persister is known: import it (@Persistable.Import), or describe it (@Persistable.MixIn); if its persister comes from elsewhere, say @SuppressWarnings("PersistableUnmarked")
     java.security.Timestamp stamp,
     @SuppressWarnings("PersistableUnmarked") Line silenced,
     //! [PersistableUnmarked] component 'half' mentions Order.Half, of which Order.Middle, Order.Right have no persister that is known: mark them @Persistable, or import them (@Persistable.Import); if their persisters come from elsewhere, say @SuppressWarnings("PersistableUnmarked")

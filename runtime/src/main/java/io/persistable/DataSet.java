@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +246,41 @@ public final class DataSet implements Closeable {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     return store.read(name, items.reader(name, type));
+  }
+
+  /**
+   * As {@link #get(String, Class)}: empty if there is no such item, or null was stored.
+   *
+   * @throws WrongTypeException if it is no {@code type}
+   */
+  public <T> Optional<T> find(String name, Class<T> type) throws IOException {
+    return found(name, () -> get(name, type));
+  }
+
+  /**
+   * As {@link #get(String, TypeToken)}: empty if there is no such item, or null was stored.
+   *
+   * @throws WrongTypeException if it, or anything in it, is of another type; the message says where
+   */
+  public <T> Optional<T> find(String name, TypeToken<T> type) throws IOException {
+    return found(name, () -> get(name, type));
+  }
+
+  /** What reading an item gives. */
+  interface Get<T> {
+    @Nullable T get() throws IOException;
+  }
+
+  /** Whether the item is there is seen by reading it: it may be deleted meanwhile. */
+  static <T> Optional<T> found(String name, Get<T> get) throws IOException {
+    try {
+      return Optional.ofNullable(get.get());
+    } catch (UnknownNameException e) {
+      if (e.name().equals(name)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

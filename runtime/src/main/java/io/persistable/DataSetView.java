@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a data set held at one moment. */
@@ -64,6 +65,16 @@ public final class DataSetView implements Closeable {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     return snapshot.read(name, items.reader(name, type));
+  }
+
+  /** As {@link DataSet#find(String, Class)}, at the moment of the snapshot. */
+  public <T> Optional<T> find(String name, Class<T> type) throws IOException {
+    return DataSet.found(name, () -> get(name, type));
+  }
+
+  /** As {@link DataSet#find(String, TypeToken)}, at the moment of the snapshot. */
+  public <T> Optional<T> find(String name, TypeToken<T> type) throws IOException {
+    return DataSet.found(name, () -> get(name, type));
   }
 
   /** As {@link DataSet#list(String, Class)}, at the moment of the snapshot. */

@@ -86,7 +86,10 @@ final class Guard {
             + ": expected objects that can be read, and don't change, while they are archived,"
             + " but something below threw "
             + cause
-            + "; see the cause for what",
+            + (cause instanceof IncompatibleClassChangeError
+                ? ": a class has changed since its persister was compiled, or is marked @Persistable"
+                    + " no more; compile its module anew, all of it"
+                : "; see the cause for what"),
         path,
         cause);
   }

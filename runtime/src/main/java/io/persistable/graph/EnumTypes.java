@@ -100,6 +100,11 @@ final class EnumTypes {
     return described.get(type);
   }
 
+  /** The first catalog that lists an enum; null if none here does. */
+  @Nullable Catalog catalog(Class<?> type) {
+    return catalogs.get(type);
+  }
+
   /** The archive's name of one that is listed here. */
   @Nullable String listedName(Class<?> type) {
     return names.get(type);

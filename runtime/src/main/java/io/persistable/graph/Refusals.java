@@ -17,9 +17,14 @@ final class Refusals {
   private static final String CATALOG_REMEDIES =
       "a jar of several modules must join their META-INF/services/io.persistable.spi.Catalog"
           + " (maven-shade: ServicesResourceTransformer, Gradle's shadow: mergeServiceFiles()), a"
-          + " named module must provide io.persistable.spi.Catalog with its catalog";
+          + " named module must provide io.persistable.spi.Catalog with its catalog, and a class that"
+          + " is marked @Persistable no more has left its persister behind, which a clean build"
+          + " removes";
 
   private static final String DIAGNOSE = "Archive.diagnose() lists the catalogs that are found.";
+
+  /** {@code Modifier.ABSTRACT}, which is a class of reflection. */
+  private static final int ABSTRACT = 0x0400;
 
   private Refusals() {}
 
@@ -78,6 +83,15 @@ final class Refusals {
           + name
           + ofParent(type, parent)
           + ": no text can name its class. Make it a record or a named class"
+          + collectionRemedy(types, type)
+          + ".";
+    }
+    if (type.isLocalClass()) {
+      return EXPECTED
+          + "an object of the class "
+          + name
+          + ", which is declared inside a method, where no text and no persister can name it. Declare"
+          + " it outside (a record, or a static class) and mark it @Persistable"
           + collectionRemedy(types, type)
           + ".";
     }
@@ -245,9 +259,17 @@ final class Refusals {
 
   /** How a class is archived, or why it isn't: for reports. */
   static String described(TypeRegistry types, Class<?> type) {
+    if (type.isPrimitive()) {
+      return type == void.class
+          ? "void is no type of values"
+          : type.getName() + " is archived by this library itself";
+    }
     NodeType known = types.typeOf(type);
     if (known == null) {
-      return cause(types, type);
+      return types.conflict(type) == null && isOpen(type) ? ofOpen(type) : cause(types, type);
+    }
+    if (known.kind() == Kind.ENUM && !TypeRegistry.isOfTheJdk(type)) {
+      return types.describedEnum(type);
     }
     Persister<?> persister = known.persister();
     return persister == null
@@ -259,5 +281,21 @@ final class Refusals {
             + persister.getClass().getName()
             + " from "
             + ClassFiles.location(persister.getClass());
+  }
+
+  /** Whether there are no objects of the very class. */
+  private static boolean isOpen(Class<?> type) {
+    return !type.isArray()
+        && !Enum.class.isAssignableFrom(type)
+        && (type.isInterface() || (type.getModifiers() & ABSTRACT) != 0);
+  }
+
+  private static String ofOpen(Class<?> type) {
+    return type.getName()
+        + " is "
+        + (type.isInterface() ? "an interface" : "an abstract class")
+        + ": how an object is archived depends on its own class; ask for that"
+        + (TypeRegistry.isOfTheJdk(type) ? "" : ", which is to be marked @Persistable")
+        + ".";
   }
 }

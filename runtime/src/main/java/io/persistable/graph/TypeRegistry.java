@@ -313,6 +313,22 @@ public final class TypeRegistry {
     return empty && (isOfClass || valuesOf(collection) != null);
   }
 
+  /** How an enum is archived and who lists it, as a sentence. */
+  String describedEnum(Class<?> type) {
+    Class<?> declaring = declaringEnum(type);
+    Catalog catalog = enums.catalog(declaring);
+    return declaring.getName()
+        + " is an enum, archived as '"
+        + enums.name(declaring)
+        + "' by the names of its constants; "
+        + (catalog == null
+            ? "the catalogs of its class's loader list it"
+            : CatalogPart.whole(catalog).getClass().getName()
+                + " from "
+                + ClassFiles.location(CatalogPart.whole(catalog).getClass())
+                + " lists it");
+  }
+
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     return enums.name(type);

@@ -29,7 +29,9 @@ public final class Defaults {
       check(text, place);
       return null;
     } catch (MisfitException e) {
-      String wanted = "'" + text + "' is no default for a " + place.name() + ", which takes ";
+      String name = place.name();
+      String article = "AEIOaeio".indexOf(name.charAt(0)) >= 0 ? "an " : "a ";
+      String wanted = "'" + text + "' is no default for " + article + name + ", which takes ";
       return wanted + place.wanted() + " (" + e.getMessage() + ")";
     }
   }

@@ -97,16 +97,19 @@ public final class Unmarked {
                 + String.join(", ", names)
                 + (one ? " has" : " have")
                 + " no persister that is known";
+    boolean jdks = names.size() == 1 && isOfTheJdk(unmarked.get(0));
     return "component '"
         + component
         + "' mentions "
         + Names.of(type).nestedName()
         + what
-        + ": mark "
+        + ": "
+        + (jdks ? "" : "mark " + (one ? "it" : "them") + " @Persistable, or ")
+        + "import "
         + (one ? "it" : "them")
-        + " @Persistable, or import "
-        + (one ? "it" : "them")
-        + " (@Persistable.Import); if "
+        + (jdks
+            ? " (@Persistable.Import), or describe it (@Persistable.MixIn); if "
+            : " (@Persistable.Import); if ")
         + (one ? "its persister comes" : "their persisters come")
         + " from elsewhere, say @SuppressWarnings(\""
         + CODE
@@ -205,5 +208,11 @@ public final class Unmarked {
         pending.addAll(declared.getTypeArguments());
       }
     }
+  }
+
+  /** Whether a class is one that nobody but the JDK can annotate. */
+  private static boolean isOfTheJdk(TypeElement type) {
+    String packageName = Names.packageOf(type);
+    return packageName.startsWith("java.") || packageName.startsWith("javax.");
   }
 }

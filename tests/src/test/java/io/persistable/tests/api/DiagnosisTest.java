@@ -93,7 +93,7 @@ class DiagnosisTest {
     kinds.put(new OwnList(), ", a class of its own, which would be lost");
     kinds.put(new Stranger("?"), ", for which there is no persister. Mark the class @Persistable");
     record Local(int id) {}
-    kinds.put(new Local(1), "Local, for which there is no persister. Mark the class @Persistable");
+    kinds.put(new Local(1), "Local, which is declared inside a method, where no text and no");
     return kinds;
   }
 
@@ -428,6 +428,41 @@ class DiagnosisTest {
     }
   }
 
+  /** As one that was compiled when the class had an accessor that is gone. */
+  private static final class StalePersister implements Persister<Stranger> {
+    @Override
+    public PersistableType<Stranger> type() {
+      return PersistableType.of(Stranger.class).build();
+    }
+
+    @Override
+    public void walk(Stranger value, References out) {
+      throw new NoSuchMethodError("'int p.C.a()'");
+    }
+
+    @Override
+    public void represent(Stranger value, Representation out) {
+      throw new NoSuchMethodError("'int p.C.a()'");
+    }
+
+    @Override
+    public Stranger restore(Arguments in) {
+      return new Stranger("");
+    }
+  }
+
+  @Test
+  void aPersisterOlderThanItsClassIsToldAsSuch() {
+    for (io.persistable.Dialect dialect : io.persistable.Dialect.values()) {
+      Archive archive = Archive.builder().persister(new StalePersister()).build();
+      archive.insert("x", new Stranger("?"));
+      NotPersistableException e =
+          assertThrows(NotPersistableException.class, () -> archive.toString(dialect));
+      assertContains(String.valueOf(e.getMessage()), "NoSuchMethodError");
+      assertContains(String.valueOf(e.getMessage()), "compile its module anew");
+    }
+  }
+
   private static Set<String> names(Diagnosis report) {
     Set<String> names = new TreeSet<>();
     report.catalogs().forEach(each -> names.add(each.className()));
@@ -466,6 +501,31 @@ class DiagnosisTest {
         "java.util.ArrayList is archived by this library itself", report.explain(ArrayList.class));
     assertContains(
         report.explain("io.persistable.tests.api.Models.Cabin"),
-        "Models$Cabin is archived by this library itself");
+        "Models$Cabin is an enum, archived as 'io.persistable.tests.api.Models.Cabin' by the names of"
+            + " its constants; "
+            + ours.className()
+            + " from "
+            + ours.location()
+            + " lists it");
+  }
+
+  /** Of which there are no objects. */
+  abstract static class Open {}
+
+  @Test
+  void whatNoObjectIsOfIsExplained() {
+    Map<Class<?>, String> explained =
+        Map.of(
+            int.class, "int is archived by this library itself",
+            boolean.class, "boolean is archived by this library itself",
+            void.class, "void is no type of values",
+            List.class, "java.util.List is an interface: how an object is archived depends on its",
+            Runnable.class, "java.lang.Runnable is an interface: how an",
+            Number.class, "java.lang.Number is an abstract class: how an",
+            Catalog.class, "is an interface: how an object is archived depends on its own class; ask",
+            Open.class, "which is to be marked @Persistable.",
+            int[].class, "[I is archived by this library itself",
+            java.time.DayOfWeek.class, "java.time.DayOfWeek is archived by this library itself");
+    explained.forEach((type, text) -> assertContains(Archive.diagnose().explain(type), text));
   }
 }

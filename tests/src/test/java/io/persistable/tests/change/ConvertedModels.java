@@ -187,4 +187,10 @@ final class ConvertedModels {
 
   @Persistable
   record DayLongMap(Map<Day, Long> value) {}
+
+  @Persistable
+  record IntValue(int value) {}
+
+  @Persistable
+  record FloatValue(float value) {}
 }

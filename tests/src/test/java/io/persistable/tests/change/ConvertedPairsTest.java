@@ -1,6 +1,7 @@
 package io.persistable.tests.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
@@ -192,5 +193,22 @@ class ConvertedPairsTest {
       }
     }
     assertTrue(refused > 100, "only " + refused);
+  }
+
+  /** javac would round it. */
+  @Test
+  void anIntIsAFloatOnlyIfAFloatHoldsIt() {
+    Record now = new ConvertedModels.FloatValue(0);
+    for (Dialect dialect : Dialect.values()) {
+      for (int exact : new int[] {0, -3, 1 << 24, Integer.MIN_VALUE}) {
+        String text = text(new ConvertedModels.IntValue(exact), now, false, dialect);
+        assertEquals(new ConvertedModels.FloatValue(exact), Archive.restore(text).get("x"));
+      }
+      for (int lossy : new int[] {(1 << 24) + 1, Integer.MAX_VALUE, -(1 << 25) - 1}) {
+        String text = text(new ConvertedModels.IntValue(lossy), now, false, dialect);
+        ReadException e = assertThrows(ReadException.class, () -> Archive.restore(text));
+        assertTrue(String.valueOf(e.getMessage()).contains("migrate"), e.getMessage());
+      }
+    }
   }
 }
