@@ -87,8 +87,8 @@ final class Guard {
             + " but something below threw "
             + cause
             + (cause instanceof IncompatibleClassChangeError
-                ? ": a class has changed since its persister was compiled, or is marked @Persistable"
-                    + " no more; compile its module anew, all of it"
+                ? ": a class has changed since its persister was compiled, or is marked"
+                      + " @Persistable no more; compile its module anew, all of it"
                 : "; see the cause for what"),
         path,
         cause);

@@ -17,9 +17,9 @@ final class Refusals {
   private static final String CATALOG_REMEDIES =
       "a jar of several modules must join their META-INF/services/io.persistable.spi.Catalog"
           + " (maven-shade: ServicesResourceTransformer, Gradle's shadow: mergeServiceFiles()), a"
-          + " named module must provide io.persistable.spi.Catalog with its catalog, and a class that"
-          + " is marked @Persistable no more has left its persister behind, which a clean build"
-          + " removes";
+          + " named module must provide io.persistable.spi.Catalog with its catalog, and a class"
+          + " that is marked @Persistable no more has left its persister behind, which a clean"
+          + " build removes";
 
   private static final String DIAGNOSE = "Archive.diagnose() lists the catalogs that are found.";
 
@@ -90,8 +90,8 @@ final class Refusals {
       return EXPECTED
           + "an object of the class "
           + name
-          + ", which is declared inside a method, where no text and no persister can name it. Declare"
-          + " it outside (a record, or a static class) and mark it @Persistable"
+          + ", which is declared inside a method, where no text and no persister can name it."
+          + " Declare it outside (a record, or a static class) and mark it @Persistable"
           + collectionRemedy(types, type)
           + ".";
     }

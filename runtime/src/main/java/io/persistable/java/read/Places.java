@@ -1,10 +1,10 @@
 package io.persistable.java.read;
 
+import io.persistable.graph.Article;
 import io.persistable.read.Slots;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
-import io.persistable.graph.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,7 +81,9 @@ final class Places {
     return value;
   }
 
-  /** Whether a float holds an integer: the largest int becomes one more, which an int can't show. */
+  /**
+   * Whether a float holds an integer: the largest int becomes one more, which an int can't show.
+   */
   private static boolean isExact(int number) {
     return (long) (float) number == number;
   }

@@ -408,7 +408,8 @@ final class Conversions {
         return array;
       }
     }
-    List<Object> numbersOfArray = NumberArrays.boxed(value, place.first().kind == Place.Kind.CHARACTER);
+    List<Object> numbersOfArray =
+        NumberArrays.boxed(value, place.first().kind == Place.Kind.CHARACTER);
     if (numbersOfArray != null) {
       return elements(numbersOfArray, place, at);
     }

@@ -143,7 +143,10 @@ final class EnumForm implements Meaning {
     if (found == null) {
       throw values.scanner.expected(
           at,
-          "a constant of " + this.name + ", one of " + byJavaName.keySet().stream().sorted().toList(),
+          "a constant of "
+              + this.name
+              + ", one of "
+              + byJavaName.keySet().stream().sorted().toList(),
           "'" + constant + "'" + Suggestions.suggest(constant, byJavaName.keySet()));
     }
     return found;

@@ -501,8 +501,8 @@ class DiagnosisTest {
         "java.util.ArrayList is archived by this library itself", report.explain(ArrayList.class));
     assertContains(
         report.explain("io.persistable.tests.api.Models.Cabin"),
-        "Models$Cabin is an enum, archived as 'io.persistable.tests.api.Models.Cabin' by the names of"
-            + " its constants; "
+        "Models$Cabin is an enum, archived as 'io.persistable.tests.api.Models.Cabin' by the names"
+            + " of its constants; "
             + ours.className()
             + " from "
             + ours.location()
@@ -522,7 +522,8 @@ class DiagnosisTest {
             List.class, "java.util.List is an interface: how an object is archived depends on its",
             Runnable.class, "java.lang.Runnable is an interface: how an",
             Number.class, "java.lang.Number is an abstract class: how an",
-            Catalog.class, "is an interface: how an object is archived depends on its own class; ask",
+            Catalog.class,
+                "is an interface: how an object is archived depends on its own class; ask",
             Open.class, "which is to be marked @Persistable.",
             int[].class, "[I is archived by this library itself",
             java.time.DayOfWeek.class, "java.time.DayOfWeek is archived by this library itself");

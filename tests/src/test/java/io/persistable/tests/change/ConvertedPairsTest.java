@@ -28,7 +28,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** A component that held some elements is of another type now that holds them as well: all pairs. */
+/**
+ * A component that held some elements is of another type now that holds them as well: all pairs.
+ */
 class ConvertedPairsTest {
 
   /** Objects of which each one's component has what those of the others have. */
@@ -88,8 +90,7 @@ class ConvertedPairsTest {
             new ConvertedModels.IntGrid(new int[][] {{1, 2}, {3, 4}}),
             new ConvertedModels.IntegerGrid(new Integer[][] {{1, 2}, {3, 4}}),
             new ConvertedModels.RowList(List.of(new int[] {1, 2}, new int[] {3, 4})),
-            new ConvertedModels.BoxRowList(
-                List.of(new Integer[] {1, 2}, new Integer[] {3, 4})),
+            new ConvertedModels.BoxRowList(List.of(new Integer[] {1, 2}, new Integer[] {3, 4})),
             new ConvertedModels.ListList(List.of(lists)),
             new ConvertedModels.ListArray(lists),
             new ConvertedModels.ListSet(new LinkedHashSet<>(List.of(lists)))),

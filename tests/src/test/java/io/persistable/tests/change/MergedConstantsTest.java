@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several constants may have become one, by a fallback or a replacement: a set has one of them then,
- * and a map with both as keys is an error that says why.
+ * Several constants may have become one, by a fallback or a replacement: a set has one of them
+ * then, and a map with both as keys is an error that says why.
  */
 class MergedConstantsTest {
 

@@ -27,8 +27,7 @@ class FindTest {
         data.remove("there");
         assertEquals(Optional.empty(), data.find("there", List.class));
         assertEquals(Optional.of(List.of(1, 2)), view.find("there", List.class));
-        assertEquals(
-            Optional.of(List.of(1, 2)), view.find("there", TypeToken.list(Integer.class)));
+        assertEquals(Optional.of(List.of(1, 2)), view.find("there", TypeToken.list(Integer.class)));
         for (String missing : List.of("none", "never")) {
           assertEquals(Optional.empty(), data.find(missing, String.class));
           assertEquals(Optional.empty(), view.find(missing, TypeToken.list(String.class)));
