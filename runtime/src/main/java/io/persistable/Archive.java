@@ -352,7 +352,7 @@ public final class Archive {
     }
     checkReadable(dialect);
     JavaOptions java = JavaOptions.of("Archive").withOrAnother(true);
-    return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).text().toString());
+    return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).toString());
   }
 
   /**
@@ -487,7 +487,7 @@ public final class Archive {
     Objects.requireNonNull(options, "options");
     checkReadable(options.dialect());
     if (options.dialect() == Dialect.JAVA) {
-      return new SourceSaver(plan(), savedThreshold(), options).save(directory, name);
+      return new SourceSaver(plan(), savedThreshold(), options, buffered).save(directory, name);
     }
     checkIdentifier(name, "");
     StandardModules.check(name, allowedModules);
@@ -525,7 +525,7 @@ public final class Archive {
     OutsideArrays arrays = outsideArrays();
     byte[] text =
         dialect == Dialect.JAVA
-            ? JavaWriter.write(plan(), JavaOptions.of("Archive")).text().toByteArray()
+            ? JavaWriter.write(plan(), JavaOptions.of("Archive")).toByteArray()
             : text(arrays).toByteArray();
     ReadBack.check(roots, types, text, arrays.arrays());
   }

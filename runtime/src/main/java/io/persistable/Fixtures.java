@@ -61,10 +61,11 @@ public final class Fixtures {
     Plan plan =
         Guard.writing(
             Collections.singletonMap(item, object), new Rehearsal(Catalogs.registry())::plan);
-    JavaSource source = Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
+    JavaSource source =
+        Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java, Integer.MAX_VALUE));
     Path file = sourceRoot.resolve(source.path());
     refuseEdited(file);
-    String text = source.text().toString();
+    String text = Objects.requireNonNull(source.text()).toString();
     Place.refuseDataSet(file);
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     byte[] content = (header(text) + text).getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,7 @@
 package io.persistable;
 
+import io.persistable.graph.Plan;
+import io.persistable.java.JavaSource;
 import io.persistable.python.PythonProgram;
 import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
@@ -8,7 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A Python text with what comes before and behind it: too large for memory, or not. */
+/** A text that is too large for memory, so that it is made again as it is written. */
 final class LargeText implements Program {
 
   /** A text of fewer bytes is in memory before it is written. */
@@ -17,14 +19,18 @@ final class LargeText implements Program {
   /** The share of the heap that the text may have. */
   private static final int SHARE = 16;
 
-  private final PythonProgram program;
-  private final byte[] before;
-  private final byte[] after;
+  /** Writes the text. */
+  @FunctionalInterface
+  private interface Writer {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
-  private LargeText(PythonProgram program, byte[] before, byte[] after) {
-    this.program = program;
-    this.before = before;
-    this.after = after;
+  private final Plan plan;
+  private final Writer writer;
+
+  private LargeText(Plan plan, Writer writer) {
+    this.plan = plan;
+    this.writer = writer;
   }
 
   /** The most bytes of a text in memory. */
@@ -33,7 +39,7 @@ final class LargeText implements Program {
   }
 
   /**
-   * A text.
+   * A Python text, in memory or not.
    *
    * @param before whole lines
    * @param after whole lines
@@ -41,11 +47,17 @@ final class LargeText implements Program {
   static Program around(PythonProgram program, byte[] before, byte[] after) {
     TextBuffer text = program.text();
     if (text == null) {
-      return new LargeText(program, before, after);
+      return new LargeText(program.plan(), out -> program.writeTo(out, before, after));
     }
     Program whole = Program.of(text.prepend(before).lines(after).toByteArray());
     text.release();
     return whole;
+  }
+
+  /** A Java text, in memory or not. */
+  static Program of(JavaSource source, Plan plan) {
+    TextBuffer text = source.text();
+    return text == null ? new LargeText(plan, source::writeTo) : Program.of(text.toByteArray());
   }
 
   @Override
@@ -57,8 +69,7 @@ final class LargeText implements Program {
   public void writeTo(OutputStream out) throws IOException {
     Sink sink = new Sink(out);
     try {
-      boolean unused =
-          Guard.writing(program.plan(), thrown -> sink.failed != null, () -> write(sink));
+      boolean unused = Guard.writing(plan, thrown -> sink.failed != null, () -> write(sink));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -66,7 +77,7 @@ final class LargeText implements Program {
 
   private boolean write(Sink sink) {
     try {
-      program.writeTo(sink, before, after);
+      writer.writeTo(sink);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

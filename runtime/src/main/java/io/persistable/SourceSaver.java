@@ -9,7 +9,6 @@ import io.persistable.java.JavaSource;
 import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleWriter;
-import io.persistable.text.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +19,13 @@ final class SourceSaver {
   private final Plan plan;
   private final long arrayThreshold;
   private final SaveOptions options;
+  private final int buffered;
 
-  SourceSaver(Plan plan, long arrayThreshold, SaveOptions options) {
+  /**
+   * @param buffered the most bytes of a text in memory
+   */
+  SourceSaver(Plan plan, long arrayThreshold, SaveOptions options, int buffered) {
+    this.buffered = buffered;
     this.plan = plan;
     this.arrayThreshold = arrayThreshold;
     this.options = options;
@@ -42,7 +46,7 @@ final class SourceSaver {
   }
 
   private JavaSource write(JavaOptions java) {
-    return Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java));
+    return Guard.writing(plan, thrown -> false, () -> JavaWriter.write(plan, java, buffered));
   }
 
   private static String className(String name) {
@@ -65,6 +69,6 @@ final class SourceSaver {
     if (!source.arrays().isEmpty()) {
       files = writer.arrays(ArrayFormat.NPY, source.arrays(), WriteOptions.DEFAULT.progress());
     }
-    writer.commit(Program.of(source.text().toByteArray()), files);
+    writer.commit(LargeText.of(source, plan), files);
   }
 }

@@ -70,9 +70,7 @@ public record Work(
   private static byte[] text(Map<String, @Nullable Object> roots, TypeRegistry types, Way way) {
     if (way == Way.JAVA) {
       Plan plan = Plan.of(ObjectGraph.walk(roots, types));
-      return JavaWriter.write(plan, JavaOptions.of("Archive").withOrAnother(true))
-          .text()
-          .toByteArray();
+      return JavaWriter.write(plan, JavaOptions.of("Archive").withOrAnother(true)).toByteArray();
     }
     return FormatMark.enclose(
             PythonWriter.write(roots, types, Planner.trusting(types), options(way), inside()))

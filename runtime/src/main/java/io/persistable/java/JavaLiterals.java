@@ -32,6 +32,23 @@ final class JavaLiterals {
     return text.append('"').toString();
   }
 
+  /** The length of {@link #string(String, int, int)}, without making it. */
+  static int width(String value, int from, int to) {
+    int width = 2;
+    for (int i = from; i < to; i++) {
+      char c = value.charAt(i);
+      boolean afterHalf = c == '\\' && i > from && Character.isHighSurrogate(value.charAt(i - 1));
+      width += afterHalf ? 4 : c == '"' ? 2 : width(c);
+    }
+    return width;
+  }
+
+  /** Of a code unit that is no double quote. */
+  private static int width(char c) {
+    boolean escaped = "\\\n\r\t\b\f".indexOf(c) >= 0;
+    return escaped ? 2 : isNumbered(c) ? 6 : 1;
+  }
+
   /** Whether a code unit is written as a Unicode escape. */
   private static boolean isNumbered(char c) {
     boolean letter = c >= ' ' && c < 0x7f || Letters.isPlain(c);

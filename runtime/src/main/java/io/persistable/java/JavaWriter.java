@@ -9,7 +9,9 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,9 +42,24 @@ public final class JavaWriter {
   private final ExternalArrays arrays;
   private final TextBuffer body;
   private final boolean fixture;
+  private final int buffered;
 
-  private JavaWriter(Plan plan, JavaOptions options, Set<String> avoided) {
+  /** How the holders begin, of a text that was written before. */
+  private final List<HolderScope.Beginning> known;
+
+  private @Nullable HolderScope holders;
+
+  private JavaWriter(
+      Plan plan,
+      JavaOptions options,
+      Set<String> avoided,
+      TextBuffer body,
+      List<HolderScope.Beginning> known,
+      int buffered) {
     this.plan = plan;
+    this.body = body;
+    this.known = known;
+    this.buffered = buffered;
     this.graph = plan.graph();
     this.options = options;
     this.definitions = new Definitions(plan);
@@ -50,7 +67,6 @@ public final class JavaWriter {
     this.members = new Members(options.simpleName(), variables(graph.roots().keySet(), avoided));
     this.names = new String[graph.size()];
     this.arrays = new ExternalArrays(options.arrayThreshold(), options.arraysName());
-    this.body = new TextBuffer((int) Math.min(1 << 20, 1024 + 64L * graph.size()));
     nameObjects(avoided);
     Set<String> taken = new HashSet<>(members.variables());
     if (fixture) {
@@ -68,34 +84,82 @@ public final class JavaWriter {
     this.types = new StaticTypes(definitions, imports);
   }
 
+  /** As {@link #write(Plan, JavaOptions, int)}, in memory, whatever its size. */
+  public static TextBuffer write(Plan plan, JavaOptions options) {
+    return Objects.requireNonNull(write(plan, options, Integer.MAX_VALUE).text());
+  }
+
   /**
-   * The source of a class whose members are the roots.
+   * The source of a class whose members are the roots. What is larger than may be in memory is
+   * written into nothing, to know its imports and how its holders begin, and then anew each time
+   * that it is asked for.
    *
+   * @param plan is used again by a source that isn't in memory
+   * @param buffered the most bytes in memory
    * @throws NotPersistableException if the roots hold what Java source can't name or build
    * @throws InvalidNameException if the domain has a class of that name, or the text relies on one
    *     of the JDK's
    */
-  public static JavaSource write(Plan plan, JavaOptions options) {
+  public static JavaSource write(Plan plan, JavaOptions options, int buffered) {
     Set<String> avoided = new HashSet<>();
     JavaOptions named = options;
     while (true) {
-      JavaWriter writer = new JavaWriter(plan, named, avoided);
-      JavaSource source = writer.write();
-      if (writer.isTaken(source.className())) {
+      TextBuffer body = limited(new TextBuffer(capacity(plan)), buffered);
+      JavaWriter writer = new JavaWriter(plan, named, avoided, body, List.of(), buffered);
+      writer.write();
+      String className = writer.className();
+      if (writer.isTaken(className)) {
         if (!options.orAnother()) {
           throw new InvalidNameException(
               "expected a name for the class of the source that no class of the domain has, nor one"
                   + " of the JDK that the text relies on, found '"
-                  + source.className()
+                  + className
                   + "'; choose another, such as '"
-                  + source.className()
+                  + className
                   + "_'");
         }
         named = named.withClassName(named.className() + "_");
       } else if (!avoided.addAll(writer.obscured())) {
-        return source;
+        return writer.source(avoided);
       }
     }
+  }
+
+  private static int capacity(Plan plan) {
+    return (int) Math.min(1 << 20, 1024 + 64L * plan.graph().size());
+  }
+
+  /**
+   * A buffer that drops what it has, and all that comes, once it has more than may be in memory.
+   */
+  static TextBuffer limited(TextBuffer buffer, int buffered) {
+    return buffered == Integer.MAX_VALUE
+        ? buffer
+        : buffer.overflowing(buffered, OutputStream::nullOutputStream);
+  }
+
+  private JavaSource source(Set<String> avoided) {
+    byte[] head = head();
+    TextBuffer text = null;
+    if (!body.isOverflowed() && (holders == null || !holders.isOverflowed())) {
+      long size = head.length + (long) body.size();
+      text = new TextBuffer((int) Math.min(size, Integer.MAX_VALUE - 8));
+      text.lines(head).append(body);
+    }
+    List<HolderScope.Beginning> beginnings = holders == null ? List.of() : holders.beginnings();
+    return new JavaSource(
+        className(),
+        options.arraysName(),
+        arrays.byName(),
+        text,
+        out -> {
+          JavaWriter again =
+              new JavaWriter(plan, options, avoided, out.lines(head), beginnings, buffered);
+          again.write();
+          if (!Arrays.equals(again.head(), head)) {
+            throw HolderScope.changed();
+          }
+        });
   }
 
   /** Whether a class that the source names or relies on, or that archives know, is called so. */
@@ -166,7 +230,7 @@ public final class JavaWriter {
     }
   }
 
-  private JavaSource write() {
+  private void write() {
     if (graph.roots().size() > MOST_ITEMS) {
       throw new NotPersistableException(
           "expected at most "
@@ -184,9 +248,15 @@ public final class JavaWriter {
     } else {
       writeHolders();
     }
+    for (JavaHelper helper : helpers) {
+      body.newline().text(helper.text(options.simpleName()));
+    }
+    body.ascii("}").newline();
+  }
+
+  private String className() {
     String home = imports.packageName();
-    String className = home.isEmpty() ? options.simpleName() : home + "." + options.simpleName();
-    return new JavaSource(className, options.arraysName(), assemble(), arrays.byName());
+    return home.isEmpty() ? options.simpleName() : home + "." + options.simpleName();
   }
 
   private void describeItems() {
@@ -292,13 +362,6 @@ public final class JavaWriter {
     while (options.simpleName().startsWith(prefix)) {
       prefix += "_";
     }
-    TextBuffer holders = new TextBuffer(1 << 16);
-    HolderScope scope = new HolderScope(imports, holders, prefix);
-    JavaExpressions expressions = expressions(scope);
-    for (int step : definitions.steps()) {
-      writeStep(expressions, step);
-    }
-    scope.endHolder();
     FieldScope fields = new FieldScope(members, imports, body);
     JavaExpressions leaves = expressions(fields);
     Layout layout = leaves.out;
@@ -312,7 +375,14 @@ public final class JavaWriter {
       }
     }
     writeConstructor();
-    body.append(holders).newline().ascii("  static {").newline();
+    HolderScope scope = new HolderScope(imports, body, prefix, known, buffered);
+    holders = scope;
+    JavaExpressions expressions = expressions(scope);
+    for (int step : definitions.steps()) {
+      writeStep(expressions, step);
+    }
+    scope.endHolder();
+    body.newline().ascii("  static {").newline();
     for (int i = 1; i <= scope.count(); i++) {
       body.ascii("    ").ascii(prefix).integer(i).ascii(".build();").newline();
     }
@@ -409,13 +479,11 @@ public final class JavaWriter {
     return types;
   }
 
-  private TextBuffer assemble() {
-    TextBuffer text = new TextBuffer((int) Math.min(body.size() + 4096L, Integer.MAX_VALUE - 8));
+  /** What stands before the members, which is known when they have been written. */
+  private byte[] head() {
+    TextBuffer text = new TextBuffer(4096);
     if (options.style() != JavaStyle.FIXTURE) {
       text.ascii(FormatMark.JAVA).newline();
-    }
-    for (JavaHelper helper : helpers) {
-      body.newline().text(helper.text(options.simpleName()));
     }
     imports.importHidden(types());
     imports.writeTo(text);
@@ -425,7 +493,6 @@ public final class JavaWriter {
         .newline();
     imports.writeSuppressions(text);
     text.ascii("public final class ").text(options.simpleName()).ascii(" {").newline();
-    text.append(body).ascii("}").newline();
-    return text;
+    return text.toByteArray();
   }
 }

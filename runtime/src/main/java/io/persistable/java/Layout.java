@@ -21,9 +21,12 @@ final class Layout {
   /** Argument lists of shorter items only are filled, others have one item on each line. */
   private static final int SHORT_ITEM = 10;
 
-  private sealed interface Doc permits Text, Break, Level {}
+  private sealed interface Doc permits Text, Literal, Break, Level {}
 
   private record Text(String text) implements Doc {}
+
+  /** A part of a long string, of which no literal is made before it is written. */
+  private record Literal(String value, int from, int to, int width) implements Doc {}
 
   private static final class Break implements Doc {
     final String flat;
@@ -82,6 +85,15 @@ final class Layout {
     append.docs.add(new Text(text));
     flatWidth += text.length();
     onlyText = onlyText == null ? text : "";
+    return this;
+  }
+
+  /** A part of a string as a literal, at most {@link JavaLiterals#MAX_STRING} of it. */
+  Layout literal(String value, int from, int to) {
+    int width = JavaLiterals.width(value, from, to);
+    append.docs.add(new Literal(value, from, to, width));
+    flatWidth += width;
+    onlyText = "";
     return this;
   }
 
@@ -269,9 +281,13 @@ final class Layout {
   }
 
   private static int width(Doc doc) {
-    return doc instanceof Text text
-        ? text.text.length()
-        : doc instanceof Break each ? each.flat.length() : ((Level) doc).width;
+    if (doc instanceof Text text) {
+      return text.text.length();
+    }
+    if (doc instanceof Literal literal) {
+      return literal.width;
+    }
+    return doc instanceof Break each ? each.flat.length() : ((Level) doc).width;
   }
 
   /** Decides which breaks end the line: the algorithm of google-java-format's {@code Doc.Level}. */
@@ -331,6 +347,8 @@ final class Layout {
     for (Doc doc : level.docs) {
       if (doc instanceof Text text) {
         out.text(text.text);
+      } else if (doc instanceof Literal part) {
+        out.text(JavaLiterals.string(part.value, part.from, part.to));
       } else if (doc instanceof Level inner) {
         if (level.oneLine) {
           inner.oneLine = true;

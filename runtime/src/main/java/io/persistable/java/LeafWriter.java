@@ -121,7 +121,7 @@ final class LeafWriter {
     out.text("String.join").openArguments().argument().text("\"\"");
     for (int i = 0; i < text.length(); i += JavaLiterals.MAX_STRING) {
       int end = Math.min(text.length(), i + JavaLiterals.MAX_STRING);
-      out.argument().text(JavaLiterals.string(text, i, end));
+      out.argument().literal(text, i, end);
     }
     out.closeArguments();
   }

@@ -1,10 +1,12 @@
 package io.persistable.tests.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
 import io.persistable.Buffered;
 import io.persistable.DataSet;
+import io.persistable.Dialect;
 import io.persistable.SaveOptions;
 import io.persistable.testsupport.fault.MemoryDirectory;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,35 @@ class StreamedGraphsTest {
     }
   }
 
+  /** Small ones are fields of one class, those of many graphs are in holders. */
+  @Test
+  void aSavedSourceIsTheSame() throws IOException {
+    SaveOptions source = SaveOptions.DEFAULT.withDialect(Dialect.JAVA).withForce(true);
+    long sources = 0;
+    long held = 0;
+    for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
+      int count = seed % 50 == 0 ? 500 : 1;
+      Path streamed = graphs(seed, count, 16).save(directory.resolve("a"), "Saved", source);
+      Path buffered = graphs(seed, count, 1 << 30).save(directory.resolve("b"), "Saved", source);
+      String text = Files.readString(buffered);
+      assertEquals(text, Files.readString(streamed), "seed " + seed);
+      sources++;
+      held += text.contains("class Part2 ") ? 1 : 0;
+    }
+    System.out.println("streamed sources: " + sources + ", of several holders: " + held);
+    assertTrue(held > 0, "no source has holders");
+  }
+
+  private static Archive graphs(long seed, int count, int buffer) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(roots(seed));
+    for (long other = seed + 1; other < seed + count; other++) {
+      Map<String, @Nullable Object> graph = new LinkedHashMap<>(roots(other));
+      all.put("graph" + other, graph);
+      all.put("again" + other, new ArrayList<>(graph.values()));
+    }
+    return archive(all, false, buffer);
+  }
+
   /** Where a part ends depends on the memory; what is read doesn't. */
   @Test
   void aSavedPackageHoldsTheSame() throws IOException {
@@ -82,7 +115,7 @@ class StreamedGraphsTest {
       Map<String, @Nullable Object> read = Archive.load(text).asMap();
       assertEquals(roots.keySet(), read.keySet(), "seed " + seed);
       String first = archive(roots, false, 1 << 20).toString();
-      Map<String, @Nullable Object> reordered = new java.util.LinkedHashMap<>();
+      Map<String, @Nullable Object> reordered = new LinkedHashMap<>();
       roots.keySet().forEach(name -> reordered.put(name, read.get(name)));
       assertEquals(first, archive(reordered, false, 1 << 20).toString(), "seed " + seed);
     }

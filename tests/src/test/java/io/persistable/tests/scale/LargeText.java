@@ -2,6 +2,7 @@ package io.persistable.tests.scale;
 
 import io.persistable.Archive;
 import io.persistable.DataSet;
+import io.persistable.Dialect;
 import io.persistable.Persistable;
 import io.persistable.SaveOptions;
 import java.io.IOException;
@@ -97,6 +98,12 @@ public final class LargeText {
     Archive.verify(archive.save(directory, "whole", SaveOptions.DEFAULT.withPartObjects(1 << 30)));
   }
 
+  private static void saveSource(Path directory, int count) throws IOException {
+    SaveOptions source = SaveOptions.DEFAULT.withDialect(Dialect.JAVA);
+    objects(count).save(directory, "Objects", source);
+    string(10_000 * count).save(directory, "Text", source);
+  }
+
   private static void put(Path directory, int count) throws IOException {
     List<?> list = List.copyOf(objectsOf(count));
     for (int i = 0; i < 2; i++) { // the second time by a process that doesn't know the first
@@ -108,12 +115,16 @@ public final class LargeText {
 
   /**
    * @param arguments what to write: {@code objects} or {@code string}, to a file if one is given;
-   *     {@code save} or {@code put} objects; how many; where to
+   *     {@code save}, {@code source} or {@code put} objects; how many; where to
    */
   public static void main(String... arguments) throws IOException {
     int size = Integer.parseInt(arguments[1]);
     if (arguments[0].equals("save")) {
       save(Path.of(arguments[2]), size);
+      return;
+    }
+    if (arguments[0].equals("source")) {
+      saveSource(Path.of(arguments[2]), size);
       return;
     }
     if (arguments[0].equals("put")) {

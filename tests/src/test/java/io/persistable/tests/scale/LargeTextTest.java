@@ -58,6 +58,24 @@ class LargeTextTest {
     }
   }
 
+  /** Javac would want more than that for them; what reads them here doesn't. */
+  @Test
+  void sourcesNeedNoMemoryForTheirText() throws Exception {
+    int count = 10_000;
+    Jvm.current()
+        .run(List.of("-Xmx160m"), LargeText.class, "source", "" + count, directory.toString());
+    Path objects = directory.resolve("Objects.java");
+    Path text = directory.resolve("Text.java");
+    assertTrue(Files.size(objects) > 16 << 20, "size " + Files.size(objects));
+    assertTrue(Files.size(text) > 100_000_000, "size " + Files.size(text));
+    Files.delete(text);
+    Items items = Archive.load(objects);
+    List<LargeText.Wide> list = items.list("list", LargeText.Wide.class);
+    assertEquals(count, list.size());
+    assertEquals(99, list.get(count - 1).number());
+    assertSame(list.get(0), items.list("shared", Object.class).get(0));
+  }
+
   @Test
   void anItemNeedsNoMemoryForItsText() throws Exception {
     Path set = directory.resolve("set");
