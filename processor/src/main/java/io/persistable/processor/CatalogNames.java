@@ -44,7 +44,7 @@ final class CatalogNames {
       Element origin,
       Collection<ClassName> written,
       @Nullable ClassName earlier) {
-    ClassName first = options.catalog();
+    ClassName first = options.catalog(environment.getElementUtils());
     if (first == null) {
       first = earlier == null || isInModule(origin) ? derived(content, origin) : earlier;
     }

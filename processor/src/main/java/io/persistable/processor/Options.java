@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,15 @@ final class Options {
 
   static final String CATALOG = "persistable.catalog";
 
+  private static final String SERVICE = "io.persistable.spi.Catalog";
   private static final String PREFIX = "persistable.";
 
   private final @Nullable ClassName catalog;
+  private final Messager messager;
 
   /** Reports what is malformed or unknown. */
   Options(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
     Map<String, String> options = new TreeMap<>(environment.getOptions());
     String name = options.get(CATALOG);
     if (name != null && !SourceVersion.isName(name)) {
@@ -38,9 +43,26 @@ final class Options {
     }
   }
 
-  /** The name of the catalog; null to derive it. */
-  @Nullable ClassName catalog() {
-    return catalog;
+  /**
+   * The name of the catalog; null to derive it, also if the name is that of a class which is no
+   * catalog, which is reported. One that is a catalog is that of an earlier compilation, or of the
+   * main classes, where tests are compiled with the same option.
+   */
+  @Nullable ClassName catalog(Elements elements) {
+    TypeElement taken = catalog == null ? null : elements.getTypeElement(catalog.canonical());
+    if (taken == null
+        || taken.getInterfaces().stream().anyMatch(type -> type.toString().equals(SERVICE))) {
+      return catalog;
+    }
+    report(
+        messager,
+        "-A"
+            + CATALOG
+            + "="
+            + catalog
+            + " names a class that exists, and that is no catalog: give the name of one that"
+            + " doesn't");
+    return null;
   }
 
   private static ClassName parse(String name) {

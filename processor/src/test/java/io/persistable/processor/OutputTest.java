@@ -90,6 +90,37 @@ class OutputTest {
         outcome.errors().stream().map(Compile.Message::text).toList());
   }
 
+  /** Tests are compiled with the options of what they test, so that its catalog may be there. */
+  @Test
+  void refusesTheNameOfAClassThatIsNoCatalog() {
+    Path in = directory.resolve("in/demo/Taken.java");
+    Sources.write(in, "package demo; @io.persistable.Persistable public record Taken(int a) {}");
+    for (int run = 0; run < 2; run++) {
+      Path out = directory.resolve("taken");
+      assertEquals(
+          List.of(
+              "[PersistableOption] -Apersistable.catalog=demo.Taken names a class that exists, and"
+                  + " that is no catalog: give the name of one that doesn't"),
+          Compile.javac(out)
+              .classPath(out)
+              .options("-Apersistable.catalog=demo.Taken")
+              .files(List.of(in))
+              .errors()
+              .stream()
+              .map(Compile.Message::text)
+              .toList());
+      assertEquals(List.of(), Compile.javac(out).files(List.of(in)).errors()); // leaves its class
+    }
+    Path main = directory.resolve("main");
+    Path test = directory.resolve("test");
+    String option = "-Apersistable.catalog=demo.All";
+    for (Path out : List.of(main, test, test)) {
+      Compile.Outcome outcome =
+          Compile.javac(out).classPath(out, main).options(option).files(List.of(in));
+      assertEquals(List.of(), outcome.errors());
+    }
+  }
+
   @Test
   void tellsWhenItDoesNotRunByWritingNothing() {
     Compile.Outcome outcome = flights("out", "-proc:none");

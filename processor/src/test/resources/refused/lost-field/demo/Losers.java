@@ -83,7 +83,7 @@ class Losers {
   static class Built {
 
     final int a;
-    //! [PersistableLost] field 'b' of Losers.Built would be lost, as no component holds it: give the builder a method of that name, or make it transient if it need not be kept
+    //! [PersistableLost] field 'b' of Losers.Built would be lost, as no component holds it: give the builder a method of that name, and the class an accessor, or make it transient if it need not be kept
     final int b = 2;
 
     private Built(int a) {

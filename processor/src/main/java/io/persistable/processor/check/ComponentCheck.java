@@ -32,9 +32,8 @@ final class ComponentCheck {
         + component.name()
         + "' mentions "
         + type.name().nestedName()
-        + ", which the persister, a class of its own, can't name: make "
-        + type.name().simpleName()
-        + " package-private or more";
+        + ", which the persister, a class of its own, can't name: "
+        + type.refusal();
   }
 
   private static String unarchivable(

@@ -67,7 +67,8 @@ public sealed interface TypeModel {
    * @param visible whether generated code can name it
    * @param open whether every package can name it
    * @param warning what naming it makes the compiler warn of, such as {@code deprecation}
-   * @param refusal why no object of it can be archived; null if one could
+   * @param refusal why no object of it can be archived, or what to do that it is visible; null if
+   *     one could, and it is
    */
   record Declared(
       ClassName name,

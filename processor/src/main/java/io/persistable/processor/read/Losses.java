@@ -210,15 +210,20 @@ final class Losses {
     return members.field(field.name()) == null ? "a constant of an interface has its name: " : null;
   }
 
-  private static String remedy(Shape shape, VariableElement field) {
-    if (shape.construction() instanceof ConstructionModel.Setters) {
-      return field.getModifiers().contains(Modifier.FINAL)
-          ? "make it non-final and give it a getter and a setter"
-          : "give it a getter and a setter";
+  private String remedy(Shape shape, VariableElement field) {
+    Obstacles obstacles = new Obstacles(members);
+    if (shape.construction() instanceof ConstructionModel.Setters
+        || shape.construction() instanceof ConstructionModel.Constructor
+            && shape.parts().isEmpty()) {
+      return obstacles.ofField(field);
     }
-    return shape.construction() instanceof ConstructionModel.Builder
-        ? "give the builder a method of that name"
-        : "add it to the parameters, or give the class a constructor without parameters and"
-            + " setters";
+    if (shape.construction() instanceof ConstructionModel.Builder) {
+      return Obstacles.ofBuilder(shape, field);
+    }
+    String hidden = obstacles.ofEmptyConstructor();
+    return "add it to the parameters, or "
+        + (hidden == null
+            ? "give the class a constructor without parameters and setters"
+            : "let objects be filled by setters (" + hidden + ")");
   }
 }

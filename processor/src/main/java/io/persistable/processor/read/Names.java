@@ -91,6 +91,25 @@ public final class Names {
     return true;
   }
 
+  /** What to do that a type which is not visible can be named from a package. */
+  static String remedyOfHidden(TypeElement type, String fromPackage) {
+    boolean samePackage = packageOf(type).equals(fromPackage);
+    List<String> hidden = new ArrayList<>(2);
+    Element element = type;
+    while (element instanceof TypeElement) {
+      if (!isAccessible(element, samePackage)) {
+        hidden.add(element.getSimpleName().toString());
+      }
+      element = element.getEnclosingElement();
+    }
+    Collections.reverse(hidden);
+    return "make "
+        + String.join(" and ", hidden)
+        + (samePackage
+            ? " package-private or more"
+            : " public, or ask for the persister in package " + packageOf(type));
+  }
+
   /** Whether a type can be named from everywhere. */
   public static boolean isOpen(TypeElement type) {
     Element element = type;

@@ -162,7 +162,7 @@ public final class TypeReader {
         visible,
         known.open(),
         known.warning(),
-        known.refusal());
+        visible ? known.refusal() : Names.remedyOfHidden(element, fromPackage));
   }
 
   private TypeModel variable(TypeVariable type, String fromPackage, Set<Element> open)

@@ -17,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -65,9 +66,13 @@ public final class Unmarked {
       addClasses(part.type(), mentioned);
       for (TypeElement type : mentioned) {
         List<TypeElement> unmarked = found.computeIfAbsent(type, this::unmarked);
-        if (!unmarked.isEmpty() && !isSuppressed(part)) {
+        if (!unmarked.isEmpty() && !isSuppressed(part, reading.subject())) {
           Subject subject = reading.subject();
-          warnings.add(subject.complaint(part.place(), CODE, text(part.name(), type, unmarked)));
+          String text = text(part.name(), type, unmarked);
+          if (subject.origin() instanceof PackageElement) {
+            text += " on a class that has the import, since packages take none";
+          }
+          warnings.add(subject.complaint(part.place(), CODE, text));
           break;
         }
       }
@@ -160,10 +165,18 @@ public final class Unmarked {
         || packageName.startsWith("java.util.concurrent");
   }
 
-  /** Where the compiler shows the annotation: what a component makes, and all around it. */
-  private static boolean isSuppressed(Shape.Part part) {
+  /**
+   * Where the compiler shows the annotation: what a component makes, what asks for the persister,
+   * where it is reported if the type is not the user's own, and all around these.
+   */
+  private static boolean isSuppressed(Shape.Part part, Subject subject) {
     List<Element> places = new ArrayList<>(part.annotated());
     places.add(part.place());
+    Element asking = subject.origin();
+    while (asking instanceof TypeElement) {
+      places.add(asking);
+      asking = asking.getEnclosingElement();
+    }
     for (Element place : List.copyOf(places)) {
       Element around = place.getEnclosingElement();
       while (around instanceof TypeElement || around instanceof ExecutableElement) {
