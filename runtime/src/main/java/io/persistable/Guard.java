@@ -88,7 +88,7 @@ final class Guard {
             + cause
             + (cause instanceof IncompatibleClassChangeError
                 ? ": a class has changed since its persister was compiled, or is marked"
-                      + " @Persistable no more; compile its module anew, all of it"
+                    + " @Persistable no more; compile its module anew, all of it"
                 : "; see the cause for what"),
         path,
         cause);

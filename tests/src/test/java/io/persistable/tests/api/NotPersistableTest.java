@@ -49,7 +49,7 @@ class NotPersistableTest {
     NotPersistableException e = refused(flights);
     assertEquals("$.flights[3].origin.note", e.path());
     assertEquals(
-        "$.flights[3].origin.note: expected a value that can be archived, found a "
+        "$.flights[3].origin.note: expected a value that can be archived, found an "
             + Stranger.class.getName()
             + ", for which there is no persister."
             + WAYS_OUT,

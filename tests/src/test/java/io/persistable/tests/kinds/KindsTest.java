@@ -99,7 +99,7 @@ class KindsTest {
     assertTrue(
         e.getMessage()
             .startsWith(
-                "$.x[1][key].value: expected a value that can be archived, found a "
+                "$.x[1][key].value: expected a value that can be archived, found an "
                     + Stranger.class.getName()
                     + ", for which there is no persister."),
         e::getMessage);
