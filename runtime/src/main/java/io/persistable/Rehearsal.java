@@ -67,7 +67,8 @@ final class Rehearsal implements Planner {
         e.getMessage()
             + ". What is on a cycle, hashed or compared can't be rebuilt as its methods want: let"
             + " hashCode, equals and compareTo look at nothing that refers back, let constructors"
-            + " and setters keep the collections that they get instead of copying them, copy what"
+            + " accept what isn't complete yet, let constructors and setters keep the collections"
+            + " that they get instead of copying them, copy what"
             + " comes back as a list (a map's values()) into one, or keep the objects in a list",
         e.path(),
         e);

@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
+import io.persistable.spi.Persister;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,10 @@ final class HashCheck {
   void run() {
     IntList hashed = graph.nodes().hashed;
     boolean simple = true;
+    boolean ignoring = isIgnoring();
     for (int i = 0; i < hashed.size(); i++) {
       simple &= check(hashed.get(i));
-      if (graph.types().ignores() && doubt == null) {
+      if (ignoring && doubt == null) {
         doubt = alike(hashed.get(i));
       }
     }
@@ -54,6 +56,20 @@ final class HashCheck {
   /** What to say if objects come back as others; null if all elements are written differently. */
   @Nullable NotPersistableException doubt() {
     return doubt;
+  }
+
+  /** Whether objects of the graph hold what is not stored. */
+  private boolean isIgnoring() {
+    if (!graph.types().ignores()) {
+      return false;
+    }
+    boolean ignoring = graph.types().ignoresInline(); // these are no nodes
+    for (int id = 0; id < graph.size() && !ignoring; id++) {
+      looked++;
+      Persister<?> persister = graph.type(id).persister();
+      ignoring = persister != null && persister.type().ignoring();
+    }
+    return ignoring;
   }
 
   /**

@@ -3,8 +3,10 @@ package io.persistable.graph;
 import java.util.BitSet;
 
 /**
- * Whether code of a class, a constructor or a setter, gets a collection or an array that has not
- * all of its elements yet. One that keeps it has them in the end; one that copies it hasn't.
+ * Whether code of a class gets what isn't complete yet: a constructor or a setter a collection or
+ * an array without its elements, a constructor anything from which an object can be reached that
+ * lacks what its setters give it. Code that keeps what it gets has all in the end; code that copies
+ * it, or looks into it, hasn't.
  */
 final class IncompleteParts {
 
@@ -12,8 +14,14 @@ final class IncompleteParts {
   private final ObjectGraph graph;
   private final IntList open = new IntList(16);
 
-  /** What is filled by statements that come later. */
-  private final BitSet incomplete = new BitSet();
+  /** Collections and arrays that are filled by statements that come later. */
+  private final BitSet unfilled = new BitSet();
+
+  /** Objects whose setters are called by statements that come later. */
+  private final BitSet unset = new BitSet();
+
+  /** What was made of such parts; they may be complete by now. */
+  private final BitSet reaching = new BitSet();
 
   private long steps;
 
@@ -24,8 +32,8 @@ final class IncompleteParts {
 
   boolean areTaken() {
     for (int id : plan.definitions()) {
-      if (plan.isDeferred(id) && !plan.isSet(id)) {
-        incomplete.set(id);
+      if (plan.isDeferred(id)) {
+        (plan.isSet(id) ? unset : unfilled).set(id);
       }
     }
     for (int step : plan.steps()) {
@@ -48,28 +56,37 @@ final class IncompleteParts {
       return takesAny(id, plan.rest(id));
     }
     boolean takes = takesAny(id, graph.endEdge(id));
-    incomplete.clear(id);
+    unfilled.clear(id);
+    unset.clear(id);
     return takes;
   }
 
   private boolean takesAny(int statement, int end) {
+    boolean reaches = false;
     open.clear();
     open.add(statement);
     while (!open.isEmpty()) {
-      int id = open.removeLast();
-      boolean runs =
-          plan.isSet(id) || graph.type(id).persister() != null || graph.nodes().nesting(id) > 0;
+      int next = open.removeLast();
+      boolean isArgument = next < 0; // of a constructor, at whatever depth
+      int id = isArgument ? ~next : next;
+      boolean constructs = isArgument || !plan.isSet(id) && graph.type(id).persister() != null;
+      boolean runs = plan.isSet(id) || constructs || graph.nodes().nesting(id) > 0;
       int last = id == statement ? end : graph.endEdge(id);
       for (int edge = graph.firstEdge(id); edge < last; edge++) {
         int part = graph.target(edge);
         steps++;
-        if (runs && incomplete.get(part)) {
+        boolean incomplete = unfilled.get(part) || unset.get(part) || reaching.get(part);
+        if (constructs && incomplete || runs && unfilled.get(part)) {
           return true;
         }
+        reaches |= incomplete;
         if (!plan.isNamed(part)) {
-          open.add(part);
+          open.add(constructs ? ~part : part);
         }
       }
+    }
+    if (reaches) {
+      reaching.set(statement);
     }
     return false;
   }

@@ -83,6 +83,8 @@ public final class TypeRegistry {
   /** Whether a type is known whose objects hold what is not stored. */
   private volatile boolean ignores;
 
+  private volatile boolean ignoresInline;
+
   /**
    * The types asked for last, by the identity hash of the class: a look-up here costs a third of
    * one in the map. Races do no harm, since an entry says which class it is of and never changes.
@@ -406,6 +408,7 @@ public final class TypeRegistry {
     NodeType made = new NodeType(type, kind, persister, count);
     if (persister != null && persister.type().ignoring()) {
       ignores = true;
+      ignoresInline |= kind == Kind.INLINE;
     }
     NodeType[] all = count < byNumber.length ? byNumber : Arrays.copyOf(byNumber, 2 * count);
     all[count++] = made;
@@ -416,6 +419,11 @@ public final class TypeRegistry {
   /** Whether there are types whose objects hold what is not stored. */
   boolean ignores() {
     return ignores;
+  }
+
+  /** Whether some of these have no identity, so that their objects are no nodes of a graph. */
+  boolean ignoresInline() {
+    return ignoresInline;
   }
 
   /** The type with that {@link NodeType#number}. */

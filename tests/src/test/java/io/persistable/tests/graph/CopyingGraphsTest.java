@@ -9,10 +9,12 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.tests.graph.CopyingModels.ByIdentity;
 import io.persistable.tests.graph.CopyingModels.ByNumber;
 import io.persistable.tests.graph.CopyingModels.ByOwner;
+import io.persistable.tests.graph.CopyingModels.Checking;
 import io.persistable.tests.graph.CopyingModels.Copied;
 import io.persistable.tests.graph.CopyingModels.Copying;
 import io.persistable.tests.graph.CopyingModels.Keeping;
 import io.persistable.tests.graph.CopyingModels.Kept;
+import io.persistable.tests.graph.CopyingModels.Looking;
 import io.persistable.tests.graph.CopyingModels.Sorting;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,14 +159,20 @@ class CopyingGraphsTest {
 
     private Object element() {
       Object owner = random.nextInt(6) == 0 ? null : one(owners);
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(40)) {
         case 0 -> {
+          return new Looking(owner);
+        }
+        case 1 -> {
+          return new Checking(owner == null ? List.of() : List.of(owner));
+        }
+        case 2, 3, 4, 5, 6, 7, 8, 9 -> {
           ByOwner made = new ByOwner();
           made.number = ++number;
           made.owner = owner;
           return made;
         }
-        case 1 -> {
+        case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> {
           ByIdentity made = new ByIdentity();
           made.number = ++number;
           made.owner = owner;
@@ -214,7 +222,9 @@ class CopyingGraphsTest {
 
     private Set<Object> withoutIdentity() {
       List<Object> some = some();
-      some.removeIf(each -> each instanceof ByIdentity);
+      some.removeIf(
+          each ->
+              each instanceof ByIdentity || each instanceof Looking || each instanceof Checking);
       return Set.copyOf(some);
     }
 

@@ -157,6 +157,41 @@ public final class CopyingModels {
     public @Nullable Object owner;
   }
 
+  /** The constructor looks into what it gets, and refuses an object without a name. */
+  @Persistable
+  public record Looking(@Nullable Object owner) {
+    public Looking {
+      if (owner instanceof Named named && named.name() == null) {
+        throw new IllegalArgumentException("expected an owner with a name");
+      }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Looking that && owner == that.owner;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(owner);
+    }
+  }
+
+  /** As {@link Looking}; no record. */
+  @Persistable
+  public static final class Checking {
+    private final List<Object> owners;
+
+    public Checking(List<Object> owners) {
+      owners.forEach(Looking::new);
+      this.owners = owners;
+    }
+
+    public List<Object> owners() {
+      return owners;
+    }
+  }
+
   /** A sorted set that a setter copies. */
   @Persistable
   public static final class Sorting {
