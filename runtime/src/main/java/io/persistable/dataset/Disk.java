@@ -186,7 +186,7 @@ record Disk(Path directory, Durability durability) {
   }
 
   /** The first bytes of a file, as many as it has. */
-  private static byte[] readStart(Path file, int bytes) throws IOException {
+  static byte[] readStart(Path file, int bytes) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(bytes);
     } catch (NoSuchFileException e) {

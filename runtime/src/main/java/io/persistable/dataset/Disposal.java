@@ -1,6 +1,7 @@
 package io.persistable.dataset;
 
 import io.persistable.process.Owner;
+import io.persistable.text.FileStart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class Disposal {
     return true;
   }
 
-  private static boolean isSealed(StoredFile record, Path file, Stamp stamp) throws IOException {
+  private boolean isSealed(StoredFile record, Path file, Stamp stamp) throws IOException {
     if (stamp.kind() != Stamp.Kind.FILE) {
       return false;
     }
@@ -59,7 +60,7 @@ final class Disposal {
           && (found.whole().equals(record) || stamp.size() < record.bytes() || found.hasZeros());
     }
     if (stamp.size() != record.bytes()) {
-      return stamp.size() < record.bytes();
+      return stamp.size() < record.bytes() && isBegun(record.name());
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return Checksum.of(record.name(), channel).equals(record);
@@ -81,10 +82,29 @@ final class Disposal {
     return slash >= 0 && !Disk.isDirectory(disk.file(name.substring(0, slash)));
   }
 
+  /** Whether a file begins as one of that name does that is written here, as far as it goes. */
+  boolean isBegun(String name) throws IOException {
+    Path file = disk.file(name);
+    Stamp stamp = Disk.stamp(file);
+    return stamp == null
+        || stamp.kind() != Stamp.Kind.FILE
+        || isBehindLink(name)
+        || FileStart.isOurs(name, Disk.readStart(file, FileStart.LENGTH));
+  }
+
   /**
-   * Deletes what is known by its name: this process has just made it, or a dead one noted that it
-   * was going to make it, under a name that was free; it is a journal, whose content was found to
-   * be ours; or {@code verify} listed it as in doubt, and the user named it.
+   * Deletes what a dead process noted that it was going to make, under a name that was free then,
+   * unless somebody else has taken it since.
+   *
+   * @return whether it was there and is gone
+   */
+  boolean deleteNoted(String name) throws IOException {
+    return isBegun(name) && deleteKnown(name);
+  }
+
+  /**
+   * Deletes what is known by its name: this process has just made it; it is a journal, whose
+   * content was found to be ours; or {@code verify} listed it as in doubt, and the user named it.
    *
    * @return whether it was there and is gone
    */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,15 @@ final class Index {
   private List<String> noted = List.of();
   private final Set<String> kept = new LinkedHashSet<>();
   private @Nullable Stamp stamp;
+
+  /** Of the text, since who edits a file may give it back its time stamp. */
+  private long sum;
+
   private @Nullable Journal journal;
+
+  /** Which file the journal was read from. */
+  private @Nullable Object journalKey;
+
   private @Nullable Group last;
   private List<Stale> stale = new ArrayList<>();
 
@@ -221,14 +230,35 @@ final class Index {
           return false;
         }
         try {
-          return file == null ? follow(journal) : follow(journal, file.open(journal));
+          return file == null
+              ? follow(journal)
+              : follow(journal, file.open(journal), file.opened());
         } catch (NoSuchFileException e) {
-          invalidate(); // folded into a newer __init__.py meanwhile
+          invalidate(); // folded into a newer __init__.py meanwhile, or another one put in its
+          // place
         }
       }
     }
+    if (file != null) {
+      file.close(); // another of that name may be there by now
+    }
     load();
     return true;
+  }
+
+  /**
+   * Whether {@code __init__.py} isn't what was read any more, whatever its size and time stamp say.
+   * Before it is replaced it is read once more: what another wrote there counts.
+   */
+  boolean isRewritten() throws IOException {
+    byte[] now = loaded ? Disk.readIfPresent(init) : null;
+    return now != null && sum(now) != sum;
+  }
+
+  private static long sum(byte[] content) {
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    return sum.getValue();
   }
 
   private boolean isThere() throws IOException {
@@ -293,6 +323,8 @@ final class Index {
       return false;
     }
     stamp = after;
+    sum = sum(content);
+    journalKey = null;
     stale = new ArrayList<>();
     removed.clear();
     copied = new Copied();
@@ -327,12 +359,24 @@ final class Index {
       there.checkFile(file);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return follow(from, channel);
+      return follow(from, channel, there);
     }
   }
 
-  private boolean follow(Journal from, FileChannel channel) throws IOException {
-    byte[] bytes = readFrom(channel, from.end());
+  /**
+   * @throws NoSuchFileException if it isn't the file of which the beginning was read: somebody put
+   *     an older one in its place
+   */
+  private boolean follow(Journal from, FileChannel channel, @Nullable Stamp there)
+      throws IOException {
+    Object key = there == null ? null : there.key();
+    boolean isAnother = journalKey != null && !journalKey.equals(key);
+    long size = channel.size();
+    if (isAnother || size < from.end()) {
+      throw new NoSuchFileException(disk.file(from.name()).toString(), null, "was replaced");
+    }
+    journalKey = key;
+    byte[] bytes = readFrom(channel, from.end(), size);
     if (bytes.length == 0) {
       cut(0);
       return false;
@@ -380,8 +424,7 @@ final class Index {
     }
   }
 
-  private static byte[] readFrom(FileChannel channel, long position) throws IOException {
-    long size = channel.size();
+  private static byte[] readFrom(FileChannel channel, long position, long size) throws IOException {
     if (size <= position) {
       return NOTHING;
     }

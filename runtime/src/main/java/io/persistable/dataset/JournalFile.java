@@ -66,6 +66,11 @@ final class JournalFile implements Closeable {
     return opening;
   }
 
+  /** What it was when it was opened; null if it isn't open. */
+  @Nullable Stamp opened() {
+    return opened;
+  }
+
   /** Notes, without a force, what is going to be created; a dead process's notes are swept by. */
   void note(Journal journal, byte[] before, byte[] note) throws IOException {
     write(journal, channel(journal), journal.end() + before.length, note);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Snapshot implements Closeable {
   private final Contents contents;
   private final @Nullable Group last;
   private final Copied copied;
+  private final Notes notes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Snapshot(
@@ -30,13 +32,21 @@ public final class Snapshot implements Closeable {
       @Nullable Path pin,
       Contents contents,
       @Nullable Group last,
-      Copied copied) {
+      Copied copied,
+      Notes notes) {
     this.disk = disk;
     this.pins = pins;
     this.pin = pin;
     this.contents = contents;
     this.last = last;
     this.copied = copied;
+    this.notes = notes;
+  }
+
+  /** What the journal says by now of the modules that were kept for snapshots. */
+  @FunctionalInterface
+  interface Notes {
+    Set<String> kept() throws IOException;
   }
 
   /** The number of the last commit in this view. */
@@ -143,24 +153,41 @@ public final class Snapshot implements Closeable {
     return item;
   }
 
-  /** The module that was replaced by the first commit after this view's. */
+  /**
+   * The module that was replaced by the first commit after this view's. As it was written, if there
+   * is such a one; else, as somebody had edited it when it was replaced. What else lies there is
+   * somebody else's: no journal speaks of it.
+   */
   private @Nullable Item kept(String name) throws IOException {
     ItemSeal seal = contents.seals().get(name);
-    Item best = null;
-    long first = Long.MAX_VALUE;
+    Item intact = null;
+    Item edited = null;
+    long firstIntact = Long.MAX_VALUE;
+    long firstEdited = Long.MAX_VALUE;
     for (String file : Disk.list(disk.file(Layout.KEPT))) {
       Layout.Numbered kept = Layout.staged(file);
       if (kept == null || !kept.item().equals(name) || kept.number() <= commit()) {
         continue;
       }
-      Item item = kept.number() < first ? read(name, disk.file(Layout.KEPT).resolve(file)) : null;
-      // What else lies there is somebody else's.
-      if (item != null && (seal == null || item.state() == Item.State.INTACT)) {
-        first = kept.number();
-        best = item;
+      Item item =
+          kept.number() < Math.max(firstIntact, firstEdited)
+              ? read(name, disk.file(Layout.KEPT).resolve(file))
+              : null;
+      if (item == null) {
+        continue;
+      }
+      boolean isIntact = seal == null || item.state() == Item.State.INTACT;
+      if (isIntact && kept.number() < firstIntact) {
+        firstIntact = kept.number();
+        intact = item;
+      } else if (!isIntact
+          && kept.number() < firstEdited
+          && notes.kept().contains(Layout.kept(name, kept.number()))) {
+        firstEdited = kept.number();
+        edited = item;
       }
     }
-    return best;
+    return intact != null && firstIntact < firstEdited || edited == null ? intact : edited;
   }
 
   private @Nullable Item read(String name, Path module) throws IOException {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -421,7 +422,13 @@ public final class Store implements Closeable {
         checked();
         Snapshot snapshot =
             new Snapshot(
-                disk, pins, pin, index.contents().frozen(), index.last(), index.copied().frozen());
+                disk,
+                pins,
+                pin,
+                index.contents().frozen(),
+                index.last(),
+                index.copied().frozen(),
+                this::keptNow);
         done = true;
         return snapshot;
       }
@@ -429,6 +436,13 @@ public final class Store implements Closeable {
       if (!done && pin != null) {
         pins.remove(pin);
       }
+    }
+  }
+
+  private Set<String> keptNow() throws IOException {
+    synchronized (state) {
+      index.refresh();
+      return Set.copyOf(index.kept());
     }
   }
 

@@ -87,7 +87,7 @@ final class Sweep {
           name.equals(Layout.INIT)
               || journal != null && journal.name().equals(name)
               || Layout.owner(name) != null && Disk.exists(disk.file(name)) && needs.isNeeded(name);
-      if (!isUsed && disposal.deleteKnown(name)) {
+      if (!isUsed && disposal.deleteNoted(name)) {
         gone.add(name);
       }
     }

@@ -192,13 +192,13 @@ final class Tenure {
   }
 
   /**
-   * Withdraws the notes of what isn't there: whoever makes a file of that name later isn't this
-   * writer.
+   * Withdraws the notes of what isn't there, or was made by another: whoever makes a file of that
+   * name later isn't this writer.
    */
   void unmake(Collection<String> names) throws IOException {
     List<String> gone = new ArrayList<>();
     for (String name : names) {
-      if (!Disk.exists(disk.file(name))) {
+      if (!Disk.exists(disk.file(name)) || !disposal.isBegun(name)) {
         gone.add(name);
       }
     }
@@ -318,6 +318,9 @@ final class Tenure {
 
   /** Writes all that is known into a new {@code __init__.py}, which names a new journal. */
   void fold(boolean plain) throws IOException {
+    readAgain();
+    index.check();
+    index.checkRead();
     Set<Long> copies = new TreeSet<>(index.copied().made());
     mending.force();
     if (dirty) {
@@ -365,6 +368,14 @@ final class Tenure {
     index.refresh(journalFile);
     index.stale().clear(); // they are among the deferred
     placed = index.contents().commit();
+  }
+
+  /** Sees an edit that size and time stamp don't tell, before the text is replaced. */
+  private void readAgain() throws IOException {
+    if (index.isRewritten()) {
+      index.invalidate();
+      index.refresh(journalFile);
+    }
   }
 
   /** Deletes what a fold has made. */
@@ -512,6 +523,10 @@ final class Tenure {
   void end(boolean force, List<String> gone) throws IOException {
     if (pins.any() || !tidy(true)) {
       return; // a snapshot may have been opened in between: its files need their record
+    }
+    readAgain();
+    if (!index.state().isWritable()) {
+      return; // whoever made it so is told by the next writer
     }
     @Nullable Journal journal = index.journal();
     boolean isNew = index.state() == IndexState.NEW; // Python is to find an empty data set

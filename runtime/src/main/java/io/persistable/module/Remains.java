@@ -1,9 +1,12 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
+import io.persistable.text.FileStart;
+import io.persistable.text.FormatMark;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,12 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Deletes what saves leave; of backups {@link Backups} sees to that. It takes away what a draft or
- * a replaced text names and nothing needs any more, if it still is what was recorded; of what was
- * only going to be made there is no record, so it is taken as it is. Whatever else lies there is
- * somebody else's, whatever its name.
+ * a replaced text names and nothing needs any more, if it still is what was recorded; what was only
+ * going to be made has to begin as such a file does. Whatever else lies there is somebody else's,
+ * whatever its name.
  */
 final class Remains {
 
@@ -48,11 +52,11 @@ final class Remains {
     }
     // A backup that no text names would keep alive what only it needs.
     new Backups(layout, known).settle(marks);
-    Set<String> needed = needed();
+    Needed needed = needed();
     Set<String> folders = new TreeSet<>();
     Set<String> changed = new TreeSet<>();
     for (Draft.Mark mark : marks) {
-      if (needed.contains(mark.name())) {
+      if (needed.has(mark)) {
         continue;
       }
       int slash = mark.name().indexOf('/');
@@ -89,14 +93,36 @@ final class Remains {
       return false;
     }
     ArrayFile made = mark.made();
-    return made == null || Folder.is(file, made);
+    return made == null
+        ? FileStart.isOurs(mark.name(), Folder.readHead(file, FileStart.LENGTH))
+        : Folder.is(file, made);
   }
 
-  /** Names of files that the text or a backup needs, whoever made the backup. */
-  private Set<String> needed() throws IOException {
+  /**
+   * What texts need.
+   *
+   * @param recorded the files that they say are theirs
+   * @param others the texts of other programs, which say nothing
+   */
+  private record Needed(Set<String> recorded, List<String> others) {
+
+    boolean has(Draft.Mark mark) {
+      return recorded.contains(mark.name())
+          || mark.made() == null && others.stream().anyMatch(text -> speaksOf(mark.name(), text));
+    }
+
+    /** Whether a text has the name of a file of arrays in it, or of the directory. */
+    private static boolean speaksOf(String file, String text) {
+      String place = Pattern.quote(file.substring(0, (file + "/").indexOf('/')));
+      return Pattern.compile("(?<![\\w.])" + place + "(?![\\w.])").matcher(text).find();
+    }
+  }
+
+  /** What the text or a backup needs, whoever made the backup. */
+  private Needed needed() throws IOException {
     List<String> texts = texts();
     for (int i = 0; ; i++) {
-      Set<String> needed = needed(texts);
+      Needed needed = needed(texts);
       List<String> now = texts();
       if (now.equals(texts) || i == TRIES) {
         return needed;
@@ -118,16 +144,30 @@ final class Remains {
     return texts;
   }
 
-  private Set<String> needed(List<String> texts) throws IOException {
+  private Needed needed(List<String> texts) throws IOException {
     Set<String> needed = new HashSet<>();
+    List<String> others = new ArrayList<>();
     for (String text : texts) {
-      SavedText saved = SavedFile.textOf(SavedFile.read(directory.resolve(text), SavedFile.WHOLE));
+      SavedFile found = SavedFile.read(directory.resolve(text), SavedFile.WHOLE);
+      SavedText saved = SavedFile.textOf(found);
+      byte[] bytes = found == null ? null : found.bytes();
+      if (bytes != null && isOfOther(bytes)) {
+        others.add(new String(bytes, StandardCharsets.UTF_8));
+      }
       saved.files().forEach(file -> needed.add(file.name()));
       if (text.equals(layout.textName())) {
         saved.kept().forEach(file -> needed.add(file.name()));
       }
     }
-    return needed;
+    return new Needed(needed, others);
+  }
+
+  private static boolean isOfOther(byte[] text) {
+    String start =
+        new String(text, 0, Math.min(text.length, FileStart.LENGTH), StandardCharsets.ISO_8859_1);
+    return !start.startsWith(FormatMark.BEGIN)
+        && !start.startsWith(FormatMark.JAVA)
+        && FormatMark.lastEnd(text, text.length) < 0;
   }
 
   /** Compiled code that says it is of just this source. */

@@ -33,6 +33,7 @@ record SavedText(List<ArrayFile> files, List<ArrayFile> kept, long generation) {
   private static final Pattern LINE =
       Pattern.compile(
           "(?:#|//) (?:generation (?<generation>[0-9]{1,18})"
+              + "|sealed crc32c [0-9a-f]{8}" // below the files of a data set's item
               + "|(?<kept>kept )?(?<name>\\S(?:.*\\S)?) (?<size>[0-9]{1,18}) bytes crc32c"
               + " (?<crc>[0-9a-f]{8}))\\r?");
 
@@ -62,7 +63,7 @@ record SavedText(List<ArrayFile> files, List<ArrayFile> kept, long generation) {
       }
       if (line.group("generation") != null) {
         generation = Math.max(generation, Long.parseLong(line.group("generation")));
-      } else {
+      } else if (line.group("name") != null) {
         (line.group("kept") == null ? files : kept).addFirst(file(line));
       }
       end = start;

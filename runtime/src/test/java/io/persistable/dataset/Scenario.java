@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -127,7 +128,8 @@ record Scenario(String name, Preparation preparation, Action action) {
         java.nio.file.Files.write(dataset.resolve("c.py"), removed);
         java.nio.file.Files.write(
             dataset.resolve(Layout.LOCKED), Owner.current(TestMachine.process(1000)).format());
-        java.nio.file.Files.writeString(dataset.resolve("a_data/array_8.npy"), "half an arr");
+        java.nio.file.Files.write(
+            dataset.resolve("a_data/array_8.npy"), Arrays.copyOf(Samples.npy(7, 8).array(), 100));
         java.nio.file.Files.writeString(
             dataset.resolve("_journal_0"),
             "# making a_data/array_8.npy\n",

@@ -76,6 +76,13 @@ class ForeignFilesTest {
     return targets.stream();
   }
 
+  /** The names that the saves of a scenario take. */
+  static List<String> taken(SaveScenario scenario) {
+    String text = scenario.text().substring(scenario.text().lastIndexOf('/') + 1);
+    String arrays = text.equals("__init__.py") ? "" : text.replaceFirst("\\.(py|java)$", "");
+    return taken(text, arrays + "_arrays", "_parts", "part_0.py");
+  }
+
   private static List<String> taken(String text, String arrays, String parts, String part) {
     String module = text.replaceFirst("\\.(py|java)$", "");
     return List.of(
@@ -142,7 +149,7 @@ class ForeignFilesTest {
     return true;
   }
 
-  private static String nearly(String name, Random random) {
+  static String nearly(String name, Random random) {
     StringBuilder text = new StringBuilder(name);
     int at = random.nextInt(text.length());
     switch (random.nextInt(7)) {
@@ -162,7 +169,7 @@ class ForeignFilesTest {
     return text.toString();
   }
 
-  private static byte[] content(String name, Random random) {
+  static byte[] content(String name, Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> new byte[0];
       case 1 ->
@@ -249,7 +256,7 @@ class ForeignFilesTest {
     return journalist.calls();
   }
 
-  private static void assertUntouched(Path directory, Map<String, byte[]> planted, String when)
+  static void assertUntouched(Path directory, Map<String, byte[]> planted, String when)
       throws IOException {
     Set<String> lost = new java.util.TreeSet<>();
     for (Map.Entry<String, byte[]> file : planted.entrySet()) {

@@ -68,7 +68,7 @@ class SaveCrashTest {
   }
 
   /** What an archive holds, every array file compared with its checksum. */
-  private static String state(Path text) throws IOException {
+  static String state(Path text) throws IOException {
     if (!Files.exists(text)) {
       return NOTHING;
     }
@@ -89,7 +89,7 @@ class SaveCrashTest {
     return (long) values.doubles().sum() + "/" + values.size();
   }
 
-  private record Run(Recording recording, List<String> states) {
+  record Run(Recording recording, List<String> states) {
 
     /** What may be found once {@code acknowledged} saves were. */
     List<String> allowed(int acknowledged) {
@@ -97,7 +97,7 @@ class SaveCrashTest {
     }
   }
 
-  private static Run record(SaveScenario scenario, Path root) throws IOException {
+  static Run record(SaveScenario scenario, Path root) throws IOException {
     Files.createDirectories(root);
     scenario.prepare(root);
     Journalist journalist = new Journalist();
