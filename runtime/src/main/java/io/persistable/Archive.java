@@ -471,9 +471,9 @@ public final class Archive {
    *     in the text's place, a {@link DataSet} there, if it would be inside the directory of one,
    *     at whatever depth, or if Python would go on importing something else of that name: a
    *     package beside a module, an extension module
-   * @throws InvalidNameException if Python could not import {@code name}, or would import it
-   *     instead of a module of its own library, and that isn't {@linkplain Builder#allowedModules
-   *     allowed}
+   * @throws InvalidNameException if {@code name} is so long that the files named after it would be
+   *     longer than file systems allow; if Python could not import it, or would import it instead
+   *     of a module of its own library, and that isn't {@linkplain Builder#allowedModules allowed}
    * @throws IllegalStateException if a single item is wanted and there are more or none
    * @throws io.persistable.error.CommitInDoubtException if the new archive is in its place and
    *     whether a loss of power leaves it there isn't known; it may be saved again

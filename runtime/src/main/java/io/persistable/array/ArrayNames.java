@@ -7,7 +7,12 @@ import java.util.Set;
 /** Names under which arrays are stored: file names on every system, and keys within files. */
 final class ArrayNames {
 
+  /** Leaves room for a suffix, and for what a file is called while it is made. */
   private static final int MAX_BYTES = 200;
+
+  /** What file systems allow. A file of arrays may be called after an item, with more behind it. */
+  private static final int MAX_FILE_BYTES = 255;
+
   private static final Set<String> DEVICES =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -17,8 +22,17 @@ final class ArrayNames {
 
   /** Why {@code name} can't be one, or the empty string. */
   static String problem(String name) {
-    if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      return "is empty or longer than " + MAX_BYTES + " bytes";
+    return problem(name, MAX_BYTES);
+  }
+
+  /** Why {@code name} can't be that of a file or directory, or the empty string. */
+  static String problemOfFile(String name) {
+    return problem(name, MAX_FILE_BYTES);
+  }
+
+  private static String problem(String name, int mostBytes) {
+    if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+      return "is empty or longer than " + mostBytes + " bytes";
     }
     if (name.startsWith(".") || name.endsWith(".") || name.endsWith(" ")) {
       return "begins or ends with a dot, or ends with a space";

@@ -28,7 +28,7 @@ public final class StoreFiles {
    */
   public static Path resolve(Path target, ArrayFile file) {
     for (String part : file.name().split("/", -1)) {
-      String problem = ArrayNames.problem(part);
+      String problem = ArrayNames.problemOfFile(part);
       if (!problem.isEmpty()) {
         throw new ArrayFormatException("file name '" + file.name() + "' " + problem);
       }

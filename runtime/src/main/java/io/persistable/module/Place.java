@@ -1,10 +1,14 @@
 package io.persistable.module;
 
+import io.persistable.error.InvalidNameException;
 import io.persistable.text.ImportOrder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an archive may be saved to a place, by what is there. */
@@ -12,12 +16,19 @@ public final class Place {
 
   private static final String DATA_SET = "_this_dir_is_a_DataSet";
 
+  /** The most bytes that the name of a file has on all common file systems. */
+  private static final int MOST_BYTES = 255;
+
+  /** The number in the names of an archive that was replaced so often. */
+  private static final long MANY_SAVES = 999_999;
+
   private Place() {}
 
   /**
    * @throws FileAlreadyExistsException if not
    */
   static void check(ModuleLayout layout, boolean force) throws IOException {
+    checkLength(layout);
     Path directory = layout.directory();
     refuseDataSet(directory);
     BasicFileAttributes own = layout.isPackage() ? Folder.attributes(directory) : null;
@@ -32,6 +43,37 @@ public final class Place {
       throw taken(layout);
     }
     checkImport(layout);
+  }
+
+  /**
+   * Sees that all files that an archive may ever have there can be called as they will be, also
+   * when it was replaced often.
+   *
+   * @throws InvalidNameException if a name would be too long
+   */
+  private static void checkLength(ModuleLayout layout) {
+    if (layout.kind() == ModuleLayout.Kind.TEXT) {
+      return; // it has no other files
+    }
+    List<String> names = new ArrayList<>(layout.names(MANY_SAVES));
+    names.add(layout.textName());
+    if (layout.isPackage()) {
+      names.add(String.valueOf(layout.directory().getFileName()));
+    }
+    for (String name : names) {
+      int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MOST_BYTES) {
+        throw new InvalidNameException(
+            layout.text()
+                + " can't be the place of an archive: a file of it may be called '"
+                + name
+                + "', and names of files have at most "
+                + MOST_BYTES
+                + " bytes; choose a name that is "
+                + (bytes - MOST_BYTES)
+                + " bytes shorter, or more");
+      }
+    }
   }
 
   /**
