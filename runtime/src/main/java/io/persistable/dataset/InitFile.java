@@ -62,6 +62,8 @@ final class InitFile {
   private static final Pattern JOURNAL_LINE =
       Pattern.compile("^# journal (_journal_[0-9]{1,18})\\b.*$", Pattern.MULTILINE);
 
+  private static final Pattern DICTIONARY = Pattern.compile("\\b_info_dict\\s*(=[^=]|:)");
+
   private static final String FORGET = "\n\n" + resource("forget.py");
   private static final String REPLAYER = "\n\n" + resource("replay.py");
 
@@ -156,6 +158,11 @@ final class InitFile {
   static boolean isCut(String text, @Nullable Journal journal) {
     boolean hasEnd = FORGET_END.matcher(text).find();
     return !hasEnd || journal != null && !REPLAY.matcher(text).find();
+  }
+
+  /** Whether Python finds an {@code _info_dict} in a text. */
+  static boolean hasDictionary(String text) {
+    return DICTIONARY.matcher(text).find();
   }
 
   /** As Python reads it: with line feeds, without a byte order mark. */

@@ -146,6 +146,9 @@ final class InitReader {
       String text, boolean isOurs, @Nullable Journal journal, RuntimeException e)
       throws IOException {
     boolean hasZeros = text.indexOf('\0') >= 0; // no program has any
+    if (isOurs && !InitFile.hasDictionary(text)) {
+      return Layout.INIT + " holds no _info_dict";
+    }
     if (isOurs) {
       return hasZeros || InitFile.isCut(text, journal)
           ? Layout.INIT + " was cut short or overwritten, so it can't be read"

@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -54,7 +55,12 @@ final class Mending {
 
   private boolean mend(long commit) throws IOException {
     boolean changed = false;
-    Map<String, ModuleCopies.Copy> copies = ModuleCopies.read(disk.file(Layout.copies(commit)));
+    Map<String, ModuleCopies.Copy> copies;
+    try {
+      copies = ModuleCopies.read(disk.file(Layout.copies(commit)));
+    } catch (NoSuchFileException e) {
+      return false; // somebody deleted them; modules that are whole don't need them
+    }
     for (Map.Entry<String, ModuleCopies.Copy> each : copies.entrySet()) {
       if (index.copied().isOf(each.getKey(), commit)) {
         changed |= mend(each.getKey(), each.getValue(), commit);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -187,9 +188,12 @@ final class Pins {
       case DEAD -> false;
       case UNKNOWN -> {
         BasicFileAttributes found = attributes(pin);
+        Instant now = machine.now();
+        Instant renewed = found == null ? Instant.MIN : found.lastModifiedTime().toInstant();
         yield found != null
             && found.isRegularFile()
-            && found.lastModifiedTime().toInstant().plus(LEASE).isAfter(machine.now());
+            && renewed.isAfter(now.minus(LEASE))
+            && renewed.isBefore(now.plus(LEASE)); // else a clock was set back: nobody renews it
       }
     };
   }

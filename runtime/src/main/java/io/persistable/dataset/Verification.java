@@ -44,6 +44,7 @@ final class Verification {
         return withoutIndex(e);
       }
       index();
+      copies();
       check.items();
       check.backups();
       if (index.state().damage() == null) {
@@ -120,6 +121,27 @@ final class Verification {
     }
   }
 
+  /** The modules of large commits once more, until they are forced themselves. */
+  private void copies() throws IOException {
+    for (long commit : index.copied().commits()) {
+      String name = Layout.copies(commit);
+      problems.looking(
+          name,
+          () -> {
+            if (Disk.stamp(disk.file(name)) == null) {
+              problems.add(
+                  Problem.Kind.MISSING,
+                  name,
+                  "the modules of commit "
+                      + commit
+                      + " were written there too, against a loss of power; those that are whole"
+                      + " don't need it, and closing a data set that was opened for writing ends"
+                      + " that");
+            }
+          });
+    }
+  }
+
   /** Those under names of ours; others are nobody's business. */
   private void links() throws IOException {
     for (String name : Disk.list(disk.directory())) {
@@ -145,7 +167,7 @@ final class Verification {
         isFile
             || name.equals(Layout.PINS)
             || name.equals(Layout.KEPT)
-            || data != null && isItem(data.item());
+            || data != null && ItemName.isItem(data.item()); // what was removed left it, perhaps
     if (isOurs && (isFile || stamp.kind() != Stamp.Kind.DIRECTORY)) {
       problems.add(Problem.Kind.LINKED, name, stamp.refusal());
     }

@@ -105,6 +105,21 @@ class PinsTest {
     assertFalse(Files.exists(dataset.resolve("_kept")));
   }
 
+  @ParameterizedTest
+  @MethodSource("elsewhere")
+  void aPinOfATimeToComeIsNobodys(TestMachine machine) throws IOException {
+    try (Store reader = reader(machine);
+        Snapshot snapshot = reader.snapshot()) {
+      TestMachine before = WRITER.withNow(Instant.now().minus(Pins.LEASE).plusSeconds(60));
+      replaceTwice(before); // clocks may differ by as much
+      assertEquals("[1, _a0]", snapshot.read("x", Samples::show));
+      replaceTwice(WRITER.withNow(Instant.now().minus(Duration.ofDays(4000))));
+      assertThrows(DataSetException.class, () -> snapshot.read("x", Samples::show));
+    }
+    assertFalse(Files.exists(dataset.resolve("_pins")));
+    assertFalse(Files.exists(dataset.resolve("_kept")));
+  }
+
   @Test
   void aDeadReaderHereKeepsNothingAndALiveOneKeepsItHoweverLong() throws IOException {
     TestMachine here = TestMachine.process(9).withStart("tick9").withAlive(7L, 9L);
