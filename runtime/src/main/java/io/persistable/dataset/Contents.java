@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a data set holds as of one commit.
@@ -31,15 +32,14 @@ record Contents(
   Entry known(String name, Path directory) {
     Entry entry = entries.get(name);
     if (entry == null) {
-      throw lacks(name, directory);
+      throw lacks(name, directory, entries.keySet());
     }
     return entry;
   }
 
   /** What to throw where a name isn't there: says which are. */
-  UnknownNameException lacks(String name, Path directory) {
-    return new UnknownNameException(
-        Suggestions.missing(name, directory.toString(), entries.keySet()), name);
+  static UnknownNameException lacks(String name, Path directory, Set<String> names) {
+    return new UnknownNameException(Suggestions.missing(name, directory.toString(), names), name);
   }
 
   /** What to throw where an item is asked for that isn't there, though its info is. */

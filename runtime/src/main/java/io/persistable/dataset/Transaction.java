@@ -579,10 +579,18 @@ public final class Transaction {
     return entries.containsKey(name) ? entries.get(name) : index.contents().entries().get(name);
   }
 
+  /** Those that there are, this transaction's changes included. */
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(index.contents().entries().keySet());
+    entries.forEach((name, entry) -> names.add(name));
+    names.removeIf(name -> entry(name) == null);
+    return names;
+  }
+
   private Entry known(String name) {
     Entry entry = entry(name);
     if (entry == null) {
-      throw index.contents().lacks(name, disk.directory());
+      throw Contents.lacks(name, disk.directory(), names());
     }
     return entry;
   }

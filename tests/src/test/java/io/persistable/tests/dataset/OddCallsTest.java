@@ -8,6 +8,7 @@ import io.persistable.Archive;
 import io.persistable.DataSet;
 import io.persistable.DataSetBuilder;
 import io.persistable.SaveOptions;
+import io.persistable.error.UnknownNameException;
 import io.persistable.error.WrongTypeException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Arguments and surroundings that are out of the ordinary. */
@@ -50,6 +52,32 @@ class OddCallsTest {
       String table = set.describe();
       assertEquals(9, table.lines().count(), table);
       assertTrue(table.contains("byte[]") && table.contains("(7)"), table);
+    }
+  }
+
+  /** What a transaction has removed isn't there, whichever operation asks for it. */
+  @Test
+  void theNamesInAnErrorAreTheTransactions() throws IOException {
+    try (DataSet set = writing().open()) {
+      set.put("alpha", 1, null);
+      set.put("beta", 2, null);
+      set.transaction(
+          tx -> {
+            tx.remove("alpha");
+            tx.put("gamma", 3, null);
+            List<Executable> all =
+                List.of(
+                    () -> tx.get("alpha"),
+                    () -> tx.info("alpha"),
+                    () -> tx.remove("alpha"),
+                    () -> tx.accept("alpha"),
+                    () -> tx.rename("alpha", "delta"));
+            for (Executable each : all) {
+              String message = assertThrows(UnknownNameException.class, each).getMessage();
+              assertTrue(message.contains("[beta, gamma]"), message);
+            }
+            return null;
+          });
     }
   }
 
