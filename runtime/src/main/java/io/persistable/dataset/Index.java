@@ -186,7 +186,7 @@ final class Index {
               + (state.isOurs() ? " was edited and" : "")
               + " isn't understood, so nothing is written to the data set: "
               + unread
-              + "; take the edit back, or make it an entry of _info_dict");
+              + state.remedy(", or make it an entry of _info_dict"));
     }
   }
 

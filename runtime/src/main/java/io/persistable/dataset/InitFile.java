@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ final class InitFile {
   private static final Pattern JOURNAL_LINE =
       Pattern.compile("^# journal (_journal_[0-9]{1,18})\\b.*$", Pattern.MULTILINE);
 
+  /** By so many characters lines differ whose bytes were changed. */
+  private static final int LINE_ENDS = 2;
+
   private static final Pattern DICTIONARY = Pattern.compile("\\b_info_dict\\s*(=[^=]|:)");
 
   private static final String FORGET = "\n\n" + resource("forget.py");
@@ -101,15 +105,15 @@ final class InitFile {
     contents
         .entries()
         .forEach((name, entry) -> IndexLines.append(text, name, entry, contents.seals().get(name)));
-    text.append(CLOSE);
-    if (journal != null) {
-      text.append(JOURNAL).append(journal).append('\n');
-    }
-    text.append(FORGET);
-    if (journal != null) {
-      text.append(REPLAYER).append("\n\n_g_replay(\"").append(journal).append("\")\n");
-    }
+    text.append(CLOSE).append(code(journal));
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What stands below the dictionary. */
+  private static String code(@Nullable String journal) {
+    return journal == null
+        ? FORGET
+        : JOURNAL + journal + "\n" + FORGET + REPLAYER + "\n\n_g_replay(\"" + journal + "\")\n";
   }
 
   /** Whether a text is this library's, of any format, whatever was done to it since. */
@@ -165,6 +169,45 @@ final class InitFile {
     return DICTIONARY.matcher(text).find();
   }
 
+  /**
+   * A text of this library's with the code that it should have below the dictionary; null if the
+   * dictionary isn't as it was written, or if the code isn't this library's with some lines lost or
+   * doubled, or some bytes of them changed. What somebody has added is theirs, and makes the lines
+   * longer.
+   */
+  static @Nullable String mended(String text) {
+    int close = text.indexOf("\n" + CLOSE) + 1;
+    Journal journal = journal(text);
+    if (!text.startsWith(HEAD)
+        || close == 0
+        || !new IndexLines().addAll(text.substring(HEAD.length(), close))) {
+      return null;
+    }
+    int end = close + CLOSE.length();
+    String code = code(journal == null ? null : journal.name());
+    List<String> expected = code.lines().filter(InitFile::isCode).toList();
+    List<String> missing = new ArrayList<>(expected);
+    List<String> foreign = new ArrayList<>();
+    for (String line : text.substring(end).lines().filter(InitFile::isCode).toList()) {
+      if (!missing.remove(line) && !expected.contains(line)) {
+        foreign.add(line);
+      }
+    }
+    boolean isDamage =
+        foreign.isEmpty() || Math.abs(length(foreign) - length(missing)) <= LINE_ENDS;
+    return isDamage && 2 * missing.size() < expected.size() ? text.substring(0, end) + code : null;
+  }
+
+  /** With their ends; of changed bytes some may have been one, or have become one. */
+  private static long length(List<String> lines) {
+    return lines.stream().mapToLong(line -> line.length() + 1L).sum();
+  }
+
+  /** A single character was a line's end. */
+  private static boolean isCode(String line) {
+    return line.length() > 1 && !line.isBlank();
+  }
+
   /** As Python reads it: with line feeds, without a byte order mark. */
   static String text(byte[] bytes) {
     String text = new String(ItemText.lineFeeds(bytes), StandardCharsets.UTF_8);
@@ -188,15 +231,8 @@ final class InitFile {
     if (!text.startsWith(HEAD) || close == 0) {
       return null;
     }
-    StringBuilder rest = new StringBuilder();
-    if (journal != null) {
-      rest.append(JOURNAL).append(journal.name()).append('\n');
-    }
-    rest.append(FORGET);
-    if (journal != null) {
-      rest.append(REPLAYER).append("\n\n_g_replay(\"").append(journal.name()).append("\")\n");
-    }
-    return text.substring(close + CLOSE.length()).contentEquals(rest)
+    return text.substring(close + CLOSE.length())
+            .equals(code(journal == null ? null : journal.name()))
         ? text.substring(HEAD.length(), close)
         : null;
   }

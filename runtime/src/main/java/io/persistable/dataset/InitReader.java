@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.PersistableException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +63,8 @@ final class InitReader {
     Contents own = parsed.contents();
     if (own != null) {
       String unread = parsed.conflict() == null ? unread(parsed) : parsed.conflict();
-      IndexState state = new IndexState(parsed.isCurrent(), true, parsed.edited(), unread, null);
+      IndexState state =
+          new IndexState(parsed.isCurrent(), true, parsed.edited(), unread, null, null);
       return new Found(own, parsed.journal(), state);
     }
     String text = InitFile.text(bytes);
@@ -73,7 +75,11 @@ final class InitReader {
       edited.add("'" + name + "', of which there are two seals");
     }
     String conflict = conflict(text);
-    IndexState state = new IndexState(false, isOurs, edited, conflict, null);
+    IndexState state = new IndexState(false, isOurs, edited, conflict, null, null);
+    Found mended = isOurs && conflict != null ? mended(text, parsed, state, conflict) : null;
+    if (mended != null) {
+      return mended;
+    }
     try {
       ForeignContents.Found read =
           isOurs
@@ -111,10 +117,32 @@ final class InitReader {
                 + "; where it is beyond help and there are items, delete it and call repair()",
             e);
       }
+      mended = mended(text, parsed, state, reason);
+      if (mended != null) {
+        return mended;
+      }
       Contents some = adopt(Remains.entries(disk, text, seals), seals, text);
       return new Found(
           some, parsed.journal(), state.withUnread(conflict == null ? reason : conflict));
     }
+  }
+
+  /** What a text holds of which only the code below the dictionary was damaged; null of others. */
+  private @Nullable Found mended(
+      String text, InitFile.Parsed parsed, IndexState state, String reason) throws IOException {
+    String mended = InitFile.mended(text);
+    Contents whole =
+        mended == null
+            ? null
+            : InitFile.parse(mended.getBytes(StandardCharsets.UTF_8), this::module).contents();
+    return mended == null || whole == null
+        ? null
+        : new Found(
+            whole,
+            parsed.journal(),
+            state
+                .withUnread("the code below _info_dict isn't what this library writes: " + reason)
+                .withMended(mended));
   }
 
   /** What of a text can be read and not be written anew, or null. */

@@ -1,6 +1,7 @@
 package io.persistable.dataset;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +29,16 @@ final class Restoration {
   /** Says what was done; nothing where there is no damage. */
   List<String> run() throws IOException {
     index.refresh();
+    String mended = index.state().mended();
+    if (mended != null) {
+      replace(mended.getBytes(StandardCharsets.UTF_8), index.contents());
+      done.add("the code below _info_dict in " + Layout.INIT + " was written anew");
+      index.invalidate();
+      index.refresh();
+    }
     String damage = index.state().damage();
     if (damage == null) {
-      return List.of();
+      return done;
     }
     done.add(damage);
     Contents contents = index.contents();
@@ -149,23 +157,28 @@ final class Restoration {
   }
 
   private void write(Contents contents, List<String> journals) throws IOException {
+    place(contents);
+    replace(InitFile.format(InitFile.numbered(contents), null), contents);
+    Disposal disposal = new Disposal(disk);
+    for (String journal : journals) {
+      disposal.deleteKnown(journal);
+    }
+  }
+
+  /** Puts a text in the place of {@code __init__.py}. */
+  private void replace(byte[] text, Contents contents) throws IOException {
     Disk forcing = disk.forcing();
     long number = contents.commit();
     for (String name : Disk.list(disk.directory())) {
       number = Math.max(number, Layout.commit(name) + 1);
     }
-    Disposal disposal = new Disposal(disk);
-    byte[] text = InitFile.format(InitFile.numbered(contents), null);
     FileTime modified =
         Stamp.successor(index.stamp(), text.length, contents.floor(), options.machine().now());
-    place(contents);
+    Disposal disposal = new Disposal(disk);
     forcing.create(disk.file(Layout.draft(number)), text, modified);
     forcing.forceDirectory(disk.directory());
     disposal.replace(disk.file(Layout.draft(number)), disk.file(Layout.INIT));
     forcing.forceDirectory(disk.directory());
-    for (String journal : journals) {
-      disposal.deleteKnown(journal);
-    }
   }
 
   /** Moves the modules of commits that nobody has moved. */

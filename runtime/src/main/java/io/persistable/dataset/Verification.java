@@ -110,7 +110,7 @@ final class Verification {
           (state.isOurs() ? "was edited and " : "")
               + "isn't understood: "
               + unread
-              + "; take the edit back");
+              + state.remedy(""));
     } else if (!state.edited().isEmpty()) {
       problems.add(
           Problem.Kind.EDITED,

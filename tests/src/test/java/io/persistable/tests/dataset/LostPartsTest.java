@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once")
 class LostPartsTest {
 
+  /** Of so many bytes one is changed; {@code -Dpersistable.bytes=1} changes each. */
+  private static final int STEP = Integer.getInteger("persistable.bytes", 13);
+
   @TempDir(factory = MemoryDirectory.class)
   Path temp;
 
@@ -73,6 +76,65 @@ class LostPartsTest {
       assertEquals("text", set.info("note"));
       assertEquals("of c", set.info("c"));
     }
+  }
+
+  private static List<byte[]> changed(byte[] text) {
+    String whole = new String(text, StandardCharsets.UTF_8);
+    int start = whole.indexOf("\n}\n") + 3;
+    List<byte[]> all = new ArrayList<>();
+    for (int i = start; i < text.length; i += STEP) {
+      byte[] flipped = text.clone();
+      flipped[i] ^= (byte) (1 << i % 7);
+      all.add(flipped);
+    }
+    List<String> lines = whole.lines().toList();
+    int first = (int) whole.substring(0, start).lines().count();
+    for (int i = first; i < lines.size(); i++) {
+      List<String> twice = new ArrayList<>(lines);
+      twice.add(i, lines.get(i));
+      List<String> less = new ArrayList<>(lines);
+      less.remove(i);
+      for (List<String> each : List.of(twice, less)) {
+        all.add((String.join("\n", each) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void codeThatWasChangedIsReadPastAndWrittenAnew() throws IOException {
+    int repaired = 0;
+    int count = 0;
+    for (boolean closed : new boolean[] {true, false}) {
+      Path whole = temp.resolve("whole" + closed);
+      fill(whole, closed);
+      byte[] text = Files.readAllBytes(whole.resolve("__init__.py"));
+      for (byte[] each : changed(text)) {
+        Path place = temp.resolve("changed" + count++);
+        Trees.copy(whole, place);
+        Files.write(place.resolve("__init__.py"), each);
+        try (DataSet set = open(place)) {
+          try {
+            set.put("new", 1);
+          } catch (DataSetException e) {
+            String message = e.getMessage();
+            assertTrue(message.contains("repair()"), message);
+            assertTrue(set.verify().stream().anyMatch(p -> p.file().equals("__init__.py")));
+            DataSet.Repair repair = set.repair();
+            assertTrue(repair.restored().toString().contains("__init__.py"), message);
+            set.put("new", 1);
+            repaired++;
+          }
+          assertWhole(set, true);
+        }
+        try (DataSet set = DataSet.open(place)) {
+          assertWhole(set, true);
+          assertEquals(
+              List.of(), set.verify().stream().filter(p -> p.kind() != Kind.IN_DOUBT).toList());
+        }
+      }
+    }
+    System.out.println(count + " changes of our own code, " + repaired + " repaired");
   }
 
   @Test
