@@ -522,4 +522,48 @@ class MarkedPlacesTest {
         "PersistableUnheeded|PersistableConstant|PersistableComponentName",
         (each, type, archive, loader) -> "heeded");
   }
+
+  /** Kotlin's compiler repeats annotations of a constructor's parameters on those of copy. */
+  @Test
+  void whatIsRepeatedIsNoErrorUnlessItSaysOtherwise() throws Exception {
+    Map<String, String> others =
+        Map.of(
+            "@Ignore",
+            "",
+            "@RenamedFrom(\"z\")",
+            "@RenamedFrom(\"y\")",
+            "@DefaultValue(\"3\")",
+            "@DefaultValue(\"4\")");
+    for (Map.Entry<String, String> each : others.entrySet()) {
+      for (boolean isOther : new boolean[] {false, true}) {
+        String second = isOther ? each.getValue() : each.getKey();
+        if (second.isEmpty()) {
+          continue;
+        }
+        String name = "R" + Math.abs(each.getKey().hashCode()) + isOther;
+        Path file = directory.resolve(name + ".java");
+        Sources.write(
+            file,
+            """
+            import io.persistable.*;
+            import io.persistable.Persistable.Ignore;
+            @Persistable public final class %1$s {
+              private final int a;
+              private final int s;
+              public %1$s(int a, %2$s int s) { this.a = a; this.s = s; }
+              public int getA() { return a; }
+              public int getS() { return s; }
+              public %1$s copy(int a, %3$s int s) { return new %1$s(a, s); }
+            }
+            """
+                .formatted(name, each.getKey(), second));
+        for (boolean ecj : new boolean[] {false, true}) {
+          Path out = directory.resolve(name + ecj);
+          Compile.Outcome outcome =
+              (ecj ? Compile.ecj(out) : Compile.javac(out)).files(List.of(file));
+          assertEquals(isOther, !ours(outcome).isEmpty(), outcome.errors()::toString);
+        }
+      }
+    }
+  }
 }

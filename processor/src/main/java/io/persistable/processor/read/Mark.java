@@ -30,6 +30,15 @@ enum Mark {
     return Names.annotation(element, annotation) != null;
   }
 
+  /** Whether it says the same on both; where it is on one of them only, it doesn't. */
+  boolean isSameOn(Element one, Element other) {
+    AnnotationMirror first = Names.annotation(one, annotation);
+    AnnotationMirror second = Names.annotation(other, annotation);
+    return first != null
+        && second != null
+        && Annotations.texts(first, "value").equals(Annotations.texts(second, "value"));
+  }
+
   /** Whether it speaks of a component, wherever it stands. */
   boolean isOfComponents() {
     return this == IGNORE || this == RENAMED_FROM || this == DEFAULT_VALUE;

@@ -108,6 +108,10 @@ final class UnheededMarks {
     }
     boolean isField = here && element.getKind() == ElementKind.FIELD && !isStatic(element);
     Shape.Part stored = meant(element, isField);
+    String of = stored != null || isStatic(element) ? null : Places.meant(element, ignoredNames);
+    if (isRepeated(element, mark, stored != null ? stored.name() : of)) {
+      return;
+    }
     if (stored != null) {
       complain(
           element,
@@ -120,7 +124,6 @@ final class UnheededMarks {
               + whereItIsHeeded());
       return;
     }
-    String of = isStatic(element) ? null : Places.meant(element, ignoredNames);
     if (of == null) {
       complainOfNoComponent(element, mark);
     } else if (mark == Mark.DEFAULT_VALUE
@@ -139,6 +142,17 @@ final class UnheededMarks {
                       : "' is ignored, so nothing is read for it: remove ")
                   + mark.said()));
     }
+  }
+
+  /**
+   * Whether the place where it is heeded says the same: compilers repeat what stands on a
+   * constructor's parameter, as Kotlin's does on those of {@code copy}.
+   */
+  private boolean isRepeated(Element element, Mark mark, @Nullable String component) {
+    return shape.parts().stream()
+        .filter(part -> part.name().equals(component))
+        .flatMap(part -> part.annotated().stream())
+        .anyMatch(place -> mark.isSameOn(place, element));
   }
 
   private void checkInherited(Element element, Mark mark, TypeElement type) {
