@@ -143,6 +143,14 @@ final class Fit {
     return real instanceof Double wide && (float) (double) wide == wide ? wide.floatValue() : null;
   }
 
+  /** Whether a float has all the digits, as readers of arrays want it. */
+  private static boolean isSingle(double real) {
+    float single = (float) real;
+    return Double.isNaN(real)
+        || single == real
+        || !Float.isInfinite(single) && Double.parseDouble(Float.toString(single)) == real;
+  }
+
   private static @Nullable Object elements(Object literal, Place place) throws MisfitException {
     if (!(literal instanceof Literal.Elements elements)) {
       return null;
@@ -200,6 +208,12 @@ final class Fit {
       }
       if (element.kind().isReal() && number instanceof Long) {
         throw new MisfitException(number + " is no " + element.name() + ": add .0");
+      }
+      if (element.kind() == Place.Kind.FLOAT32
+          && number instanceof Double real
+          && !isSingle(real)) {
+        throw new MisfitException(
+            number + " has more digits than a float: write " + real.floatValue());
       }
     }
     return list;
