@@ -84,7 +84,7 @@ final class HolderScope implements Scope {
 
   private void put(Layout layout) {
     if (!known.isEmpty() && !begun) {
-      begin(known.get(Math.min(count(), known.size() - 1)));
+      begin(before());
     }
     if (!inMethod) {
       methods.newline().ascii("    private static void build").integer(++method).ascii("() {");
@@ -135,6 +135,11 @@ final class HolderScope implements Scope {
     begun = false;
   }
 
+  /** How the holder that is being written began before; that of the last one for those behind. */
+  private Beginning before() {
+    return known.get(Math.min(count(), known.size() - 1));
+  }
+
   private void begin(Beginning beginning) {
     out.newline().ascii("  private static final class ").text(prefix).integer(holder());
     out.ascii(" {").newline().newline().lines(beginning.fields);
@@ -150,7 +155,7 @@ final class HolderScope implements Scope {
     if (known.isEmpty()) {
       return;
     }
-    Beginning before = known.get(Math.min(count(), known.size() - 1));
+    Beginning before = before();
     if (before.methods != beginning.methods || !Arrays.equals(before.fields, beginning.fields)) {
       throw changed();
     }
