@@ -1,0 +1,56 @@
+package io.persistable.tests.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.persistable.Archive;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What goes round in a circle can only be understood as a whole, so circles are small. */
+class CirclesTest {
+
+  private static final int LARGEST = 3;
+
+  /** Circles that are larger, by room; a room that has become better is taken out. */
+  private static final Map<String, Integer> LARGER =
+      new TreeMap<>(
+          Map.of(
+              "io.persistable", 6,
+              "io.persistable.array", 10,
+              "io.persistable.graph", 14,
+              "io.persistable.java", 8,
+              "io.persistable.java.read", 9,
+              "io.persistable.python", 4,
+              "io.persistable.python.read", 38));
+
+  @Test
+  void noCircleOfClassesIsLargerThanThree() {
+    JavaClasses runtime =
+        new ClassFileImporter()
+            .withImportOption(location -> !location.contains("package-info"))
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importUrl(Archive.class.getProtectionDomain().getCodeSource().getLocation());
+    Map<String, Integer> larger = new TreeMap<>();
+    Circles.in(runtime)
+        .forEach(
+            (room, circles) -> {
+              for (Set<String> each : circles) {
+                System.out.println(room + ": " + each.size() + " " + simple(each));
+                if (each.size() > LARGEST) {
+                  larger.merge(room, each.size(), Math::max);
+                }
+              }
+            });
+    assertEquals(LARGER, larger);
+  }
+
+  private static List<String> simple(Set<String> names) {
+    return names.stream().map(name -> name.substring(name.lastIndexOf('.') + 1)).toList();
+  }
+}
