@@ -1,5 +1,11 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.NumberLiterals;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.StringLiterals;
+import io.persistable.python.lex.Strings;
+import io.persistable.python.lex.Word;
+import io.persistable.python.lex.Words;
 import io.persistable.read.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,7 @@ final class ArgumentReader {
   ArgumentReader(Values values) {
     this.values = values;
     this.scanner = values.scanner;
-    this.text = scanner.text;
+    this.text = scanner.text();
     this.strings = values.strings;
     this.literals = values.numbers;
   }
@@ -54,13 +60,13 @@ final class ArgumentReader {
     byte[] forms = parameters.forms;
     long[] numbers = slots.numbers;
     @Nullable Object[] references = slots.references;
-    int at = scanner.position;
+    int at = scanner.position();
     for (int i = 0; i < count; i++) {
       int start = separators[i].end(text, at);
       if (start < 0) {
         start = afterLineBreak(parameters, at, i);
         if (start < 0) {
-          scanner.position = at;
+          scanner.moveTo(at);
           return i;
         }
       }
@@ -86,21 +92,20 @@ final class ArgumentReader {
       }
       if (stop < 0) {
         if (text[start] == '=') { // a comparison: the keyword was none
-          scanner.position = at;
+          scanner.moveTo(at);
           return i;
         }
-        scanner.position = start;
+        scanner.moveTo(start);
         other(slots, i, parameters.places[i]);
-        stop = scanner.position;
+        stop = scanner.position();
       }
       at = stop;
     }
     if (text[at] != ')') {
-      scanner.position = at;
+      scanner.moveTo(at);
       return count;
     }
-    scanner.position = at + 1;
-    scanner.depth--;
+    scanner.closed(at + 1);
     return Parameters.ALL;
   }
 
@@ -118,7 +123,7 @@ final class ArgumentReader {
   }
 
   private void other(Slots slots, int component, Place place) {
-    int start = scanner.position;
+    int start = scanner.position();
     byte first = text[start];
     if (first == '[' && !place.primitive) {
       slots.references[component] = values.list(place, start);
@@ -181,11 +186,11 @@ final class ArgumentReader {
     boolean negative = text[start] == '-';
     int first = negative ? start + 1 : start;
     if (Scanner.isDigit(text[first])) {
-      scanner.position = first;
+      scanner.moveTo(first);
       literals.read(negative);
-      if (literals.kind == NumberLiterals.REAL && endsValue(text, scanner.position)) {
-        numbers[component] = Double.doubleToRawLongBits(literals.real);
-        return scanner.position;
+      if (literals.kind() == NumberLiterals.REAL && endsValue(text, scanner.position())) {
+        numbers[component] = Double.doubleToRawLongBits(literals.real());
+        return scanner.position();
       }
     }
     return -1;

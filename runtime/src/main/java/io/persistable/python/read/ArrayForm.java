@@ -3,6 +3,8 @@ package io.persistable.python.read;
 import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -51,16 +53,15 @@ enum ArrayForm implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('(');
     scanner.peek();
-    int start = scanner.position;
-    int depth = scanner.depth;
+    int start = scanner.position();
+    int depth = scanner.depth();
     long counted = scanner.counted();
     NumberGrid grid = new NumberGrid(values, false);
     boolean numbers = scanner.peek() == '[' && grid.read();
     Object elements = null;
     if (!numbers) {
       // What was read so far are numbers, so reading them again costs no more than once more.
-      scanner.position = start;
-      scanner.depth = depth;
+      scanner.moveTo(start, depth);
       scanner.uncount(counted);
       elements = values.read(Place.ANYTHING);
     }
@@ -71,27 +72,23 @@ enum ArrayForm implements Meaning {
           : generic(values, elements, options.dtype, at);
     }
     if (options.object) {
-      int stop = scanner.position;
-      int stopDepth = scanner.depth;
-      scanner.position = start;
-      scanner.depth = depth;
+      int stop = scanner.position();
+      int stopDepth = scanner.depth();
+      scanner.moveTo(start, depth);
       scanner.uncount(counted);
       elements = values.read(Place.ANYTHING);
-      scanner.position = stop;
-      scanner.depth = stopDepth;
+      scanner.moveTo(stop, stopDepth);
       return ObjectArrays.of(values, elements, at);
     }
     if (options.dtype != null && options.dtype.equals(DType.FLOAT32)) {
       // Rounded to a double first, a few of the digits would give another float.
-      int stop = scanner.position;
-      int stopDepth = scanner.depth;
-      scanner.position = start;
-      scanner.depth = depth;
+      int stop = scanner.position();
+      int stopDepth = scanner.depth();
+      scanner.moveTo(start, depth);
       scanner.uncount(counted);
       grid = new NumberGrid(values, true);
       grid.read();
-      scanner.position = stop;
-      scanner.depth = stopDepth;
+      scanner.moveTo(stop, stopDepth);
     }
     return numbers(values, grid, options.dtype, place, at);
   }
@@ -298,10 +295,10 @@ enum ArrayForm implements Meaning {
     Scanner scanner = values.scanner;
     Object current = array;
     while (scanner.peek() == '.') {
-      scanner.position++;
+      scanner.advance(1);
       int start = values.position();
       String name = scanner.slice(start, scanner.nameEnd(start));
-      scanner.position = scanner.nameEnd(start);
+      scanner.moveTo(scanner.nameEnd(start));
       if (!(current instanceof NdArray nd)) {
         throw scanner.expected(start, "the end of the value", "'." + name + "'");
       }

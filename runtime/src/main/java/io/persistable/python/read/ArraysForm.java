@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.ArrayLoader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -21,7 +22,7 @@ record ArraysForm(boolean isFunction) implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('[');
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     String name = values.strings.readText();
     scanner.close(']');
     Object array = load(values, name, at);
@@ -49,7 +50,7 @@ record ArraysForm(boolean isFunction) implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('[');
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     String name = values.strings.readText();
     scanner.close(']');
     byte next = scanner.peek();
@@ -62,7 +63,7 @@ record ArraysForm(boolean isFunction) implements Meaning {
           array,
           () -> values.arrays.shaped(name, place.raw, () -> NumberArrays.forPlace(array, place)));
     }
-    scanner.position = start;
+    scanner.moveTo(start);
     return null;
   }
 

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import io.persistable.spi.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ final class Assignments {
   void read(int symbol, Place annotated) {
     scanner.expect('=');
     scanner.peek();
-    int start = scanner.position;
-    if (Scanner.isNameStart(scanner.text[start])) {
+    int start = scanner.position();
+    if (Scanner.isNameStart(scanner.text()[start])) {
       Object maker = symbols.get(symbols.read());
       if (maker instanceof RecordForm) {
-        scanner.position = start;
+        scanner.moveTo(start);
         bind(symbol, annotated);
         return;
       }
@@ -45,13 +46,13 @@ final class Assignments {
         return;
       }
       if (maker instanceof ArraysForm && scanner.peek() == '[') {
-        LazyArray lazy = ArraysForm.lazy(values, scanner.position, this::commentedPlace);
+        LazyArray lazy = ArraysForm.lazy(values, scanner.position(), this::commentedPlace);
         if (lazy != null) {
           symbols.set(symbol, lazy);
           return;
         }
       }
-      scanner.position = start;
+      scanner.moveTo(start);
     }
     bind(symbol, annotated);
   }
@@ -59,7 +60,7 @@ final class Assignments {
   private void bind(int symbol, Place annotated) {
     Object value = value(annotated);
     if (scanner.peek() == '=') {
-      throw scanner.expected(scanner.position, "one name before '='", "a chain of assignments");
+      throw scanner.expected(scanner.position(), "one name before '='", "a chain of assignments");
     }
     if (value != null && values.options.asValues()) {
       values.statements.made(value);
@@ -69,7 +70,7 @@ final class Assignments {
 
   /** Reads the value of a statement; a type comment behind it says what its places are. */
   @Nullable Object value(Place annotated) {
-    int start = scanner.position;
+    int start = scanner.position();
     long counted = scanner.counted();
     Object value = values.read(annotated);
     if (scanner.peek() != '#') {
@@ -86,7 +87,7 @@ final class Assignments {
       return EnumCollections.empty(values, type, start);
     }
     // The comment stands behind what it describes, so that is read again, now for typed places.
-    scanner.position = start;
+    scanner.moveTo(start);
     scanner.uncount(counted);
     return values.read(new Place(type));
   }
@@ -97,7 +98,7 @@ final class Assignments {
   }
 
   private @Nullable DeclaredType typeComment() {
-    int at = scanner.position;
+    int at = scanner.position();
     String comment = scanner.slice(at + 1, scanner.lineEnd(at)).trim();
     if (!comment.startsWith("java:") && !comment.startsWith("type:")) {
       return null;

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** A single value in the brackets of its class: {@code _Long(5)}. */
@@ -33,7 +34,7 @@ final class AtomForm implements Meaning {
             ? (Object) NumberTexts.real(values, values.strings.readText(), start)
             : values.read(place);
     if (scanner.another(')')) {
-      throw scanner.expected(scanner.position, "one argument for " + name, "another");
+      throw scanner.expected(scanner.position(), "one argument for " + name, "another");
     }
     if (value == null || !isOfKind(value)) {
       throw scanner.expected(

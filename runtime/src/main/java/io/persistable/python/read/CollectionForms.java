@@ -4,6 +4,8 @@ import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.SortOrder;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -99,7 +101,7 @@ record CollectionForms(CollectionForm form, SortOrder order, CollectionForm befo
     if (values.scanner.peek() == '[') {
       return values.elements('[', ']', place);
     }
-    int start = values.scanner.position;
+    int start = values.scanner.position();
     Object elements =
         values.read(place.kind == Place.Kind.ELEMENTS ? place.open() : Place.ANYTHING);
     if (elements instanceof Collection<?> collection) {

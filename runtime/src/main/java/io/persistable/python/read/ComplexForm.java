@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.array.Complex;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import io.persistable.spi.DeclaredType;
 import java.util.Objects;
 

@@ -6,6 +6,7 @@ import io.persistable.graph.CollectionForm;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.Absent;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
@@ -76,7 +77,7 @@ final class Conversions {
     this.scanner = scanner;
     this.types = types;
     this.numbers = new NumberConversions(scanner);
-    this.budget = budget == null ? new Budget(types, scanner.end) : budget;
+    this.budget = budget == null ? new Budget(types, scanner.end()) : budget;
   }
 
   Budget budget() {
@@ -88,7 +89,7 @@ final class Conversions {
   }
 
   void restart() {
-    budget = new Budget(types, scanner.end);
+    budget = new Budget(types, scanner.end());
   }
 
   /** A value that was read for {@code place}, its elements included. */
@@ -217,7 +218,7 @@ final class Conversions {
     if (place.primitive) {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
-    boolean wasNull = place.element && scanner.format == FormatMark.UNMARKED;
+    boolean wasNull = place.element && scanner.format() == FormatMark.UNMARKED;
     return wasNull ? null : Absent.in(place.type);
   }
 

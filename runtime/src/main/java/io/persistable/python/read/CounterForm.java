@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

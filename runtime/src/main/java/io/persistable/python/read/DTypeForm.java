@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.util.Objects;
 
 /** {@code _dtype('float64')}. */

@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.array.DType;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,12 +96,12 @@ final class DTypes {
    * @return null, with nothing read, if it is not that
    */
   static @Nullable DType readLast(Scanner scanner) {
-    int at = scanner.position;
-    if (Words.at(scanner.text, at) == ARGUMENT) {
-      long word = Words.at(scanner.text, at + Long.BYTES) & 0xFFFF_FFFF_FFFFL;
+    int at = scanner.position();
+    if (Words.at(scanner.text(), at) == ARGUMENT) {
+      long word = Words.at(scanner.text(), at + Long.BYTES) & 0xFFFF_FFFF_FFFFL;
       for (int i = 0; i < LAST.length; i++) {
         if (LAST[i] == word) {
-          scanner.position = at + Long.BYTES + 5;
+          scanner.moveTo(at + Long.BYTES + 5);
           scanner.close(')');
           return NATIVE.get(i);
         }
@@ -112,24 +114,24 @@ final class DTypes {
   static @Nullable DType read(Values values) {
     Scanner scanner = values.scanner;
     byte c = scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     if (Scanner.isNameStart(c) && !values.strings.startsAt(at)) {
       String name = scanner.slice(at, scanner.nameEnd(at));
       Object bound = values.symbols.get(values.symbols.id(name));
       if (bound == null && name.equals("object")) {
-        scanner.position = scanner.nameEnd(at);
+        scanner.moveTo(scanner.nameEnd(at));
         return null;
       }
       DType builtin = bound == null ? BUILTINS.get(name) : null;
       if (builtin != null) {
-        scanner.position = scanner.nameEnd(at);
+        scanner.moveTo(scanner.nameEnd(at));
         return builtin;
       }
       DType type = named(values, bound);
       if (type != null) {
         return type;
       }
-      scanner.position = at;
+      scanner.moveTo(at);
     }
     return of(values, values.read(Place.ANYTHING), at);
   }
@@ -141,8 +143,8 @@ final class DTypes {
     Object meaning = bound;
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
       int start = values.position();
-      scanner.position = scanner.nameEnd(start);
-      meaning = module.member(values, scanner.slice(start, scanner.position), start);
+      scanner.moveTo(scanner.nameEnd(start));
+      meaning = module.member(values, scanner.slice(start, scanner.position()), start);
     }
     return meaning instanceof NumpyScalarForm scalar && scanner.peek() != '('
         ? scalar.dtype()

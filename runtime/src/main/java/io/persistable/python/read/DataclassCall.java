@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import io.persistable.spi.DeclaredType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class DataclassCall {
 
   /** Reads {@code _make_dataclass('Airport', ['iata', …], frozen=True, namespace={…})}. */
   Meaning read() {
-    int start = scanner.position;
+    int start = scanner.position();
     scanner.open('(');
     scanner.peek();
     String name = values.strings.readText();

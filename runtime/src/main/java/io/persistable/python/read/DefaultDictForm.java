@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class DefaultDictForm implements Meaning {
     if (scanner.another(')') && !MapForms.MAP.keywords(values, map, place)) {
       MapForms.MAP.entries(values, map, place);
       if (scanner.another(')')) {
-        throw scanner.expected(scanner.position, "two arguments", "another");
+        throw scanner.expected(scanner.position(), "two arguments", "another");
       }
     }
     return map;
@@ -39,7 +41,7 @@ final class DefaultDictForm implements Meaning {
     if (scanner.acceptWord("None")) {
       return;
     }
-    if (!Scanner.isNameStart(scanner.text[at])) {
+    if (!Scanner.isNameStart(scanner.text()[at])) {
       throw scanner.expected(at, "None or a type", Refusals.describe(scanner, at));
     }
     Refusals.checkKeyword(scanner, at);

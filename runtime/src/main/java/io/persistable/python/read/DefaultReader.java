@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.error.ReadException;
 import io.persistable.python.ValueForms;
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.Absent;
 import io.persistable.read.Slots;
 import java.nio.charset.StandardCharsets;
@@ -137,18 +139,18 @@ final class DefaultReader {
     Scanner inner = scanner();
     Values reader = new Values(inner, outer.types, outer.options);
     reader.bareConstants = true;
-    inner.depth = 1;
+    inner.moveTo(inner.position(), 1);
     return reader;
   }
 
   private Scanner scanner() {
     byte[] utf8 = literal.getBytes(StandardCharsets.UTF_8);
-    return new Scanner(utf8, "<default of " + component + ">", outer.scanner.limits);
+    return new Scanner(utf8, "<default of " + component + ">", outer.scanner.limits());
   }
 
   private static void expectEnd(Scanner inner) {
     if (inner.peek() != 0) {
-      throw Refusals.after(inner, inner.position, "the end of the default");
+      throw Refusals.after(inner, inner.position(), "the end of the default");
     }
   }
 

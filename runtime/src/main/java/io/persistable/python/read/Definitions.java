@@ -1,5 +1,9 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Lines;
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
@@ -30,7 +34,7 @@ final class Definitions {
   void decorated(Lines lines) {
     boolean frozen = false;
     while (scanner.accept('@')) {
-      int at = scanner.position;
+      int at = scanner.position();
       String decorator = decorator();
       if (!decorator.equals("dataclasses.dataclass")) {
         throw scanner.expected(at, "the decorator dataclasses.dataclass", decorator);
@@ -76,20 +80,20 @@ final class Definitions {
   void classStatement(Lines lines, boolean frozen, boolean dataclass) {
     scanner.expectWord("class");
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     int symbol = symbols.read();
     String base = "";
     if (scanner.peek() == '(') {
       scanner.open('(');
       if (!scanner.acceptClose(')')) {
         scanner.peek();
-        int baseAt = scanner.position;
+        int baseAt = scanner.position();
         base = base();
         if (!base.equals("enum.Enum") && !base.equals("str")) {
           throw scanner.expected(baseAt, "a class derived from enum.Enum or str", base);
         }
         if (scanner.another(')')) {
-          throw scanner.expected(scanner.position, "one base class", "another");
+          throw scanner.expected(scanner.position(), "one base class", "another");
         }
       }
     }
@@ -125,18 +129,18 @@ final class Definitions {
   }
 
   private void member(ClassBody body) {
-    if (values.strings.startsAt(scanner.position)) {
+    if (values.strings.startsAt(scanner.position())) {
       values.strings.read();
       return;
     }
     if (scanner.acceptWord("pass")) {
       return;
     }
-    int at = scanner.position;
+    int at = scanner.position();
     Refusals.checkKeyword(scanner, at);
     String name = symbols.name(symbols.read());
     if (scanner.peek() == ':') {
-      scanner.position++;
+      scanner.advance(1);
       component(body, name);
       return;
     }
@@ -171,9 +175,9 @@ final class Definitions {
     }
     if (scanner.peek() == '#') {
       String comment =
-          scanner.slice(scanner.position + 1, scanner.lineEnd(scanner.position)).trim();
+          scanner.slice(scanner.position() + 1, scanner.lineEnd(scanner.position())).trim();
       DeclaredType said =
-          scanner.format == FormatMark.UNMARKED
+          scanner.format() == FormatMark.UNMARKED
               ? TypeParser.parse(comment, this::classOf)
               : TypeParser.parseJava(comment, this::classOf);
       if (said != null) {
@@ -188,15 +192,15 @@ final class Definitions {
   DeclaredType annotation() {
     scanner.peek();
     String text;
-    if (values.strings.startsAt(scanner.position)) {
+    if (values.strings.startsAt(scanner.position())) {
       text = values.strings.readText();
     } else {
-      int start = scanner.position;
+      int start = scanner.position();
       imports.dotted();
       if (scanner.peek() == '[') {
         skipBrackets();
       }
-      text = scanner.slice(start, scanner.position);
+      text = scanner.slice(start, scanner.position());
     }
     DeclaredType type = TypeParser.parse(text, this::classOf);
     return type == null ? DeclaredType.OBJECT : type;
@@ -206,7 +210,7 @@ final class Definitions {
     int open = 0;
     do {
       byte c = scanner.peek();
-      int at = scanner.position;
+      int at = scanner.position();
       if (c == '[') {
         scanner.open('[');
         open++;
@@ -214,9 +218,9 @@ final class Definitions {
         scanner.close(']');
         open--;
       } else if (Scanner.isNameStart(c)) {
-        scanner.position = scanner.nameEnd(at);
+        scanner.moveTo(scanner.nameEnd(at));
       } else if (c == ',' || c == '.') {
-        scanner.position++;
+        scanner.advance(1);
       } else {
         throw scanner.expected(at, "a type");
       }

@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Lines;
+import io.persistable.python.lex.Scanner;
 import java.util.Arrays;
 
 /**
@@ -61,7 +63,7 @@ final class Deletions {
 
   private void begin() {
     if (start < 0) {
-      start = scanner.position;
+      start = scanner.position();
       size = 0;
       ifBound = 0;
     }
@@ -75,7 +77,7 @@ final class Deletions {
     }
     do {
       scanner.peek();
-      int at = scanner.position;
+      int at = scanner.position();
       int symbol = symbols.read();
       if (mustBeBound && symbols.bound(symbol) == null) {
         throw scanner.expected(at, "a name that is bound", scanner.describe(at));
@@ -88,8 +90,8 @@ final class Deletions {
   private void note(int symbol, boolean mustBeBound) {
     if (!symbols.isOfHead(symbol) || mustBeBound && ifBound > 0 || size == Head.MOST_BYTES) {
       // Not of the usual form: what a text of the same head does at its end is not known.
-      start = scanner.end;
-    } else if (start < scanner.end) {
+      start = scanner.end();
+    } else if (start < scanner.end()) {
       if (size == names.length) {
         names = Arrays.copyOf(names, Math.max(16, size * 2));
       }
@@ -100,9 +102,9 @@ final class Deletions {
 
   /** The text from the first of the last deletions on; empty if there are none, or unusual ones. */
   byte[] tail() {
-    return start < 0 || start == scanner.end
+    return start < 0 || start == scanner.end()
         ? NOTHING
-        : Arrays.copyOfRange(scanner.text, start, scanner.end);
+        : Arrays.copyOfRange(scanner.text(), start, scanner.end());
   }
 
   int[] names() {

@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.Word;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.text.Suggestions;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +64,9 @@ final class EnumForm implements Meaning {
       constants = few;
     }
     for (int i = 0; i < few.words.length; i++) {
-      int stop = few.words[i].end(scanner.text, scanner.position);
-      if (stop >= 0 && !Scanner.isNamePart(scanner.text[stop])) {
-        scanner.position = stop;
+      int stop = few.words[i].end(scanner.text(), scanner.position());
+      if (stop >= 0 && !Scanner.isNamePart(scanner.text()[stop])) {
+        scanner.moveTo(stop);
         return few.values[i];
       }
     }

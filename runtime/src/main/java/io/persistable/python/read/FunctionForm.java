@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the scoped form: what it returns was made when it was read; it is called once. */

@@ -1,5 +1,8 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Lines;
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,7 +62,7 @@ final class Functions {
       return;
     }
     if (hasParameter("item")) {
-      scanner.position = scanner.nameEnd(scanner.position + 1) + 1;
+      scanner.moveTo(scanner.nameEnd(scanner.position() + 1) + 1);
       lines.opaqueBlock();
       symbols.set(symbol, new SingleNone(name));
       return;
@@ -87,23 +90,23 @@ final class Functions {
     }
     if (!body.returned) {
       throw scanner.expected(
-          scanner.position, "a function that returns a value", "none in " + name);
+          scanner.position(), "a function that returns a value", "none in " + name);
     }
     symbols.set(symbol, new FunctionForm(name, body.result));
   }
 
   /** Whether a function has one parameter of that name and no default, as none of an object has. */
   private boolean hasParameter(String name) {
-    int stop = scanner.lineEnd(scanner.position);
-    return scanner.slice(scanner.position, stop).strip().equals("(" + name + "):");
+    int stop = scanner.lineEnd(scanner.position());
+    return scanner.slice(scanner.position(), stop).strip().equals("(" + name + "):");
   }
 
   /** Reads the function that runs parts; of its text only their directory matters. */
   private PartsForm partsFunction() {
-    int start = scanner.position;
-    scanner.position = scanner.lineEnd(start) - 1;
-    while (scanner.text[scanner.position] != ':') {
-      scanner.position--;
+    int start = scanner.position();
+    scanner.moveTo(scanner.lineEnd(start) - 1);
+    while (scanner.text()[scanner.position()] != ':') {
+      scanner.moveTo(scanner.position() - 1);
     }
     int[] bounds = lines.opaqueBlock();
     Matcher location = LOCATION.matcher(scanner.slice(bounds[0], bounds[1]));
@@ -139,7 +142,7 @@ final class Functions {
 
     void statement() {
       scanner.peek();
-      int at = scanner.position;
+      int at = scanner.position();
       if (returned) {
         throw scanner.expected(at, "the end of the function after its return");
       }

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
 import java.util.Arrays;
@@ -43,8 +44,8 @@ final class Head {
    * might belong to the last definition.
    */
   boolean startsTextOf(Scanner scanner, ReadOptions options) {
-    return bytes.length < scanner.end
-        && starts(scanner.text)
+    return bytes.length < scanner.end()
+        && starts(scanner.text())
         && this.options.lenient() == options.lenient()
         && this.options.limits().equals(options.limits());
   }
@@ -57,10 +58,10 @@ final class Head {
 
   /** Reads the tail, which ends the text, if it is next and can be read. */
   boolean readTail(Scanner scanner, Symbols names) {
-    int at = scanner.position;
-    if (scanner.end - at != tail.length
+    int at = scanner.position();
+    if (scanner.end() - at != tail.length
         || tail.length == 0
-        || !Arrays.equals(scanner.text, at, scanner.end, tail, 0, tail.length)) {
+        || !Arrays.equals(scanner.text(), at, scanner.end(), tail, 0, tail.length)) {
       return false;
     }
     for (int i = 0; i < deleted.length - deletedIfBound; i++) {
@@ -71,7 +72,7 @@ final class Head {
     for (int name : deleted) {
       names.set(name, null);
     }
-    scanner.position = scanner.end;
+    scanner.moveTo(scanner.end());
     return true;
   }
 }

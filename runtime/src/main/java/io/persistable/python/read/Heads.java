@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.ReadOptions;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.python.lex.Scanner;
 
 /** Reads imports. Nothing is loaded: a name then means what {@link Types} knows it to mean. */
 final class Imports {
@@ -32,17 +33,17 @@ final class Imports {
     }
     do {
       scanner.peek();
-      int start = scanner.position;
+      int start = scanner.position();
       String name = name();
-      int stop = scanner.position;
+      int stop = scanner.position();
       boolean renamed = scanner.acceptWord("as");
       if (renamed) {
         scanner.peek();
       } else {
-        scanner.position = start;
+        scanner.moveTo(start);
       }
       int symbol = symbols.read();
-      scanner.position = Math.max(stop, scanner.position);
+      scanner.moveTo(Math.max(stop, scanner.position()));
       scope.bind(symbol, values.types.imported(module, name, symbols.name(symbol)));
     } while (brackets ? scanner.another(')') : scanner.accept(','));
   }
@@ -52,16 +53,16 @@ final class Imports {
     scanner.expectWord("import");
     do {
       scanner.peek();
-      int start = scanner.position;
+      int start = scanner.position();
       String module = dotted();
       if (scanner.acceptWord("as")) {
         scanner.peek();
         scope.bind(symbols.read(), new ModuleForm(module));
       } else {
-        int stop = scanner.position;
-        scanner.position = start;
+        int stop = scanner.position();
+        scanner.moveTo(start);
         int symbol = symbols.read();
-        scanner.position = stop;
+        scanner.moveTo(stop);
         scope.bind(symbol, new ModuleForm(symbols.name(symbol)));
       }
     } while (scanner.accept(','));
@@ -71,7 +72,7 @@ final class Imports {
   String dotted() {
     StringBuilder path = new StringBuilder(name());
     while (scanner.peek() == '.') {
-      scanner.position++;
+      scanner.advance(1);
       path.append('.').append(name());
     }
     return path.toString();
@@ -80,12 +81,12 @@ final class Imports {
   /** Reads a name, normalized as Python does. */
   String name() {
     scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     int stop = scanner.nameEnd(start);
     if (start == stop) {
       throw scanner.expected(start, "a name");
     }
-    scanner.position = stop;
+    scanner.moveTo(stop);
     return PythonNames.normalize(scanner.slice(start, stop));
   }
 }

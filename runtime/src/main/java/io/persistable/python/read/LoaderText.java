@@ -1,5 +1,8 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Lines;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.StringLiterals;
 import io.persistable.read.ArrayLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +35,8 @@ final class LoaderText {
 
   /** Whether a loader's body follows at the position, the colon of its function. */
   static boolean startsAt(Scanner scanner) {
-    int at = scanner.lineEnd(scanner.position);
-    while (at < scanner.end && scanner.text[at] <= ' ' && scanner.text[at] > 0) {
+    int at = scanner.lineEnd(scanner.position());
+    while (at < scanner.end() && scanner.text()[at] <= ' ' && scanner.text()[at] > 0) {
       at++;
     }
     int stop = scanner.lineEnd(at);
@@ -41,7 +44,7 @@ final class LoaderText {
   }
 
   ArrayLoader read() {
-    int start = scanner.position;
+    int start = scanner.position();
     int[] bounds = lines.opaqueBlock();
     String body = scanner.slice(bounds[0], bounds[1]);
     ArrayLoader.Form form =
@@ -68,15 +71,15 @@ final class LoaderText {
     byte[] part =
         body.substring(from, end < 0 ? body.length() : end)
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    Scanner inner = new Scanner(part, scanner.source, scanner.limits);
+    Scanner inner = new Scanner(part, scanner.source(), scanner.limits());
     StringLiterals strings = new StringLiterals(inner);
     List<String> found = new ArrayList<>();
-    while (inner.position < inner.end) {
-      byte c = inner.text[inner.position];
+    while (inner.position() < inner.end()) {
+      byte c = inner.text()[inner.position()];
       if (c == '\'' || c == '"') {
         found.add(strings.readText());
       } else {
-        inner.position++;
+        inner.advance(1);
       }
     }
     return found;

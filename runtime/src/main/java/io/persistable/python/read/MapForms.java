@@ -3,6 +3,8 @@ package io.persistable.python.read;
 import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.SortOrder;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
         if (!keywords(values, map, place)) {
           entries(values, map, place);
           if (scanner.another(')')) {
-            throw scanner.expected(scanner.position, "one argument", "another");
+            throw scanner.expected(scanner.position(), "one argument", "another");
           }
         }
       }
@@ -154,7 +156,7 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
       }
       return;
     }
-    int start = scanner.position;
+    int start = scanner.position();
     Object value = values.read(mapping ? place.open() : Place.ANYTHING);
     if (value instanceof Map<?, ?> given) {
       given.forEach((key, item) -> values.put(map, key, item, start));
@@ -171,7 +173,7 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
       Values values, Map<@Nullable Object, @Nullable Object> map, Place keys, Place items) {
     Scanner scanner = values.scanner;
     byte opening = scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     if (opening != '(' && opening != '[') {
       put(values, map, values.read(Place.ANYTHING), start);
       return;
@@ -182,7 +184,7 @@ record MapForms(CollectionForm form, SortOrder order, CollectionForm before) imp
     scanner.expect(',');
     Object item = values.read(items);
     if (scanner.another(closing)) {
-      throw scanner.expected(scanner.position, "a pair of a key and a value", "a third");
+      throw scanner.expected(scanner.position(), "a pair of a key and a value", "a third");
     }
     values.put(map, key, item, start);
   }

@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
+
 /** {@code type(None)}, the only call of {@code type} that archives hold: {@code Void} in Java. */
 final class NoneTypeForm implements Meaning {
 
@@ -18,7 +20,7 @@ final class NoneTypeForm implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('(');
     if (!scanner.acceptWord("None")) {
-      throw scanner.expected(scanner.position, "None: of types archives hold only type(None)");
+      throw scanner.expected(scanner.position(), "None: of types archives hold only type(None)");
     }
     scanner.close(')');
     return Void.class;

@@ -1,5 +1,6 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalDouble;

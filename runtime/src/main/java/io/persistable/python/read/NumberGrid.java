@@ -1,6 +1,9 @@
 package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.python.lex.NumberLiterals;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.Words;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,7 @@ final class NumberGrid {
       shape = Arrays.copyOf(shape, 2 * axis);
       Arrays.fill(shape, axis, shape.length, -1);
     }
-    int at = scanner.position;
+    int at = scanner.position();
     scanner.open('[');
     long length = 0;
     if (!scanner.acceptClose(']')) {
@@ -99,14 +102,14 @@ final class NumberGrid {
 
   /** After an element: whether another follows. What we write between two is read at once. */
   private boolean another() {
-    byte[] text = scanner.text;
-    int at = scanner.position;
+    byte[] text = scanner.text();
+    int at = scanner.position();
     long word = Words.at(text, at);
     int length =
         (word & 0xFFFF) == COMMA_SPACE ? 2 : (word & 0xFFFF_FFFF_FFFFL) == COMMA_LINE ? 6 : 0;
     byte c = text[at + length];
     if (length > 0 && (Scanner.isDigit(c) || c == '-')) {
-      scanner.position = at + length;
+      scanner.moveTo(at + length);
       return true;
     }
     return scanner.another(']');
@@ -120,18 +123,18 @@ final class NumberGrid {
     readLeaf = true;
     scanner.count();
     byte c = first;
-    int at = scanner.position;
+    int at = scanner.position();
     int minus = (c & 0xFF ^ '-') - 1 >>> 31; // 1 if it is one; hard to predict
-    if (Scanner.isDigit(scanner.text[at + minus])) {
-      scanner.position = at + minus;
+    if (Scanner.isDigit(scanner.text()[at + minus])) {
+      scanner.moveTo(at + minus);
       return number(minus != 0);
     }
     boolean negative = c == '-';
     if (negative || c == '+') {
-      scanner.position++;
+      scanner.advance(1);
       c = scanner.peek();
     }
-    if (Scanner.isDigit(c) || values.numbers.startsAt(scanner.position)) {
+    if (Scanner.isDigit(c) || values.numbers.startsAt(scanner.position())) {
       return number(negative);
     }
     if (!Scanner.isNameStart(c)) {
@@ -139,7 +142,7 @@ final class NumberGrid {
     }
     if (scanner.isWord(at, "True") || scanner.isWord(at, "False")) {
       boolean yes = c == 'T';
-      scanner.position += yes ? 4 : 5;
+      scanner.advance(yes ? 4 : 5);
       return (kind == Kind.NONE || kind == Kind.BOOLEAN) && add(Kind.BOOLEAN, yes ? 1 : 0);
     }
     Double special = special();
@@ -148,21 +151,21 @@ final class NumberGrid {
 
   private boolean number(boolean negative) {
     values.numbers.read(negative);
-    byte next = scanner.text[scanner.position];
+    byte next = scanner.text()[scanner.position()];
     if (next != ',' && next != ']') {
       next = scanner.peek();
     }
     if (next == '+' || next == '-') {
       return false;
     }
-    if (values.numbers.kind == NumberLiterals.INTEGER && kind != Kind.BOOLEAN) {
+    if (values.numbers.kind() == NumberLiterals.INTEGER && kind != Kind.BOOLEAN) {
       return kind == Kind.REAL
-          ? add((double) values.numbers.integer)
-          : add(Kind.INTEGER, values.numbers.integer);
+          ? add((double) values.numbers.integer())
+          : add(Kind.INTEGER, values.numbers.integer());
     }
-    return values.numbers.kind == NumberLiterals.REAL
+    return values.numbers.kind() == NumberLiterals.REAL
         && kind != Kind.BOOLEAN
-        && add(single ? values.numbers.float32() : values.numbers.real);
+        && add(single ? values.numbers.float32() : values.numbers.real());
   }
 
   /** Reads {@code _nan} or {@code _numpy.inf}; null if the name means no real number. */
@@ -174,8 +177,8 @@ final class NumberGrid {
     }
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
       int start = values.position();
-      scanner.position = scanner.nameEnd(start);
-      bound = module.member(values, scanner.slice(start, scanner.position), start);
+      scanner.moveTo(scanner.nameEnd(start));
+      bound = module.member(values, scanner.slice(start, scanner.position()), start);
     }
     return bound instanceof Double real ? real : null;
   }

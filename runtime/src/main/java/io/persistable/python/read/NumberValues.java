@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.NumberLiterals;
+import io.persistable.python.lex.Scanner;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,13 @@ final class NumberValues {
     this.values = values;
     this.scanner = values.scanner;
     this.numbers = values.numbers;
-    this.text = scanner.text;
+    this.text = scanner.text();
   }
 
   /** The number that was read last, in the 64 bits that a slot for {@code place} has. */
   long primitive(Place place, int at) {
-    if (numbers.kind == NumberLiterals.INTEGER) {
-      long value = numbers.integer;
+    if (numbers.kind() == NumberLiterals.INTEGER) {
+      long value = numbers.integer();
       switch (place.kind) {
         case INT32:
           if (value == (int) value) {
@@ -43,9 +45,9 @@ final class NumberValues {
         default:
           break;
       }
-    } else if (numbers.kind == NumberLiterals.REAL) {
+    } else if (numbers.kind() == NumberLiterals.REAL) {
       if (place.kind == Place.Kind.FLOAT64) {
-        return Double.doubleToRawLongBits(numbers.real);
+        return Double.doubleToRawLongBits(numbers.real());
       }
       if (place.kind == Place.Kind.FLOAT32) {
         return Float.floatToRawIntBits(float32(at));
@@ -70,17 +72,17 @@ final class NumberValues {
 
   /** The number that was read last, as the class that a bare literal stands for. */
   private Object natural() {
-    return switch (numbers.kind) {
+    return switch (numbers.kind()) {
       case NumberLiterals.INTEGER -> {
-        long value = numbers.integer;
+        long value = numbers.integer();
         if (value == (int) value) {
           yield (int) value;
         }
         yield value;
       }
       case NumberLiterals.BIG_INTEGER -> numbers.bigInteger();
-      case NumberLiterals.REAL -> numbers.real;
-      default -> Complexes.imaginary(numbers.real);
+      case NumberLiterals.REAL -> numbers.real();
+      default -> Complexes.imaginary(numbers.real());
     };
   }
 
@@ -90,21 +92,21 @@ final class NumberValues {
     byte c = text[at];
     while (c == '-' || c == '+') {
       negative ^= c == '-';
-      scanner.position++;
+      scanner.advance(1);
       c = scanner.peek();
     }
     Object value;
-    if (numbers.startsAt(scanner.position)) {
+    if (numbers.startsAt(scanner.position())) {
       numbers.read(negative);
-      if (place.kind == Place.Kind.FLOAT32 && numbers.kind == NumberLiterals.REAL) {
+      if (place.kind == Place.Kind.FLOAT32 && numbers.kind() == NumberLiterals.REAL) {
         return float32(at);
       }
       value = natural();
-      if (negative && numbers.kind == NumberLiterals.IMAGINARY) {
-        value = Complexes.negatedImaginary(numbers.real);
+      if (negative && numbers.kind() == NumberLiterals.IMAGINARY) {
+        value = Complexes.negatedImaginary(numbers.real());
       }
     } else {
-      int operand = scanner.position;
+      int operand = scanner.position();
       value = values.read(Place.ANYTHING);
       value = values.conversions.numbers.signed(value, negative, operand);
     }
@@ -117,19 +119,19 @@ final class NumberValues {
 
   /** Reads {@code +2j} or {@code -2j} after a number: the one computation of the subset. */
   Object complexTail(@Nullable Object real) {
-    boolean minus = text[scanner.position] == '-';
-    int operator = scanner.position;
-    scanner.position++;
+    boolean minus = text[scanner.position()] == '-';
+    int operator = scanner.position();
+    scanner.advance(1);
     scanner.peek();
-    if (!numbers.startsAt(scanner.position)) {
+    if (!numbers.startsAt(scanner.position())) {
       throw scanner.expected(
           operator, "the end of the value", "arithmetic, which archives do not use");
     }
     numbers.read(false);
-    if (numbers.kind != NumberLiterals.IMAGINARY || !(real instanceof Number number)) {
+    if (numbers.kind() != NumberLiterals.IMAGINARY || !(real instanceof Number number)) {
       throw scanner.expected(
           operator, "the end of the value", "arithmetic, which archives do not use");
     }
-    return Complexes.sum(number.doubleValue(), minus, numbers.real);
+    return Complexes.sum(number.doubleValue(), minus, numbers.real());
   }
 }

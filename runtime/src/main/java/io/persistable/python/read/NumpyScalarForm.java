@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.python.lex.Scanner;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ record NumpyScalarForm(String name, DType dtype) implements Meaning {
       value = NumberTexts.real(values, text, start);
     }
     if (scanner.another(')')) {
-      throw scanner.expected(scanner.position, "one argument for " + described(), "another");
+      throw scanner.expected(scanner.position(), "one argument for " + described(), "another");
     }
     ByteBuffer bytes = ArrayForm.buffer(values, dtype.itemSize(), at);
     new ElementEncoder(values, at).encode(value, dtype, bytes);

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.python.lex.Word;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.ReadLimits;
@@ -80,7 +81,7 @@ public final class PythonReader {
     Head found = statements.head();
     if (found != null) {
       heads.keep(found);
-    } else if (head != null && straight && scanner.end <= SpareReader.MOST_BYTES) {
+    } else if (head != null && straight && scanner.end() <= SpareReader.MOST_BYTES) {
       SpareReader.keep(head, types, scanner, values, statements);
     }
     return module;

@@ -1,5 +1,7 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.Absent;
 import io.persistable.read.Initial;
 import io.persistable.read.LaterFill;
@@ -115,7 +117,7 @@ final class RecordForm implements Meaning {
 
   private RuntimeException rejected(Values values, int at, Throwable cause) {
     Scanner scanner = values.scanner;
-    String later = LaterFill.explain(type.name(), scanner.text, scanner.end, at, scanner.position);
+    String later = LaterFill.explain(type.name(), scanner.text(), scanner.end(), at, scanner.position());
     return scanner.error(
         at,
         "expected arguments that " + type.name() + " accepts, but it threw " + cause + later,
@@ -161,15 +163,15 @@ final class RecordForm implements Meaning {
     int next = read;
     do {
       scanner.peek();
-      int start = scanner.position;
+      int start = scanner.position();
       int index = next;
-      int stop = index < parameters.count ? parameters.keywordEnd(scanner.text, start, index) : -1;
-      if (stop >= 0 && scanner.text[stop] != '=') {
-        scanner.position = stop;
+      int stop = index < parameters.count ? parameters.keywordEnd(scanner.text(), start, index) : -1;
+      if (stop >= 0 && scanner.text()[stop] != '=') {
+        scanner.moveTo(stop);
         keyword = true;
       } else {
         index = named(values, next, keyword);
-        keyword |= scanner.position > start;
+        keyword |= scanner.position() > start;
       }
       if (index < 0) {
         values.read(Place.ANYTHING);
@@ -190,7 +192,7 @@ final class RecordForm implements Meaning {
   /** Finds out which component an argument is for that does not stand where it was expected. */
   private int named(Values values, int next, boolean keywordBefore) {
     Scanner scanner = values.scanner;
-    int start = scanner.position;
+    int start = scanner.position();
     String keyword = ArgumentNames.read(scanner);
     if (keyword != null) {
       return index(values, keyword, start);

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.ArraySource;
 import io.persistable.read.PartSource;
 import io.persistable.read.ReadOptions;

@@ -2,6 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ record SparseForm(SparseMatrix.Format format, String described) implements Meani
     Scanner scanner = values.scanner;
     int count = format == SparseMatrix.Format.DIA ? 2 : 3;
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     Object read = values.read(Place.ANYTHING);
     if (!(read instanceof List<?> list) || list.size() != count) {
       throw scanner.expected(at, "a tuple of " + count + " arrays", "another value");

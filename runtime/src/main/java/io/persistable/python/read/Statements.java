@@ -1,6 +1,9 @@
 package io.persistable.python.read;
 
 import io.persistable.error.PersistableException;
+import io.persistable.python.lex.Lines;
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
 import io.persistable.read.PartSource;
 import io.persistable.read.UserCode;
 import io.persistable.spi.ArrayValue;
@@ -65,7 +68,7 @@ final class Statements {
     scanner.checkWhole(values.options.emptyAllowed());
     if (known != null) {
       // A head of nothing comes behind a byte order mark.
-      scanner.position = Math.max(known.bytes.length, FormatMark.start(scanner.text, scanner.end));
+      scanner.moveTo(Math.max(known.bytes.length, FormatMark.start(scanner.text(), scanner.end())));
     }
     readAll();
     values.finish();
@@ -96,17 +99,17 @@ final class Statements {
       return null;
     }
     symbols.train(snapshot);
-    return new Head(Arrays.copyOf(scanner.text, headEnd), snapshot, values.options, deletions);
+    return new Head(Arrays.copyOf(scanner.text(), headEnd), snapshot, values.options, deletions);
   }
 
   private void readAll() {
     boolean ended = false;
     lines.skipBlank();
-    while (scanner.text[scanner.position] != 0 || scanner.position < scanner.end) {
+    while (scanner.text()[scanner.position()] != 0 || scanner.position() < scanner.end()) {
       if (lines.indentation() > 0) {
-        throw scanner.expected(scanner.position, "a statement that is not indented", "white space");
+        throw scanner.expected(scanner.position(), "a statement that is not indented", "white space");
       }
-      int start = scanner.position;
+      int start = scanner.position();
       if (headEnd < 0 && !startsDefinition(start)) {
         endHead(start);
       }
@@ -117,8 +120,8 @@ final class Statements {
       try {
         do {
           statement();
-        } while (scanner.position > 0
-            && scanner.text[scanner.position - 1] == ';'
+        } while (scanner.position() > 0
+            && scanner.text()[scanner.position() - 1] == ';'
             && !continuesOnNextLine());
       } catch (PersistableException | UncheckedIOException e) {
         throw e; // of this reader, or of the arrays outside the text
@@ -127,21 +130,21 @@ final class Statements {
       } catch (Throwable thrown) {
         Throwable e = UserCode.threw(thrown);
         throw scanner.error(
-            scanner.position, "expected values that fit together, but an object threw " + e, e);
+            scanner.position(), "expected values that fit together, but an object threw " + e, e);
       }
       lines.skipBlank();
       if (scanner.counted() - reported >= REPORT_OBJECTS) {
         report();
       }
     }
-    if (scanner.format == FormatMark.CURRENT && !ended && !lines.isEnded()) {
+    if (scanner.format() == FormatMark.CURRENT && !ended && !lines.isEnded()) {
       throw scanner.cutShort(); // the line that was found stands in a string
     }
     report();
   }
 
   boolean startsDefinition(int at) {
-    byte c = scanner.text[at];
+    byte c = scanner.text()[at];
     return c == '@'
         || c == 'f' && scanner.isWord(at, "from")
         || c == 'i' && scanner.isWord(at, "import")
@@ -159,7 +162,7 @@ final class Statements {
 
   private void report() {
     reported = scanner.counted();
-    values.options.progress().read(reported, scanner.position);
+    values.options.progress().read(reported, scanner.position());
   }
 
   private boolean continuesOnNextLine() {
@@ -172,7 +175,7 @@ final class Statements {
 
   private void statement() {
     byte c = scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     if (!(c == 'd' && scanner.isWord(at, "del") || c == 't' && scanner.isWord(at, "try"))) {
       deletions.interrupt();
     }
@@ -199,7 +202,7 @@ final class Statements {
       }
       case ':' -> {
         values.late.beforeDefinition();
-        scanner.position++;
+        scanner.advance(1);
         DeclaredType type = definitions.annotation();
         assignments.read(
             symbol, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
@@ -207,7 +210,7 @@ final class Statements {
       case '.' -> member(symbol, at);
       case '[' -> slice(symbol, at);
       case '(' -> call(symbol, at);
-      default -> throw Refusals.after(scanner, scanner.position, "'=' after a name");
+      default -> throw Refusals.after(scanner, scanner.position(), "'=' after a name");
     }
     lines.endStatement();
   }
@@ -225,7 +228,7 @@ final class Statements {
         lines.endStatement();
         return true;
       }
-      case "pass" -> scanner.position = scanner.nameEnd(at);
+      case "pass" -> scanner.moveTo(scanner.nameEnd(at));
       case "class" -> {
         definitions.classStatement(lines, false, false);
         return true;
@@ -265,9 +268,9 @@ final class Statements {
     Object target = symbols.get(symbol);
     scanner.expect('.');
     scanner.peek();
-    int nameAt = scanner.position;
+    int nameAt = scanner.position();
     String name = scanner.slice(nameAt, scanner.nameEnd(nameAt));
-    scanner.position = scanner.nameEnd(nameAt);
+    scanner.moveTo(scanner.nameEnd(nameAt));
     if (target instanceof ModuleForm module
         && module.path().equals("sys")
         && name.equals("modules")) {
@@ -291,7 +294,7 @@ final class Statements {
       case "append", "add" -> {
         scanner.open('(');
         scanner.peek();
-        int start = scanner.position;
+        int start = scanner.position();
         Object element = values.read(Place.ANYTHING);
         add(target, element, start);
         added = Collections.singleton(element);
@@ -332,7 +335,7 @@ final class Statements {
     if (target instanceof Collection<?>) {
       scanner.open('(');
       scanner.peek();
-      int start = scanner.position;
+      int start = scanner.position();
       if (!(values.read(Place.ANYTHING) instanceof Collection<?> elements)) {
         throw scanner.expected(start, "a list of elements");
       }
@@ -382,7 +385,7 @@ final class Statements {
     scanner.close(']');
     scanner.expect('=');
     scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     values.late.beforeDefinition();
     Object elements = values.read(Place.ANYTHING);
     if (!(elements instanceof List<?> list)) {
@@ -495,13 +498,13 @@ final class Statements {
     if (!scanner.acceptClose(']')) {
       do {
         scanner.peek();
-        int at = scanner.position;
+        int at = scanner.position();
         String name = values.strings.readText();
         PartSource.Part part = values.options.parts().part(parts.location(), name);
         if (part == null) {
           throw scanner.expected(at, "the name of a part beside the text", "'" + name + "'");
         }
-        Scanner inner = new Scanner(part.text(), part.source(), scanner.limits);
+        Scanner inner = new Scanner(part.text(), part.source(), scanner.limits());
         checkPart(inner);
         Values partValues = new Values(inner, values);
         Statements statements = new Statements(partValues);
@@ -515,7 +518,7 @@ final class Statements {
   }
 
   private void checkPart(Scanner part) {
-    if (part.format == FormatMark.UNMARKED && scanner.format != FormatMark.UNMARKED) {
+    if (part.format() == FormatMark.UNMARKED && scanner.format() != FormatMark.UNMARKED) {
       throw part.expected(
           0, "'" + FormatMark.BEGIN + "' as the first line of a part", "no such line");
     }
@@ -533,7 +536,7 @@ final class Statements {
   /** Reads the name of the item that importing the module gives. */
   private void single() {
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     int symbol = symbols.read();
     Object value = symbols.bound(symbol);
     if (value == null || value instanceof Meaning) {

@@ -1,6 +1,7 @@
 package io.persistable.python.read;
 
 import io.persistable.python.ValueForms;
+import io.persistable.python.lex.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class StringClassForm implements Meaning {
     Scanner scanner = values.scanner;
     scanner.open('(');
     scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     String text = values.strings.readText();
     scanner.close(')');
     @Nullable Object value;

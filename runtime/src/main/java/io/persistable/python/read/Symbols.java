@@ -1,5 +1,8 @@
 package io.persistable.python.read;
 
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.Word;
+import io.persistable.python.lex.Words;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -78,9 +81,9 @@ final class Symbols {
    */
   Symbols(Scanner scanner, @Nullable Snapshot head) {
     this.scanner = scanner;
-    this.text = scanner.text;
+    this.text = scanner.text();
     this.head = head;
-    this.mostNumbered = scanner.end / 4 + 1024;
+    this.mostNumbered = scanner.end() / 4 + 1024;
     if (head == null) {
       names = new Word[16];
       values = new Object[16];
@@ -107,7 +110,7 @@ final class Symbols {
   }
 
   void restart() {
-    mostNumbered = scanner.end / 4 + 1024;
+    mostNumbered = scanner.end() / 4 + 1024;
   }
 
   /** Leaves what is bound by the head. */
@@ -195,7 +198,7 @@ final class Symbols {
 
   /** Reads the name at the position. */
   int read() {
-    int start = scanner.position;
+    int start = scanner.position();
     long first = Words.at(text, start);
     if ((short) first == NUMBERED_PREFIX && Scanner.isDigit(text[start + 2])) {
       long digits = Words.at(text, start + 2);
@@ -210,7 +213,7 @@ final class Symbols {
       if (!Scanner.isNamePart(text[at])
           && number < mostNumbered
           && (text[start + 2] != '0' || count == 1)) {
-        scanner.position = at;
+        scanner.moveTo(at);
         return numbered((int) number);
       }
     }
@@ -220,7 +223,7 @@ final class Symbols {
     if (name != null) {
       int stop = name.end(text, start);
       if (stop >= 0 && (text[stop] == '(' || !Scanner.isNamePart(text[stop]))) {
-        scanner.position = stop;
+        scanner.moveTo(stop);
         return guess;
       }
     }
@@ -244,7 +247,7 @@ final class Symbols {
     if (at == start || Scanner.isDigit(text[start])) {
       throw scanner.expected(start, "a name");
     }
-    scanner.position = at;
+    scanner.moveTo(at);
     return high < 0 ? normalized(start, at) : hashed(text, start, at, hash);
   }
 
@@ -343,7 +346,7 @@ final class Symbols {
   }
 
   private byte[] bytes(int id) {
-    return Objects.requireNonNull(names[id]).bytes;
+    return Objects.requireNonNull(names[id]).bytes();
   }
 
   String name(int id) {

@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.RecordValue;

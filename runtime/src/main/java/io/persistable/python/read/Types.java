@@ -113,7 +113,7 @@ final class Types {
                 + registry.whyUnknown(name)
                 + " Unknown types can be read as values if that is asked for"
                 + " (unknownTypesAsRecords)."),
-        values.scanner.source,
+        values.scanner.source(),
         position.line,
         position.column,
         name);

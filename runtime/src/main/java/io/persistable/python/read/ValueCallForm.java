@@ -1,6 +1,8 @@
 package io.persistable.python.read;
 
 import io.persistable.python.ValueCalls;
+import io.persistable.python.lex.ArgumentNames;
+import io.persistable.python.lex.Scanner;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

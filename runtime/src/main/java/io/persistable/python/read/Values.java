@@ -3,6 +3,10 @@ package io.persistable.python.read;
 import io.persistable.error.PersistableException;
 import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
+import io.persistable.python.lex.NumberLiterals;
+import io.persistable.python.lex.Refusals;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.lex.StringLiterals;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Position;
 import io.persistable.read.ReadOptions;
@@ -118,7 +122,7 @@ final class Values implements LateHashes.Adder {
       Symbols symbols,
       @Nullable Values whole) {
     this.scanner = scanner;
-    this.text = scanner.text;
+    this.text = scanner.text();
     this.types = types;
     this.options = options;
     this.arrays = arrays;
@@ -146,7 +150,7 @@ final class Values implements LateHashes.Adder {
   /** Reads the value at the position, which must fit {@code place}. */
   @Nullable Object read(Place place) {
     byte c = scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     if (place.kind == Place.Kind.OPTIONAL && !Scanner.isNameStart(c)) {
       return Optional.ofNullable(read(place.first())); // what it holds stands as it is
     }
@@ -177,11 +181,11 @@ final class Values implements LateHashes.Adder {
       return;
     }
     byte c = scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     if (place.kind == Place.Kind.BOOL) {
       boolean yes = c == 'T' && scanner.isWord(at, "True");
       if (yes || c == 'F' && scanner.isWord(at, "False")) {
-        scanner.position += yes ? 4 : 5;
+        scanner.advance(yes ? 4 : 5);
         slots.numbers[index] = yes ? 1 : 0;
         return;
       }
@@ -189,7 +193,7 @@ final class Values implements LateHashes.Adder {
       boolean negative = c == '-' && numbers.startsAt(at + 1);
       if (negative || numbers.startsAt(at)) {
         if (negative) {
-          scanner.position++;
+          scanner.advance(1);
         }
         numbers.read(negative);
         slots.numbers[index] = numberValues.primitive(place, at);
@@ -273,7 +277,7 @@ final class Values implements LateHashes.Adder {
         RecordForm form = types.formOf(each.getKey());
         if (form != null) {
           int at = each.getValue();
-          form.finish(this, each.getKey(), at == IN_A_PART ? scanner.end : at);
+          form.finish(this, each.getKey(), at == IN_A_PART ? scanner.end() : at);
         }
       }
     }
@@ -326,7 +330,7 @@ final class Values implements LateHashes.Adder {
     }
     if (next != ',') {
       throw scanner.expected(
-          scanner.position, "',' or ')'", Refusals.describe(scanner, scanner.position));
+          scanner.position(), "',' or ')'", Refusals.describe(scanner, scanner.position()));
     }
     List<@Nullable Object> out = new ArrayList<>();
     out.add(value);
@@ -386,15 +390,15 @@ final class Values implements LateHashes.Adder {
 
   /** Whether a type comment ends the line, for which the value of the statement is read again. */
   boolean isBeforeTypeComment() {
-    int end = scanner.lineEnd(scanner.position);
-    String rest = scanner.slice(scanner.position, end).strip();
+    int end = scanner.lineEnd(scanner.position());
+    String rest = scanner.slice(scanner.position(), end).strip();
     return rest.startsWith("# java:") || rest.startsWith("# type:");
   }
 
   /** The position of the next value, after white space. */
   int position() {
     scanner.peek();
-    return scanner.position;
+    return scanner.position();
   }
 
   void add(Set<@Nullable Object> set, @Nullable Object element, int at) {
@@ -502,18 +506,18 @@ final class Values implements LateHashes.Adder {
     byte c = text[at];
     if (c != '_') {
       if (c == 'T' && scanner.isWord(at, "True")) {
-        scanner.position += 4;
+        scanner.advance(4);
         return place.kind == Place.Kind.BOOL
                 || place.kind == Place.Kind.ANY && place.raw == Object.class
             ? true
             : conversions.fit(true, place, at);
       }
       if (c == 'F' && scanner.isWord(at, "False")) {
-        scanner.position += 5;
+        scanner.advance(5);
         return conversions.fit(false, place, at);
       }
       if (c == 'N' && scanner.isWord(at, "None")) {
-        scanner.position += 4;
+        scanner.advance(4);
         return conversions.fit(null, place, at);
       }
       if (strings.startsAt(at)) {
@@ -527,7 +531,7 @@ final class Values implements LateHashes.Adder {
       return fitting;
     }
     Object bound = symbols.get(id);
-    byte next = text[scanner.position];
+    byte next = text[scanner.position()];
     if (next == '(' && bound instanceof RecordForm form) {
       return conversions.reference(form.call(this, place, at), place, at);
     }
@@ -550,12 +554,12 @@ final class Values implements LateHashes.Adder {
   }
 
   private @Nullable Object constant(EnumForm form, Place place, int at) {
-    scanner.position++;
+    scanner.advance(1);
     Enum<?> constant = form.constant(scanner);
     if (constant != null) {
       return conversions.reference(constant, place, at);
     }
-    scanner.position--;
+    scanner.moveTo(scanner.position() - 1);
     return meant(form, place, at);
   }
 
@@ -564,14 +568,14 @@ final class Values implements LateHashes.Adder {
     Object current = named;
     byte next = scanner.peek();
     while (next == '.' && current instanceof Meaning meaning) {
-      scanner.position++;
+      scanner.advance(1);
       scanner.peek();
-      int member = scanner.position;
+      int member = scanner.position();
       int stop = scanner.nameEnd(member);
       if (stop == member) {
         throw scanner.expected(member, "a name");
       }
-      scanner.position = stop;
+      scanner.moveTo(stop);
       current = meaning.member(this, scanner.slice(member, stop), member);
       next = scanner.peek();
     }
@@ -615,8 +619,8 @@ final class Values implements LateHashes.Adder {
   /** Counts the bytes of an array against the limit, before they are allocated. */
   void countArray(long bytes) {
     arrayBytes += bytes;
-    if (arrayBytes > scanner.limits.arrayBytes()) {
-      throw scanner.exceeded(scanner.position, "bytes of arrays", scanner.limits.arrayBytes());
+    if (arrayBytes > scanner.limits().arrayBytes()) {
+      throw scanner.exceeded(scanner.position(), "bytes of arrays", scanner.limits().arrayBytes());
     }
   }
 
@@ -628,7 +632,7 @@ final class Values implements LateHashes.Adder {
   /** Notes what lenient reading passes over. */
   void ignored(int at, String what) {
     Position position = scanner.position(at);
-    ignored.add(scanner.source + ":" + position.line + ":" + position.column + ": " + what);
+    ignored.add(scanner.source() + ":" + position.line + ":" + position.column + ": " + what);
   }
 
   /** Whether constants of enums go by their names alone, as in defaults. */

@@ -9,6 +9,7 @@ import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.graph.ValueClasses;
+import io.persistable.python.lex.Scanner;
 import io.persistable.python.read.Models.Typed;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.Arguments;

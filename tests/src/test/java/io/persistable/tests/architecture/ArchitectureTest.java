@@ -49,7 +49,17 @@ class ArchitectureTest {
               room("graph", "array", "error", "spi"),
               room("read", "error", "graph", "spi"),
               room("python", "array", "error", "graph", "spi", "text"),
-              room("python.read", "array", "error", "graph", "python", "read", "spi", "text"),
+              room("python.lex", "error", "read", "spi", "text"),
+              room(
+                  "python.read",
+                  "array",
+                  "error",
+                  "graph",
+                  "python",
+                  "python.lex",
+                  "read",
+                  "spi",
+                  "text"),
               room("java", "array", "error", "graph", "spi", "text"),
               room("java.read", "array", "error", "graph", "java", "read", "spi", "text")));
 

@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import io.persistable.text.NearestDouble;
 import java.math.BigInteger;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * (Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990), others by {@link
  * NearestDouble}; the JDK does the rest: subnormal numbers, and more than 18 digits.
  */
-final class NumberLiterals {
+public final class NumberLiterals {
 
-  static final int INTEGER = 0;
-  static final int BIG_INTEGER = 1;
-  static final int REAL = 2;
-  static final int IMAGINARY = 3;
+  public static final int INTEGER = 0;
+  public static final int BIG_INTEGER = 1;
+  public static final int REAL = 2;
+  public static final int IMAGINARY = 3;
 
   /** CPython refuses decimal integers with more digits, since reading them takes quadratic time. */
   private static final int DECIMAL_DIGITS = 4300;
@@ -45,13 +45,13 @@ final class NumberLiterals {
   private final byte[] text;
 
   /** What was read last. */
-  int kind;
+  private int kind;
 
   /** The value if {@link #kind} is {@link #INTEGER}. */
-  long integer;
+  private long integer;
 
   /** The value if {@link #kind} is {@link #REAL} or {@link #IMAGINARY}. */
-  double real;
+  private double real;
 
   private @Nullable BigInteger big;
   private int start;
@@ -59,25 +59,40 @@ final class NumberLiterals {
   private int digits;
   private int exponent;
 
-  NumberLiterals(Scanner scanner) {
+  public NumberLiterals(Scanner scanner) {
     this.scanner = scanner;
-    this.text = scanner.text;
+    this.text = scanner.text();
+  }
+
+  /** What was read last: {@link #INTEGER} and so on. */
+  public int kind() {
+    return kind;
+  }
+
+  /** The integer that was read last. */
+  public long integer() {
+    return integer;
+  }
+
+  /** The real number that was read last, or the imaginary part of a complex one. */
+  public double real() {
+    return real;
   }
 
   /** Whether a number starts at {@code at}. */
-  boolean startsAt(int at) {
+  public boolean startsAt(int at) {
     return Scanner.isDigit(text[at]) || text[at] == '.' && Scanner.isDigit(text[at + 1]);
   }
 
   /** The value if {@link #kind} is {@link #INTEGER} or {@link #BIG_INTEGER}. */
-  BigInteger bigInteger() {
+  public BigInteger bigInteger() {
     BigInteger value = big;
     return kind == BIG_INTEGER && value != null ? value : BigInteger.valueOf(integer);
   }
 
   /** Reads the number at the position, which {@link #startsAt} has confirmed. */
-  void read(boolean negative) {
-    int at = scanner.position;
+  public void read(boolean negative) {
+    int at = scanner.position();
     start = at;
     long word = Words.at(text, at);
     int length = Words.digitCount(word);
@@ -97,7 +112,7 @@ final class NumberLiterals {
     }
     boolean plain = length <= 18 && (text[start] != '0' || length == 1);
     if (plain && c != '.' && !Scanner.isNamePart(c)) {
-      scanner.position = at;
+      scanner.moveTo(at);
       kind = INTEGER;
       integer = negative ? -value : value;
       return;
@@ -136,7 +151,7 @@ final class NumberLiterals {
     mantissa = value;
     digits = at - start - 1;
     exponent = from - at;
-    scanner.position = at;
+    scanner.moveTo(at);
     kind = REAL;
     // Without a branch, since signs may be hard to predict.
     long sign = negative ? Long.MIN_VALUE : 0;
@@ -172,7 +187,7 @@ final class NumberLiterals {
     if (Scanner.isNamePart(text[at])) {
       throw scanner.expected(start, "a number", scanner.describe(start));
     }
-    scanner.position = at;
+    scanner.moveTo(at);
     if (isReal || imaginary) {
       kind = imaginary ? IMAGINARY : REAL;
       real = real(stop);
@@ -256,14 +271,14 @@ final class NumberLiterals {
   }
 
   /** The real number that was read last as a {@code float}, rounded once from its digits. */
-  float float32() {
+  public float float32() {
     boolean negative = Math.copySign(1, real) < 0;
     float value;
     if (digits <= 18 && mantissa < 1L << 24 && exponent <= 10 && exponent >= -10) {
       value =
           exponent >= 0 ? mantissa * FLOAT_POWERS[exponent] : mantissa / FLOAT_POWERS[-exponent];
     } else {
-      value = Float.parseFloat(plain(start, scanner.position));
+      value = Float.parseFloat(plain(start, scanner.position()));
     }
     return negative ? -value : value;
   }
@@ -332,7 +347,7 @@ final class NumberLiterals {
         bit += bits;
       }
     }
-    scanner.position = at;
+    scanner.moveTo(at);
     keep(new BigInteger(1, magnitude), negative);
   }
 }

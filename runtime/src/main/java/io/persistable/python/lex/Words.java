@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import io.persistable.text.ByteView;
 
@@ -8,12 +8,12 @@ import io.persistable.text.ByteView;
  * href="https://graphics.stanford.edu/~seander/bithacks.html">Bit Twiddling Hacks</a>; of what it
  * marks, the lowest is always right.
  */
-final class Words {
+public final class Words {
 
   /**
    * What follows a text, so that eight bytes can be looked at from any place in it, and further.
    */
-  static final int PADDING = 24;
+  public static final int PADDING = 24;
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
@@ -25,12 +25,12 @@ final class Words {
 
   private Words() {}
 
-  static long at(byte[] text, int index) {
+  public static long at(byte[] text, int index) {
     return ByteView.longAt(text, index);
   }
 
   /** Up to eight characters of ASCII as {@link #at} gives them, zeros behind them. */
-  static long of(String ascii) {
+  public static long of(String ascii) {
     long word = 0;
     for (int i = ascii.length() - 1; i >= 0; i--) {
       word = word << Byte.SIZE | ascii.charAt(i);
@@ -43,7 +43,7 @@ final class Words {
    * literal: {@code quote}, a backslash, a control character, one beyond ASCII. There is one: the
    * padding holds zeros.
    */
-  static int literalEnd(byte[] text, int from, byte quote) {
+  public static int literalEnd(byte[] text, int from, byte quote) {
     long quotes = quote * ONES;
     int at = from;
     while (true) {
@@ -60,20 +60,20 @@ final class Words {
   }
 
   /** Whether all eight bytes are decimal digits. */
-  static boolean areDigits(long word) {
+  public static boolean areDigits(long word) {
     return ((word & 0xF0F0F0F0F0F0F0F0L) | (word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4)
         == 0x3333333333333333L;
   }
 
   /** How many of the bytes, from the first on, are decimal digits. */
-  static int digitCount(long word) {
+  public static int digitCount(long word) {
     long value = word ^ ZEROS;
     long others = (value + 0x7676_7676_7676_7676L | value) & HIGH_BITS; // the lowest is right
     return Long.numberOfTrailingZeros(others) >>> 3;
   }
 
   /** The number that the first {@code count} bytes are, one to eight digits. */
-  static long digits(long word, int count) {
+  public static long digits(long word, int count) {
     // As if there were zeros before them.
     return number((word ^ ZEROS) << -(count << 3));
   }
@@ -83,7 +83,7 @@ final class Words {
    * Lemire, <a href="https://arxiv.org/abs/2101.11408">Number parsing at a gigabyte per second</a>,
    * 2021.
    */
-  static long digits(long word) {
+  public static long digits(long word) {
     return number(word ^ ZEROS);
   }
 

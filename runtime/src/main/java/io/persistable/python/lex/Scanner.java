@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
@@ -17,44 +17,44 @@ import org.jspecify.annotations.Nullable;
  * <p>Behind the text are NUL bytes that are not part of it, so that looking ahead is safe. White
  * space includes line ends and comments wherever a bracket is open.
  */
-final class Scanner {
+public final class Scanner {
 
   private static final byte SPACE = 1;
   private static final byte NAME = 2;
   private static final byte DIGIT = 4;
 
   /** The bytes of a text for which, with what is behind it, there is an array. */
-  static final int MOST = Integer.MAX_VALUE - 8 - Words.PADDING;
+  public static final int MOST = Integer.MAX_VALUE - 8 - Words.PADDING;
 
   /** What {@link #withRoom} adds at least. */
   private static final int ROOM = 512;
 
   /** Four blanks. */
-  static final int INDENTATION = 0x20202020;
+  public static final int INDENTATION = 0x20202020;
 
   private static final byte[] CLASSES = classes();
 
-  final byte[] text;
-  final ReadLimits limits;
+  private final byte[] text;
+  private final ReadLimits limits;
 
   /** Where the text ends, and what errors call it. */
-  int end;
+  private int end;
 
-  String source;
+  private String source;
 
   /** The text's format by its first line, as {@link FormatMark} has it. */
-  int format;
+  private int format;
 
   /** The next byte to read. */
-  int position;
+  private int position;
 
   /** Brackets open at {@link #position}. */
-  int depth;
+  private int depth;
 
   private final long mostObjects;
   private long objects;
 
-  Scanner(byte[] utf8, String source, ReadLimits limits) {
+  public Scanner(byte[] utf8, String source, ReadLimits limits) {
     this(utf8, padded(utf8, Words.PADDING, source), source, limits);
   }
 
@@ -71,12 +71,68 @@ final class Scanner {
     this.format = FormatMark.formatOf(text, end, FormatMark.BEGIN);
   }
 
+  /** The bytes of the text, with {@link Words#PADDING} behind them; only to be looked at. */
+  public byte[] text() {
+    return text;
+  }
+
+  /** Where the text ends. */
+  public int end() {
+    return end;
+  }
+
+  /** What errors call the text. */
+  public String source() {
+    return source;
+  }
+
+  public ReadLimits limits() {
+    return limits;
+  }
+
+  /** The text's format by its first line, as {@link FormatMark} has it. */
+  public int format() {
+    return format;
+  }
+
+  /** The index of the next byte to read. */
+  public int position() {
+    return position;
+  }
+
+  /** Goes on at {@code index}, with as many open brackets as now. */
+  public void moveTo(int index) {
+    position = index;
+  }
+
+  /** Goes on at {@code index}, where {@code brackets} are open. */
+  public void moveTo(int index, int brackets) {
+    position = index;
+    depth = brackets;
+  }
+
+  /** Passes over bytes that were looked at. */
+  public void advance(int bytes) {
+    position += bytes;
+  }
+
+  /** Goes on at {@code index}, behind a closing bracket that was looked at. */
+  public void closed(int index) {
+    position = index;
+    depth--;
+  }
+
+  /** How many brackets are open. */
+  public int depth() {
+    return depth;
+  }
+
   /**
    * Refuses a text that has no end, before anything of it is read.
    *
    * @param emptyAllowed whether a text may have nothing in it
    */
-  void checkWhole(boolean emptyAllowed) {
+  public void checkWhole(boolean emptyAllowed) {
     if (format == FormatMark.UNKNOWN) {
       throw expected(
           0,
@@ -96,7 +152,7 @@ final class Scanner {
   }
 
   /** For a text of format 2 whose last line is missing. */
-  ReadException cutShort() {
+  public ReadException cutShort() {
     return expected(
         end,
         "'" + FormatMark.END + "' as the last line",
@@ -116,18 +172,18 @@ final class Scanner {
   }
 
   /** Whether the text keeps the classes of collections, as those of format 2 do. */
-  boolean keepsClasses() {
+  public boolean keepsClasses() {
     return format == FormatMark.CURRENT;
   }
 
   /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
-  static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
+  public static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
     byte[] memory = padded(utf8, utf8.length / 2L + ROOM, source);
     return new Scanner(utf8, memory, source, limits);
   }
 
   /** Whether there is room for this text and it isn't over the limit. */
-  boolean canRestart(byte[] utf8) {
+  public boolean canRestart(byte[] utf8) {
     return utf8.length <= text.length - Words.PADDING && utf8.length <= limits.bytes();
   }
 
@@ -136,7 +192,7 @@ final class Scanner {
    *
    * @param utf8 for which {@link #canRestart} holds
    */
-  void restart(byte[] utf8, int same, String source) {
+  public void restart(byte[] utf8, int same, String source) {
     System.arraycopy(utf8, same, text, same, utf8.length - same);
     Arrays.fill(text, utf8.length, utf8.length + Words.PADDING, (byte) 0);
     this.end = utf8.length;
@@ -148,7 +204,7 @@ final class Scanner {
   }
 
   /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
-  static Scanner reusing(byte[] utf8, String source, ReadLimits limits) {
+  public static Scanner reusing(byte[] utf8, String source, ReadLimits limits) {
     byte[] memory = SpareMemory.take();
     if (memory == null || memory.length - Words.PADDING < utf8.length) {
       if (utf8.length >= SpareMemory.LEAST - Words.PADDING) {
@@ -163,7 +219,7 @@ final class Scanner {
   }
 
   /** Lets the thread use the memory again; nothing may be read after this. */
-  void release() {
+  public void release() {
     SpareMemory.giveBack(text);
   }
 
@@ -186,20 +242,20 @@ final class Scanner {
     return classes;
   }
 
-  static boolean isNameStart(byte c) {
+  public static boolean isNameStart(byte c) {
     return CLASSES[c & 0xFF] == NAME;
   }
 
-  static boolean isNamePart(byte c) {
+  public static boolean isNamePart(byte c) {
     return CLASSES[c & 0xFF] >= NAME;
   }
 
-  static boolean isDigit(byte c) {
+  public static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
   }
 
   /** Skips white space and gives the byte after it, without reading it; 0 at the end. */
-  byte peek() {
+  public byte peek() {
     byte c = text[position];
     return c > ' ' && c != '#' && c != '\\' ? c : skip();
   }
@@ -226,7 +282,7 @@ final class Scanner {
   }
 
   /** The end of the line that {@code from} is on: the index of its line end, or of the text's. */
-  int lineEnd(int from) {
+  public int lineEnd(int from) {
     int at = from;
     while (at < end && text[at] != '\n' && text[at] != '\r') {
       at++;
@@ -235,7 +291,7 @@ final class Scanner {
   }
 
   /** Reads {@code c} if it is next. */
-  boolean accept(char c) {
+  public boolean accept(char c) {
     if (peek() == c) {
       position++;
       return true;
@@ -244,7 +300,7 @@ final class Scanner {
   }
 
   /** Reads {@code c}, which must be next. */
-  void expect(char c) {
+  public void expect(char c) {
     if (peek() != c) {
       throw expected(position, "'" + c + "'");
     }
@@ -252,7 +308,7 @@ final class Scanner {
   }
 
   /** Reads an opening bracket. */
-  void open(char bracket) {
+  public void open(char bracket) {
     expect(bracket);
     if (++depth > limits.depth()) {
       throw exceeded(position - 1, "depth of brackets", limits.depth());
@@ -260,7 +316,7 @@ final class Scanner {
   }
 
   /** Reads a closing bracket. */
-  void close(char bracket) {
+  public void close(char bracket) {
     if (peek() != bracket) {
       throw Refusals.after(this, position, "',' or '" + bracket + "'");
     }
@@ -269,7 +325,7 @@ final class Scanner {
   }
 
   /** Reads the closing bracket if it is next. */
-  boolean acceptClose(char bracket) {
+  public boolean acceptClose(char bracket) {
     if (peek() != bracket) {
       return false;
     }
@@ -283,7 +339,7 @@ final class Scanner {
    *
    * @return whether another element follows
    */
-  boolean another(char bracket) {
+  public boolean another(char bracket) {
     byte c = text[position];
     if (c == bracket) {
       position++;
@@ -310,7 +366,7 @@ final class Scanner {
   }
 
   /** The index after the name that starts at {@code from}; {@code from} itself if none does. */
-  int nameEnd(int from) {
+  public int nameEnd(int from) {
     int at = from;
     if (isNameStart(text[at])) {
       do {
@@ -321,7 +377,7 @@ final class Scanner {
   }
 
   /** Whether the bytes at {@code at} are {@code word}, in ASCII, and the name ends there. */
-  boolean isWord(int at, String word) {
+  public boolean isWord(int at, String word) {
     int length = word.length();
     if (at + length > end || isNamePart(text[at + length])) {
       return false;
@@ -335,7 +391,7 @@ final class Scanner {
   }
 
   /** Reads {@code word} if it is the next name. */
-  boolean acceptWord(String word) {
+  public boolean acceptWord(String word) {
     if (peek() == word.charAt(0) && isWord(position, word)) {
       position += word.length();
       return true;
@@ -343,47 +399,47 @@ final class Scanner {
     return false;
   }
 
-  void expectWord(String word) {
+  public void expectWord(String word) {
     if (!acceptWord(word)) {
       throw expected(position, "'" + word + "'");
     }
   }
 
-  String slice(int from, int to) {
+  public String slice(int from, int to) {
     return new String(text, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** Counts an object or an element against the limit. */
-  void count() {
+  public void count() {
     if (++objects > mostObjects) {
       throw exceeded(position, "objects", limits.objects());
     }
   }
 
-  long counted() {
+  public long counted() {
     return objects;
   }
 
   /** Takes back what was counted since {@link #counted()}, because it is read again. */
-  void uncount(long counted) {
+  public void uncount(long counted) {
     objects = counted;
   }
 
-  ReadException expected(int at, String expected) {
+  public ReadException expected(int at, String expected) {
     return expected(at, expected, describe(at));
   }
 
-  ReadException expected(int at, String expected, String found) {
+  public ReadException expected(int at, String expected, String found) {
     return error(at, "expected " + expected + ", found " + found, null);
   }
 
-  ReadException error(int at, String problem, @Nullable Throwable cause) {
+  public ReadException error(int at, String problem, @Nullable Throwable cause) {
     Position position = position(at);
     return new ReadException(
         position.message(problem), source, position.line, position.column, cause);
   }
 
-  LimitExceededException exceeded(int at, String limit, long value) {
+  public LimitExceededException exceeded(int at, String limit, long value) {
     Position position = position(at);
     return new LimitExceededException(
         position.message("expected no more than the limit of " + value + " for " + limit),
@@ -393,7 +449,7 @@ final class Scanner {
   }
 
   /** Where nesting, or a method of an object, needs more of the thread's stack than there is. */
-  LimitExceededException overflown(int at, StackOverflowError cause) {
+  public LimitExceededException overflown(int at, StackOverflowError cause) {
     Position position = position(at);
     return new LimitExceededException(
         position.message(
@@ -408,7 +464,7 @@ final class Scanner {
   }
 
   /** What stands at {@code at}, for messages. */
-  String describe(int at) {
+  public String describe(int at) {
     if (at >= end) {
       return "the end of the text";
     }
@@ -436,7 +492,7 @@ final class Scanner {
     return word.length() <= 60 ? word : word.substring(0, 60) + "…";
   }
 
-  Position position(int at) {
+  public Position position(int at) {
     return new Position(text, end, source, Math.min(at, end));
   }
 }

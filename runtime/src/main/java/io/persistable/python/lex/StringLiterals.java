@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * {@code u}, {@code b} and their combinations, adjacent literals as one. Escapes are those of The
  * Python Language Reference, "String and Bytes literals".
  */
-final class StringLiterals {
+public final class StringLiterals {
 
   private final Scanner scanner;
   private final byte[] text;
   private final int mostCharacters;
 
-  StringLiterals(Scanner scanner) {
+  public StringLiterals(Scanner scanner) {
     this.scanner = scanner;
-    this.text = scanner.text;
-    this.mostCharacters = scanner.limits.stringLength();
+    this.text = scanner.text();
+    this.mostCharacters = scanner.limits().stringLength();
   }
 
   /** Whether a literal starts at {@code at}, with a prefix or without. */
-  boolean startsAt(int at) {
+  public boolean startsAt(int at) {
     return quoteAt(at) >= 0;
   }
 
@@ -46,22 +46,22 @@ final class StringLiterals {
   /**
    * Reads the literal at the position: a {@code String}, or a {@code byte[]} for a bytes literal.
    */
-  Object read() {
-    int at = scanner.position;
+  public Object read() {
+    int at = scanner.position();
     byte quote = text[at];
     if (quote == '\'' || quote == '"') {
       int stop = plainEnd(text, at);
       if (stop > 0 && (text[stop] == ',' || text[stop] == ')' || text[stop] == ']')) {
-        scanner.position = stop;
+        scanner.moveTo(stop);
         return Strings.ascii(text, at + 1, stop - 1);
       }
       String plain = plain(at + 1, quote);
       if (plain != null) {
         byte next = scanner.peek();
-        if (next == ',' || next == ')' || next == ']' || !startsAt(scanner.position)) {
+        if (next == ',' || next == ')' || next == ']' || !startsAt(scanner.position())) {
           return plain;
         }
-        scanner.position = at;
+        scanner.moveTo(at);
       }
     }
     return isBytes(at) ? bytes() : text();
@@ -71,7 +71,7 @@ final class StringLiterals {
    * The index after the literal that starts with the quote at {@code at}, if it has one line of
    * ASCII without escapes, not more than the limit, and something in it; -1 if not.
    */
-  int plainEnd(byte[] text, int at) {
+  public int plainEnd(byte[] text, int at) {
     byte quote = text[at];
     int stop = Words.literalEnd(text, at + 1, quote);
     int length = stop - at - 1;
@@ -79,8 +79,8 @@ final class StringLiterals {
   }
 
   /** Reads a literal that must be a string. */
-  String readText() {
-    int at = scanner.position;
+  public String readText() {
+    int at = scanner.position();
     if (!startsAt(at)) {
       throw scanner.expected(at, "a string");
     }
@@ -108,7 +108,7 @@ final class StringLiterals {
       return null;
     }
     checkLength(start, at - start);
-    scanner.position = at + 1;
+    scanner.moveTo(at + 1);
     return ascii ? Strings.ascii(bytes, start, at) : decode(start, at);
   }
 
@@ -128,8 +128,8 @@ final class StringLiterals {
   }
 
   private void checkLength(int at, long length) {
-    if (length > scanner.limits.stringLength()) {
-      throw scanner.exceeded(at, "string length", scanner.limits.stringLength());
+    if (length > scanner.limits().stringLength()) {
+      throw scanner.exceeded(at, "string length", scanner.limits().stringLength());
     }
   }
 
@@ -146,30 +146,30 @@ final class StringLiterals {
   private String text() {
     StringBuilder out = new StringBuilder();
     do {
-      if (isBytes(scanner.position)) {
-        throw scanner.expected(scanner.position, "a string after a string", "bytes");
+      if (isBytes(scanner.position())) {
+        throw scanner.expected(scanner.position(), "a string after a string", "bytes");
       }
       part(new Text(out));
       scanner.peek();
-    } while (startsAt(scanner.position));
+    } while (startsAt(scanner.position()));
     return out.toString();
   }
 
   private byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     do {
-      if (!isBytes(scanner.position)) {
-        throw scanner.expected(scanner.position, "bytes after bytes", "a string");
+      if (!isBytes(scanner.position())) {
+        throw scanner.expected(scanner.position(), "bytes after bytes", "a string");
       }
       part(new Bytes(out));
       scanner.peek();
-    } while (startsAt(scanner.position));
+    } while (startsAt(scanner.position()));
     return out.toByteArray();
   }
 
   /** Reads one literal, of those that may stand next to each other, into {@code out}. */
   private void part(Content out) {
-    int start = scanner.position;
+    int start = scanner.position();
     int quote = quoteAt(start);
     boolean raw = checkPrefix(start, quote);
     byte mark = text[quote];
@@ -189,11 +189,11 @@ final class StringLiterals {
       byte c = text[at];
       if (c == mark) {
         if (!triple) {
-          scanner.position = at + 1;
+          scanner.moveTo(at + 1);
           return;
         }
         if (text[at + 1] == mark && text[at + 2] == mark) {
-          scanner.position = at + 3;
+          scanner.moveTo(at + 3);
           return;
         }
         out.put(at, c);
@@ -213,7 +213,7 @@ final class StringLiterals {
   }
 
   private int end() {
-    return scanner.end;
+    return scanner.end();
   }
 
   /** Refuses prefixes that Python lacks or that compute; tells whether the literal is raw. */
@@ -282,7 +282,7 @@ final class StringLiterals {
   private int hex(int at, int digits, Content out) {
     int value = 0;
     for (int i = at; i < at + digits; i++) {
-      int digit = i < scanner.end ? Character.digit(text[i], 16) : -1;
+      int digit = i < scanner.end() ? Character.digit(text[i], 16) : -1;
       if (digit < 0) {
         throw scanner.expected(at, digits + " hexadecimal digits after the escape");
       }

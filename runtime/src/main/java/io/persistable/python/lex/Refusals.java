@@ -1,4 +1,4 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import io.persistable.error.ReadException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Names what the text holds beyond the subset, so that an error says more than "unexpected". */
-final class Refusals {
+public final class Refusals {
 
   private static final Map<String, String> KEYWORDS =
       Map.ofEntries(
@@ -66,12 +66,12 @@ final class Refusals {
   }
 
   /** Whether a keyword stands at {@code at} that is no value. */
-  static boolean isKeyword(Scanner scanner, int at) {
-    int letter = scanner.text[at] - 'a';
+  public static boolean isKeyword(Scanner scanner, int at) {
+    int letter = scanner.text()[at] - 'a';
     if (letter >= 0 && letter < WORDS.length) {
       for (Word word : WORDS[letter]) {
-        int stop = word.end(scanner.text, at);
-        if (stop >= 0 && !Scanner.isNamePart(scanner.text[stop])) {
+        int stop = word.end(scanner.text(), at);
+        if (stop >= 0 && !Scanner.isNamePart(scanner.text()[stop])) {
           return true;
         }
       }
@@ -80,9 +80,9 @@ final class Refusals {
   }
 
   /** What stands at {@code at}, with what it means where that is more than the sign says. */
-  static String describe(Scanner scanner, int at) {
-    byte c = scanner.text[at];
-    byte next = at < scanner.end ? scanner.text[at + 1] : 0;
+  public static String describe(Scanner scanner, int at) {
+    byte c = scanner.text()[at];
+    byte next = at < scanner.end() ? scanner.text()[at + 1] : 0;
     if (Scanner.isNameStart(c)) {
       String word = scanner.slice(at, scanner.nameEnd(at));
       String meaning = KEYWORDS.getOrDefault(word, MORE.get(word));
@@ -107,14 +107,14 @@ final class Refusals {
   }
 
   /** Refuses a keyword where a value must stand. */
-  static void checkKeyword(Scanner scanner, int at) {
+  public static void checkKeyword(Scanner scanner, int at) {
     if (isKeyword(scanner, at)) {
       throw scanner.expected(at, "a value", describe(scanner, at));
     }
   }
 
   /** The error for what follows a value that should have ended. */
-  static ReadException after(Scanner scanner, int at, String expected) {
+  public static ReadException after(Scanner scanner, int at, String expected) {
     return scanner.expected(at, expected, describe(scanner, at));
   }
 }

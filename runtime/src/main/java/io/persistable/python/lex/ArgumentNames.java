@@ -1,26 +1,26 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import org.jspecify.annotations.Nullable;
 
 /** Recognises keyword arguments in any white space: {@code name = value}. */
-final class ArgumentNames {
+public final class ArgumentNames {
 
   private ArgumentNames() {}
 
   /** Reads a keyword and its equals sign; null, with nothing read, if the argument has none. */
-  static @Nullable String read(Scanner scanner) {
+  public static @Nullable String read(Scanner scanner) {
     byte c = scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     if (!Scanner.isNameStart(c)) {
       return null;
     }
     int stop = scanner.nameEnd(start);
-    scanner.position = stop;
-    if (scanner.peek() == '=' && scanner.text[scanner.position + 1] != '=') {
-      scanner.position++;
+    scanner.moveTo(stop);
+    if (scanner.peek() == '=' && scanner.text()[scanner.position() + 1] != '=') {
+      scanner.advance(1);
       return scanner.slice(start, stop);
     }
-    scanner.position = start;
+    scanner.moveTo(start);
     return null;
   }
 }

@@ -1,13 +1,13 @@
-package io.persistable.python.read;
+package io.persistable.python.lex;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A name or a keyword that texts repeat, ready to be compared with their bytes. */
-final class Word {
+public final class Word {
 
-  final byte[] bytes;
+  private final byte[] bytes;
 
   /** The first eight bytes, and which bits of eight bytes of text count. */
   private final long head;
@@ -21,7 +21,7 @@ final class Word {
   /** Made when it is asked for; any thread may. */
   private @Nullable String text;
 
-  Word(byte[] bytes) {
+  public Word(byte[] bytes) {
     this.length = bytes.length;
     this.bytes = bytes;
     this.head = Words.at(Arrays.copyOf(bytes, Math.max(Long.BYTES, length)), 0);
@@ -29,7 +29,12 @@ final class Word {
     this.tail = length > Long.BYTES ? Words.at(bytes, length - Long.BYTES) : 0;
   }
 
-  String text() {
+  /** The word in UTF-8; only to be looked at. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public String text() {
     String made = text;
     if (made == null) {
       made = new String(bytes, StandardCharsets.UTF_8);
@@ -43,7 +48,7 @@ final class Word {
    *
    * @param text with the {@linkplain Words#PADDING padding} that a scanner puts behind it
    */
-  int end(byte[] text, int at) {
+  public int end(byte[] text, int at) {
     if (((Words.at(text, at) ^ head) & mask) != 0) {
       return -1;
     }
