@@ -117,7 +117,8 @@ final class RecordForm implements Meaning {
 
   private RuntimeException rejected(Values values, int at, Throwable cause) {
     Scanner scanner = values.scanner;
-    String later = LaterFill.explain(type.name(), scanner.text(), scanner.end(), at, scanner.position());
+    String later =
+        LaterFill.explain(type.name(), scanner.text(), scanner.end(), at, scanner.position());
     return scanner.error(
         at,
         "expected arguments that " + type.name() + " accepts, but it threw " + cause + later,
@@ -165,7 +166,8 @@ final class RecordForm implements Meaning {
       scanner.peek();
       int start = scanner.position();
       int index = next;
-      int stop = index < parameters.count ? parameters.keywordEnd(scanner.text(), start, index) : -1;
+      int stop =
+          index < parameters.count ? parameters.keywordEnd(scanner.text(), start, index) : -1;
       if (stop >= 0 && scanner.text()[stop] != '=') {
         scanner.moveTo(stop);
         keyword = true;

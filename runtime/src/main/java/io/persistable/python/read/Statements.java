@@ -107,7 +107,8 @@ final class Statements {
     lines.skipBlank();
     while (scanner.text()[scanner.position()] != 0 || scanner.position() < scanner.end()) {
       if (lines.indentation() > 0) {
-        throw scanner.expected(scanner.position(), "a statement that is not indented", "white space");
+        throw scanner.expected(
+            scanner.position(), "a statement that is not indented", "white space");
       }
       int start = scanner.position();
       if (headEnd < 0 && !startsDefinition(start)) {
