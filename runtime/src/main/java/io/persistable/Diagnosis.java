@@ -2,6 +2,7 @@ package io.persistable;
 
 import io.persistable.graph.ClassFiles;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.UnsupportedTypes;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Diagnosis {
 
   /** How objects of a class are archived and which persister does it; or why not, and a remedy. */
   public String explain(Class<?> type) {
-    return types.described(Objects.requireNonNull(type, "type"));
+    return UnsupportedTypes.described(types, Objects.requireNonNull(type, "type"));
   }
 
   /** Which class an archive's name of a type means; or why none, and a remedy. */
@@ -91,8 +92,11 @@ public final class Diagnosis {
     Class<?> type =
         persister != null ? persister.type().javaClass() : types.enumByName(archiveName);
     return type == null
-        ? "'" + archiveName + "' is the name of no type here. " + types.whyUnknown(archiveName)
-        : "'" + archiveName + "' is " + types.described(type);
+        ? "'"
+            + archiveName
+            + "' is the name of no type here. "
+            + UnsupportedTypes.whyUnknown(types, archiveName)
+        : "'" + archiveName + "' is " + UnsupportedTypes.described(types, type);
   }
 
   /** The whole report. */

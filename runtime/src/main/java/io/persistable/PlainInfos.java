@@ -83,7 +83,7 @@ final class PlainInfos {
 
   private boolean isA(CollectionForm form, Object collection) {
     NodeType type = types.typeOf(collection.getClass());
-    return type != null && type.form() == form && CollectionForm.of(collection, type) == form;
+    return type != null && type.form() == form && type.form(collection) == form;
   }
 
   private boolean isAtom(Object value) {

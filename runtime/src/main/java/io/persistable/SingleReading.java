@@ -3,6 +3,7 @@ package io.persistable;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.Reach;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.UnsupportedTypes;
 import io.persistable.python.read.UnfitObjectException;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.EnumValue;
@@ -81,7 +82,7 @@ final class SingleReading {
             + ": expected objects of types that have a persister here, found a "
             + found
             + ". "
-            + types.whyUnknown(found),
+            + UnsupportedTypes.whyUnknown(types, found),
         first.source(),
         first.line(),
         first.column(),

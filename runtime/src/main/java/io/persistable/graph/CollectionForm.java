@@ -2,10 +2,8 @@ package io.persistable.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Dictionary;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -48,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * dialects use. A public class of the JDK that is not in it is refused.
  *
  * <p>The order says more: a place of an interface or abstract class that the text leaves open gets
- * the first class here that implements it.
+ * the first class here that implements it, as {@link CollectionPlaces} says.
  */
 public enum CollectionForm {
   ARRAY_LIST(ArrayList.class, Kind.LIST, ArrayList::new),
@@ -104,18 +102,11 @@ public enum CollectionForm {
   /** Forms by their class; made once, since it is asked for each class of a registry only. */
   private static final Map<Class<?>, CollectionForm> BY_CLASS = new HashMap<>();
 
-  /** What reading makes in a place of a class or interface. */
-  private static final Map<Class<?>, CollectionForm> BY_PLACE = new LinkedHashMap<>();
-
   static {
     for (CollectionForm form : values()) {
       if (form.type != null) {
         BY_CLASS.put(form.type, form);
-        BY_PLACE.put(form.type, form);
       }
-    }
-    for (CollectionForm form : List.copyOf(BY_PLACE.values())) {
-      addPlaces(form.type, form);
     }
   }
 
@@ -151,51 +142,9 @@ public enum CollectionForm {
     this.name = name;
   }
 
-  /** An interface that a later JDK has between two others is found where it is. */
-  private static void addPlaces(@Nullable Class<?> type, CollectionForm form) {
-    if (type == null
-        || !Iterable.class.isAssignableFrom(type)
-            && !Map.class.isAssignableFrom(type)
-            && type != Dictionary.class) {
-      return;
-    }
-    if (!TypeRegistry.isHidden(type)) {
-      BY_PLACE.putIfAbsent(type, form);
-    }
-    addPlaces(type.getSuperclass(), form);
-    for (Class<?> each : type.getInterfaces()) {
-      addPlaces(each, form);
-    }
-  }
-
-  /** What reading makes where the text leaves it open; null if nothing can stand in the place. */
-  public static @Nullable CollectionForm inPlace(Class<?> place) {
-    return BY_PLACE.get(place);
-  }
-
-  /** All classes and interfaces that {@link #inPlace} knows. */
-  public static Collection<Class<?>> places() {
-    return BY_PLACE.keySet();
-  }
-
   /** The form of a public class of the JDK; null if reading can't make it. */
   public static @Nullable CollectionForm ofClass(Class<?> type) {
     return EnumSet.class.isAssignableFrom(type) ? ENUM_SET : BY_CLASS.get(type);
-  }
-
-  /** How a collection is rebuilt. */
-  public static CollectionForm of(Object collection, NodeType type) {
-    CollectionForm form = type.form();
-    if (form == LINKED_HASH_MAP) {
-      return collection.getClass() == LinkedHashMap.class
-              && AccessOrder.isOf((LinkedHashMap<?, ?>) collection)
-          ? ACCESS_ORDERED_MAP
-          : form;
-    }
-    if (form != null) {
-      return form;
-    }
-    return refusesNull((List<?>) collection) ? IMMUTABLE_LIST : UNMODIFIABLE_LIST;
   }
 
   /**
@@ -203,7 +152,7 @@ public enum CollectionForm {
    * can, and are of the class of {@code List.of}, but {@code copyOf} copies them, or throws where
    * they hold null.
    */
-  private static boolean refusesNull(List<?> list) {
+  static boolean refusesNull(List<?> list) {
     if (list.getClass() == LIST_OF_MANY) {
       return !containsNull(list) && List.copyOf(list) == list;
     }
@@ -227,32 +176,8 @@ public enum CollectionForm {
     return false;
   }
 
-  /**
-   * Whether what reading makes of an object can stand in a place that holds it. It can't where the
-   * place names more than is kept: an {@code AbstractList} that holds what {@code
-   * Collections.nCopies} gives. True of all that are no collections of the JDK.
-   */
-  public static boolean fits(Object value, NodeType type, Class<?> place) {
-    CollectionForm form = type.form();
-    if (form != null && form.type == value.getClass()
-        || !isNarrow(place)
-        || !(type.kind().isSequence() || type.kind().isMapping())
-        || !TypeRegistry.isOfTheJdk(value.getClass())) {
-      return true;
-    }
-    return !place.isInstance(value) || place.isAssignableFrom(of(value, type).made());
-  }
-
-  /** Whether a place asks for more than the interface of a list, set or map. */
-  static boolean isNarrow(Class<?> place) {
-    return !place.isAssignableFrom(List.class)
-        && place != Set.class
-        && place != Map.class
-        && inPlace(place) != null;
-  }
-
   /** What reading makes of it: the class, or the interface where it has none that has a name. */
-  private Class<?> made() {
+  Class<?> made() {
     return switch (this) {
       case IMMUTABLE_LIST, UNMODIFIABLE_LIST -> List.class;
       case IMMUTABLE_SET, UNMODIFIABLE_SET -> Set.class;

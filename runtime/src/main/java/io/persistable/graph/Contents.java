@@ -6,7 +6,6 @@ import io.persistable.spi.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -137,7 +135,7 @@ final class Contents {
 
   /** The class itself, that of all constants for a constant with a body. */
   private static Class<?> family(Class<?> type) {
-    return Enum.class.isAssignableFrom(type) ? TypeRegistry.declaringEnum(type) : type;
+    return Enum.class.isAssignableFrom(type) ? ClassTraits.declaringEnum(type) : type;
   }
 
   private static boolean hasHashOrder(Class<?> type) {
@@ -173,60 +171,5 @@ final class Contents {
     Properties copy = (Properties) properties.clone();
     copy.clear();
     return copy.propertyNames().hasMoreElements();
-  }
-
-  /**
-   * Whether an array of arrays is a rectangle of numbers: no row is null, empty, of another length,
-   * or there twice. Such an array is one value; what is jagged is an array of arrays.
-   */
-  static boolean isRectangle(Object[] array) {
-    Class<?> innermost = array.getClass().getComponentType();
-    while (innermost.isArray()) {
-      innermost = innermost.getComponentType();
-    }
-    return innermost.isPrimitive() && isRectangle(List.of((Object) array));
-  }
-
-  /** Whether the arrays of one level are all of one length and their elements a rectangle too. */
-  private static boolean isRectangle(List<Object> level) {
-    List<Object> next = level;
-    while (next.get(0) instanceof Object[] first) {
-      Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-      List<Object> below = new ArrayList<>();
-      for (Object array : next) {
-        Object[] elements = (Object[]) array;
-        if (elements.length == 0 || elements.length != first.length) {
-          return false;
-        }
-        for (Object row : elements) {
-          if (row == null || !rows.add(row)) {
-            return false;
-          }
-          below.add(row);
-        }
-      }
-      next = below;
-    }
-    int length = primitiveLength(next.get(0));
-    return length > 0 && next.stream().allMatch(row -> primitiveLength(row) == length);
-  }
-
-  private static int primitiveLength(Object array) {
-    if (array instanceof double[] a) {
-      return a.length;
-    } else if (array instanceof float[] a) {
-      return a.length;
-    } else if (array instanceof long[] a) {
-      return a.length;
-    } else if (array instanceof int[] a) {
-      return a.length;
-    } else if (array instanceof short[] a) {
-      return a.length;
-    } else if (array instanceof char[] a) {
-      return a.length;
-    } else if (array instanceof byte[] a) {
-      return a.length;
-    }
-    return ((boolean[]) array).length;
   }
 }

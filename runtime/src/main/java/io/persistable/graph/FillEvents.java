@@ -197,7 +197,7 @@ final class FillEvents {
 
   private void addContent(int id) {
     addParts(id, MADE);
-    if (!HashedKeys.isHashed(graph.kind(id))) {
+    if (!graph.kind(id).isHashed()) {
       return;
     }
     int event = graph.kind(id).isSorted() ? OWN : HASH;

@@ -95,7 +95,7 @@ final class FillOrder {
 
   /** Setters come last: some copy what they are given, or refuse what is empty. */
   private int rank(int id) {
-    return plan.isSet(id) ? 2 : HashedKeys.isHashed(graph.kind(id)) ? 1 : 0;
+    return plan.isSet(id) ? 2 : graph.kind(id).isHashed() ? 1 : 0;
   }
 
   /** Whether a method perhaps looks at what comes later. */
@@ -193,7 +193,7 @@ final class FillOrder {
       if (id != last && count++ < 20) {
         classes.append(graph.node(id).getClass().getSimpleName()).append(" → ");
       }
-      if (HashedKeys.isHashed(graph.kind(id))) {
+      if (graph.kind(id).isHashed()) {
         shown = id;
       }
       last = id;

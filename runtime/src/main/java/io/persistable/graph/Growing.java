@@ -58,7 +58,7 @@ final class Growing {
       Kind kind = graph.kind(id);
       if ((kind.isSequence() || kind.isMapping()) && !madeEmpty.get(id)) {
         open.set(id);
-        hashed.set(id, HashedKeys.isHashed(kind) && !areComplete(id, kind.isMapping() ? 2 : 1));
+        hashed.set(id, kind.isHashed() && !areComplete(id, kind.isMapping() ? 2 : 1));
       }
     }
   }
@@ -68,7 +68,7 @@ final class Growing {
     List<?> elements = graph.elements(id);
     for (int i = 0; i < elements.size(); i += step) {
       Object element = elements.get(i);
-      if (element != null && !ObjectGraph.isLeaf(element, graph.typeOf(element))) {
+      if (element != null && !graph.typeOf(element).isLeaf(element)) {
         int key = graph.find(element);
         if (key < 0 || !isComplete(id, key)) {
           return false;
@@ -107,7 +107,7 @@ final class Growing {
   private int endOfKnown(int id, int elements) {
     int edge = graph.firstEdge(id);
     for (Object element : graph.elements(id).subList(0, Math.min(elements, size(id)))) {
-      if (element != null && !ObjectGraph.isLeaf(element, graph.typeOf(element))) {
+      if (element != null && !graph.typeOf(element).isLeaf(element)) {
         edge++;
       }
     }
@@ -188,7 +188,7 @@ final class Growing {
     if (type.kind() == Kind.INLINE) {
       return edge < graph.endEdge(id) && graph.isInline(edge) ? -1 : edge;
     }
-    if (ObjectGraph.isLeaf(element, type)) {
+    if (type.isLeaf(element)) {
       return edge;
     }
     return edge < rest[id] && graph.node(graph.target(edge)) == element ? edge + 1 : -1;

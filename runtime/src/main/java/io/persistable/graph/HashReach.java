@@ -60,7 +60,7 @@ public final class HashReach implements References {
   static boolean changesEquality(Object value, NodeType type) {
     return switch (type.kind()) {
       case LIST, FROZEN_LIST ->
-          !(value instanceof List) || !TypeRegistry.isOfTheJdk(value.getClass());
+          !(value instanceof List) || !ClassTraits.isOfTheJdk(value.getClass());
       case SET,
           FROZEN_SET,
           SORTED_SET,
@@ -70,7 +70,7 @@ public final class HashReach implements References {
           SORTED_MAP,
           FROZEN_SORTED_MAP,
           DEQUE ->
-          !TypeRegistry.isOfTheJdk(value.getClass());
+          !ClassTraits.isOfTheJdk(value.getClass());
       default -> false;
     };
   }

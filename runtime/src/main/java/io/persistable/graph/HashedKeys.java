@@ -17,23 +17,6 @@ final class HashedKeys {
     this.reach = new HashReach(graph.types());
   }
 
-  /** Whether objects of a kind hash or compare what is put into them. */
-  static boolean isHashed(Kind kind) {
-    return switch (kind) {
-      case SET,
-          FROZEN_SET,
-          SORTED_SET,
-          FROZEN_SORTED_SET,
-          MAP,
-          FROZEN_MAP,
-          SORTED_MAP,
-          FROZEN_SORTED_MAP,
-          PRIORITY_QUEUE ->
-          true;
-      default -> false;
-    };
-  }
-
   /**
    * Whether all elements, or all keys, are values without references or equal by identity only, so
    * that they can be hashed at any time and never become equal.
@@ -102,7 +85,7 @@ final class HashedKeys {
 
   private void add(Object element, boolean sorted) {
     NodeType type = graph.typeOf(element.getClass());
-    if (type == null || ObjectGraph.isLeaf(element, type) && type.kind() != Kind.INLINE) {
+    if (type == null || type.isLeaf(element) && type.kind() != Kind.INLINE) {
       return;
     }
     int known = graph.find(element);

@@ -1,8 +1,6 @@
 package io.persistable.graph;
 
-import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
-import io.persistable.spi.PersistableType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,28 +28,6 @@ final class InnerPlaces {
 
   InnerPlaces(TypeRegistry types) {
     this.types = types;
-  }
-
-  /** Whether a type has a component with such a place inside its type. */
-  static boolean isExacting(PersistableType<?> type) {
-    for (Component component : type.components()) {
-      if (isExacting(component.type())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Recursion is over a declaration's nesting. */
-  static boolean isExacting(DeclaredType type) {
-    for (DeclaredType argument : type.arguments()) {
-      if (argument.isOptional()
-          || CollectionForm.isNarrow(argument.raw())
-          || isExacting(argument)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The first mistake in a component's value; null if there is none. */
@@ -93,8 +69,8 @@ final class InnerPlaces {
     for (int i = 0; i < elements.length; i++) {
       DeclaredType place = todo.place.argument(i % step);
       Object element = elements[i];
-      boolean inside = isExacting(place);
-      if (!place.isOptional() && !inside && !CollectionForm.isNarrow(place.raw())) {
+      boolean inside = CollectionPlaces.areInside(place);
+      if (!place.isOptional() && !inside && !CollectionPlaces.isNarrow(place.raw())) {
         continue;
       }
       String path = todo.path + (step == 2 ? Paths.mapLabel(elements, i) : "[" + i + "]");
@@ -105,7 +81,7 @@ final class InnerPlaces {
         continue;
       }
       NodeType type = types.typeOf(element.getClass());
-      if (type != null && !CollectionForm.fits(element, type, place.raw())) {
+      if (type != null && !type.fits(element, place.raw())) {
         return new Mistake(path, element, place);
       }
       if (inside) {

@@ -62,7 +62,7 @@ public final class JdkTypes {
         }) {
       BY_NAME.put(type.getSimpleName(), type);
     }
-    for (Class<?> type : CollectionForm.places()) {
+    for (Class<?> type : CollectionPlaces.all()) {
       BY_NAME.put(type.getSimpleName(), type);
     }
   }

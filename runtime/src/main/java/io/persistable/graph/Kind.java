@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.spi.DeclaredType;
+
 /** How a value is archived. A leaf has no identity worth keeping and is written where it stands. */
 public enum Kind {
   BOOLEAN(true),
@@ -75,11 +77,24 @@ public enum Kind {
     return this == ARRAY || this == OBJECT_ARRAY || this == ARRAY_VALUE;
   }
 
-  /**
-   * Whether an object's text may need a place that tells its type: see {@link ObjectGraph#isTyped}.
-   */
+  /** Whether an object's text may need a place that tells its type: see {@link #isTyped}. */
   boolean isTypedByPlace() {
     return isArray() || isOverEnum();
+  }
+
+  /**
+   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
+   * their elements alone does not.
+   */
+  public boolean isTyped(Object value, DeclaredType place) {
+    return switch (this) {
+      case ARRAY -> place.fixes(value.getClass());
+      // Where the elements have no class here, an Object[] stands for an array of the place's type.
+      case OBJECT_ARRAY ->
+          place.fixes(value.getClass()) || place.isArray() && value.getClass() == Object[].class;
+      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
+      default -> false;
+    };
   }
 
   /** Whether it is a set of constants of one enum, or a map whose keys are such. */
@@ -126,6 +141,23 @@ public enum Kind {
   public boolean isSorted() {
     return switch (this) {
       case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP, PRIORITY_QUEUE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether objects of the kind hash or compare what is put into them. */
+  boolean isHashed() {
+    return switch (this) {
+      case SET,
+          FROZEN_SET,
+          SORTED_SET,
+          FROZEN_SORTED_SET,
+          MAP,
+          FROZEN_MAP,
+          SORTED_MAP,
+          FROZEN_SORTED_MAP,
+          PRIORITY_QUEUE ->
+          true;
       default -> false;
     };
   }

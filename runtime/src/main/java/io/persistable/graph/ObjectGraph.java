@@ -4,12 +4,9 @@ import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.spi.ArrayValue;
-import io.persistable.spi.DeclaredType;
 import io.persistable.spi.RecordValue;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectGraph {
 
-  /** Strings up to this length are written where they stand; it costs less than keeping them. */
-  public static final int SHORT_TEXT = 100;
-
-  /**
-   * Types without identity are written in their owner's place, by recursion; nested deeper than
-   * this they are numbered like others.
-   */
-  public static final int INLINE_DEPTH = 6;
-
-  private final Walk walk;
   private final Map<String, @Nullable Object> roots;
   private final TypeRegistry types;
   private final Nodes nodes;
@@ -40,8 +27,7 @@ public final class ObjectGraph {
   private final int[] incoming;
   private final int[] rootIds;
 
-  ObjectGraph(Walk walk) {
-    this.walk = walk;
+  private ObjectGraph(Walk walk) {
     this.roots = walk.roots;
     this.types = walk.types;
     this.nodes = walk.nodes;
@@ -60,12 +46,14 @@ public final class ObjectGraph {
    *     starts at the root's name
    */
   public static ObjectGraph walk(Map<String, @Nullable Object> roots, TypeRegistry types) {
-    return new Walk(roots, types).run();
+    Walk walk = new Walk(roots, types);
+    walk.run();
+    return new ObjectGraph(walk);
   }
 
   /** The paths to its objects, for errors. */
   Paths paths() {
-    return new Paths(walk, Paths.COMPLETE);
+    return new Paths(roots, rootIds, nodes, types);
   }
 
   /** The number of an object; -1 if it has none. */
@@ -156,7 +144,7 @@ public final class ObjectGraph {
   public NodeType typeOf(Object value) {
     NodeType type = types.typeOf(value.getClass());
     if (type == null) {
-      throw types.notPersistable(value.getClass(), "$");
+      throw UnsupportedTypes.error(types, value.getClass(), "$");
     }
     return type;
   }
@@ -184,27 +172,6 @@ public final class ObjectGraph {
   /** The archive's name of an enum type. */
   public String enumName(Class<?> type) {
     return types.enumName(type);
-  }
-
-  /** Whether an object that isn't null has an identity to keep. */
-  static boolean isNode(Object value, NodeType type) {
-    return type.isAlwaysNode() || !isLeaf(value, type);
-  }
-
-  /**
-   * Whether a value is written where it stands; if not, the object it belongs to has a reference
-   * for it.
-   */
-  public static boolean isLeaf(Object value, NodeType type) {
-    return switch (type.kind()) {
-      case TEXT -> ((String) value).length() <= SHORT_TEXT;
-      // The JDK has one empty unmodifiable list, set and map each; a name for it would only
-      // distract.
-      case FROZEN_LIST -> ((Collection<?>) value).isEmpty();
-      case FROZEN_SET -> ((Set<?>) value).isEmpty();
-      case FROZEN_MAP -> ((Map<?, ?>) value).isEmpty();
-      default -> type.kind().isLeaf();
-    };
   }
 
   /** Whether an object can be created empty and filled later. */
@@ -239,21 +206,6 @@ public final class ObjectGraph {
   /** Whether the elements of a set, or the keys of a map, would tell its enum if it had any. */
   public boolean isEmptyOverEnum(int id) {
     return kind(id).isOverEnum() && types.isEmptyOverEnum(node(id));
-  }
-
-  /**
-   * Whether a place tells the type of an array, or the enum of a set or map, which the text of
-   * their elements alone does not.
-   */
-  public static boolean isTyped(Object value, Kind kind, DeclaredType place) {
-    return switch (kind) {
-      case ARRAY -> place.fixes(value.getClass());
-      // Where the elements have no class here, an Object[] stands for an array of the place's type.
-      case OBJECT_ARRAY ->
-          place.fixes(value.getClass()) || place.isArray() && value.getClass() == Object[].class;
-      case ENUM_SET, ENUM_MAP -> place.argument(0).raw().isEnum();
-      default -> false;
-    };
   }
 
   /** Whether a dtype is that of a primitive array. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,31 @@ final class Paths {
 
   private static final int UNREACHED = -2;
 
-  /** For paths in a graph that has been walked to its end. */
-  static final int COMPLETE = -1;
+  /** No object: all have been visited. */
+  private static final int COMPLETE = -1;
 
-  private final Walk walk;
+  private final Map<String, @Nullable Object> roots;
+  private final int[] rootIds;
+  private final Nodes nodes;
+  private final TypeRegistry types;
   private final int id;
   private final int[] parents;
 
-  /** Paths to the object numbered {@code id} and what it refers to, as far as the walk has come. */
-  Paths(Walk walk, int id) {
-    this.walk = walk;
+  /** Paths in a graph that has been walked to its end. */
+  Paths(Map<String, @Nullable Object> roots, int[] rootIds, Nodes nodes, TypeRegistry types) {
+    this(roots, rootIds, nodes, types, COMPLETE);
+  }
+
+  /**
+   * Paths to the object numbered {@code id}, whose references are being visited, and to what it
+   * refers to, as far as the walk has come.
+   */
+  Paths(
+      Map<String, @Nullable Object> roots, int[] rootIds, Nodes nodes, TypeRegistry types, int id) {
+    this.roots = roots;
+    this.rootIds = rootIds;
+    this.nodes = nodes;
+    this.types = types;
     this.id = id;
     this.parents = parents();
   }
@@ -46,11 +62,11 @@ final class Paths {
 
   /** The path to a component that holds a value, of the object or of one that is inline in it. */
   String toComponent(List<Component> components, int component, @Nullable Object value) {
-    if (walk.table.get(id) instanceof RecordValue) {
+    if (nodes.table.get(id) instanceof RecordValue) {
       return path(id) + "." + components.get(component).name();
     }
     Finder finder = new Finder(components, component, value);
-    finder.in(walk.nodes.type(id, walk.types).anyPersister(), walk.table.get(id));
+    finder.in(nodes.type(id, types).anyPersister(), nodes.table.get(id));
     return path(id) + finder.found;
   }
 
@@ -75,7 +91,7 @@ final class Paths {
     Deque<String> segments = new ArrayDeque<>();
     int node = target;
     while (parents[node] >= 0) {
-      segments.addFirst(label(parents[node], walk.table.get(node)));
+      segments.addFirst(label(parents[node], nodes.table.get(node)));
       node = parents[node];
     }
     StringBuilder path = new StringBuilder("$").append(rootLabel(node));
@@ -92,8 +108,8 @@ final class Paths {
 
   private String rootLabel(int node) {
     int i = 0;
-    for (String name : walk.roots.keySet()) {
-      if (walk.rootIds[i++] == node) {
+    for (String name : roots.keySet()) {
+      if (rootIds[i++] == node) {
         return "." + name;
       }
     }
@@ -102,10 +118,10 @@ final class Paths {
 
   /** For each object the one before it on a shortest path from a root, -1 for roots. */
   private int[] parents() {
-    int[] parents = new int[walk.table.size()];
+    int[] parents = new int[nodes.table.size()];
     Arrays.fill(parents, UNREACHED);
     IntList queue = new IntList(64);
-    for (int root : walk.rootIds) {
+    for (int root : rootIds) {
       if (root >= 0 && parents[root] == UNREACHED) {
         parents[root] = -1;
         queue.add(root);
@@ -113,9 +129,9 @@ final class Paths {
     }
     for (int next = 0; next < queue.size(); next++) {
       int source = queue.get(next);
-      int end = source == id ? walk.edges.size() : walk.nodes.edgeEnd[source];
-      for (int edge = walk.nodes.edgeStart[source]; edge < end; edge++) {
-        int target = walk.edges.get(edge);
+      int end = source == id ? nodes.edges.size() : nodes.edgeEnd[source];
+      for (int edge = nodes.edgeStart[source]; edge < end; edge++) {
+        int target = nodes.edges.get(edge);
         if (parents[target] == UNREACHED) {
           parents[target] = source;
           queue.add(target);
@@ -126,11 +142,10 @@ final class Paths {
   }
 
   private String label(int source, Object value) {
-    Object node = walk.table.get(source);
+    Object node = nodes.table.get(source);
     Finder finder = new Finder(value);
-    switch (walk.nodes.type(source, walk.types).kind()) {
-      case RECORD, MUTABLE, INLINE ->
-          finder.in(walk.nodes.type(source, walk.types).anyPersister(), node);
+    switch (nodes.type(source, types).kind()) {
+      case RECORD, MUTABLE, INLINE -> finder.in(nodes.type(source, types).anyPersister(), node);
       case RECORD_VALUE -> {
         RecordValue fields = (RecordValue) node;
         for (String name : fields.names()) {
@@ -140,8 +155,8 @@ final class Paths {
         }
       }
       default -> {
-        Kind kind = walk.nodes.type(source, walk.types).kind();
-        @Nullable Object[] elements = Contents.of(node, () -> walk.nodes.fingerprint(walk.types));
+        Kind kind = nodes.type(source, types).kind();
+        @Nullable Object[] elements = Contents.of(node, () -> nodes.fingerprint(types));
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {
             return kind.isMapping() ? mapLabel(elements, i) : "[" + i + "]";
@@ -210,7 +225,7 @@ final class Paths {
     @Override
     public <R> void visit(int component, @Nullable R candidate, Persister<R> persister) {
       visit(component, (Object) candidate);
-      if (candidate != null && !persister.type().identity() && depth < ObjectGraph.INLINE_DEPTH) {
+      if (candidate != null && !persister.type().identity() && depth < NodeType.INLINE_DEPTH) {
         List<Component> outer = components;
         String outerPrefix = prefix;
         prefix += "." + components.get(component).name();

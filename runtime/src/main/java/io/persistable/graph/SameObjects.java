@@ -170,7 +170,7 @@ public final class SameObjects {
     require(type != null && other != null, t, "an object of a type that can be archived");
     Kind kind = types.ofArray(written, Objects.requireNonNull(type)).kind();
     require(kind == types.ofArray(read, Objects.requireNonNull(other)).kind(), t, "another kind");
-    if (ObjectGraph.isNode(written, type) && kind != Kind.TEXT) {
+    if (type.isNode(written) && kind != Kind.TEXT) {
       Object seen = forth.put(written, read);
       Object before = back.put(read, written);
       if (seen != null || before != null) {
@@ -242,7 +242,7 @@ public final class SameObjects {
     @Nullable Object[] expected = Contents.of(written, () -> new Fingerprint(types));
     @Nullable Object[] found = Contents.of(read, () -> new Fingerprint(types));
     push(t, expected, found, second, null);
-    if (HashedKeys.isHashed(kind)) {
+    if (kind.isHashed()) {
       int step = kind.isMapping() ? 2 : 1;
       for (int i = 0; i < found.length; i += step) {
         require(

@@ -52,9 +52,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   private int rootId(Object value) {
     NodeType type = typeOf(value);
-    return type.kind() == Kind.INLINE || ObjectGraph.isNode(value, type)
-        ? number(value, type, false)
-        : -1;
+    return type.kind() == Kind.INLINE || type.isNode(value) ? number(value, type, false) : -1;
   }
 
   @Override
@@ -149,7 +147,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
         throw new NoTree();
       }
       snapshot = nodes.keep(id, Contents.of(node, () -> nodes.fingerprint(types)));
-      if (!snapshot.isEmpty() && HashedKeys.isHashed(nodes.type(id, types).kind())) {
+      if (!snapshot.isEmpty() && nodes.type(id, types).kind().isHashed()) {
         checkKeys(node, snapshot, nodes.type(id, types).kind());
       }
       table.expect(snapshot.size());

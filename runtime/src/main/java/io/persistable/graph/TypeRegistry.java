@@ -3,7 +3,6 @@ package io.persistable.graph;
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
-import io.persistable.error.NotPersistableException;
 import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -62,9 +61,6 @@ public final class TypeRegistry {
 
   /** Types without a persister that an array may be of: what components and subtypes name. */
   private final Map<String, Class<?>> places = new HashMap<>();
-
-  /** {@code Modifier.PUBLIC}, which is a class of reflection. */
-  private static final int PUBLIC = 1;
 
   private final ValueClasses values;
   private final boolean flattenSubclasses;
@@ -195,13 +191,13 @@ public final class TypeRegistry {
   }
 
   private void addPlaces(DeclaredType type) {
-    addPlace(innermost(type.raw()));
+    addPlace(ClassTraits.innermost(type.raw()));
     type.arguments().forEach(this::addPlaces);
   }
 
   private void addPlace(Class<?> type) {
     String name = type.getCanonicalName();
-    if (name != null && !JdkTypes.isName(name) && !isHidden(type)) {
+    if (name != null && !JdkTypes.isName(name) && !ClassTraits.isHidden(type)) {
       places.putIfAbsent(name, type);
     }
   }
@@ -213,23 +209,6 @@ public final class TypeRegistry {
   public @Nullable Class<?> placeByName(String name) {
     Class<?> known = places.get(name);
     return known != null ? known : formerPackages.find(name, places::get);
-  }
-
-  /** The dimensions of an array's class. */
-  static int axes(Class<?> array) {
-    int axes = 0;
-    for (Class<?> type = array; type.isArray(); type = type.getComponentType()) {
-      axes++;
-    }
-    return axes;
-  }
-
-  static Class<?> innermost(Class<?> type) {
-    Class<?> innermost = type;
-    while (innermost.isArray()) {
-      innermost = innermost.getComponentType();
-    }
-    return innermost;
   }
 
   /** The persister of the type that archives call {@code name}, now or formerly. */
@@ -315,20 +294,10 @@ public final class TypeRegistry {
     return empty && (isOfClass || valuesOf(collection) != null);
   }
 
-  /** How an enum is archived and who lists it, as a sentence. */
-  String describedEnum(Class<?> type) {
-    Class<?> declaring = declaringEnum(type);
-    Catalog catalog = enums.catalog(declaring);
-    return declaring.getName()
-        + " is an enum, archived as '"
-        + enums.name(declaring)
-        + "' by the names of its constants; "
-        + (catalog == null
-            ? "the catalogs of its class's loader list it"
-            : CatalogPart.whole(catalog).getClass().getName()
-                + " from "
-                + ClassFiles.location(CatalogPart.whole(catalog).getClass())
-                + " lists it");
+  /** Who lists an enum; null if the catalogs of its class's loader do. */
+  @Nullable Catalog catalogOf(Class<?> declaringEnum) {
+    Catalog catalog = enums.catalog(declaringEnum);
+    return catalog == null ? null : CatalogPart.whole(catalog);
   }
 
   /** The archive's name of an enum type. */
@@ -361,7 +330,7 @@ public final class TypeRegistry {
         known = ofAnotherLoader(type);
       }
       if (known == null) {
-        Kind kind = conflicts.contains(declared(type)) ? null : kindOf(type);
+        Kind kind = conflicts.contains(ClassTraits.declared(type)) ? null : kindOf(type);
         if (kind == null) {
           return null;
         }
@@ -387,7 +356,7 @@ public final class TypeRegistry {
     if (theirs != null) {
       return newType(type, theirs.kind(), theirs.anyPersister());
     }
-    Class<?> declaring = declaringEnum(type);
+    Class<?> declaring = ClassTraits.declaringEnum(type);
     String name = other.enums.listedName(declaring);
     if (name == null || enums.contains(declaring)) {
       return null;
@@ -398,7 +367,7 @@ public final class TypeRegistry {
 
   /** How one object is archived: an array of arrays that is a rectangle of numbers as such. */
   public NodeType ofArray(Object value, NodeType type) {
-    return type.kind() == Kind.OBJECT_ARRAY && Contents.isRectangle((Object[]) value)
+    return type.kind() == Kind.OBJECT_ARRAY && Rectangles.isOne((Object[]) value)
         ? rectangle
         : type;
   }
@@ -446,7 +415,7 @@ public final class TypeRegistry {
       return atom;
     }
     if (Enum.class.isAssignableFrom(type)) {
-      return enums.contains(declaringEnum(type)) ? Kind.ENUM : null;
+      return enums.contains(ClassTraits.declaringEnum(type)) ? Kind.ENUM : null;
     }
     if (values.contains(type)) {
       return JdkTypes.isMutableValue(type) ? Kind.MUTABLE_VALUE : Kind.VALUE;
@@ -472,17 +441,6 @@ public final class TypeRegistry {
     return collectionKind(type);
   }
 
-  /** The enum type itself for a constant that has a body, and so a class of its own. */
-  public static Class<?> declaringEnum(Class<?> type) {
-    Class<?> parent = type.getSuperclass();
-    return type.isEnum() || parent == null ? type : parent;
-  }
-
-  /** The class that catalogs list: the enum of a constant that has a body. */
-  private static Class<?> declared(Class<?> type) {
-    return Enum.class.isAssignableFrom(type) ? declaringEnum(type) : type;
-  }
-
   private @Nullable Kind arrayKind(Class<?> type) {
     if (type == byte[].class) {
       return Kind.BYTES;
@@ -490,7 +448,9 @@ public final class TypeRegistry {
     if (type.getComponentType().isPrimitive()) {
       return Kind.ARRAY;
     }
-    return axes(type) <= NdArray.MAX_RANK && isNamed(innermost(type)) ? Kind.OBJECT_ARRAY : null;
+    return ClassTraits.axes(type) <= NdArray.MAX_RANK && isNamed(ClassTraits.innermost(type))
+        ? Kind.OBJECT_ARRAY
+        : null;
   }
 
   /** Whether the text has a name for a type, so that an array of it comes back as one. */
@@ -555,17 +515,7 @@ public final class TypeRegistry {
       return Kind.ENUM_SET;
     }
     // What a public class of the JDK keeps would be lost, as with a class of the user's own.
-    return isHidden(type) || flattenSubclasses ? interfaceKind(type) : null;
-  }
-
-  /** Whether a class is one that only the JDK itself names. */
-  public static boolean isHidden(Class<?> type) {
-    return isOfTheJdk(type) && (type.getModifiers() & PUBLIC) == 0;
-  }
-
-  /** Whether a class is one of java.base, such as those that {@code List.of} gives. */
-  static boolean isOfTheJdk(Class<?> type) {
-    return type.getClassLoader() == null;
+    return ClassTraits.isHidden(type) || flattenSubclasses ? interfaceKind(type) : null;
   }
 
   /** By the interface that an object has, which is all that is kept of it. */
@@ -610,24 +560,9 @@ public final class TypeRegistry {
         || name.startsWith("java.util.Collections$CopiesList");
   }
 
-  /** The error for an object of a class that can't be archived: its cause, and ways out. */
-  NotPersistableException notPersistable(Class<?> type, String path) {
-    return Refusals.of(this, type, path);
-  }
-
-  /** How objects of a class are archived, or why they aren't, as a sentence. */
-  public String described(Class<?> type) {
-    return Refusals.described(this, type);
-  }
-
   /** Whose catalogs these are; null if that is not known. */
   @Nullable ClassLoader loader() {
     return loader;
-  }
-
-  /** Why a name of an archive means no type here, and what to do; a sentence or two. */
-  public String whyUnknown(String name) {
-    return Refusals.ofName(this, loader, name);
   }
 
   /**
@@ -642,7 +577,7 @@ public final class TypeRegistry {
    * in; null if all is well.
    */
   @Nullable String conflict(Class<?> type) {
-    Class<?> declaring = declared(type);
+    Class<?> declaring = ClassTraits.declared(type);
     String known = conflicts.of(declaring);
     ClassLoader its = type.getClassLoader();
     return known != null || its == null || others == null

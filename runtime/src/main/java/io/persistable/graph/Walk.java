@@ -46,7 +46,8 @@ final class Walk implements References {
     this.rootIds = new int[roots.size()];
   }
 
-  ObjectGraph run() {
+  /** Visits all that the roots reach. */
+  void run() {
     int root = 0;
     for (Map.Entry<String, @Nullable Object> entry : roots.entrySet()) {
       Object value = entry.getValue();
@@ -54,9 +55,9 @@ final class Walk implements References {
       if (value != null) {
         NodeType type = types.typeOf(value.getClass());
         if (type == null) {
-          throw types.notPersistable(value.getClass(), "$." + entry.getKey());
+          throw UnsupportedTypes.error(types, value.getClass(), "$." + entry.getKey());
         }
-        if (type.kind() == Kind.INLINE || ObjectGraph.isNode(value, type)) {
+        if (type.kind() == Kind.INLINE || type.isNode(value)) {
           rootIds[root] = number(value, type, -1);
         }
       }
@@ -73,7 +74,6 @@ final class Walk implements References {
       nodes.edgeEnd[id] = edges.size();
       visitLater(discovered);
     }
-    return new ObjectGraph(this);
   }
 
   /** Objects numbered from {@code first} on come next, in the order of their numbers. */
@@ -118,7 +118,7 @@ final class Walk implements References {
   private void followElements(int id, Object node) {
     components = List.of();
     if (!Contents.isPlain(node, nodes.type(id, types))) {
-      throw new Paths(this, id).error(refusal(node));
+      throw paths(id).error(refusal(node));
     }
     if (nodes.type(id, types).kind().isOverEnum()) {
       checkEnum(id, node);
@@ -136,7 +136,7 @@ final class Walk implements References {
     }
     @Nullable Object[] elements = Contents.of(node, () -> nodes.fingerprint(types));
     nodes.keep(id, elements);
-    if (elements.length > 0 && HashedKeys.isHashed(nodes.type(id, types).kind())) {
+    if (elements.length > 0 && nodes.type(id, types).kind().isHashed()) {
       nodes.hashed.add(id);
     }
     table.expect(elements.length);
@@ -161,7 +161,7 @@ final class Walk implements References {
     Class<?> component = array.getClass().getComponentType();
     for (int i = 0; DeclaredType.isOptional(component) && i < array.length; i++) {
       if (array[i] == null) {
-        throw missing(new Paths(this, id).path(id) + "[" + i + "]", component);
+        throw missing(paths(id).path(id) + "[" + i + "]", component);
       }
     }
   }
@@ -169,7 +169,7 @@ final class Walk implements References {
   private void checkEnum(int id, Object node) {
     if (!nodes.typedPlace[id] && types.isEmptyOverEnum(node) && !types.canNameEnumOf(node)) {
       Class<?> type = types.enumOf(node);
-      throw new Paths(this, id)
+      throw paths(id)
           .error(
               "expected a set or map over an enum that archives know, found an empty one over "
                   + (type == null ? "one that they don't" : type.getName())
@@ -180,7 +180,7 @@ final class Walk implements References {
 
   @Override
   public void text(int component, @Nullable String value) {
-    if (value != null && value.length() > ObjectGraph.SHORT_TEXT) {
+    if (value != null && value.length() > NodeType.SHORT_TEXT) {
       visit(component, value);
     }
   }
@@ -193,10 +193,11 @@ final class Walk implements References {
     }
     NodeType type = types.typeOf(value.getClass());
     if (type == null) {
-      throw types.notPersistable(value.getClass(), new Paths(this, following).to(component, value));
+      String path = paths(following).to(component, value);
+      throw UnsupportedTypes.error(types, value.getClass(), path);
     }
     Class<?> place = declared(component).raw();
-    if (place != Object.class && !CollectionForm.fits(value, type, place)) {
+    if (place != Object.class && !type.fits(value, place)) {
       throw unfit(componentPath(component, value), value, place);
     }
     if (exacting) {
@@ -206,7 +207,7 @@ final class Walk implements References {
       refer(number(value, type, component));
     } else if (type.kind() == Kind.INLINE) {
       inline(component, value, type);
-    } else if (!ObjectGraph.isLeaf(value, type)) {
+    } else if (!type.isLeaf(value)) {
       refer(number(value, type, component));
     } else if (type.kind() == Kind.FROZEN_LIST && HashReach.changesEquality(value, type)) {
       nodes.hasChangingLeaf = true;
@@ -241,7 +242,7 @@ final class Walk implements References {
 
   private void checkInside(int component, Object value) {
     DeclaredType place = declared(component);
-    if (!InnerPlaces.isExacting(place)) {
+    if (!CollectionPlaces.areInside(place)) {
       return;
     }
     if (inner == null) {
@@ -257,8 +258,13 @@ final class Walk implements References {
     }
   }
 
+  /** Paths to an object and what it refers to, as far as the walk has come. */
+  private Paths paths(int id) {
+    return new Paths(roots, rootIds, nodes, types, id);
+  }
+
   private String componentPath(int component, @Nullable Object value) {
-    return new Paths(this, following).toComponent(components, component, value);
+    return paths(following).toComponent(components, component, value);
   }
 
   private static NotPersistableException missing(String path, Class<?> place) {
@@ -288,7 +294,7 @@ final class Walk implements References {
 
   /** What refers to nothing by identity is walked in its place: its references are its owner's. */
   private void inline(int component, Object value, NodeType type) {
-    if (inlineDepth == ObjectGraph.INLINE_DEPTH) {
+    if (inlineDepth == NodeType.INLINE_DEPTH) {
       refer(number(value, type, component));
       return;
     }
@@ -314,7 +320,7 @@ final class Walk implements References {
   private int number(Object value, NodeType type, int component) {
     // The place is looked for only where it counts.
     Kind kind = type.kind();
-    boolean typed = kind.isTypedByPlace() && ObjectGraph.isTyped(value, kind, declared(component));
+    boolean typed = kind.isTypedByPlace() && kind.isTyped(value, declared(component));
     return number(value, type, typed);
   }
 

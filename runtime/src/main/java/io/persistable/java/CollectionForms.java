@@ -19,7 +19,7 @@ final class CollectionForms {
   private CollectionForms() {}
 
   static CollectionForm of(ObjectGraph graph, int id) {
-    return CollectionForm.of(graph.node(id), graph.type(id));
+    return graph.type(id).form(graph.node(id));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.persistable.java;
 
-import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.NodeType;
 import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
@@ -134,7 +134,7 @@ final class ComponentWriter implements Representation {
     before(component);
     if (value == null) {
       expressions.out.text(type.overloaded() ? "(String) null" : "null");
-    } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
+    } else if (value.length() <= NodeType.SHORT_TEXT) {
       expressions.out.text(JavaLiterals.string(value));
     } else {
       expressions.next(JavaType.of(String.class), false);

@@ -211,9 +211,9 @@ final class JavaExpressions {
       return;
     }
     NodeType type = graph.typeOf(value);
-    if (type.kind() == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
+    if (type.kind() == Kind.INLINE && inlineDepth < NodeType.INLINE_DEPTH) {
       inline(value, type.anyPersister(), place);
-    } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
+    } else if (type.kind() == Kind.INLINE || !type.isLeaf(value)) {
       next(place, open);
     } else if (open && !LeafWriter.isEmptyCollection(type.kind())) {
       out.text(use(JavaHelper.AS)).openArguments().argument();

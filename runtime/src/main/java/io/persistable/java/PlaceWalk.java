@@ -87,11 +87,11 @@ abstract class PlaceWalk implements Representation {
       return -1;
     }
     NodeType type = graph.typeOf(value);
-    if (type.kind() == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
+    if (type.kind() == Kind.INLINE && inlineDepth < NodeType.INLINE_DEPTH) {
       inlineDepth++;
       represent(value, type.anyPersister());
       inlineDepth--;
-    } else if (type.kind() == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
+    } else if (type.kind() == Kind.INLINE || !type.isLeaf(value)) {
       int target = graph.target(edge++);
       place(target, place);
       return target;
@@ -101,7 +101,7 @@ abstract class PlaceWalk implements Representation {
 
   @Override
   public final void text(int component, @Nullable String value) {
-    if (value != null && value.length() > ObjectGraph.SHORT_TEXT) {
+    if (value != null && value.length() > NodeType.SHORT_TEXT) {
       this.component = components.get(component).name();
       place(graph.target(edge++), JavaType.of(String.class));
     }

@@ -1,10 +1,10 @@
 package io.persistable.python;
 
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.CollectionPlaces;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.SortOrder;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
@@ -174,7 +174,7 @@ final class CollectionTexts {
   }
 
   private CollectionForm form(int id) {
-    return CollectionForm.of(numbering.node(id), numbering.type(id));
+    return numbering.type(id).form(numbering.node(id));
   }
 
   /**
@@ -231,7 +231,7 @@ final class CollectionTexts {
   }
 
   private static boolean leavesOpen(Class<?> place) {
-    CollectionForm form = CollectionForm.inPlace(place);
+    CollectionForm form = CollectionPlaces.form(place);
     return form == null || form.type() != place;
   }
 
@@ -303,7 +303,7 @@ final class CollectionTexts {
       if (type.kind() == Kind.INLINE) {
         return true;
       }
-      if (ObjectGraph.isLeaf(value, type)) {
+      if (type.isLeaf(value)) {
         return false;
       }
       int target = numbering.peek();

@@ -1,7 +1,6 @@
 package io.persistable.python;
 
 import io.persistable.array.SparseMatrix;
-import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
@@ -161,7 +160,7 @@ final class Expressions implements Representation {
         numbering.requirePlan(); // whose walk says where this is
       }
       out.fragment(Leaves.NONE);
-    } else if (value instanceof String text && text.length() <= ObjectGraph.SHORT_TEXT) {
+    } else if (value instanceof String text && text.length() <= NodeType.SHORT_TEXT) {
       Literals.string(text, out); // needs no type
     } else if (!place.isOptional() || !optional(value, place)) {
       value(value, place, false);
@@ -175,13 +174,13 @@ final class Expressions implements Representation {
     }
     NodeType type = numbering.typeOf(value);
     Kind kind = type.kind();
-    if (component && !CollectionForm.fits(value, type, place.raw())) {
+    if (component && !type.fits(value, place.raw())) {
       numbering.requirePlan(); // whose walk says where this is
     }
-    if (kind == Kind.INLINE && inlineDepth < ObjectGraph.INLINE_DEPTH) {
+    if (kind == Kind.INLINE && inlineDepth < NodeType.INLINE_DEPTH) {
       inline(value, type);
-    } else if (kind == Kind.INLINE || !ObjectGraph.isLeaf(value, type)) {
-      boolean typed = component && ObjectGraph.isTyped(value, kind, place);
+    } else if (kind == Kind.INLINE || !type.isLeaf(value)) {
+      boolean typed = component && kind.isTyped(value, place);
       reference(numbering.next(value, type, typed), place);
     } else {
       leaves.write(value, type, place);
@@ -309,7 +308,7 @@ final class Expressions implements Representation {
       OptionalDouble optional = (OptionalDouble) value;
       held = optional.isPresent() ? (Double) optional.getAsDouble() : null;
     }
-    if (held instanceof Optional || inlineDepth >= ObjectGraph.INLINE_DEPTH) {
+    if (held instanceof Optional || inlineDepth >= NodeType.INLINE_DEPTH) {
       return false;
     }
     inlineDepth++;
@@ -397,7 +396,7 @@ final class Expressions implements Representation {
     Fragment prefix = prefix(component);
     if (value == null) {
       out.fragments(prefix, Leaves.NONE);
-    } else if (value.length() <= ObjectGraph.SHORT_TEXT) {
+    } else if (value.length() <= NodeType.SHORT_TEXT) {
       Literals.string(prefix, value, out);
     } else {
       out.fragment(prefix);

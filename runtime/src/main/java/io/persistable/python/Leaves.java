@@ -73,7 +73,7 @@ final class Leaves implements ValueSink {
         out.text(forms.constant(constant));
       }
       case VALUE, MUTABLE_VALUE -> ValueForms.write(value, place, this);
-      case FROZEN_LIST, FROZEN_SET, FROZEN_MAP -> empty(CollectionForm.of(value, type));
+      case FROZEN_LIST, FROZEN_SET, FROZEN_MAP -> empty(type.form(value));
       default -> throw new IllegalStateException("no leaf: " + type.kind());
     }
   }

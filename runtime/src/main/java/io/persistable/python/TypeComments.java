@@ -3,7 +3,6 @@ package io.persistable.python;
 import io.persistable.graph.Kind;
 import io.persistable.graph.NodeType;
 import io.persistable.graph.Numbering;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;
 import java.util.Arrays;
 import java.util.Deque;
@@ -107,8 +106,7 @@ final class TypeComments {
         continue;
       }
       NodeType elementType = numbering.typeOf(element);
-      boolean isReference =
-          elementType.kind() != Kind.INLINE && !ObjectGraph.isLeaf(element, elementType);
+      boolean isReference = elementType.kind() != Kind.INLINE && !elementType.isLeaf(element);
       int target = isReference ? next() : -1;
       if (i % step != first) {
         continue;
@@ -131,8 +129,7 @@ final class TypeComments {
     return switch (kind) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, BIG_INTEGER, FLOAT, DOUBLE, CHARACTER ->
           DeclaredType.of(element.getClass());
-      case TEXT ->
-          ObjectGraph.isLeaf(element, type) ? DeclaredType.of(String.class) : DeclaredType.OBJECT;
+      case TEXT -> type.isLeaf(element) ? DeclaredType.of(String.class) : DeclaredType.OBJECT;
       case VALUE, MUTABLE_VALUE -> DeclaredType.of(ValueForms.publicClass(element.getClass()));
       default -> {
         if (kind.isSequence() || kind.isMapping()) {

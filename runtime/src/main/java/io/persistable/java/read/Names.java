@@ -1,6 +1,7 @@
 package io.persistable.java.read;
 
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.UnsupportedTypes;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
@@ -142,6 +143,6 @@ final class Names {
 
   /** See {@link TypeRegistry#whyUnknown}. */
   String whyUnknown(String name) {
-    return registry.whyUnknown(name);
+    return UnsupportedTypes.whyUnknown(registry, name);
   }
 }

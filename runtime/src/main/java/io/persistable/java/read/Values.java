@@ -4,6 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.Article;
+import io.persistable.graph.ClassTraits;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaHelper;
 import io.persistable.read.Position;
@@ -422,7 +423,7 @@ final class Values {
           + " "
           + (text.length() <= 40 ? text : text.substring(0, 40) + "…");
     }
-    if (TypeRegistry.isHidden(value.getClass())) { // as those of List.of are
+    if (ClassTraits.isHidden(value.getClass())) { // as those of List.of are
       for (Class<?> type : List.of(List.class, Set.class, Map.class, Collection.class)) {
         if (type.isInstance(value)) {
           return "a " + type.getSimpleName();

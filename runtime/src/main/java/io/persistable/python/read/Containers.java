@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.graph.ArchivedOrder;
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.CollectionPlaces;
 import io.persistable.graph.Kind;
 import io.persistable.graph.SortOrder;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class Containers {
     if (place.raw.isArray()) {
       return arrayFor(place, elements, conversions, at);
     }
-    CollectionForm form = CollectionForm.inPlace(place.raw);
+    CollectionForm form = CollectionPlaces.form(place.raw);
     Object made = form == null ? null : made(form, elements);
     if (made == null) {
       return null;
@@ -152,7 +153,7 @@ final class Containers {
   /** A map of the class that {@code place} names, null if there is none. */
   @SuppressWarnings("unchecked")
   static @Nullable Object mapFor(Place place, Map<?, ?> entries) {
-    CollectionForm form = CollectionForm.inPlace(place.raw);
+    CollectionForm form = CollectionPlaces.form(place.raw);
     if (form == null || !form.isFilled()) {
       return null;
     }

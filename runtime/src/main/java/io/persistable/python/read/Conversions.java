@@ -3,6 +3,7 @@ package io.persistable.python.read;
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.CollectionPlaces;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.python.ValueForms;
@@ -425,7 +426,7 @@ final class Conversions {
   /** A list in the place of a set, which a component may have become: no two elements are equal. */
   @SuppressWarnings("unchecked") // what a form makes for a set's place
   private @Nullable Object asSet(Collection<?> elements, Place place, int at) {
-    CollectionForm form = CollectionForm.inPlace(place.raw);
+    CollectionForm form = CollectionPlaces.form(place.raw);
     Object made =
         place.raw == EnumSet.class
             ? EnumCollections.convertedSet(elements, place.first().raw)

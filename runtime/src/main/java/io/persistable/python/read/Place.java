@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.graph.CollectionForm;
+import io.persistable.graph.CollectionPlaces;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;
@@ -95,7 +96,7 @@ final class Place {
     this.primitive = type.isPrimitive();
     this.kind = kindOf(type);
     this.takesLists = raw.isAssignableFrom(ArrayList.class);
-    CollectionForm form = CollectionForm.inPlace(raw);
+    CollectionForm form = CollectionPlaces.form(raw);
     this.fixed = form != null && form.isFixedBy(raw) ? form : null;
     boolean hasElements = kind == Kind.ELEMENTS || kind == Kind.MAPPING || kind == Kind.OPTIONAL;
     this.first = hasElements && !type.arguments().isEmpty() ? child(type.argument(0)) : null;

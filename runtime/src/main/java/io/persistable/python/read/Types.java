@@ -2,6 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.graph.UnsupportedTypes;
 import io.persistable.read.Position;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
@@ -110,7 +111,7 @@ final class Types {
                 + Suggestions.suggest(name, known)
                 + "\n"
                 + "  "
-                + registry.whyUnknown(name)
+                + UnsupportedTypes.whyUnknown(registry, name)
                 + " Unknown types can be read as values if that is asked for"
                 + " (unknownTypesAsRecords)."),
         values.scanner.source(),

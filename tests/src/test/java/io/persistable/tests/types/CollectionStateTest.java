@@ -86,7 +86,7 @@ class CollectionStateTest {
 
   private static List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> place : io.persistable.graph.CollectionForm.places()) {
+    for (Class<?> place : io.persistable.graph.CollectionPlaces.all()) {
       if (io.persistable.graph.CollectionForm.ofClass(place) != null) {
         classes.add(place);
       }

@@ -2,6 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
+import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why objects of a class can't be archived, or a name can't be read: each cause and its remedy. */
-final class Refusals {
+public final class UnsupportedTypes {
 
   private static final String EXPECTED = "expected a value that can be archived, found ";
 
@@ -26,27 +27,27 @@ final class Refusals {
   /** {@code Modifier.ABSTRACT}, which is a class of reflection. */
   private static final int ABSTRACT = 0x0400;
 
-  private Refusals() {}
+  private UnsupportedTypes() {}
 
-  /** What the registry says of a class that it can't archive. */
-  static NotPersistableException of(TypeRegistry types, Class<?> type, String path) {
+  /** The error for an object of a class that can't be archived: its cause, and ways out. */
+  static NotPersistableException error(TypeRegistry types, Class<?> type, String path) {
     return new NotPersistableException(path + ": " + cause(types, type), path);
   }
 
   /** Expected, found and what to do. */
   static String cause(TypeRegistry types, Class<?> type) {
     String name = type.getName();
-    String conflict = types.conflict(type.isArray() ? TypeRegistry.innermost(type) : type);
+    String conflict = types.conflict(type.isArray() ? ClassTraits.innermost(type) : type);
     if (conflict != null) {
       return EXPECTED + Article.with(name) + ", but " + conflict;
     }
     if (Enum.class.isAssignableFrom(type)) {
-      return EXPECTED + "a constant of " + unlisted(TypeRegistry.declaringEnum(type).getName());
+      return EXPECTED + "a constant of " + unlisted(ClassTraits.declaringEnum(type).getName());
     }
-    if (type.isArray() && TypeRegistry.axes(type) > NdArray.MAX_RANK) {
+    if (type.isArray() && ClassTraits.axes(type) > NdArray.MAX_RANK) {
       return EXPECTED
           + "an array of "
-          + TypeRegistry.axes(type)
+          + ClassTraits.axes(type)
           + " axes, of which numpy knows "
           + NdArray.MAX_RANK
           + " at most. Archive lists of arrays.";
@@ -54,7 +55,7 @@ final class Refusals {
     if (type.isArray()) {
       return EXPECTED
           + "an array of "
-          + TypeRegistry.innermost(type).getName()
+          + ClassTraits.innermost(type).getName()
           + ", for which an archive has no name: it is neither persistable, nor a supertype of"
           + " a persistable type, nor the type of a component. Mark it @Persistable, or use it"
           + " as the type of a component, or archive an Object[] or a list.";
@@ -72,7 +73,7 @@ final class Refusals {
           + name
           + ", whose class exists in this JVM only. Archive the object behind it.";
     }
-    JdkClasses.Refusal refusal = TypeRegistry.isOfTheJdk(type) ? refusalOf(type) : null;
+    JdkClasses.Refusal refusal = ClassTraits.isOfTheJdk(type) ? refusalOf(type) : null;
     if (refusal != null) {
       return EXPECTED + Article.with(name) + ": " + refusal.reason();
     }
@@ -95,7 +96,7 @@ final class Refusals {
           + collectionRemedy(types, type)
           + ".";
     }
-    if (!TypeRegistry.isOfTheJdk(type)
+    if (!ClassTraits.isOfTheJdk(type)
         && (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type))) {
       return "expected a collection that can be archived, found "
           + Article.with(name)
@@ -215,8 +216,9 @@ final class Refusals {
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 
-  /** Why a text's name for a type means nothing here; the rest of a sentence, and what to do. */
-  static String ofName(TypeRegistry types, @Nullable ClassLoader loader, String name) {
+  /** Why a name of an archive means no type here, and what to do; a sentence or two. */
+  public static String whyUnknown(TypeRegistry types, String name) {
+    ClassLoader loader = types.loader();
     String conflict = types.conflict(name);
     if (conflict != null) {
       return "It is known, but " + conflict + " " + DIAGNOSE;
@@ -246,7 +248,7 @@ final class Refusals {
   }
 
   private static JdkClasses.@Nullable Refusal refusalOf(Class<?> type) {
-    return JdkClasses.<Class<?>>refusal(type, Class::getName, Refusals::parents);
+    return JdkClasses.<Class<?>>refusal(type, Class::getName, UnsupportedTypes::parents);
   }
 
   private static List<Class<?>> parents(Class<?> type) {
@@ -257,8 +259,8 @@ final class Refusals {
     return parents;
   }
 
-  /** How a class is archived, or why it isn't: for reports. */
-  static String described(TypeRegistry types, Class<?> type) {
+  /** How objects of a class are archived, or why they aren't, as a sentence. */
+  public static String described(TypeRegistry types, Class<?> type) {
     if (type.isPrimitive()) {
       return type == void.class
           ? "void is no type of values"
@@ -268,8 +270,8 @@ final class Refusals {
     if (known == null) {
       return types.conflict(type) == null && isOpen(type) ? ofOpen(type) : cause(types, type);
     }
-    if (known.kind() == Kind.ENUM && !TypeRegistry.isOfTheJdk(type)) {
-      return types.describedEnum(type);
+    if (known.kind() == Kind.ENUM && !ClassTraits.isOfTheJdk(type)) {
+      return describedEnum(types, ClassTraits.declaringEnum(type));
     }
     Persister<?> persister = known.persister();
     return persister == null
@@ -281,6 +283,21 @@ final class Refusals {
             + persister.getClass().getName()
             + " from "
             + ClassFiles.location(persister.getClass());
+  }
+
+  /** How an enum is archived and who lists it, as a sentence. */
+  private static String describedEnum(TypeRegistry types, Class<?> type) {
+    Catalog catalog = types.catalogOf(type);
+    return type.getName()
+        + " is an enum, archived as '"
+        + types.enumName(type)
+        + "' by the names of its constants; "
+        + (catalog == null
+            ? "the catalogs of its class's loader list it"
+            : catalog.getClass().getName()
+                + " from "
+                + ClassFiles.location(catalog.getClass())
+                + " lists it");
   }
 
   /** Whether there are no objects of the very class. */
@@ -295,7 +312,7 @@ final class Refusals {
         + " is "
         + (type.isInterface() ? "an interface" : "an abstract class")
         + ": how an object is archived depends on its own class; ask for that"
-        + (TypeRegistry.isOfTheJdk(type) ? "" : ", which is to be marked @Persistable")
+        + (ClassTraits.isOfTheJdk(type) ? "" : ", which is to be marked @Persistable")
         + ".";
   }
 }
