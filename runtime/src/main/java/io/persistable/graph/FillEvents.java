@@ -32,7 +32,8 @@ final class FillEvents {
   /** The largest weight of a wait; 0 is certain. */
   static final int WEIGHTS = 4;
 
-  private final Plan plan;
+  private final DefinitionOrder order;
+  private final boolean settersWait;
   private final ObjectGraph graph;
   private final HashedKeys keys;
   private final IntList start;
@@ -45,9 +46,10 @@ final class FillEvents {
   private final int ofObjects;
   private boolean hasOwn;
 
-  FillEvents(Plan plan) {
-    this.plan = plan;
-    this.graph = plan.graph();
+  FillEvents(DefinitionOrder order, boolean settersWait) {
+    this.order = order;
+    this.settersWait = settersWait;
+    this.graph = order.graph();
     this.keys = new HashedKeys(graph);
     this.start = new IntList(Math.multiplyExact(KINDS, graph.size() + 1));
     IntList hashed = graph.nodes().hashed;
@@ -138,12 +140,12 @@ final class FillEvents {
   }
 
   private void addWaits(int id) {
-    boolean deferred = plan.isDeferred(id);
+    boolean deferred = order.isDeferred(id);
     start.add(waits.size()); // MADE
     if (!deferred) {
       addContent(id);
     } else {
-      for (int edge = graph.firstEdge(id); edge < plan.rest(id); edge++) {
+      for (int edge = graph.firstEdge(id); edge < order.rest(id); edge++) {
         waits.add(KINDS * graph.target(edge) + MADE);
       }
     }
@@ -151,7 +153,7 @@ final class FillEvents {
     if (deferred) {
       waits.add(KINDS * id + MADE);
       addContent(id);
-      if (plan.settersWait() && plan.isSet(id)) {
+      if (settersWait && order.hasSetters(id)) {
         addCollections(id);
       }
     }
@@ -218,7 +220,7 @@ final class FillEvents {
   private void addCollections(int id) {
     for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
       int part = graph.target(edge);
-      if (plan.isDeferred(part) && !plan.isSet(part)) {
+      if (order.isDeferred(part) && !order.hasSetters(part)) {
         waits.add(KINDS * part + FILLED);
       }
     }

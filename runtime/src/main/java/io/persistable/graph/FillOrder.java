@@ -19,7 +19,7 @@ final class FillOrder {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
 
-  private final Plan plan;
+  private final DefinitionOrder order;
   private final ObjectGraph graph;
   private final FillEvents events;
 
@@ -29,21 +29,21 @@ final class FillOrder {
   private final byte[] state;
   private final int[] next;
   private final IntList path = new IntList(64);
-  private final IntList order = new IntList(64);
+  private final IntList emitted = new IntList(64);
   private final boolean changed;
   private final boolean uncertain;
-  private long steps;
+  private long work;
   private @Nullable NotPersistableException refusal;
 
-  FillOrder(Plan plan) {
-    this.plan = plan;
-    this.graph = plan.graph();
-    this.events = new FillEvents(plan);
-    HashCircles circles = new HashCircles(plan, events);
+  FillOrder(DefinitionOrder order, boolean settersWait) {
+    this.order = order;
+    this.graph = order.graph();
+    this.events = new FillEvents(order, settersWait);
+    HashCircles circles = new HashCircles(order, events);
     this.late = circles.run();
-    this.changed = circles.changedPlan();
+    this.changed = circles.changedOrder();
     this.uncertain = circles.gaveUp();
-    this.steps = circles.steps();
+    this.work = circles.work();
     this.state = new byte[events.size()];
     this.next = new int[events.size()];
   }
@@ -51,16 +51,15 @@ final class FillOrder {
   /**
    * The steps: the number of an object to make, or {@code ~id} of one to fill.
    *
-   * @param order the objects with statements of their own, children first
-   * @return null if there is none: some objects must be made empty, which the plan was told, or it
+   * @return null if there is none: some objects must be made empty, which the order was told, or it
    *     is {@link #refusal refused}
    */
-  int @Nullable [] steps(int[] order) {
+  int @Nullable [] steps() {
     if (changed) {
       return null;
     }
-    FormerOrder former = plan.former();
-    for (int id : order) {
+    FormerOrder former = order.former();
+    for (int id : order.inOrder()) {
       if (!late.get(FillEvents.KINDS * id + FillEvents.MADE)
           && (former == null || !former.isMade(id))) {
         visit(FillEvents.KINDS * id + FillEvents.MADE);
@@ -72,30 +71,30 @@ final class FillOrder {
       }
     }
     for (int rank = 0; rank < 3; rank++) {
-      for (int id : order) {
-        if (plan.isDeferred(id) && rank(id) == rank) {
+      for (int id : order.inOrder()) {
+        if (order.isDeferred(id) && rank(id) == rank) {
           visit(FillEvents.KINDS * id + FillEvents.FILLED);
         }
       }
     }
-    for (int id : order) {
+    for (int id : order.inOrder()) {
       visit(FillEvents.KINDS * id + FillEvents.MADE);
     }
-    return refusal == null ? this.order.toArray() : null;
+    return refusal == null ? emitted.toArray() : null;
   }
 
   /** Visits what a text had at this place. */
   private void visitAgain(int step) {
     if (step >= 0) {
       visit(FillEvents.KINDS * step + FillEvents.MADE);
-    } else if (plan.isDeferred(~step)) {
+    } else if (order.isDeferred(~step)) {
       visit(FillEvents.KINDS * ~step + FillEvents.FILLED);
     }
   }
 
   /** Setters come last: some copy what they are given, or refuse what is empty. */
   private int rank(int id) {
-    return plan.isSet(id) ? 2 : graph.kind(id).isHashed() ? 1 : 0;
+    return order.hasSetters(id) ? 2 : graph.kind(id).isHashed() ? 1 : 0;
   }
 
   /** Whether a method perhaps looks at what comes later. */
@@ -109,8 +108,8 @@ final class FillOrder {
   }
 
   /** How many events and waits were looked at. */
-  long steps() {
-    return steps;
+  long work() {
+    return work;
   }
 
   /** Emits what an event waits for, and then the event. */
@@ -121,7 +120,7 @@ final class FillOrder {
     push(first);
     while (!path.isEmpty()) {
       int event = path.last();
-      steps++;
+      work++;
       if (next[event] == events.end(event)) {
         state[path.removeLast()] = DONE;
         emit(event);
@@ -169,10 +168,10 @@ final class FillOrder {
     if (id >= graph.size()) {
       return;
     }
-    if (events.kind(event) == FillEvents.MADE && plan.isNamed(id)) {
-      order.add(id);
-    } else if (events.kind(event) == FillEvents.FILLED && plan.isDeferred(id)) {
-      order.add(~id);
+    if (events.kind(event) == FillEvents.MADE && order.isNamed(id)) {
+      emitted.add(id);
+    } else if (events.kind(event) == FillEvents.FILLED && order.isDeferred(id)) {
+      emitted.add(~id);
     }
   }
 

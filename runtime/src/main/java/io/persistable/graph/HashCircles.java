@@ -14,7 +14,7 @@ final class HashCircles {
 
   private static final int NOWHERE = -1;
 
-  private final Plan plan;
+  private final DefinitionOrder order;
   private final FillEvents events;
 
   /** How many events there were at the beginning: the graph's. */
@@ -45,10 +45,10 @@ final class HashCircles {
   private boolean changed;
   private boolean gaveUp;
 
-  private long steps;
+  private long work;
 
-  HashCircles(Plan plan, FillEvents events) {
-    this.plan = plan;
+  HashCircles(DefinitionOrder order, FillEvents events) {
+    this.order = order;
     this.events = events;
     this.size = events.size();
     this.index = new int[size];
@@ -68,8 +68,8 @@ final class HashCircles {
     if (!events.hasOwn()) {
       return late;
     }
-    for (int id = 0; id < plan.graph().size(); id++) {
-      if (plan.canBeEmptied(id)) {
+    for (int id = 0; id < order.graph().size(); id++) {
+      if (order.canBeEmptied(id)) {
         made.add(id);
       }
     }
@@ -99,12 +99,12 @@ final class HashCircles {
     }
   }
 
-  long steps() {
-    return steps;
+  long work() {
+    return work;
   }
 
   /** Whether the plan has to be made anew, since objects can be made empty instead. */
-  boolean changedPlan() {
+  boolean changedOrder() {
     return changed;
   }
 
@@ -121,8 +121,8 @@ final class HashCircles {
     for (int i = 0; i < made.size(); i++) {
       int id = made.get(i);
       if (inside.get(group[FillEvents.KINDS * id + FillEvents.MADE])
-          && (weight < FillEvents.WEIGHTS || !plan.isTaken(id))) {
-        plan.defer(id);
+          && (weight < FillEvents.WEIGHTS || !order.isTaken(id))) {
+        order.defer(id);
         changed = true;
       }
     }
@@ -172,7 +172,7 @@ final class HashCircles {
       int number = group[event];
       if (of.get(number)) {
         for (int wait = events.first(event); wait < events.end(event); wait++) {
-          steps++;
+          work++;
           if (group[events.target(wait)] != number) {
             targets.add(events.target(wait));
           }
@@ -193,7 +193,7 @@ final class HashCircles {
     path.add(first);
     while (!path.isEmpty()) {
       int event = path.last();
-      steps++;
+      work++;
       if (index[event] == 0) {
         index[event] = low[event] = ++counter;
         next[event] = events.first(event);
@@ -233,8 +233,8 @@ final class HashCircles {
       int event = open.get(from);
       fills |=
           events.kind(event) == FillEvents.FILLED
-              && FillEvents.object(event) < plan.graph().size()
-              && plan.isDeferred(FillEvents.object(event));
+              && FillEvents.object(event) < order.graph().size()
+              && order.isDeferred(FillEvents.object(event));
       for (int i = events.first(event); i < events.end(event) && !fills; i++) {
         fills = events.target(i) >= 0 && late.get(events.target(i));
       }

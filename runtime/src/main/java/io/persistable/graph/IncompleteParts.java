@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 final class IncompleteParts {
 
-  private final Plan plan;
+  private final DefinitionOrder order;
   private final ObjectGraph graph;
   private final IntList open = new IntList(16);
 
@@ -23,20 +23,25 @@ final class IncompleteParts {
   /** What was made of such parts; they may be complete by now. */
   private final BitSet reaching = new BitSet();
 
-  private long steps;
+  private long work;
 
-  IncompleteParts(Plan plan) {
-    this.plan = plan;
-    this.graph = plan.graph();
+  IncompleteParts(DefinitionOrder order) {
+    this.order = order;
+    this.graph = order.graph();
   }
 
-  boolean areTaken() {
-    for (int id : plan.definitions()) {
-      if (plan.isDeferred(id)) {
-        (plan.isSet(id) ? unset : unfilled).set(id);
+  /**
+   * Whether that is so.
+   *
+   * @param steps see {@link Plan#steps}
+   */
+  boolean areTaken(int[] steps) {
+    for (int id : order.inOrder()) {
+      if (order.isDeferred(id)) {
+        (order.hasSetters(id) ? unset : unfilled).set(id);
       }
     }
-    for (int step : plan.steps()) {
+    for (int step : steps) {
       if (takes(step)) {
         return true;
       }
@@ -45,15 +50,15 @@ final class IncompleteParts {
   }
 
   /** How many references were looked at. */
-  long steps() {
-    return steps;
+  long work() {
+    return work;
   }
 
   /** Whether a statement, with what is written inside it, takes such a part. */
   private boolean takes(int step) {
     int id = step < 0 ? ~step : step;
-    if (step >= 0 && plan.isDeferred(id)) {
-      return takesAny(id, plan.rest(id));
+    if (step >= 0 && order.isDeferred(id)) {
+      return takesAny(id, order.rest(id));
     }
     boolean takes = takesAny(id, graph.endEdge(id));
     unfilled.clear(id);
@@ -69,18 +74,19 @@ final class IncompleteParts {
       int next = open.removeLast();
       boolean isArgument = next < 0; // of a constructor, at whatever depth
       int id = isArgument ? ~next : next;
-      boolean constructs = isArgument || !plan.isSet(id) && graph.type(id).persister() != null;
-      boolean runs = plan.isSet(id) || constructs || graph.nodes().nesting(id) > 0;
+      boolean constructs =
+          isArgument || !order.hasSetters(id) && graph.type(id).persister() != null;
+      boolean runs = order.hasSetters(id) || constructs || graph.nodes().nesting(id) > 0;
       int last = id == statement ? end : graph.endEdge(id);
       for (int edge = graph.firstEdge(id); edge < last; edge++) {
         int part = graph.target(edge);
-        steps++;
+        work++;
         boolean incomplete = unfilled.get(part) || unset.get(part) || reaching.get(part);
         if (constructs && incomplete || runs && unfilled.get(part)) {
           return true;
         }
         reaches |= incomplete;
-        if (!plan.isNamed(part)) {
+        if (!order.isNamed(part)) {
           open.add(constructs ? ~part : part);
         }
       }

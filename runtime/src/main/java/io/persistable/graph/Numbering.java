@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Numbering {
 
+  /**
+   * How deep the brackets in a statement may nest. CPython refuses 201 open ones, of which a call
+   * with a list counts two; 20 read well.
+   */
+  int NESTING = 20;
+
   /** The items, in order. */
   Map<String, @Nullable Object> roots();
 

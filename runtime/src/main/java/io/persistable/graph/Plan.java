@@ -1,9 +1,6 @@
 package io.persistable.graph;
 
 import io.persistable.error.NotPersistableException;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,74 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
 
-  /** CPython refuses 201 open brackets, of which a call with a list counts two; 20 read well. */
-  public static final int NESTING = 20;
-
   /** How often an order is looked for before all that is on a cycle is made empty. */
   private static final int ATTEMPTS = 3;
 
-  private static final byte NEW = 0;
-  private static final byte OPEN = 1;
-  private static final byte DONE = 2;
-
-  /** Left on the way back from a cycle, to be gone on with. */
-  private static final byte LEFT = 3;
-
   private final ObjectGraph graph;
-  private final BitSet named = new BitSet();
-
-  /** The objects that are filled later: those of {@link #fillable} that aren't complete before. */
-  private final BitSet deferred = new BitSet();
-
-  /** The objects on cycles that can be filled later. */
-  private final BitSet fillable = new BitSet();
-
-  /** Those of them that have no elements before. */
-  private final BitSet madeEmpty = new BitSet();
-
-  /** Null as long as no cycle was found. */
-  private @Nullable Growing growing;
-
-  /** Null if no text had the objects on cycles in an order. */
-  private @Nullable FormerOrder former;
-
-  /** Whether collections on cycles are made with what is there. */
-  private boolean grows = true;
-
-  /** Whether objects are filled behind the collections that they get. */
-  private final boolean settersWait;
-
+  private final DefinitionOrder order;
   private boolean uncertain;
   private @Nullable NotPersistableException doubt;
-
-  private final IntList order;
   private long work;
   private boolean released;
-  private int[] definitions = {};
   private int[] steps = {};
 
-  // The state of the depth-first search.
-  private final byte[] state;
-  private final byte[] height;
-  private final int[] nextEdge;
-  private final IntList stack;
-
-  /** How many collections on the stack can do without the elements that are looked at. */
-  private int growingOnStack;
-
-  /** How often objects may be left; with more, collections on cycles are made empty. */
-  private long mayLeave;
-
-  private Plan(ObjectGraph graph, boolean settersWait) {
+  private Plan(ObjectGraph graph) {
     this.graph = graph;
-    this.settersWait = settersWait;
-    Nodes nodes = graph.nodes();
-    nodes.prepareSearch();
-    this.order = nodes.order;
-    this.stack = nodes.stack;
-    this.state = nodes.state;
-    this.height = nodes.height;
-    this.nextEdge = nodes.nextEdge;
+    this.order = new DefinitionOrder(graph);
   }
 
   /**
@@ -107,16 +50,17 @@ public final class Plan {
   }
 
   private static Plan of(ObjectGraph graph, boolean settersWait) {
-    Plan plan = new Plan(graph, settersWait);
-    if (!plan.search()) {
-      plan.deferCycles();
-      if (!plan.search()) {
-        throw plan.unbreakable();
-      }
-      plan.orderSteps();
+    Plan plan = new Plan(graph);
+    if (plan.order.search()) {
+      plan.steps = plan.order.inOrder();
     } else {
-      plan.steps = plan.definitions;
+      plan.order.deferCycles();
+      if (!plan.order.search()) {
+        throw plan.order.unbreakable();
+      }
+      plan.orderSteps(settersWait);
     }
+    plan.work += plan.order.work();
     HashCheck check = new HashCheck(graph);
     check.run();
     plan.work += check.steps();
@@ -143,28 +87,19 @@ public final class Plan {
     return doubt;
   }
 
-  /** The order in which a text had the objects on cycles; null if none is known. */
-  @Nullable FormerOrder former() {
-    return former;
-  }
-
-  boolean settersWait() {
-    return settersWait;
-  }
-
   /** Whether an object is defined by a statement of its own. */
   public boolean isNamed(int id) {
-    return named.get(id);
+    return order.isNamed(id);
   }
 
   /** Whether an object is created empty and filled at the end. */
   public boolean isDeferred(int id) {
-    return deferred.get(id);
+    return order.isDeferred(id);
   }
 
   /** The named objects, children before parents. */
   public int[] definitions() {
-    return definitions;
+    return order.inOrder();
   }
 
   /**
@@ -199,279 +134,45 @@ public final class Plan {
     work += steps;
   }
 
-  /** Has an object created empty and filled later, once the plan is made anew. */
-  void defer(int id) {
-    fillable.set(id);
-    madeEmpty.set(id);
-  }
-
-  /** Whether an object is made with what it could be filled with later. */
-  boolean canBeEmptied(int id) {
-    return fillable.get(id)
-        && !madeEmpty.get(id)
-        && (!deferred.get(id) || rest(id) > graph.firstEdge(id));
-  }
-
-  /** Whether something that is built in one call refers to a collection on a cycle. */
-  boolean isTaken(int id) {
-    return growing != null && growing.isTaken(id);
-  }
-
   /**
    * How many elements a collection that is filled later has before; of a map, keys and values. All
    * others are created empty, arrays with nulls.
    */
   public int known(int id) {
-    return growing == null ? 0 : growing.known(id);
+    return order.known(id);
   }
 
   /** The first reference of an object to be filled that is not among those elements. */
   public int rest(int id) {
-    return growing == null ? graph.firstEdge(id) : growing.rest(id);
+    return order.rest(id);
   }
 
-  /** Orders the objects; false if a cycle is left, whose members are then on the stack. */
-  private boolean search() {
-    boolean grew = grows;
-    return searchAll() || grew && !grows && searchAll();
-  }
-
-  private boolean searchAll() {
-    stack.clear();
-    named.clear();
-    order.clear();
-    Arrays.fill(state, 0, graph.size(), NEW);
-    deferred.clear();
-    deferred.or(fillable);
-    growingOnStack = 0;
-    mayLeave = 4L * (graph.size() + graph.edgeCount());
-    if (growing != null) {
-      growing.restart(deferred, madeEmpty, grows);
-    }
-    int roots = graph.roots().size();
-    for (int root = 0; root < roots; root++) {
-      int id = graph.rootId(root);
-      if (id >= 0) {
-        named.set(id);
-      }
-    }
-    for (int root = 0; root < roots; root++) {
-      int id = graph.rootId(root);
-      if (id >= 0 && !searchFrom(id)) {
-        return false;
-      }
-    }
-    // What only the content of a deferred object reaches.
-    for (int id = deferred.nextSetBit(0); id >= 0; id = deferred.nextSetBit(id + 1)) {
-      for (int edge = graph.firstEdge(id); edge < graph.endEdge(id); edge++) {
-        if (!searchFrom(graph.target(edge))) {
-          return false;
-        }
-      }
-    }
-    definitions = order.toArray();
-    if (growing != null) {
-      growing.divide(deferred);
-    }
-    return true;
-  }
-
-  private boolean searchFrom(int start) {
-    if (state[start] == DONE) {
-      return true;
-    }
-    open(start);
-    while (!stack.isEmpty()) {
-      int id = stack.last();
-      boolean later = deferred.get(id);
-      if (nextEdge[id] == graph.endEdge(id) || later && !isGrowing(id)) {
-        removeLast();
-        close(id);
-        continue;
-      }
-      int child = graph.target(nextEdge[id]);
-      work++;
-      if (later && !Objects.requireNonNull(growing).accepts(id, nextEdge[id])) {
-        growing.close(id);
-        growingOnStack--;
-        continue;
-      }
-      nextEdge[id]++;
-      if (state[child] == OPEN) {
-        if (growingOnStack == 0) {
-          stack.add(child);
-          return false;
-        }
-        if (!leave()) {
-          grows = false;
-          return false;
-        }
-      } else if (state[child] != DONE) {
-        open(child);
-      }
-    }
-    return true;
-  }
-
-  private boolean isGrowing(int id) {
-    return growing != null && growing.isOpen(id);
-  }
-
-  private void open(int id) {
-    if (state[id] == NEW) {
-      height[id] = (byte) graph.nodes().nesting(id);
-      nextEdge[id] = graph.firstEdge(id);
-    }
-    state[id] = OPEN;
-    stack.add(id);
-    if (deferred.get(id) && isGrowing(id)) {
-      growingOnStack++;
-    }
-  }
-
-  private int removeLast() {
-    int id = stack.removeLast();
-    if (deferred.get(id) && isGrowing(id)) {
-      growingOnStack--;
-    }
-    return id;
-  }
-
-  /**
-   * Goes back from an object that is on the stack already to the nearest collection that can do
-   * without what led there, and makes that without; false if that was done too often.
-   */
-  private boolean leave() {
-    nextEdge[stack.last()]--;
-    while (!isGrowing(stack.last())) {
-      state[removeLast()] = LEFT;
-      nextEdge[stack.last()]--;
-      mayLeave--;
-    }
-    Objects.requireNonNull(growing).close(stack.last());
-    growingOnStack--;
-    return mayLeave >= 0;
-  }
-
-  private void close(int id) {
-    state[id] = DONE;
-    if (deferred.get(id) && growing != null) {
-      growing.made(id, nextEdge[id]);
-      if (growing.isOpen(id) && !isFilledAgain(id)) { // and so it has all
-        deferred.clear(id);
-      }
-    }
-    int nesting = height[id];
-    if (graph.incoming(id) > 1
-        || deferred.get(id)
-        || nesting >= NESTING - 1
-        || needsTypeComment(id)) {
-      named.set(id);
-    }
-    if (named.get(id)) {
-      order.add(id);
-    } else if (!stack.isEmpty()) {
-      // The one reference to it is that of the object below it on the stack.
-      int parent = stack.last();
-      int brackets = 1 + graph.nodes().edgeNesting(nextEdge[parent] - 1);
-      height[parent] = (byte) Math.max(height[parent], nesting + brackets);
-    }
-  }
-
-  /** Whether a text filled an object by a statement of its own. */
-  private boolean isFilledAgain(int id) {
-    return former != null && former.isFilled(id);
-  }
-
-  /** Whether only a statement of its own can say the type of an array, or an enum. */
-  private boolean needsTypeComment(int id) {
-    return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
-  }
-
-  /** Has every object that can be filled later and is on a cycle filled later. */
-  private void deferCycles() {
-    Cycles cycles = new Cycles(graph);
-    fillable.or(cycles.mutable());
-    former = FormerOrder.of(graph);
-    growing = new Growing(graph, cycles.clean(), former);
-  }
-
-  private void orderSteps() {
+  /** Orders definitions and fills, as often as an order needs more collections made empty. */
+  private void orderSteps(boolean settersWait) {
     int attempts = ATTEMPTS;
-    boolean hashes = !graph.nodes().hashed.isEmpty() || former != null;
-    FillOrder order = hashes ? new FillOrder(this) : null;
-    int @Nullable [] ordered = order == null ? null : order.steps(definitions);
-    while (order != null && ordered == null) {
-      work += order.steps();
-      NotPersistableException refusal = order.refusal();
-      if (refusal != null && !grows) {
+    boolean hashes = !graph.nodes().hashed.isEmpty() || order.former() != null;
+    FillOrder fills = hashes ? new FillOrder(order, settersWait) : null;
+    int @Nullable [] ordered = fills == null ? null : fills.steps();
+    while (fills != null && ordered == null) {
+      work += fills.work();
+      NotPersistableException refusal = fills.refusal();
+      if (refusal != null && !order.grows()) {
         throw refusal;
       }
-      grows &= refusal == null && --attempts > 0;
-      if (!search()) {
-        throw unbreakable();
+      if (refusal != null || --attempts == 0) {
+        order.stopGrowing();
       }
-      order = new FillOrder(this);
-      ordered = order.steps(definitions);
-    }
-    work += order == null ? 0 : order.steps();
-    steps = ordered == null ? inPlainOrder() : ordered;
-    IncompleteParts parts = new IncompleteParts(this);
-    uncertain = order != null && order.isUncertain() || parts.areTaken();
-    work += parts.steps();
-    int count = 0;
-    for (int step : steps) {
-      if (step >= 0) {
-        definitions[count++] = step;
+      if (!order.search()) {
+        throw order.unbreakable();
       }
+      fills = new FillOrder(order, settersWait);
+      ordered = fills.steps();
     }
-  }
-
-  /** All definitions, then all fills: what a setter takes before the setter. */
-  private int[] inPlainOrder() {
-    IntList plain = new IntList(definitions.length + 8);
-    for (int id : definitions) {
-      plain.add(id);
-    }
-    for (boolean setters : new boolean[] {false, true}) {
-      for (int id : definitions) {
-        if (deferred.get(id) && isSet(id) == setters) {
-          plain.add(~id);
-        }
-      }
-    }
-    return plain.toArray();
-  }
-
-  /** Whether filling an object runs methods of its class. */
-  boolean isSet(int id) {
-    return graph.kind(id) == Kind.MUTABLE || graph.kind(id) == Kind.RECORD_VALUE;
-  }
-
-  private NotPersistableException unbreakable() {
-    int repeated = stack.removeLast();
-    StringBuilder cycle = new StringBuilder();
-    boolean inside = false;
-    int shown = 0;
-    for (int id : stack.toArray()) {
-      inside |= id == repeated;
-      if (inside && ++shown <= 20) {
-        cycle.append(graph.node(id).getClass().getSimpleName()).append(" → ");
-      }
-    }
-    if (shown > 20) {
-      cycle.append("… ").append(shown - 20).append(" more … → ");
-    }
-    cycle.append(graph.node(repeated).getClass().getSimpleName());
-    String root = graph.roots().keySet().toString();
-    return new NotPersistableException(
-        "expected every cycle to go through something that can be filled later, found "
-            + cycle
-            + " below the items "
-            + root
-            + ". Records, tuples and unmodifiable collections are built in one call: let one of"
-            + " these references go through a modifiable list, set or map, an array of objects, or"
-            + " a mutable @Persistable class.",
-        "$");
+    work += fills == null ? 0 : fills.work();
+    steps = ordered == null ? order.plainSteps() : ordered;
+    IncompleteParts parts = new IncompleteParts(order);
+    uncertain = fills != null && fills.isUncertain() || parts.areTaken(steps);
+    work += parts.work();
+    order.takeOrder(steps);
   }
 }

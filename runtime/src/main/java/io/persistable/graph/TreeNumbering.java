@@ -201,7 +201,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
 
   @Override
   public int enter(int id) {
-    if (open == Plan.NESTING) {
+    if (open == NESTING) {
       throw new NoTree();
     }
     return open++;

@@ -2,7 +2,7 @@ package io.persistable.python.read;
 
 import io.persistable.array.NdArray;
 import io.persistable.graph.JdkTypes;
-import io.persistable.graph.Plan;
+import io.persistable.graph.Numbering;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeParser {
 
   /** Collections are written inside each other up to a limit; the comment names them all. */
-  private static final int DEEPEST = 2 * Plan.NESTING;
+  private static final int DEEPEST = 2 * Numbering.NESTING;
 
   /** Java's names of types, in comments of format 2. */
   private static final Map<String, DeclaredType> JAVA = new HashMap<>();

@@ -23,7 +23,6 @@ class CirclesTest {
           Map.of(
               "io.persistable", 6,
               "io.persistable.array", 10,
-              "io.persistable.graph", 5,
               "io.persistable.java", 8,
               "io.persistable.java.read", 9,
               "io.persistable.python", 4,
