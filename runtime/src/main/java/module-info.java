@@ -9,6 +9,7 @@ module io.persistable {
   exports io.persistable.array;
   exports io.persistable.error;
   exports io.persistable.spi;
+  exports io.persistable.value;
 
   uses io.persistable.array.ArrayAdapter;
   uses io.persistable.array.ArrayStore;

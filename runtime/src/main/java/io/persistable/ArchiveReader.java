@@ -14,7 +14,7 @@ import io.persistable.read.ReadOptions;
 import io.persistable.read.ReadProgress;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -351,7 +351,7 @@ public final class ArchiveReader {
 
     /**
      * Whether objects of types that have no class here come back as {@link
-     * io.persistable.spi.RecordValue}s instead of being an error.
+     * io.persistable.value.RecordValue}s instead of being an error.
      */
     public Builder unknownTypesAsRecords(boolean unknownTypesAsRecords) {
       this.unknownTypesAsRecords = unknownTypesAsRecords;

@@ -12,7 +12,7 @@ import io.persistable.python.PythonOptions;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -208,7 +208,7 @@ public final class DataSetBuilder {
 
   /**
    * Whether objects of types that have no class here come back as {@link
-   * io.persistable.spi.RecordValue}s instead of being an error.
+   * io.persistable.value.RecordValue}s instead of being an error.
    */
   public DataSetBuilder unknownTypesAsRecords(boolean unknownTypesAsRecords) {
     this.unknownTypesAsRecords = unknownTypesAsRecords;

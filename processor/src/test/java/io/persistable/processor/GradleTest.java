@@ -86,7 +86,7 @@ class GradleTest {
               Map.entry(
                   "Versioned",
                   "@Persistable(version = 2) public class Versioned { final int a; Versioned(int a)"
-                      + " { this.a = a; } static Versioned migrate(io.persistable.spi.RecordValue"
+                      + " { this.a = a; } static Versioned migrate(io.persistable.value.RecordValue"
                       + " old) { return new Versioned(1); } }"),
               Map.entry(
                   "Generic",

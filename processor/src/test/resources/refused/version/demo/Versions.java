@@ -1,7 +1,7 @@
 package demo;
 
 import io.persistable.Persistable;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 
 class Versions {
 

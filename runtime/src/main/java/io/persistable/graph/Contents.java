@@ -2,7 +2,7 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
-import io.persistable.spi.ArrayValue;
+import io.persistable.value.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

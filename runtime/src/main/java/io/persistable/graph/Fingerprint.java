@@ -1,10 +1,10 @@
 package io.persistable.graph;
 
-import io.persistable.spi.ArrayValue;
-import io.persistable.spi.EnumValue;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
+import io.persistable.value.ArrayValue;
+import io.persistable.value.EnumValue;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

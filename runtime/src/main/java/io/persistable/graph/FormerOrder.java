@@ -1,8 +1,8 @@
 package io.persistable.graph;
 
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.StatementOrder;
 import io.persistable.spi.StatementOrder.Step;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

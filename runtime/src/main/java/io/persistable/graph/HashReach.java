@@ -2,9 +2,9 @@ package io.persistable.graph;
 
 import io.persistable.spi.Equality;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
 import io.persistable.spi.StatementOrder;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.persistable.graph;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Component;
-import io.persistable.spi.EnumValue;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
+import io.persistable.value.EnumValue;
+import io.persistable.value.RecordValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

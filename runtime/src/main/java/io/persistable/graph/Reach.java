@@ -1,8 +1,8 @@
 package io.persistable.graph;
 
-import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
+import io.persistable.value.ArrayValue;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

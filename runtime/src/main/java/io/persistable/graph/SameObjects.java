@@ -2,10 +2,10 @@ package io.persistable.graph;
 
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
-import io.persistable.spi.ArrayValue;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.Representation;
+import io.persistable.value.ArrayValue;
+import io.persistable.value.RecordValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import io.persistable.spi.Construction;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.persistable.java;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.Kind;
-import io.persistable.spi.EnumValue;
+import io.persistable.value.EnumValue;
 import java.math.BigInteger;
 import java.net.URL;
 import java.util.Collections;

@@ -3,8 +3,8 @@ package io.persistable.python;
 import io.persistable.graph.Kind;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.DeclaredType;
-import io.persistable.spi.RecordValue;
 import io.persistable.text.TextBuffer;
+import io.persistable.value.RecordValue;
 import java.util.List;
 
 /** Writes objects that are created empty and filled by later statements: what breaks cycles. */

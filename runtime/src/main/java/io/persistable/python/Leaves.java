@@ -3,9 +3,9 @@ package io.persistable.python;
 import io.persistable.graph.CollectionForm;
 import io.persistable.graph.NodeType;
 import io.persistable.spi.DeclaredType;
-import io.persistable.spi.EnumValue;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
+import io.persistable.value.EnumValue;
 import java.math.BigInteger;
 
 /** Writes what refers to nothing: numbers, short strings, constants of enums, values of the JDK. */

@@ -1,6 +1,6 @@
 package io.persistable.read;
 
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
@@ -47,8 +47,8 @@ public record ReadOptions(
     /** They are refused. */
     ERROR,
     /**
-     * They are read as {@link io.persistable.spi.RecordValue}s, {@link
-     * io.persistable.spi.EnumValue}s and {@link io.persistable.spi.ArrayValue}s.
+     * They are read as {@link io.persistable.value.RecordValue}s, {@link
+     * io.persistable.value.EnumValue}s and {@link io.persistable.value.ArrayValue}s.
      */
     RECORD_VALUES
   }

@@ -1,7 +1,5 @@
 package io.persistable.spi;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What archives need to know of one type; generated for {@code @Persistable} types, or written by
  * hand. A persister has no state and may be used by many threads at once.
@@ -27,16 +25,4 @@ public interface Persister<T> {
    * reader adds the place.
    */
   T restore(Arguments in);
-
-  /**
-   * Builds an object from the form that an earlier version of the type had. The reader calls this,
-   * not {@link #restore}, where the archive's version is below {@link PersistableType#version}.
-   * What the type's own method throws is let through.
-   *
-   * @param old the components as the archive has them
-   * @return null if the type has no migration, which is an error for the reader to report
-   */
-  default @Nullable T migrate(RecordValue old) {
-    return null;
-  }
 }

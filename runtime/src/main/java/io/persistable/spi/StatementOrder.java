@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * class's {@code hashCode} looks at is not known without the class; but the text that its objects
  * are from has its statements in an order that is right for it, so that what is written again keeps
  * it. Whoever reads a text notes them; after that it is not changed. It holds the objects that have
- * names in the text, for as long as one of its {@link RecordValue}s is held.
+ * names in the text, for as long as one of its values without a class is held.
  */
 public final class StatementOrder {
 

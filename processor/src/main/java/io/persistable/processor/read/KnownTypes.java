@@ -92,7 +92,8 @@ final class KnownTypes {
         || Names.packageOf(type).startsWith("java.util") && isCollection(type)
         || type.getKind() == ElementKind.ENUM && isKnown(type)
         || name.startsWith("io.persistable.array.")
-        || name.startsWith("io.persistable.spi.");
+        || name.startsWith("io.persistable.spi.")
+        || name.startsWith("io.persistable.value.");
   }
 
   /** The runtime lists the enums of java.base that Java 17 has. */

@@ -64,7 +64,7 @@ final class Migration {
     for (ExecutableElement method : ElementFilter.methodsIn(holder.getEnclosedElements())) {
       if (method.getSimpleName().contentEquals("migrate")
           && method.getParameters().size() == 1
-          && isClass(method.getParameters().get(0).asType(), "io.persistable.spi.RecordValue")) {
+          && isClass(method.getParameters().get(0).asType(), "io.persistable.value.RecordValue")) {
         return method;
       }
     }

@@ -153,7 +153,6 @@ public final class Unmarked {
     return Names.annotation(type, Names.PERSISTABLE) != null
         || PlatformFields.isOfTheBase(type) && isOfValues(Names.packageOf(type))
         || KnownTypes.contains(type)
-        || Names.packageOf(type).startsWith("io.persistable.spi")
         || Unarchivable.refusal(type) != null // an error already
         || hasPersister.test(type);
   }

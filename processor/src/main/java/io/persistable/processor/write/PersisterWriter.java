@@ -11,6 +11,8 @@ import io.persistable.processor.model.Access;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source of one persister. */
@@ -36,16 +38,17 @@ public final class PersisterWriter {
   }
 
   private TypeSpec write() {
-    ClassName base = model.isMutable() ? Spi.MUTABLE_PERSISTER : Spi.PERSISTER;
     TypeSpec.Builder persister =
         TypeSpec.classBuilder(self)
             .addJavadoc("Archives {@link $T}.", TypeNames.of(model.type()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(base, type))
             .addField(
                 FieldSpec.builder(self, "INSTANCE", CatalogWriter.CONSTANT)
                     .initializer("$Znew $T()", self)
                     .build());
+    for (ClassName base : bases()) {
+      persister.addSuperinterface(ParameterizedTypeName.get(base, type));
+    }
     if (!model.suppressions().isEmpty()) {
       persister.addAnnotation(SourceFiles.suppression(model.suppressions()));
     }
@@ -63,6 +66,17 @@ public final class PersisterWriter {
         .addMethod(represent());
     new RestoreWriter(model, type).methods().forEach(persister::addMethod);
     return persister.build();
+  }
+
+  private List<ClassName> bases() {
+    List<ClassName> bases = new ArrayList<>();
+    if (model.isMutable()) {
+      bases.add(Spi.MUTABLE_PERSISTER);
+    }
+    if (model.migration() != null) {
+      bases.add(Spi.MIGRATING_PERSISTER);
+    }
+    return bases.isEmpty() ? List.of(Spi.PERSISTER) : bases;
   }
 
   static MethodSpec.Builder override(String name) {

@@ -3,15 +3,15 @@ package demo;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.PersistableType;
-import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
+import io.persistable.value.MigratingPersister;
+import io.persistable.value.RecordValue;
 
 /**
  * Archives {@link Money}.
  */
-public final class MoneyPersister implements Persister<Money> {
+public final class MoneyPersister implements MigratingPersister<Money> {
   public static final MoneyPersister INSTANCE = new MoneyPersister();
 
   private static final PersistableType<Money> TYPE =

@@ -1,7 +1,7 @@
 package demo;
 
 import io.persistable.Persistable;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 
 /** Version 1 had an amount in units, as a double. */
 @Persistable(version = 2)

@@ -3,7 +3,7 @@ package io.persistable.java.read;
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
 import io.persistable.read.Position;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;

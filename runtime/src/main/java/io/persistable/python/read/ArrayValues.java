@@ -1,7 +1,7 @@
 package io.persistable.python.read;
 
-import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
+import io.persistable.value.ArrayValue;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.persistable.python.read;
 
-import io.persistable.spi.ArrayValue;
 import io.persistable.spi.DeclaredType;
-import io.persistable.spi.EnumValue;
-import io.persistable.spi.EnumValueMap;
-import io.persistable.spi.EnumValueSet;
+import io.persistable.value.ArrayValue;
+import io.persistable.value.EnumValue;
+import io.persistable.value.EnumValueMap;
+import io.persistable.value.EnumValueSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;

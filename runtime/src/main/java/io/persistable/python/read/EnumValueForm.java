@@ -1,9 +1,9 @@
 package io.persistable.python.read;
 
 import io.persistable.python.PythonNames;
-import io.persistable.spi.ArrayValue;
-import io.persistable.spi.EnumValue;
 import io.persistable.text.Suggestions;
+import io.persistable.value.ArrayValue;
+import io.persistable.value.EnumValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

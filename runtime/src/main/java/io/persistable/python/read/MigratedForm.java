@@ -2,7 +2,8 @@ package io.persistable.python.read;
 
 import io.persistable.read.UserCode;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.MigratingPersister;
+import io.persistable.value.RecordValue;
 
 /** A type whose archived version is older than its class: objects go through its migration. */
 final class MigratedForm implements Meaning {
@@ -26,7 +27,7 @@ final class MigratedForm implements Meaning {
     values.scanner.count();
     Object migrated;
     try {
-      migrated = persister.migrate(value);
+      migrated = persister instanceof MigratingPersister<?> own ? own.migrate(value) : null;
     } catch (Throwable thrown) {
       Throwable e = UserCode.threw(thrown);
       throw values.scanner.error(
@@ -48,7 +49,9 @@ final class MigratedForm implements Meaning {
               + persister.type().version()
               + " of what was version "
               + old.type.version(),
-          "null (a hand-written persister gives it if it has no migrate)");
+          persister instanceof MigratingPersister
+              ? "null"
+              : "that its persister is no MigratingPersister");
     }
     return migrated;
   }

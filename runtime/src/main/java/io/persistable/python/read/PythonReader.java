@@ -4,7 +4,7 @@ import io.persistable.graph.TypeRegistry;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.util.Objects;
 
 /**

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.array.Complex;
 import io.persistable.error.LimitExceededException;
 import io.persistable.read.ReadOptions;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

@@ -10,9 +10,10 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
-import io.persistable.spi.RecordValue;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
+import io.persistable.value.MigratingPersister;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Models {
 
   private record ByHand<T>(
       PersistableType<T> type, Function<Arguments, T> maker, Function<RecordValue, @Nullable T> old)
-      implements Persister<T> {
+      implements MigratingPersister<T> {
 
     ByHand(PersistableType<T> type, Function<Arguments, T> maker) {
       this(type, maker, value -> null);

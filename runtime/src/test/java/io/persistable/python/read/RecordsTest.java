@@ -15,7 +15,7 @@ import io.persistable.python.read.Models.Primitives;
 import io.persistable.python.read.Models.Typed;
 import io.persistable.python.read.Models.Vertex;
 import io.persistable.read.ReadOptions;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;

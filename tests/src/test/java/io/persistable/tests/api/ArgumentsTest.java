@@ -41,7 +41,7 @@ import io.persistable.error.DuplicateNameException;
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.UnknownNameException;
 import io.persistable.error.WrongTypeException;
-import io.persistable.spi.ReadLimits;
+import io.persistable.value.ReadLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

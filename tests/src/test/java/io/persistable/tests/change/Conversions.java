@@ -1,7 +1,7 @@
 package io.persistable.tests.change;
 
 import io.persistable.Persistable;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -32,6 +32,7 @@ class JavaBlocksTest {
       import static io.persistable.DataSet.Mode.WRITE;
       import io.persistable.array.*;
       import io.persistable.spi.*;
+      import io.persistable.value.*;
       import java.io.*;
       import java.nio.file.Path;
       import java.util.*;
@@ -114,7 +115,9 @@ class JavaBlocksTest {
     }
     String header = text.substring(0, starts.get(0));
     if (!text.contains("import ") && text.contains("@Persistable")) {
-      header = "import io.persistable.*;\nimport io.persistable.spi.*;\n" + header;
+      header =
+          "import io.persistable.*;\nimport io.persistable.spi.*;\nimport io.persistable.value.*;\n"
+              + header;
     }
     for (int i = 0; i < names.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.persistable.array.Complex;
 import io.persistable.array.NdArray;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

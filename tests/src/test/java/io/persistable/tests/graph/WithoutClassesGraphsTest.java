@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
 import io.persistable.error.NotPersistableException;
-import io.persistable.spi.RecordValue;
 import io.persistable.tests.change.WithoutClasses;
+import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.persistable.DefaultValue;
 import io.persistable.Persistable;
 import io.persistable.Removed;
 import io.persistable.RenamedFrom;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

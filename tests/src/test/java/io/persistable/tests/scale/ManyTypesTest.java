@@ -6,7 +6,7 @@ import io.persistable.Archive;
 import io.persistable.ArchiveReader;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
-import io.persistable.spi.RecordValue;
+import io.persistable.value.RecordValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package io.persistable.spi;
+package io.persistable.value;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;

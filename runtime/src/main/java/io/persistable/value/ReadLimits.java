@@ -1,4 +1,4 @@
-package io.persistable.spi;
+package io.persistable.value;
 
 /**
  * What reading may cost, so that no input exhausts memory or time. Passing a limit is an error that

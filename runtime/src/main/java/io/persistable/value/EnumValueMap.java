@@ -1,4 +1,4 @@
-package io.persistable.spi;
+package io.persistable.value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

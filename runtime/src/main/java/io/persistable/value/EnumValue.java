@@ -1,4 +1,4 @@
-package io.persistable.spi;
+package io.persistable.value;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package io.persistable.spi;
+package io.persistable.value;
 
+import io.persistable.spi.PersistableType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,8 @@
-package io.persistable.spi;
+package io.persistable.value;
 
+import io.persistable.spi.Component;
+import io.persistable.spi.PersistableType;
+import io.persistable.spi.StatementOrder;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;

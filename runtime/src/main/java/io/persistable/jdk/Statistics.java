@@ -1,4 +1,4 @@
-package io.persistable;
+package io.persistable.jdk;
 
 import io.persistable.spi.Arguments;
 import io.persistable.spi.DeclaredType;

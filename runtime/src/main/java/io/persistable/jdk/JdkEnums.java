@@ -1,4 +1,4 @@
-package io.persistable;
+package io.persistable.jdk;
 
 import java.io.ObjectInputFilter;
 import java.lang.annotation.ElementType;
@@ -50,9 +50,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collector;
 
 /** The public enums of java.base in Java 17; a test finds them all. */
-final class JdkEnums {
+public final class JdkEnums {
 
-  static final List<Class<? extends Enum<?>>> ALL =
+  public static final List<Class<? extends Enum<?>>> ALL =
       List.of(
           AccessMode.class,
           AclEntryFlag.class,
