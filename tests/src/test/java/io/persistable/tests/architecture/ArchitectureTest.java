@@ -62,7 +62,11 @@ class ArchitectureTest {
     Map<String, Set<String>> rooms = new TreeMap<>();
     for (String line : table.lines().toList()) {
       String[] words = line.split("[: ]+");
-      rooms.put(words[0], Set.of(words).stream().filter(word -> !word.equals(words[0])).collect(Collectors.toSet()));
+      rooms.put(
+          words[0],
+          Set.of(words).stream()
+              .filter(word -> !word.equals(words[0]))
+              .collect(Collectors.toSet()));
     }
     return rooms;
   }
