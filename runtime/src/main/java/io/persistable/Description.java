@@ -1,6 +1,7 @@
 package io.persistable;
 
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveArrays;
 import io.persistable.dataset.Item;
 import io.persistable.dataset.Store;
 import io.persistable.dataset.StoredFile;
@@ -120,9 +121,7 @@ final class Description {
   private static String length(Object array) {
     return array instanceof Object[] objects
         ? String.valueOf(objects.length)
-        : array instanceof byte[] bytes
-            ? String.valueOf(bytes.length)
-            : String.valueOf(NdArray.view(array).shape()[0]);
+        : String.valueOf(PrimitiveArrays.length(array));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.persistable.array;
 
+import io.persistable.array.file.CheckedOutput;
+import io.persistable.array.file.FreshFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -29,9 +31,9 @@ public final class ArrayFileOutput implements WritableByteChannel {
   @SuppressWarnings("resource") // closed with this
   public static ArrayFileOutput create(Path target, WriteOptions options, long bytes)
       throws IOException {
-    FreshFile file = FreshFile.create(target, options);
+    FreshFile file = options.create(target);
     return new ArrayFileOutput(
-        file, new CheckedOutput(file.channel(), target, options.progress(), bytes));
+        file, new CheckedOutput(file.channel(), target, options.progress()::written, bytes));
   }
 
   /** Writes all that remains. */

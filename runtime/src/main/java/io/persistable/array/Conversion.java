@@ -1,6 +1,10 @@
 package io.persistable.array;
 
 import io.persistable.array.DType.Kind;
+import io.persistable.array.storage.ElementReader;
+import io.persistable.array.storage.PrimitiveStorage;
+import io.persistable.array.storage.Storage;
+import io.persistable.array.storage.Strides;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -13,10 +17,9 @@ final class Conversion {
   private Conversion() {}
 
   /** A copy in C order, converted where the dtypes differ. */
-  static NdArray copy(NdArray array, DType type) {
-    long[] shape = array.shape();
-    Storage storage = Storage.allocate(type, Layout.checkedBytes(shape, type.itemSize()));
-    NdArray copy = new NdArray(type, Layout.inCOrder(shape, type.itemSize()), storage);
+  static StridedView copy(StridedView array, DType type) {
+    StridedView copy = StridedView.allocate(type, array.strides().shape());
+    Storage storage = copy.storage();
     if (array.dtype().equals(type)) {
       int unit = type.unitSize();
       ByteBuffer chunk =
@@ -32,7 +35,7 @@ final class Conversion {
     return copy;
   }
 
-  private static void convert(NdArray array, Storage storage, DType type) {
+  private static void convert(StridedView array, Storage storage, DType type) {
     DType from = array.dtype();
     boolean toComplex = type.kind() == Kind.COMPLEX;
     if (!from.isNumber() || !type.isNumber() || from.kind() == Kind.COMPLEX && !toComplex) {
@@ -74,32 +77,32 @@ final class Conversion {
   private static long converted(DType from, long bits, DType to) {
     return switch (to.kind()) {
       case FLOAT, COMPLEX -> {
-        double value = Numbers.toDouble(from, bits);
+        double value = NumberBits.toDouble(from, bits);
         yield switch (to.unitSize()) {
           case 2 -> Float16.of(value);
           case 4 -> Float.floatToRawIntBits((float) value);
           default -> Double.doubleToRawLongBits(value);
         };
       }
-      case BOOLEAN -> Numbers.toDouble(from, bits) != 0 ? 1 : 0;
+      case BOOLEAN -> NumberBits.toDouble(from, bits) != 0 ? 1 : 0;
       case UNSIGNED -> {
         if (to.itemSize() == 8) {
           yield from.kind() == Kind.UNSIGNED
               ? bits
-              : Numbers.inRange(Numbers.toLong(from, bits), 0, Long.MAX_VALUE, to.name());
+              : NumberBits.inRange(NumberBits.toLong(from, bits), 0, Long.MAX_VALUE, to.name());
         }
-        yield Numbers.inRange(
-            Numbers.toLong(from, bits), 0, (1L << 8 * to.itemSize()) - 1, to.name());
+        yield NumberBits.inRange(
+            NumberBits.toLong(from, bits), 0, (1L << 8 * to.itemSize()) - 1, to.name());
       }
       default -> {
         long max = Long.MAX_VALUE >> 64 - 8 * to.itemSize();
-        yield Numbers.inRange(Numbers.toLong(from, bits), -max - 1, max, to.name());
+        yield NumberBits.inRange(NumberBits.toLong(from, bits), -max - 1, max, to.name());
       }
     };
   }
 
   /** The same bits, not copied. */
-  static NdArray reinterpret(NdArray array, DType type) {
+  static StridedView reinterpret(StridedView array, DType type) {
     DType from = array.dtype();
     boolean bytes = !(array.storage() instanceof PrimitiveStorage);
     boolean sameOrder = !bytes || from.isBigEndian() == type.isBigEndian() || type.unitSize() == 1;
@@ -115,35 +118,35 @@ final class Conversion {
       throw new IllegalArgumentException(
           "elements of dtype " + from + " can't be seen as " + type + " without a copy");
     }
-    Layout layout = array.layout();
+    Strides strides = array.strides();
     if (from.itemSize() < type.itemSize()) {
-      layout = paired(array, type);
+      strides = paired(array, type);
     } else if (from.itemSize() > type.itemSize()) {
-      layout = unpaired(array, type);
+      strides = unpaired(array, type);
     }
-    return new NdArray(type, layout, array.storage());
+    return new StridedView(type, strides, array.storage());
   }
 
-  private static Layout paired(NdArray array, DType type) {
-    long[] shape = array.shape();
+  private static Strides paired(StridedView array, DType type) {
+    long[] shape = array.strides().shape();
     int last = shape.length - 1;
-    if (last < 0 || shape[last] % 2 != 0 || array.strides()[last] != type.unitSize()) {
+    if (last < 0 || shape[last] % 2 != 0 || array.strides().stride(last) != type.unitSize()) {
       throw new IllegalArgumentException(
           "expected pairs along the last axis for " + type + ", found shape " + Shapes.text(shape));
     }
-    return array.layout().slice(last, 0, shape[last] / 2, shape[last] == 0 ? 1 : 2);
+    return array.strides().slice(last, 0, shape[last] / 2, shape[last] == 0 ? 1 : 2);
   }
 
-  private static Layout unpaired(NdArray array, DType type) {
-    long[] shape = array.shape();
+  private static Strides unpaired(StridedView array, DType type) {
+    long[] shape = array.strides().shape();
     if (shape.length == 0) {
       throw new IllegalArgumentException("expected an axis to hold the pairs, found shape ()");
     }
     int last = shape.length - 1;
-    Layout parts = array.layout().withInnerAxis(2, type.itemSize(), 0);
+    Strides parts = array.strides().withInnerAxis(2, type.itemSize(), 0);
     long[] flat = Arrays.copyOf(shape, shape.length);
     flat[last] = Math.multiplyExact(flat[last], 2);
-    Layout merged = parts.reshape(flat, type.itemSize());
+    Strides merged = parts.reshape(flat, type.itemSize());
     if (merged == null) {
       throw new IllegalArgumentException(
           "elements of a strided last axis can't be seen as " + type + " without a copy");
@@ -155,12 +158,13 @@ final class Conversion {
    * A copy of the first and last {@code edge} items of every axis that is longer than both
    * together; no other element is touched.
    */
-  static NdArray corners(NdArray array, int edge) {
-    long[] shape = array.shape();
+  static StridedView corners(StridedView array, int edge) {
+    long[] shape = array.strides().shape();
     long[] kept = Arrays.stream(shape).map(length -> Math.min(length, 2L * edge)).toArray();
     DType dtype = array.dtype();
-    long bytes = Layout.checkedBytes(kept, dtype.itemSize());
-    Storage storage = Storage.allocate(dtype, bytes);
+    StridedView corners = StridedView.allocate(dtype, kept);
+    Storage storage = corners.storage();
+    long bytes = corners.byteSize();
     ByteBuffer element = ByteBuffer.allocate(dtype.itemSize());
     long[] index = new long[shape.length];
     long[] source = new long[shape.length];
@@ -169,12 +173,14 @@ final class Conversion {
         boolean cut = shape[axis] > kept[axis] && index[axis] >= edge;
         source[axis] = index[axis] + (cut ? shape[axis] - kept[axis] : 0);
       }
-      array.at(source).reader().read(element.clear());
+      new StridedView(dtype, array.strides().at(source), array.storage())
+          .reader()
+          .read(element.clear());
       storage.fill(at, dtype.unitSize(), element.flip());
       for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == kept[axis]; axis--) {
         index[axis] = 0;
       }
     }
-    return new NdArray(dtype, Layout.inCOrder(kept, dtype.itemSize()), storage);
+    return corners;
   }
 }

@@ -1,5 +1,8 @@
 package io.persistable.array;
 
+import io.persistable.array.storage.ElementReader;
+import io.persistable.array.storage.Segments;
+import io.persistable.array.storage.Storage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,7 +24,7 @@ final class Elements {
   private long left;
   private int at;
 
-  Elements(NdArray array) {
+  Elements(StridedView array) {
     this.itemSize = array.dtype().itemSize();
     this.left = array.size();
     long fitting = Math.max(1, PIECE_BYTES / Math.max(1, itemSize));

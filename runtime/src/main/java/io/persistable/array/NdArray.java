@@ -1,5 +1,13 @@
 package io.persistable.array;
 
+import io.persistable.array.primitive.PrimitiveArrays;
+import io.persistable.array.primitive.PrimitiveType;
+import io.persistable.array.storage.ElementReader;
+import io.persistable.array.storage.MappedFile;
+import io.persistable.array.storage.PrimitiveStorage;
+import io.persistable.array.storage.Segments;
+import io.persistable.array.storage.Storage;
+import io.persistable.array.storage.Strides;
 import java.io.IOException;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
@@ -30,69 +38,73 @@ import org.jspecify.annotations.Nullable;
 public final class NdArray implements Iterable<Object> {
 
   /** The most axes that an array has: as many as numpy 2 allows. */
-  public static final int MAX_RANK = Layout.MAX_RANK;
+  public static final int MAX_RANK = Strides.MAX_RANK;
 
   private final DType dtype;
-  private final Layout layout;
+  private final Strides strides;
   private final Storage storage;
 
-  NdArray(DType dtype, Layout layout, Storage storage) {
+  NdArray(StridedView view) {
+    this(view.dtype(), view.strides(), view.storage());
+  }
+
+  private NdArray(DType dtype, Strides strides, Storage storage) {
     this.dtype = dtype;
-    this.layout = layout;
+    this.strides = strides;
     this.storage = storage;
   }
 
-  private static NdArray wrap(DType dtype, PrimitiveStorage storage) {
-    long[] shape = {storage.size() / dtype.itemSize()};
-    return new NdArray(dtype, Layout.inCOrder(shape, dtype.itemSize()), storage);
+  /** What the workers of this package see of an array. */
+  StridedView view() {
+    return new StridedView(dtype, strides, storage);
   }
 
   /** A view of a Java array, {@code <f8}. */
   public static NdArray of(double[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.FLOAT64, new PrimitiveStorage.Doubles(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.DOUBLE, values.length));
   }
 
   /** A view of a Java array, {@code <f4}. */
   public static NdArray of(float[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.FLOAT32, new PrimitiveStorage.Floats(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.FLOAT, values.length));
   }
 
   /** A view of a Java array, {@code <i8}. */
   public static NdArray of(long[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.INT64, new PrimitiveStorage.Longs(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.LONG, values.length));
   }
 
   /** A view of a Java array, {@code <i4}. */
   public static NdArray of(int[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.INT32, new PrimitiveStorage.Ints(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.INT, values.length));
   }
 
   /** A view of a Java array, {@code <i2}. */
   public static NdArray of(short[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.INT16, new PrimitiveStorage.Shorts(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.SHORT, values.length));
   }
 
   /** A view of a Java array of UTF-16 code units, {@code <u2}. */
   public static NdArray of(char[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.UINT16, new PrimitiveStorage.Chars(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.CHAR, values.length));
   }
 
   /** A view of a Java array, {@code |b1}. */
   public static NdArray of(boolean[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(DType.BOOL, new PrimitiveStorage.Booleans(values));
+    return new NdArray(StridedView.of(values, PrimitiveType.BOOLEAN, values.length));
   }
 
   /** A view of a Java array, {@code |i1}. */
   public static NdArray of(byte[] values) {
     Objects.requireNonNull(values, "values");
-    return wrap(List.of(ByteBuffer.wrap(values)), DType.INT8, values.length);
+    return new NdArray(StridedView.of(values, PrimitiveType.BYTE, values.length));
   }
 
   /**
@@ -102,7 +114,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public static NdArray of(String[] values) {
     Objects.requireNonNull(values, "values");
-    return Strings.encode(values);
+    return new NdArray(FixedWidthStrings.encode(values));
   }
 
   /**
@@ -114,7 +126,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public static NdArray of(Object[] rectangular) {
     Objects.requireNonNull(rectangular, "rectangular");
-    return JavaArrays.from(rectangular);
+    return new NdArray(NestedArrays.from(rectangular));
   }
 
   /**
@@ -127,23 +139,13 @@ public final class NdArray implements Iterable<Object> {
     Objects.requireNonNull(array, "array");
     if (array instanceof NdArray nd) {
       return nd;
-    } else if (array instanceof double[] a) {
-      return of(a);
-    } else if (array instanceof float[] a) {
-      return of(a);
-    } else if (array instanceof long[] a) {
-      return of(a);
-    } else if (array instanceof int[] a) {
-      return of(a);
-    } else if (array instanceof short[] a) {
-      return of(a);
-    } else if (array instanceof char[] a) {
-      return of(a);
-    } else if (array instanceof boolean[] a) {
-      return of(a);
     }
     if (array instanceof Object[] rows) {
       return of(rows);
+    }
+    PrimitiveType type = PrimitiveType.ofElements(array);
+    if (type != null) {
+      return new NdArray(StridedView.of(array, type, PrimitiveArrays.length(array)));
     }
     throw new IllegalArgumentException(
         "expected an array of numbers, found a " + array.getClass().getTypeName());
@@ -181,9 +183,9 @@ public final class NdArray implements Iterable<Object> {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(dtype, "dtype");
     Objects.requireNonNull(shape, "shape");
-    long bytes = Layout.checkedBytes(shape, dtype.itemSize());
+    long bytes = Strides.checkedBytes(shape, dtype.itemSize());
     Storage storage = MappedFile.map(channel, file, from, bytes);
-    return new NdArray(dtype, Layout.inCOrder(shape, dtype.itemSize()), storage);
+    return new NdArray(dtype, Strides.inCOrder(shape, dtype.itemSize()), storage);
   }
 
   /**
@@ -196,7 +198,7 @@ public final class NdArray implements Iterable<Object> {
     Objects.requireNonNull(dtype, "dtype");
     Objects.requireNonNull(shape, "shape");
     Segments segments = Segments.of(buffers);
-    long expected = Layout.checkedBytes(shape, dtype.itemSize());
+    long expected = Strides.checkedBytes(shape, dtype.itemSize());
     if (segments.size() != expected) {
       throw new IllegalArgumentException(
           "expected "
@@ -208,7 +210,7 @@ public final class NdArray implements Iterable<Object> {
               + ", found "
               + segments.size());
     }
-    return new NdArray(dtype, Layout.inCOrder(shape, dtype.itemSize()), segments);
+    return new NdArray(dtype, Strides.inCOrder(shape, dtype.itemSize()), segments);
   }
 
   /**
@@ -219,7 +221,9 @@ public final class NdArray implements Iterable<Object> {
    */
   public static NdArray ofColumns(Map<String, NdArray> columns) {
     Objects.requireNonNull(columns, "columns");
-    return Structures.ofColumns(columns);
+    Map<String, StridedView> views = new LinkedHashMap<>();
+    columns.forEach((name, column) -> views.put(name, column.view()));
+    return new NdArray(StructuredArrays.ofColumns(views));
   }
 
   /** What an element is. */
@@ -229,37 +233,37 @@ public final class NdArray implements Iterable<Object> {
 
   /** The length of each axis. */
   public long[] shape() {
-    return layout.shape();
+    return strides.shape();
   }
 
   /** From one element to the next along each axis, in bytes. */
   public long[] strides() {
-    return layout.strides();
+    return strides.strides();
   }
 
   /** The number of axes. */
   public int rank() {
-    return layout.rank();
+    return strides.rank();
   }
 
   /** The number of elements. */
   public long size() {
-    return layout.size();
+    return strides.size();
   }
 
   /** The bytes that the elements take in a file. */
   public long byteSize() {
-    return Math.multiplyExact(layout.size(), dtype.itemSize());
+    return Math.multiplyExact(strides.size(), dtype.itemSize());
   }
 
   /** Whether the elements lie in C order without gaps. */
   public boolean isInCOrder() {
-    return layout.isInCOrder(dtype.itemSize());
+    return strides.isInCOrder(dtype.itemSize());
   }
 
   /** Whether the elements lie in Fortran order without gaps. */
   public boolean isInFortranOrder() {
-    return layout.isInFortranOrder(dtype.itemSize());
+    return strides.isInFortranOrder(dtype.itemSize());
   }
 
   /**
@@ -272,17 +276,27 @@ public final class NdArray implements Iterable<Object> {
    */
   public Object get(long... index) {
     Objects.requireNonNull(index, "index");
-    return element(storage, layout.offsetOf(index));
+    return element(storage, strides.offsetOf(index));
   }
 
   private Object element(Storage from, long at) {
     return switch (dtype.kind()) {
       case COMPLEX -> complexAt(from, at);
-      case BYTES, TEXT -> Strings.decode(dtype, from, at);
-      case RAW -> Strings.bytes(dtype, from, at);
-      case STRUCTURED -> Structures.row(dtype, from, at);
-      default -> Numbers.boxed(dtype, bits(from, at));
+      case BYTES, TEXT -> FixedWidthStrings.decode(dtype, from, at);
+      case RAW -> FixedWidthStrings.bytes(dtype, from, at);
+      case STRUCTURED -> row(from, at);
+      default -> NumberBits.boxed(dtype, bits(from, at));
     };
+  }
+
+  private Map<String, Object> row(Storage from, long at) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    Strides here = Strides.inCOrder(new long[0], dtype.itemSize()).shifted(at);
+    for (DType.Field field : dtype.fields()) {
+      NdArray value = new NdArray(field.type(), StructuredArrays.strides(here, field), from);
+      row.put(field.name(), value.rank() == 0 ? value.get() : value);
+    }
+    return row;
   }
 
   private long bits(long at) {
@@ -295,8 +309,8 @@ public final class NdArray implements Iterable<Object> {
 
   private Complex complexAt(Storage from, long at) {
     return new Complex(
-        Numbers.toDouble(dtype, bits(from, at)),
-        Numbers.toDouble(dtype, bits(from, at + dtype.unitSize())));
+        NumberBits.toDouble(dtype, bits(from, at)),
+        NumberBits.toDouble(dtype, bits(from, at + dtype.unitSize())));
   }
 
   /**
@@ -306,12 +320,12 @@ public final class NdArray implements Iterable<Object> {
    */
   public double getDouble(long... index) {
     Objects.requireNonNull(index, "index");
-    return Numbers.toDouble(realNumbers(), bits(layout.offsetOf(index)));
+    return NumberBits.toDouble(realNumbers(), bits(strides.offsetOf(index)));
   }
 
   private DType realNumbers() {
     if (!dtype.isNumber() || dtype.kind() == DType.Kind.COMPLEX) {
-      throw Numbers.holdsNo(dtype, "real numbers");
+      throw NumberBits.holdsNo(dtype, "real numbers");
     }
     return dtype;
   }
@@ -325,15 +339,15 @@ public final class NdArray implements Iterable<Object> {
   public long getLong(long... index) {
     Objects.requireNonNull(index, "index");
     if (!dtype.isInteger()) {
-      throw Numbers.holdsNo(dtype, "whole numbers");
+      throw NumberBits.holdsNo(dtype, "whole numbers");
     }
-    return Numbers.toLong(dtype, bits(layout.offsetOf(index)));
+    return NumberBits.toLong(dtype, bits(strides.offsetOf(index)));
   }
 
   /** As {@link #getLong}, checked to fit an int. */
   public int getInt(long... index) {
     Objects.requireNonNull(index, "index");
-    return (int) Numbers.inRange(getLong(index), Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
+    return (int) NumberBits.inRange(getLong(index), Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
   }
 
   /**
@@ -342,9 +356,9 @@ public final class NdArray implements Iterable<Object> {
   public boolean getBoolean(long... index) {
     Objects.requireNonNull(index, "index");
     if (dtype.kind() != DType.Kind.BOOLEAN) {
-      throw Numbers.holdsNo(dtype, "booleans");
+      throw NumberBits.holdsNo(dtype, "booleans");
     }
-    return bits(layout.offsetOf(index)) != 0;
+    return bits(strides.offsetOf(index)) != 0;
   }
 
   /**
@@ -353,9 +367,9 @@ public final class NdArray implements Iterable<Object> {
   public Complex getComplex(long... index) {
     Objects.requireNonNull(index, "index");
     if (dtype.kind() != DType.Kind.COMPLEX) {
-      throw Numbers.holdsNo(dtype, "complex numbers");
+      throw NumberBits.holdsNo(dtype, "complex numbers");
     }
-    return complexAt(storage, layout.offsetOf(index));
+    return complexAt(storage, strides.offsetOf(index));
   }
 
   /**
@@ -365,18 +379,18 @@ public final class NdArray implements Iterable<Object> {
    */
   public String getString(long... index) {
     Objects.requireNonNull(index, "index");
-    return Strings.decode(dtype, storage, layout.offsetOf(index));
+    return FixedWidthStrings.decode(dtype, storage, strides.offsetOf(index));
   }
 
   /** The view where the first axes have these indices: a row of a matrix, a plane of a cube. */
   public NdArray at(long... leading) {
     Objects.requireNonNull(leading, "leading");
-    return with(layout.at(leading));
+    return with(strides.at(leading));
   }
 
   /** The view of an axis from {@code from} up to, not including, {@code to}. */
   public NdArray slice(int axis, long from, long to) {
-    return with(layout.slice(axis, from, to - from, 1));
+    return with(strides.slice(axis, from, to - from, 1));
   }
 
   /**
@@ -386,18 +400,18 @@ public final class NdArray implements Iterable<Object> {
    * @throws IndexOutOfBoundsException if that leaves the axis
    */
   public NdArray slice(int axis, long from, long count, long step) {
-    return with(layout.slice(axis, from, count, step));
+    return with(strides.slice(axis, from, count, step));
   }
 
   /** The view with the axes in reverse. */
   public NdArray transpose() {
-    return with(layout.transpose());
+    return with(strides.transpose());
   }
 
   /** The view whose axis {@code i} is this one's axis {@code axes[i]}. */
   public NdArray transpose(int... axes) {
     Objects.requireNonNull(axes, "axes");
-    return with(layout.transpose(axes));
+    return with(strides.transpose(axes));
   }
 
   /**
@@ -408,12 +422,12 @@ public final class NdArray implements Iterable<Object> {
    */
   public NdArray reshape(long... shape) {
     Objects.requireNonNull(shape, "shape");
-    long[] lengths = Shapes.resolve(shape, layout.size());
-    Layout view = layout.reshape(lengths, dtype.itemSize());
-    return view != null ? with(view) : copy().with(Layout.inCOrder(lengths, dtype.itemSize()));
+    long[] lengths = Shapes.resolve(shape, strides.size());
+    Strides view = strides.reshape(lengths, dtype.itemSize());
+    return view != null ? with(view) : copy().with(Strides.inCOrder(lengths, dtype.itemSize()));
   }
 
-  private NdArray with(Layout view) {
+  private NdArray with(Strides view) {
     return new NdArray(dtype, view, storage);
   }
 
@@ -423,8 +437,8 @@ public final class NdArray implements Iterable<Object> {
    */
   public NdArray recordedAs(ArrayFile file) {
     Objects.requireNonNull(file, "file");
-    Storage known = storage.recorded(file);
-    return known == storage ? this : new NdArray(dtype, layout, known);
+    Storage known = storage.recorded(file::verify);
+    return known == storage ? this : new NdArray(dtype, strides, known);
   }
 
   /**
@@ -440,7 +454,7 @@ public final class NdArray implements Iterable<Object> {
 
   /** A copy on the heap, in C order, for itself alone. */
   public NdArray copy() {
-    return Conversion.copy(this, dtype);
+    return new NdArray(Conversion.copy(view(), dtype));
   }
 
   /**
@@ -452,7 +466,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public NdArray as(DType other) {
     Objects.requireNonNull(other, "other");
-    return Conversion.reinterpret(this, other);
+    return new NdArray(Conversion.reinterpret(view(), other));
   }
 
   /**
@@ -464,7 +478,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public NdArray astype(DType other) {
     Objects.requireNonNull(other, "other");
-    return Conversion.copy(this, other);
+    return new NdArray(Conversion.copy(view(), other));
   }
 
   /**
@@ -478,7 +492,7 @@ public final class NdArray implements Iterable<Object> {
         dtype
             .field(name)
             .orElseThrow(() -> new NoSuchElementException("no field '" + name + "' in " + dtype));
-    return new NdArray(field.type(), Structures.layout(layout, field), storage);
+    return new NdArray(view().field(field));
   }
 
   /** The views of all fields of a structured array, in their order. */
@@ -492,7 +506,7 @@ public final class NdArray implements Iterable<Object> {
   @Override
   public Iterator<Object> iterator() {
     return new Iterator<>() {
-      private final Elements elements = new Elements(NdArray.this);
+      private final Elements elements = new Elements(view());
 
       @Override
       public boolean hasNext() {
@@ -510,16 +524,16 @@ public final class NdArray implements Iterable<Object> {
   /** All elements in C order, as from {@link #getDouble}. */
   public DoubleStream doubles() {
     DType real = realNumbers();
-    Elements elements = new Elements(this);
+    Elements elements = new Elements(view());
     return LongStream.range(0, size())
-        .mapToDouble(i -> Numbers.toDouble(real, bits(elements.storage(), elements.next())));
+        .mapToDouble(i -> NumberBits.toDouble(real, bits(elements.storage(), elements.next())));
   }
 
   /** All elements in C order, as from {@link #getLong}. */
   public LongStream longs() {
-    Elements elements = new Elements(this);
+    Elements elements = new Elements(view());
     return LongStream.range(0, size())
-        .map(i -> Numbers.toLong(dtype, bits(elements.storage(), elements.next())));
+        .map(i -> NumberBits.toLong(dtype, bits(elements.storage(), elements.next())));
   }
 
   /**
@@ -536,59 +550,45 @@ public final class NdArray implements Iterable<Object> {
 
   /** As {@link #toDoubleArray}; doubles are refused rather than rounded. */
   public float[] toFloatArray() {
-    float[] to = new float[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (float[]) numbers(PrimitiveType.FLOAT);
   }
 
   /** As {@link #toDoubleArray}, for whole numbers, dates and durations. */
   public long[] toLongArray() {
-    long[] to = new long[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (long[]) numbers(PrimitiveType.LONG);
   }
 
   /** As {@link #toLongArray}; each number is checked to fit. */
   public int[] toIntArray() {
-    int[] to = new int[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (int[]) numbers(PrimitiveType.INT);
   }
 
   /** As {@link #toLongArray}; each number is checked to fit. */
   public short[] toShortArray() {
-    short[] to = new short[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (short[]) numbers(PrimitiveType.SHORT);
   }
 
   /** As {@link #toLongArray}; each number is checked to fit. */
   public byte[] toByteArray() {
-    byte[] to = new byte[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (byte[]) numbers(PrimitiveType.BYTE);
   }
 
   /** As {@link #toLongArray}; each number is checked to fit. */
   public char[] toCharArray() {
-    char[] to = new char[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (char[]) numbers(PrimitiveType.CHAR);
   }
 
   /** As {@link #toDoubleArray}, for bool alone. */
   public boolean[] toBooleanArray() {
-    boolean[] to = new boolean[javaLength()];
-    new NumberReader(this).read(to, 0, to.length);
-    return to;
+    return (boolean[]) numbers(PrimitiveType.BOOLEAN);
   }
 
   /** As {@link #toDoubleArray}, for strings. */
   public String[] toStringArray() {
     String[] to = new String[javaLength()];
-    Elements elements = new Elements(this);
+    Elements elements = new Elements(view());
     for (int i = 0; i < to.length; i++) {
-      to[i] = Strings.decode(dtype, elements.storage(), elements.next());
+      to[i] = FixedWidthStrings.decode(dtype, elements.storage(), elements.next());
     }
     return to;
   }
@@ -603,7 +603,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public <T> T toJavaArray(Class<T> type) {
     Objects.requireNonNull(type, "type");
-    return JavaArrays.to(this, type);
+    return NestedArrays.to(view(), type);
   }
 
   /** Copies all elements in C order to {@code target} from {@code from} on. */
@@ -612,11 +612,11 @@ public final class NdArray implements Iterable<Object> {
     if (storage instanceof PrimitiveStorage.Doubles doubles
         && isInCOrder()
         && dtype.kind() == DType.Kind.FLOAT) {
-      int start = (int) (layout.offset() / Double.BYTES);
+      int start = (int) (strides.offset() / Double.BYTES);
       System.arraycopy(doubles.array(), start, target, from, javaLength());
       return;
     }
-    new NumberReader(this).read(target, from, javaLength());
+    new NumberReader(view()).read(target, from, javaLength());
   }
 
   /**
@@ -648,6 +648,11 @@ public final class NdArray implements Iterable<Object> {
     }
   }
 
+  private Object numbers(PrimitiveType type) {
+    int length = javaLength();
+    return new NumberReader(view()).next(type, length);
+  }
+
   private int javaLength() {
     if (size() > PrimitiveStorage.MAX_LENGTH) {
       throw new ArithmeticException(
@@ -663,16 +668,16 @@ public final class NdArray implements Iterable<Object> {
     return storage instanceof MappedFile ? copy() : this;
   }
 
+  /**
+   * A copy of the first and last {@code edge} items of every axis that is longer than both
+   * together; no other element is touched.
+   */
+  NdArray corners(int edge) {
+    return new NdArray(Conversion.corners(view(), edge));
+  }
+
   ElementReader reader() {
-    return new ElementReader(storage, dtype, layout);
-  }
-
-  Layout layout() {
-    return layout;
-  }
-
-  Storage storage() {
-    return storage;
+    return view().reader();
   }
 
   /**
@@ -684,12 +689,14 @@ public final class NdArray implements Iterable<Object> {
     return other instanceof NdArray that
         && dtype.equals(that.dtype)
         && Arrays.equals(shape(), that.shape())
-        && Equality.sameValues(this, that);
+        && ElementEquality.sameValues(view(), that.view());
   }
 
   @Override
   public int hashCode() {
-    return 31 * dtype.hashCode() + 31 * 31 * Arrays.hashCode(shape()) + Equality.hash(this);
+    return 31 * dtype.hashCode()
+        + 31 * 31 * Arrays.hashCode(shape())
+        + ElementEquality.hash(view());
   }
 
   /** As numpy's {@code repr}, summarised over 1,000 elements. */

@@ -23,7 +23,7 @@ final class NdArrayText {
   NdArrayText(NdArray array) {
     this.array = array.size() > THRESHOLD ? array : array.copy();
     this.summarized = array.size() > THRESHOLD;
-    this.format = ElementFormat.of(summarized ? Conversion.corners(array, EDGE) : this.array);
+    this.format = ElementFormat.of(summarized ? array.corners(EDGE) : this.array);
   }
 
   @Override

@@ -1,5 +1,10 @@
 package io.persistable.array;
 
+import io.persistable.array.file.ByteSource;
+import io.persistable.array.file.FreshFile;
+import io.persistable.array.storage.ElementReader;
+import io.persistable.array.storage.MappedFile;
+import io.persistable.array.storage.Storage;
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,13 +48,13 @@ public final class Npy {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(array, "array");
     Objects.requireNonNull(options, "options");
-    return write(file, array, options, true);
+    return write(file, array, options, false);
   }
 
-  static ArrayFile write(Path file, NdArray array, WriteOptions options, boolean forceDirectory)
+  static ArrayFile write(Path file, NdArray array, WriteOptions options, boolean oneOfMany)
       throws IOException {
     NpyHeader header = NpyHeader.of(array);
-    try (FreshFile fresh = FreshFile.create(file, options, forceDirectory);
+    try (FreshFile fresh = oneOfMany ? options.createOneOfMany(file) : options.create(file);
         NpyWriter writer = new NpyWriter(fresh, header, false, options.progress())) {
       return writer.append(inFileOrder(array, header), array.size()).finish();
     }
@@ -97,7 +102,7 @@ public final class Npy {
       first[0] = 0;
     }
     NpyHeader header = NpyHeader.of(dtype, false, first);
-    FreshFile fresh = FreshFile.create(file, options);
+    FreshFile fresh = options.create(file);
     try {
       return new NpyWriter(fresh, header, openEnded, options.progress());
     } catch (IOException | RuntimeException e) {
@@ -223,7 +228,7 @@ public final class Npy {
   static NdArray map(FileChannel channel, Path file, long from, NpyHeader header)
       throws IOException {
     Storage storage = MappedFile.map(channel, file, from, header.dataBytes());
-    return new NdArray(header.dtype(), header.layout(), storage);
+    return new NdArray(new StridedView(header.dtype(), header.strides(), storage));
   }
 
   static void checkWhole(ByteSource source, NpyHeader header) {
@@ -263,7 +268,7 @@ public final class Npy {
               + ", found "
               + source.remaining());
     }
-    Storage storage = Storage.allocate(dtype, bytes);
+    Storage storage = StridedView.allocate(dtype, bytes);
     ByteBuffer chunk =
         ByteBuffer.allocateDirect((int) Math.min(BUFFER_BYTES, bytes))
             .order(dtype.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -271,6 +276,6 @@ public final class Npy {
       source.readFully(chunk.clear().limit((int) Math.min(chunk.capacity(), bytes - at)), "array");
       storage.fill(at, dtype.unitSize(), chunk.flip());
     }
-    return new NdArray(dtype, header.layout(), storage);
+    return new NdArray(new StridedView(dtype, header.strides(), storage));
   }
 }

@@ -1,5 +1,7 @@
 package io.persistable.array;
 
+import io.persistable.array.file.ByteSource;
+import io.persistable.array.storage.Strides;
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,15 +46,15 @@ record NpyHeader(DType dtype, boolean fortranOrder, List<Long> shape) {
   }
 
   static NpyHeader of(DType dtype, boolean fortranOrder, long[] shape) {
-    Layout.checkedBytes(shape, dtype.itemSize());
+    Strides.checkedBytes(shape, dtype.itemSize());
     return new NpyHeader(dtype, fortranOrder, Arrays.stream(shape).boxed().toList());
   }
 
-  Layout layout() {
+  Strides strides() {
     long[] lengths = lengths();
     return fortranOrder
-        ? Layout.inFortranOrder(lengths, dtype.itemSize())
-        : Layout.inCOrder(lengths, dtype.itemSize());
+        ? Strides.inFortranOrder(lengths, dtype.itemSize())
+        : Strides.inCOrder(lengths, dtype.itemSize());
   }
 
   long[] lengths() {
@@ -61,7 +63,7 @@ record NpyHeader(DType dtype, boolean fortranOrder, List<Long> shape) {
 
   /** Of the numbers that follow. */
   long dataBytes() {
-    return Layout.checkedBytes(lengths(), dtype.itemSize());
+    return Strides.checkedBytes(lengths(), dtype.itemSize());
   }
 
   /** The header as numpy writes it, from the magic on. */

@@ -1,5 +1,7 @@
 package io.persistable.array;
 
+import io.persistable.array.file.ArrayNames;
+import io.persistable.array.file.FreshFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -47,7 +49,7 @@ final class NpyStore implements ArrayStore {
                 .withProgress(
                     (bytes, all) ->
                         options.progress().written(Math.min(before + bytes, inAll), inAll));
-        ArrayFile file = Npy.write(target.resolve(name), entry.getValue(), one, false);
+        ArrayFile file = Npy.write(target.resolve(name), entry.getValue(), one, true);
         files.add(new ArrayFile(target.getFileName() + "/" + name, file.size(), file.crc32c()));
         done += entry.getValue().byteSize();
       }

@@ -1,5 +1,9 @@
 package io.persistable.array;
 
+import io.persistable.array.file.CheckedOutput;
+import io.persistable.array.file.Crc32cSum;
+import io.persistable.array.file.FreshFile;
+import io.persistable.array.storage.ElementReader;
 import io.persistable.error.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
@@ -65,7 +69,7 @@ public final class NpyWriter implements Closeable {
         new CheckedOutput(
             channel,
             file == null ? null : file.target(),
-            progress,
+            progress::written,
             openEnded ? 0 : head.length + inAll);
     this.buffer =
         ByteBuffer.allocateDirect(
@@ -113,10 +117,10 @@ public final class NpyWriter implements Closeable {
       throw new IllegalStateException("the file is finished");
     }
     long total = Math.addExact(elements, count);
-    if (!openEnded && total > header.layout().size()) {
+    if (!openEnded && total > header.strides().size()) {
       throw new IllegalArgumentException(
           "expected "
-              + header.layout().size()
+              + header.strides().size()
               + " elements for shape "
               + PythonLiteral.tuple(header.shape())
               + ", found "
@@ -140,10 +144,10 @@ public final class NpyWriter implements Closeable {
    */
   public ArrayFile finish() throws IOException {
     NpyHeader last = openEnded ? counted() : header;
-    if (elements != last.layout().size()) {
+    if (elements != last.strides().size()) {
       throw new IllegalStateException(
           "expected "
-              + last.layout().size()
+              + last.strides().size()
               + " elements for shape "
               + PythonLiteral.tuple(last.shape())
               + ", found "

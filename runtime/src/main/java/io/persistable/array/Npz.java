@@ -1,5 +1,12 @@
 package io.persistable.array;
 
+import io.persistable.array.file.ArrayNames;
+import io.persistable.array.file.ByteSource;
+import io.persistable.array.file.FreshFile;
+import io.persistable.array.file.MemberChannel;
+import io.persistable.array.file.ZipDirectory;
+import io.persistable.array.file.ZipMember;
+import io.persistable.array.file.ZipWriter;
 import io.persistable.error.ArrayFormatException;
 import io.persistable.error.WriteFailures;
 import java.io.Closeable;
@@ -69,7 +76,7 @@ public final class Npz implements Closeable {
     Objects.requireNonNull(options, "options");
     arrays.keySet().forEach(Npz::checkName);
     long inAll = arrays.values().stream().mapToLong(NdArray::byteSize).sum();
-    try (FreshFile fresh = FreshFile.create(file, options);
+    try (FreshFile fresh = options.create(file);
         ZipWriter zip = new ZipWriter(fresh.channel(), compression == Compression.DEFLATED)) {
       long done = 0;
       for (Map.Entry<String, NdArray> entry : arrays.entrySet()) {

@@ -1,5 +1,8 @@
 package io.persistable.array;
 
+import io.persistable.array.primitive.PrimitiveArrays;
+import io.persistable.array.primitive.PrimitiveType;
+import io.persistable.array.storage.ElementReader;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,10 +17,10 @@ final class NumberReader {
   private final ElementReader elements;
   private final ByteBuffer chunk;
 
-  NumberReader(NdArray array) {
+  NumberReader(StridedView array) {
     this.type = array.dtype();
     if (!type.isNumber() || type.kind() == DType.Kind.COMPLEX) {
-      throw Numbers.holdsNo(type, "real numbers");
+      throw NumberBits.holdsNo(type, "real numbers");
     }
     this.elements = array.reader();
     this.chunk =
@@ -42,6 +45,22 @@ final class NumberReader {
     };
   }
 
+  /** The next numbers, as an array of a primitive type. */
+  Object next(PrimitiveType target, int count) {
+    Object to = PrimitiveArrays.allocate(target, count);
+    switch (target) {
+      case BOOLEAN -> read((boolean[]) to, 0, count);
+      case BYTE -> read((byte[]) to, 0, count);
+      case SHORT -> read((short[]) to, 0, count);
+      case CHAR -> read((char[]) to, 0, count);
+      case INT -> read((int[]) to, 0, count);
+      case LONG -> read((long[]) to, 0, count);
+      case FLOAT -> read((float[]) to, 0, count);
+      case DOUBLE -> read((double[]) to, 0, count);
+    }
+    return to;
+  }
+
   void read(double[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
@@ -49,16 +68,16 @@ final class NumberReader {
         chunk.asDoubleBuffer().get(to, from + done, n);
       } else {
         for (int i = 0; i < n; i++) {
-          to[from + done + i] = Numbers.toDouble(type, bits(i));
+          to[from + done + i] = NumberBits.toDouble(type, bits(i));
         }
       }
       done += n;
     }
   }
 
-  void read(float[] to, int from, int count) {
+  private void read(float[] to, int from, int count) {
     if (type.kind() == DType.Kind.FLOAT && type.itemSize() == 8) {
-      throw Numbers.holdsNo(
+      throw NumberBits.holdsNo(
           type, "numbers that a float always holds; astype(DType.FLOAT32) rounds");
     }
     for (int done = 0; done < count; ) {
@@ -67,32 +86,32 @@ final class NumberReader {
         chunk.asFloatBuffer().get(to, from + done, n);
       } else if (type.kind() == DType.Kind.FLOAT) {
         for (int i = 0; i < n; i++) {
-          to[from + done + i] = (float) Numbers.toDouble(type, bits(i));
+          to[from + done + i] = (float) NumberBits.toDouble(type, bits(i));
         }
       } else {
         for (int i = 0; i < n; i++) {
-          to[from + done + i] = Numbers.toLong(type, bits(i));
+          to[from + done + i] = NumberBits.toLong(type, bits(i));
         }
       }
       done += n;
     }
   }
 
-  void read(long[] to, int from, int count) {
+  private void read(long[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
       if (type.kind() != DType.Kind.UNSIGNED && type.itemSize() == 8 && type.isInteger()) {
         chunk.asLongBuffer().get(to, from + done, n);
       } else {
         for (int i = 0; i < n; i++) {
-          to[from + done + i] = Numbers.toLong(type, bits(i));
+          to[from + done + i] = NumberBits.toLong(type, bits(i));
         }
       }
       done += n;
     }
   }
 
-  void read(int[] to, int from, int count) {
+  private void read(int[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
       if (type.kind() == DType.Kind.SIGNED && type.itemSize() == 4) {
@@ -106,7 +125,7 @@ final class NumberReader {
     }
   }
 
-  void read(short[] to, int from, int count) {
+  private void read(short[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
       for (int i = 0; i < n; i++) {
@@ -116,7 +135,7 @@ final class NumberReader {
     }
   }
 
-  void read(byte[] to, int from, int count) {
+  private void read(byte[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
       for (int i = 0; i < n; i++) {
@@ -126,7 +145,7 @@ final class NumberReader {
     }
   }
 
-  void read(char[] to, int from, int count) {
+  private void read(char[] to, int from, int count) {
     for (int done = 0; done < count; ) {
       int n = next(count - done);
       for (int i = 0; i < n; i++) {
@@ -136,9 +155,9 @@ final class NumberReader {
     }
   }
 
-  void read(boolean[] to, int from, int count) {
+  private void read(boolean[] to, int from, int count) {
     if (type.kind() != DType.Kind.BOOLEAN) {
-      throw Numbers.holdsNo(type, "booleans");
+      throw NumberBits.holdsNo(type, "booleans");
     }
     for (int done = 0; done < count; ) {
       int n = next(count - done);
@@ -150,6 +169,6 @@ final class NumberReader {
   }
 
   private long whole(int i, long min, long max, String target) {
-    return Numbers.inRange(Numbers.toLong(type, bits(i)), min, max, target);
+    return NumberBits.inRange(NumberBits.toLong(type, bits(i)), min, max, target);
   }
 }

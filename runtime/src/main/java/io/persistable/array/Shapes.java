@@ -1,5 +1,6 @@
 package io.persistable.array;
 
+import io.persistable.array.storage.Strides;
 import java.util.Arrays;
 
 /** Arithmetic on shapes. */
@@ -29,7 +30,7 @@ final class Shapes {
       throw new IllegalArgumentException(
           "expected a shape for " + size + " elements, found " + Arrays.toString(shape));
     }
-    Layout.checkedBytes(resolved, 1);
+    Strides.checkedBytes(resolved, 1);
     return resolved;
   }
 

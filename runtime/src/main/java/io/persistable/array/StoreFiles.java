@@ -1,5 +1,6 @@
 package io.persistable.array;
 
+import io.persistable.array.file.ArrayNames;
 import io.persistable.error.ArrayFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;

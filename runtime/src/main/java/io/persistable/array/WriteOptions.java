@@ -1,5 +1,8 @@
 package io.persistable.array;
 
+import io.persistable.array.file.FreshFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -16,6 +19,20 @@ public record WriteOptions(boolean force, boolean fresh, WriteProgress progress)
 
   public WriteOptions {
     Objects.requireNonNull(progress, "progress");
+  }
+
+  /** Begins a file that is written as these say. */
+  FreshFile create(Path target) throws IOException {
+    return create(target, force ? FreshFile.Force.FILE_AND_DIRECTORY : FreshFile.Force.NOTHING);
+  }
+
+  /** As {@link #create(Path)}, for one of many files whose directory is forced once. */
+  FreshFile createOneOfMany(Path target) throws IOException {
+    return create(target, force ? FreshFile.Force.FILE : FreshFile.Force.NOTHING);
+  }
+
+  private FreshFile create(Path target, FreshFile.Force what) throws IOException {
+    return FreshFile.create(target, fresh, what);
   }
 
   public WriteOptions withForce(boolean on) {

@@ -1,12 +1,13 @@
 package io.persistable.graph;
 
+import io.persistable.array.primitive.PrimitiveArrays;
+import io.persistable.array.primitive.PrimitiveType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -175,26 +176,13 @@ final class Fingerprint implements Representation {
    * The digits of floating-point numbers differ between JDKs; the JDK's other values have texts.
    */
   private void mixAtom(Object value) {
+    PrimitiveType elements = PrimitiveType.ofElements(value);
     if (value instanceof Double number) {
       add(Double.doubleToLongBits(number));
     } else if (value instanceof Float number) {
       add(Float.floatToIntBits(number));
-    } else if (value instanceof double[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof float[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof long[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof int[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof short[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof char[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof byte[] array) {
-      add(Arrays.hashCode(array));
-    } else if (value instanceof boolean[] array) {
-      add(Arrays.hashCode(array));
+    } else if (elements != null) {
+      add(PrimitiveArrays.hashCode(elements, value));
     } else {
       Class<?> type = value.getClass();
       add(type.getName().hashCode());

@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import io.persistable.array.primitive.PrimitiveArrays;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -40,26 +41,7 @@ final class Rectangles {
       }
       next = below;
     }
-    int length = primitiveLength(next.get(0));
-    return length > 0 && next.stream().allMatch(row -> primitiveLength(row) == length);
-  }
-
-  private static int primitiveLength(Object array) {
-    if (array instanceof double[] a) {
-      return a.length;
-    } else if (array instanceof float[] a) {
-      return a.length;
-    } else if (array instanceof long[] a) {
-      return a.length;
-    } else if (array instanceof int[] a) {
-      return a.length;
-    } else if (array instanceof short[] a) {
-      return a.length;
-    } else if (array instanceof char[] a) {
-      return a.length;
-    } else if (array instanceof byte[] a) {
-      return a.length;
-    }
-    return ((boolean[]) array).length;
+    int length = PrimitiveArrays.length(next.get(0));
+    return length > 0 && next.stream().allMatch(row -> PrimitiveArrays.length(row) == length);
   }
 }

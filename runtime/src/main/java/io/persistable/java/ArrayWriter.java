@@ -1,6 +1,7 @@
 package io.persistable.java;
 
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveArrays;
 import java.util.List;
 
 /** Writes arrays as expressions with their elements, and large ones of numbers piece by piece. */
@@ -82,7 +83,7 @@ final class ArrayWriter {
 
   /** {@code new double[] {1.0, 2.5}}, {@code new int[][] {{1, 2}, {3, 4}}} */
   private void inline(Object array, Layout out) {
-    if (!(array instanceof Object[]) && JavaArrays.rowLength(array) == 0) {
+    if (!(array instanceof Object[]) && PrimitiveArrays.length(array) == 0) {
       out.text(creation(array));
       return;
     }
@@ -99,7 +100,7 @@ final class ArrayWriter {
         elements(row, out);
       }
     } else {
-      int length = JavaArrays.rowLength(array);
+      int length = PrimitiveArrays.length(array);
       for (int i = 0; i < length; i++) {
         out.element().text(JavaArrays.element(array, i));
       }
@@ -116,7 +117,7 @@ final class ArrayWriter {
       text.append('[').append(rows.length).append(']');
       row = rows[0];
     }
-    return text.append('[').append(JavaArrays.rowLength(row)).append(']').toString();
+    return text.append('[').append(PrimitiveArrays.length(row)).append(']').toString();
   }
 
   /** Copies the numbers of a large array, a piece in each statement. */
@@ -129,7 +130,7 @@ final class ArrayWriter {
     }
     Layout out = expressions.out;
     String type = array.getClass().getComponentType().getName();
-    int length = JavaArrays.rowLength(array);
+    int length = PrimitiveArrays.length(array);
     for (int from = 0; from < length; from += Definitions.LARGE) {
       scope.point(expressions.slots);
       int count = Math.min(Definitions.LARGE, length - from);

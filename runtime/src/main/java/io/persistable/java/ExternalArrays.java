@@ -31,24 +31,7 @@ final class ExternalArrays {
   }
 
   private static NdArray view(Object array) {
-    if (array instanceof NdArray nd) {
-      return new NdArrayForm(nd).inFile();
-    } else if (array instanceof double[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof float[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof long[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof int[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof short[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof char[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof boolean[] a) {
-      return NdArray.of(a);
-    }
-    return NdArray.of((Object[]) array);
+    return array instanceof NdArray nd ? new NdArrayForm(nd).inFile() : NdArray.view(array);
   }
 
   /** The helper that loads arrays of an array's innermost type. */

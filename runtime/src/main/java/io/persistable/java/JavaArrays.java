@@ -1,6 +1,9 @@
 package io.persistable.java;
 
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveArrays;
+import io.persistable.array.primitive.PrimitiveType;
+import java.util.Objects;
 
 /** Arrays of primitives, by element. */
 final class JavaArrays {
@@ -18,7 +21,7 @@ final class JavaArrays {
       product = Math.multiplyExact(product, (long) rows.length);
       row = rows[0];
     }
-    return Math.multiplyExact(product, (long) rowLength(row));
+    return Math.multiplyExact(product, (long) PrimitiveArrays.length(row));
   }
 
   /** The length of the innermost rows. */
@@ -27,46 +30,20 @@ final class JavaArrays {
     while (row instanceof Object[] rows) {
       row = rows[0];
     }
-    return rowLength(row);
-  }
-
-  /** The length of a primitive array. */
-  static int rowLength(Object array) {
-    if (array instanceof double[] a) {
-      return a.length;
-    } else if (array instanceof float[] a) {
-      return a.length;
-    } else if (array instanceof long[] a) {
-      return a.length;
-    } else if (array instanceof int[] a) {
-      return a.length;
-    } else if (array instanceof short[] a) {
-      return a.length;
-    } else if (array instanceof char[] a) {
-      return a.length;
-    } else if (array instanceof byte[] a) {
-      return a.length;
-    }
-    return ((boolean[]) array).length;
+    return PrimitiveArrays.length(row);
   }
 
   /** An element of a primitive array as it stands in an array initializer. */
   static String element(Object array, int i) {
-    if (array instanceof double[] a) {
-      return JavaLiterals.float64(a[i]);
-    } else if (array instanceof float[] a) {
-      return JavaLiterals.float32(a[i]);
-    } else if (array instanceof long[] a) {
-      return JavaLiterals.int64(a[i]);
-    } else if (array instanceof int[] a) {
-      return Integer.toString(a[i]);
-    } else if (array instanceof short[] a) {
-      return Short.toString(a[i]);
-    } else if (array instanceof char[] a) {
-      return JavaLiterals.character(a[i]);
-    } else if (array instanceof byte[] a) {
-      return Byte.toString(a[i]);
-    }
-    return Boolean.toString(((boolean[]) array)[i]);
+    return switch (Objects.requireNonNull(PrimitiveType.ofElements(array))) {
+      case BOOLEAN -> Boolean.toString(((boolean[]) array)[i]);
+      case BYTE -> Byte.toString(((byte[]) array)[i]);
+      case SHORT -> Short.toString(((short[]) array)[i]);
+      case CHAR -> JavaLiterals.character(((char[]) array)[i]);
+      case INT -> Integer.toString(((int[]) array)[i]);
+      case LONG -> JavaLiterals.int64(((long[]) array)[i]);
+      case FLOAT -> JavaLiterals.float32(((float[]) array)[i]);
+      case DOUBLE -> JavaLiterals.float64(((double[]) array)[i]);
+    };
   }
 }

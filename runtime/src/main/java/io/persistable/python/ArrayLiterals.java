@@ -2,10 +2,12 @@ package io.persistable.python;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveType;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Arrays of numbers in the text: {@code _numpy.array([1.0, 2.5], dtype='<f8')}. The rows of a
@@ -161,54 +163,81 @@ final class ArrayLiterals {
         separate(i, out);
         elements(rows[i], out);
       }
-    } else if (array instanceof double[] values) {
-      int i = out.decimals(values, 0, WIDTH);
-      while (i < values.length) {
-        separate(i, out);
-        special(values[i], numpy, out);
-        i = out.decimals(values, i + 1, WIDTH);
-      }
-    } else if (array instanceof float[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        if (Float.isFinite(values[i])) {
-          out.decimal(values[i]);
-        } else {
-          special(values[i], numpy, out);
-        }
-      }
-    } else if (array instanceof long[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.integer(values[i]);
-      }
-    } else if (array instanceof int[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.integer(values[i]);
-      }
-    } else if (array instanceof short[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.integer(values[i]);
-      }
-    } else if (array instanceof byte[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.integer(values[i]);
-      }
-    } else if (array instanceof char[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.integer(values[i]);
-      }
-    } else if (array instanceof boolean[] values) {
-      for (int i = 0; i < values.length; i++) {
-        separate(i, out);
-        out.ascii(values[i] ? "True" : "False");
+    } else {
+      switch (Objects.requireNonNull(PrimitiveType.ofElements(array))) {
+        case DOUBLE -> doubles((double[]) array, out);
+        case FLOAT -> floats((float[]) array, out);
+        case LONG -> longs((long[]) array, out);
+        case INT -> ints((int[]) array, out);
+        case SHORT -> shorts((short[]) array, out);
+        case BYTE -> bytes((byte[]) array, out);
+        case CHAR -> chars((char[]) array, out);
+        case BOOLEAN -> booleans((boolean[]) array, out);
       }
     }
     out.ascii(']');
+  }
+
+  private void doubles(double[] values, TextBuffer out) {
+    int i = out.decimals(values, 0, WIDTH);
+    while (i < values.length) {
+      separate(i, out);
+      special(values[i], numpy, out);
+      i = out.decimals(values, i + 1, WIDTH);
+    }
+  }
+
+  private void floats(float[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      if (Float.isFinite(values[i])) {
+        out.decimal(values[i]);
+      } else {
+        special(values[i], numpy, out);
+      }
+    }
+  }
+
+  private void longs(long[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.integer(values[i]);
+    }
+  }
+
+  private void ints(int[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.integer(values[i]);
+    }
+  }
+
+  private void shorts(short[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.integer(values[i]);
+    }
+  }
+
+  private void bytes(byte[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.integer(values[i]);
+    }
+  }
+
+  private void chars(char[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.integer(values[i]);
+    }
+  }
+
+  private void booleans(boolean[] values, TextBuffer out) {
+    for (int i = 0; i < values.length; i++) {
+      separate(i, out);
+      out.ascii(values[i] ? "True" : "False");
+    }
   }
 
   private static void special(double value, String numpy, TextBuffer out) {

@@ -3,6 +3,7 @@ package io.persistable.array;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.persistable.array.storage.Segments;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.ByteBuffer;

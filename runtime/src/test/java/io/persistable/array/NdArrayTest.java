@@ -74,9 +74,9 @@ class NdArrayTest {
       assertEquals(elements, flatElements);
       assertEquals(view, view.reshape(1, -1).reshape(view.shape()));
     }
-    assertEquals(cube.storage(), cube.reshape(6, 4).storage());
-    assertEquals(cube.storage(), cube.slice(0, 1, 2, -1).reshape(2, 12).storage());
-    assertNotEquals(cube.storage(), cube.transpose().reshape(24).storage());
+    assertEquals(cube.view().storage(), cube.reshape(6, 4).view().storage());
+    assertEquals(cube.view().storage(), cube.slice(0, 1, 2, -1).reshape(2, 12).view().storage());
+    assertNotEquals(cube.view().storage(), cube.transpose().reshape(24).view().storage());
     assertEquals(
         "expected a shape for 24 elements, found [5, -1]", refused(() -> cube.reshape(5, -1)));
     assertEquals("expected a shape for 24 elements, found [25]", refused(() -> cube.reshape(25)));

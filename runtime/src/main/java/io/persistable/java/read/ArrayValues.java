@@ -1,6 +1,8 @@
 package io.persistable.java.read;
 
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveArrays;
+import io.persistable.array.primitive.PrimitiveType;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.read.ArrayLoader;
 import io.persistable.read.ArraySource;
@@ -37,10 +39,12 @@ final class ArrayValues {
       throw scanner.expected(given.at(), "an array " + path + " beside the source", "none");
     }
     String type = given.name().substring(0, given.name().length() - 1);
-    Class<?> primitive = Objects.requireNonNull(Classes.primitive(type));
-    boolean bytes = primitive == byte.class && array instanceof NdArray;
+    PrimitiveType primitive =
+        Objects.requireNonNull(PrimitiveType.of(Objects.requireNonNull(Classes.primitive(type))));
+    boolean bytes = primitive == PrimitiveType.BYTE && array instanceof NdArray;
     Object flat = bytes ? bytesOf((NdArray) array) : Numbers.flat(array, primitive);
-    if (Numbers.length(flat) != given.int32(1) || flat.getClass().getComponentType() != primitive) {
+    if (PrimitiveArrays.length(flat) != given.int32(1)
+        || PrimitiveType.ofElements(flat) != primitive) {
       throw scanner.expected(
           given.at(), given.int32(1) + " elements of type " + type + " in " + path, "others");
     }
@@ -77,7 +81,7 @@ final class ArrayValues {
         || flat == null
         || lengths.size() < 2
         || product == 0
-        || Numbers.length(flat) != product
+        || PrimitiveArrays.length(flat) != product
         || flat.getClass().getComponentType() != type
         || !lengths.get(lengths.size() - 1).equals(rowLength)) {
       throw scanner.expected(
@@ -90,7 +94,7 @@ final class ArrayValues {
       Class<?> type, List<Integer> lengths, int axis, Object flat, int[] from) {
     int length = lengths.get(axis);
     if (axis == lengths.size() - 1) {
-      Object row = Numbers.newArray(type, length);
+      Object row = PrimitiveArrays.allocate(Objects.requireNonNull(PrimitiveType.of(type)), length);
       System.arraycopy(flat, from[0], row, 0, length);
       from[0] += length;
       return row;
@@ -207,7 +211,7 @@ final class ArrayValues {
   private static Object sized(Class<?> element, List<Integer> lengths, int axis) {
     int length = lengths.get(axis);
     if (element.isPrimitive()) {
-      return Numbers.newArray(element, length);
+      return PrimitiveArrays.allocate(Objects.requireNonNull(PrimitiveType.of(element)), length);
     }
     Object[] array = Classes.newArray(element, length);
     if (axis + 1 < lengths.size()) {

@@ -2,6 +2,7 @@ package io.persistable.java.read;
 
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveType;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -214,22 +215,9 @@ final class Functions {
 
   private static NdArray ndArray(Given given) {
     Object flat = given.get(0, Object.class);
-    if (flat instanceof double[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof float[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof long[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof int[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof short[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof char[] a) {
-      return NdArray.of(a);
-    } else if (flat instanceof boolean[] a) {
-      return NdArray.of(a);
-    }
-    return NdArray.of(given.get(0, byte[].class));
+    return PrimitiveType.ofElements(flat) != null
+        ? NdArray.view(flat)
+        : NdArray.of(given.get(0, byte[].class));
   }
 
   private static NdArray wrapped(Given given) {

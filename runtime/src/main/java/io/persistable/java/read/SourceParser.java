@@ -1,5 +1,6 @@
 package io.persistable.java.read;
 
+import io.persistable.array.primitive.PrimitiveArrays;
 import io.persistable.java.JavaHelper;
 import io.persistable.read.LateHashes;
 import io.persistable.spi.Construction;
@@ -411,9 +412,9 @@ final class SourceParser {
         || !Integer.valueOf(0).equals(start)
         || !(position instanceof Integer first)
         || !(count instanceof Integer length)
-        || Numbers.length(from) != length
+        || PrimitiveArrays.length(from) != length
         || first < 0
-        || length > Numbers.length(to) - first) {
+        || length > PrimitiveArrays.length(to) - first) {
       throw scanner.expected(at, "a copy of numbers into an array that has room", "another");
     }
     System.arraycopy(from, 0, to, first, length);

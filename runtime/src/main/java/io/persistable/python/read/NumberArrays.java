@@ -50,7 +50,7 @@ final class NumberArrays {
       return converted(array, target);
     }
     if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
-      NdArray view = viewOf(value);
+      NdArray view = NdArray.view(value);
       return target == NdArray.class ? view : converted(view, target);
     }
     List<?> list = listOf(value);
@@ -107,7 +107,7 @@ final class NumberArrays {
   static @Nullable List<Object> boxed(Object value, boolean characters) {
     boolean primitive =
         value.getClass().isArray() && value.getClass().getComponentType().isPrimitive();
-    NdArray array = primitive ? viewOf(value) : value instanceof NdArray nd ? nd : null;
+    NdArray array = primitive ? NdArray.view(value) : value instanceof NdArray nd ? nd : null;
     if (array == null || array.rank() == 0 || array.size() > Integer.MAX_VALUE - 8) {
       return null;
     }
@@ -119,25 +119,6 @@ final class NumberArrays {
       elements.add(letters ? (Object) (char) ((Number) element).intValue() : element);
     }
     return elements;
-  }
-
-  private static NdArray viewOf(Object array) {
-    if (array instanceof double[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof float[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof long[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof int[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof short[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof char[] a) {
-      return NdArray.of(a);
-    } else if (array instanceof boolean[] a) {
-      return NdArray.of(a);
-    }
-    return NdArray.of((byte[]) array);
   }
 
   private static @Nullable Object small(List<?> list, Class<?> target) {

@@ -45,17 +45,20 @@ class ArchitectureTest {
           value: error spi
           jdk: spi
           text:
-          array: error
+          array.primitive:
+          array.storage: error
+          array.file: error
+          array: array.file array.primitive array.storage error
           process:
           dataset: error process python text
           module: array error process text
-          graph: array error spi value
+          graph: array array.primitive error spi value
           read: error graph spi value
-          python: array error graph spi text value
+          python: array array.primitive error graph spi text value
           python.lex: error read spi text value
           python.read: array error graph python python.lex read spi text value
-          java: array error graph spi text value
-          java.read: array error graph java read spi text value
+          java: array array.primitive error graph spi text value
+          java.read: array array.primitive error graph java read spi text value
           """);
 
   private static Map<String, Set<String>> rooms(String table) {

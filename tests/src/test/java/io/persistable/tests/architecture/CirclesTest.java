@@ -22,7 +22,6 @@ class CirclesTest {
       new TreeMap<>(
           Map.of(
               "io.persistable", 6,
-              "io.persistable.array", 10,
               "io.persistable.java", 8,
               "io.persistable.java.read", 9,
               "io.persistable.python", 4,

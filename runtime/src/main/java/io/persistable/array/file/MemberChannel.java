@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** The bytes that one member of a zip file holds, inflated if need be, checked at their end. */
-final class MemberChannel implements ReadableByteChannel {
+public final class MemberChannel implements ReadableByteChannel {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -23,7 +23,7 @@ final class MemberChannel implements ReadableByteChannel {
   private long packedAt;
   private long read;
 
-  MemberChannel(FileChannel file, String name, ZipMember member) {
+  public MemberChannel(FileChannel file, String name, ZipMember member) {
     this.file = file;
     this.name = name;
     this.member = member;
@@ -89,7 +89,7 @@ final class MemberChannel implements ReadableByteChannel {
   }
 
   /** Sees that nothing is left and that the checksum is right. */
-  void checkEnd() throws IOException {
+  public void checkEnd() throws IOException {
     boolean more = read(ByteBuffer.allocate(1)) > 0;
     boolean unused =
         !member.isStored()

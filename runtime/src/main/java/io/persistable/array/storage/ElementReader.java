@@ -1,13 +1,13 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Passes over an array once, copying its elements as they stand in a file. */
-final class ElementReader {
+public final class ElementReader {
 
   private final Storage storage;
-  private final Layout units;
+  private final Strides units;
   private final int width;
   private final ByteOrder order;
   private final long runLength;
@@ -18,14 +18,19 @@ final class ElementReader {
   private long left;
 
   /**
-   * @param layout of whole elements, in whose C order they are passed over
+   * @param width of a unit, in bytes
+   * @param itemSize of an element, in bytes
+   * @param bigEndian whether the dtype has the most significant byte first
+   * @param elements whole ones, in whose C order they are passed over
    */
-  ElementReader(Storage storage, DType type, Layout layout) {
+  public ElementReader(
+      Storage storage, int width, int itemSize, boolean bigEndian, Strides elements) {
     this.storage = storage;
-    this.width = type.unitSize();
-    this.order = type.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    int unitsPerElement = type.itemSize() / width;
-    Layout all = unitsPerElement == 1 ? layout : layout.withInnerAxis(unitsPerElement, width, 0);
+    this.width = width;
+    this.order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    int unitsPerElement = itemSize / width;
+    Strides all =
+        unitsPerElement == 1 ? elements : elements.withInnerAxis(unitsPerElement, width, 0);
     this.units = all.coalesced();
     this.left = units.size();
     int inner = units.rank() - 1;
@@ -40,7 +45,7 @@ final class ElementReader {
    *
    * @throws io.persistable.error.ArrayFormatException if it lies in a mapped file that was cut
    */
-  void read(ByteBuffer out) {
+  public void read(ByteBuffer out) {
     out.order(order);
     try {
       gather(out);
@@ -63,7 +68,7 @@ final class ElementReader {
     }
   }
 
-  boolean hasRemaining() {
+  public boolean hasRemaining() {
     return left > 0;
   }
 

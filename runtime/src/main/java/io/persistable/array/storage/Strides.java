@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * bytes. Immutable. An axis is one of the dimensions; C order has the last axis vary fastest,
  * Fortran order the first.
  */
-final class Layout {
+public final class Strides {
 
   /** numpy's limit on the number of axes. */
-  static final int MAX_RANK = 64;
+  public static final int MAX_RANK = 64;
 
   private final long[] shape;
   private final long[] strides;
   private final long offset;
   private final long size;
 
-  private Layout(long[] shape, long[] strides, long offset) {
+  private Strides(long[] shape, long[] strides, long offset) {
     this.shape = shape;
     this.strides = strides;
     this.offset = offset;
@@ -34,7 +34,7 @@ final class Layout {
   }
 
   /** Elements without gaps, in C order. */
-  static Layout inCOrder(long[] shape, int itemSize) {
+  public static Strides inCOrder(long[] shape, int itemSize) {
     checkedBytes(shape, itemSize);
     long[] strides = new long[shape.length];
     long stride = itemSize;
@@ -42,11 +42,11 @@ final class Layout {
       strides[axis] = stride;
       stride *= Math.max(1, shape[axis]);
     }
-    return new Layout(shape.clone(), strides, 0);
+    return new Strides(shape.clone(), strides, 0);
   }
 
   /** Elements without gaps, in Fortran order. */
-  static Layout inFortranOrder(long[] shape, int itemSize) {
+  public static Strides inFortranOrder(long[] shape, int itemSize) {
     return inCOrder(reversed(shape), itemSize).transpose();
   }
 
@@ -64,7 +64,7 @@ final class Layout {
    * @throws IllegalArgumentException if there are too many axes, a length is negative, or the axes
    *     that are not empty make more bytes than a {@code long} counts
    */
-  static long checkedBytes(long[] shape, int itemSize) {
+  public static long checkedBytes(long[] shape, int itemSize) {
     if (shape.length > MAX_RANK) {
       throw new IllegalArgumentException(
           "expected at most " + MAX_RANK + " axes, found " + shape.length);
@@ -90,27 +90,27 @@ final class Layout {
     return empty ? 0 : bytes;
   }
 
-  int rank() {
+  public int rank() {
     return shape.length;
   }
 
-  long[] shape() {
+  public long[] shape() {
     return shape.clone();
   }
 
-  long[] strides() {
+  public long[] strides() {
     return strides.clone();
   }
 
-  long length(int axis) {
+  public long length(int axis) {
     return shape[axis];
   }
 
-  long stride(int axis) {
+  public long stride(int axis) {
     return strides[axis];
   }
 
-  long offset() {
+  public long offset() {
     return offset;
   }
 
@@ -124,7 +124,7 @@ final class Layout {
   }
 
   /** The number of elements. */
-  long size() {
+  public long size() {
     return size;
   }
 
@@ -134,7 +134,7 @@ final class Layout {
    *
    * @throws IndexOutOfBoundsException if there is no such element
    */
-  long offsetOf(long[] index) {
+  public long offsetOf(long[] index) {
     if (index.length != shape.length) {
       throw new IndexOutOfBoundsException(
           "expected " + shape.length + " indices, found " + index.length);
@@ -154,7 +154,7 @@ final class Layout {
     return at;
   }
 
-  boolean isInCOrder(int itemSize) {
+  public boolean isInCOrder(int itemSize) {
     long expected = itemSize;
     for (int axis = shape.length - 1; axis >= 0 && size > 0; axis--) {
       if (shape[axis] != 1 && strides[axis] != expected) {
@@ -165,15 +165,15 @@ final class Layout {
     return true;
   }
 
-  boolean isInFortranOrder(int itemSize) {
+  public boolean isInFortranOrder(int itemSize) {
     return transpose().isInCOrder(itemSize);
   }
 
-  Layout transpose() {
-    return new Layout(reversed(shape), reversed(strides), offset);
+  public Strides transpose() {
+    return new Strides(reversed(shape), reversed(strides), offset);
   }
 
-  Layout transpose(int... axes) {
+  public Strides transpose(int... axes) {
     boolean[] seen = new boolean[shape.length];
     long[] newShape = new long[shape.length];
     long[] newStrides = new long[shape.length];
@@ -186,23 +186,23 @@ final class Layout {
       newShape[i] = shape[axes[i]];
       newStrides[i] = strides[axes[i]];
     }
-    return new Layout(newShape, newStrides, offset);
+    return new Strides(newShape, newStrides, offset);
   }
 
   /** The part where the first axes have these indices. */
-  Layout at(long... leading) {
+  public Strides at(long... leading) {
     if (leading.length > shape.length) {
       throw new IndexOutOfBoundsException(
           "expected at most " + shape.length + " indices, found " + leading.length);
     }
-    return new Layout(
+    return new Strides(
         Arrays.copyOfRange(shape, leading.length, shape.length),
         Arrays.copyOfRange(strides, leading.length, shape.length),
         offsetOfLeading(leading));
   }
 
   /** {@code count} elements of an axis, from {@code from} in steps of {@code step}. */
-  Layout slice(int axis, long from, long count, long step) {
+  public Strides slice(int axis, long from, long count, long step) {
     if (axis < 0 || axis >= shape.length) {
       throw new IndexOutOfBoundsException("axis " + axis + " of " + shape.length);
     }
@@ -224,20 +224,20 @@ final class Layout {
     long[] newStrides = strides.clone();
     newShape[axis] = count;
     newStrides[axis] = strides[axis] * (count > 1 ? step : 1);
-    return new Layout(newShape, newStrides, count == 0 ? offset : offset + from * strides[axis]);
+    return new Strides(newShape, newStrides, count == 0 ? offset : offset + from * strides[axis]);
   }
 
   /** One more axis at the end, within each element; its parts have no gaps. */
-  Layout withInnerAxis(long length, int partSize, long partOffset) {
+  public Strides withInnerAxis(long length, int partSize, long partOffset) {
     long[] newShape = Arrays.copyOf(shape, shape.length + 1);
     long[] newStrides = Arrays.copyOf(strides, shape.length + 1);
     newShape[shape.length] = length;
     newStrides[shape.length] = partSize;
-    return new Layout(newShape, newStrides, offset + partOffset);
+    return new Strides(newShape, newStrides, offset + partOffset);
   }
 
-  Layout shifted(long bytes) {
-    return new Layout(shape, strides, offset + bytes);
+  public Strides shifted(long bytes) {
+    return new Strides(shape, strides, offset + bytes);
   }
 
   /**
@@ -245,14 +245,14 @@ final class Layout {
    *
    * @param newShape with as many elements as this
    */
-  @Nullable Layout reshape(long[] newShape, int itemSize) {
+  public @Nullable Strides reshape(long[] newShape, int itemSize) {
     if (isInCOrder(itemSize)) {
-      return new Layout(newShape.clone(), inCOrder(newShape, itemSize).strides, offset);
+      return new Strides(newShape.clone(), inCOrder(newShape, itemSize).strides, offset);
     }
     if (size == 0) {
       return inCOrder(newShape, itemSize);
     }
-    Layout merged = coalesced();
+    Strides merged = coalesced();
     long[] newStrides = new long[newShape.length];
     int axis = merged.rank() - 1;
     long left = axis < 0 ? 1 : merged.shape[axis];
@@ -274,11 +274,11 @@ final class Layout {
       stride *= newShape[i];
       left /= newShape[i];
     }
-    return new Layout(newShape.clone(), newStrides, offset);
+    return new Strides(newShape.clone(), newStrides, offset);
   }
 
   /** The same elements in the same order, with as few axes as that takes. */
-  Layout coalesced() {
+  Strides coalesced() {
     long[] newShape = new long[shape.length];
     long[] newStrides = new long[shape.length];
     int count = 0;
@@ -294,6 +294,6 @@ final class Layout {
         newStrides[count++] = strides[axis];
       }
     }
-    return new Layout(Arrays.copyOf(newShape, count), Arrays.copyOf(newStrides, count), offset);
+    return new Strides(Arrays.copyOf(newShape, count), Arrays.copyOf(newStrides, count), offset);
   }
 }

@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import io.persistable.error.WriteFailures;
 import java.io.Closeable;
@@ -18,43 +18,36 @@ import java.util.UUID;
  * and moved into its place, so that those who have the old one mapped keep it. What is not
  * committed is deleted.
  */
-final class FreshFile implements Closeable {
+public final class FreshFile implements Closeable {
 
   private final Path target;
   private final Path written;
-  private final WriteOptions options;
-  private final boolean forceDirectory;
+  private final Force force;
   private final FileChannel channel;
   private boolean committed;
 
-  private FreshFile(
-      Path target,
-      Path written,
-      WriteOptions options,
-      boolean forceDirectory,
-      FileChannel channel) {
-    this.forceDirectory = forceDirectory;
+  private FreshFile(Path target, Path written, Force force, FileChannel channel) {
     this.target = target;
     this.written = written;
-    this.options = options;
+    this.force = force;
     this.channel = channel;
   }
 
-  /**
-   * @throws FileAlreadyExistsException if the options ask for a fresh file and there is one
-   */
-  static FreshFile create(Path target, WriteOptions options) throws IOException {
-    return create(target, options, true);
+  /** What is made durable before a file counts as written. */
+  public enum Force {
+    NOTHING,
+    /** The file alone: who makes many files in one directory forces that once. */
+    FILE,
+    FILE_AND_DIRECTORY
   }
 
   /**
-   * @param forceDirectory with the file, if the options ask for forcing; who makes many files in
-   *     one directory does that once
+   * @param mustBeNew whether a file that is there is an error, rather than replaced
+   * @throws FileAlreadyExistsException if it must be new and there is one
    */
-  static FreshFile create(Path target, WriteOptions options, boolean forceDirectory)
-      throws IOException {
+  public static FreshFile create(Path target, boolean mustBeNew, Force force) throws IOException {
     Path written =
-        options.fresh()
+        mustBeNew
             ? target
             : target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     FileChannel channel =
@@ -62,38 +55,38 @@ final class FreshFile implements Closeable {
             written,
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
-    return new FreshFile(target, written, options, forceDirectory, channel);
+    return new FreshFile(target, written, force, channel);
   }
 
-  FileChannel channel() {
+  public FileChannel channel() {
     return channel;
   }
 
-  Path target() {
+  public Path target() {
     return target;
   }
 
-  String name() {
+  public String name() {
     return String.valueOf(target.getFileName());
   }
 
   /** Closes the file and puts it in its place. */
-  void commit() throws IOException {
-    if (options.force()) {
+  public void commit() throws IOException {
+    if (force != Force.NOTHING) {
       WriteFailures.run(target, () -> channel.force(true));
     }
     channel.close();
     if (!written.equals(target)) {
       Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    if (options.force() && forceDirectory) {
+    if (force == Force.FILE_AND_DIRECTORY) {
       forceDirectory(Objects.requireNonNull(target.toAbsolutePath().getParent()));
     }
     committed = true;
   }
 
   /** Makes the entries of a directory durable, as Linux and macOS have it. */
-  static void forceDirectory(Path directory) throws IOException {
+  public static void forceDirectory(Path directory) throws IOException {
     try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
       WriteFailures.run(directory, () -> entries.force(true));
     }

@@ -1,18 +1,20 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * Where the elements of an array are: a flat run of bytes, addressed as numpy addresses them, by
- * byte offset. Views share a storage and differ in their {@link Layout} only.
+ * byte offset. Views share a storage and differ in their {@link Strides} only.
  *
  * <p>A <em>unit</em> is the piece that is read at once: a number of 1, 2, 4 or 8 bytes, half a
  * complex number, one byte of a string or record.
  */
-abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
+public abstract class Storage {
 
   /** In bytes. */
-  abstract long size();
+  public abstract long size();
 
   /**
    * The value of one unit, its sign not extended.
@@ -20,7 +22,7 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
    * @param width of the unit, in bytes
    * @param bigEndian how bytes are to be read, where the storage holds bytes and not numbers
    */
-  abstract long bits(long at, int width, boolean bigEndian);
+  public abstract long bits(long at, int width, boolean bigEndian);
 
   /**
    * Appends units to {@code out}, which has room for them and is in the byte order of the dtype.
@@ -28,13 +30,13 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
    * @param at of the first unit, in bytes
    * @param stride from one unit to the next, in bytes; may be zero or negative
    */
-  abstract void gather(long at, long stride, int count, int width, ByteBuffer out);
+  public abstract void gather(long at, long stride, int count, int width, ByteBuffer out);
 
   /**
    * Takes all that remains in {@code in}, whole units in the order of the dtype; for those who
    * create an array only, before anyone else sees it.
    */
-  abstract void fill(long at, int width, ByteBuffer in);
+  public abstract void fill(long at, int width, ByteBuffer in);
 
   /**
    * Throws what went wrong with what was gathered last, where that can be told only afterwards.
@@ -42,10 +44,20 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
    * @param units what is passed over
    * @param all whether the last of them has been gathered
    */
-  void checkRead(Layout units, boolean all) {}
+  void checkRead(Strides units, boolean all) {}
 
-  /** The same storage, which knows what its file was when it was written; itself if it has none. */
-  Storage recorded(ArrayFile file) {
+  /** Compares a file with what it was when it was written. */
+  @FunctionalInterface
+  public interface SourceCheck {
+
+    /**
+     * @throws io.persistable.error.ArrayFormatException if it differs
+     */
+    void verify(Path file) throws IOException;
+  }
+
+  /** The same storage, which can tell whether its file was changed; itself if it has no file. */
+  public Storage recorded(SourceCheck check) {
     return this;
   }
 
@@ -54,7 +66,7 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
    *
    * @throws io.persistable.error.ArrayFormatException if it differs
    */
-  void checkSource() {}
+  public void checkSource() {}
 
   /** What an error that was thrown while units were gathered, or checked, means. */
   RuntimeException failure(InternalError error) {
@@ -64,12 +76,14 @@ abstract sealed class Storage permits Segments, MappedFile, PrimitiveStorage {
   /**
    * A storage of zeros on the heap: a Java array of the matching type, so that bulk copies need no
    * decoding, or bytes in segments where that would not hold them.
+   *
+   * @param width of a unit, in bytes
+   * @param floating whether units are floating-point numbers
    */
-  static Storage allocate(DType type, long bytes) {
-    int width = type.unitSize();
+  public static Storage allocate(int width, boolean floating, long bytes) {
     if (width == 1 || bytes / width > PrimitiveStorage.MAX_LENGTH) {
       return Segments.allocate(bytes);
     }
-    return PrimitiveStorage.allocate(type, (int) (bytes / width));
+    return PrimitiveStorage.allocate(width, floating, (int) (bytes / width));
   }
 }

@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -21,7 +21,7 @@ import java.util.zip.Deflater;
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT</a>
  */
-final class ZipWriter implements Closeable {
+public final class ZipWriter implements Closeable {
 
   private static final byte[] NOTHING = {};
   private static final int BUFFER_BYTES = 1 << 16;
@@ -40,18 +40,18 @@ final class ZipWriter implements Closeable {
   private long position;
   private int crc32c;
 
-  ZipWriter(FileChannel channel, boolean compressed) {
+  public ZipWriter(FileChannel channel, boolean compressed) {
     this.channel = channel;
     this.method = compressed ? ZipMember.DEFLATED : ZipMember.STORED;
   }
 
   /** Writes the bytes of one member. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(WritableByteChannel out) throws IOException;
   }
 
-  void add(String name, Content content) throws IOException {
+  public void add(String name, Content content) throws IOException {
     long headerAt = position;
     int headerSize = localHeader(new ZipMember(name, method, headerAt, 0, 0, 0, 0)).limit();
     channel.position(headerAt + headerSize);
@@ -192,7 +192,7 @@ final class ZipWriter implements Closeable {
   }
 
   /** Writes the central directory; the file is whole then. Returns its CRC-32C. */
-  int finish() throws IOException {
+  public int finish() throws IOException {
     long start = position;
     channel.position(start);
     for (ZipMember member : members) {
@@ -224,7 +224,7 @@ final class ZipWriter implements Closeable {
     }
   }
 
-  long size() {
+  public long size() {
     return position;
   }
 

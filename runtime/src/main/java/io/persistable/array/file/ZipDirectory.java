@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT</a>
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
   private static final int END_SIZE = 22;
   private static final int CENTRAL_SIZE = 46;
@@ -53,7 +53,7 @@ final class ZipDirectory {
    *
    * @throws ArrayFormatException if the file breaks a rule above
    */
-  static Map<String, ZipMember> read(FileChannel channel, String file) throws IOException {
+  public static Map<String, ZipMember> read(FileChannel channel, String file) throws IOException {
     return new ZipDirectory(channel, file).read();
   }
 

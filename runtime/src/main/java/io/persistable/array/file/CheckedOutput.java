@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import io.persistable.error.WriteFailures;
 import java.io.IOException;
@@ -9,27 +9,33 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Writes whole buffers, counts and checksums them, and tells how far it is. */
-final class CheckedOutput {
+public final class CheckedOutput {
 
   private final WritableByteChannel channel;
   private final @Nullable Path file;
-  private final WriteProgress progress;
+  private final Progress progress;
   private final long expected;
   private final CRC32C crc = new CRC32C();
   private long count;
 
+  /** Told how far it is. */
+  @FunctionalInterface
+  public interface Progress {
+    void written(long bytesDone, long bytesInAll);
+  }
+
   /**
    * @param file that errors name, or null where the channel is the caller's
    */
-  CheckedOutput(
-      WritableByteChannel channel, @Nullable Path file, WriteProgress progress, long expected) {
+  public CheckedOutput(
+      WritableByteChannel channel, @Nullable Path file, Progress progress, long expected) {
     this.channel = channel;
     this.file = file;
     this.progress = progress;
     this.expected = expected;
   }
 
-  void write(ByteBuffer bytes) throws IOException {
+  public void write(ByteBuffer bytes) throws IOException {
     count += bytes.remaining();
     crc.update(bytes.duplicate());
     try {
@@ -42,11 +48,11 @@ final class CheckedOutput {
     progress.written(count, Math.max(expected, count));
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 
-  int crc32c() {
+  public int crc32c() {
     return (int) crc.getValue();
   }
 }

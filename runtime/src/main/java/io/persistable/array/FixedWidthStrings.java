@@ -1,5 +1,6 @@
 package io.persistable.array;
 
+import io.persistable.array.storage.Storage;
 import io.persistable.error.ArrayFormatException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Java's strings and numpy's fixed-width ones, {@code U} and {@code S}. */
-final class Strings {
+final class FixedWidthStrings {
 
-  private Strings() {}
+  private FixedWidthStrings() {}
 
   /** As wide as the longest needs, {@code <U1} at least, as numpy does. */
-  static NdArray encode(String[] values) {
+  static StridedView encode(String[] values) {
     int width = 1;
     for (int i = 0; i < values.length; i++) {
       String value = values[i];
@@ -30,14 +31,14 @@ final class Strings {
     }
     DType type = DType.text(width);
     long[] shape = {values.length};
-    Storage storage = Storage.allocate(type, Layout.checkedBytes(shape, type.itemSize()));
+    StridedView encoded = StridedView.allocate(type, shape);
     ByteBuffer element = ByteBuffer.allocate(type.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < values.length; i++) {
       Arrays.fill(element.clear().array(), (byte) 0);
       values[i].codePoints().forEach(element::putInt);
-      storage.fill((long) i * type.itemSize(), 1, element.rewind());
+      encoded.storage().fill((long) i * type.itemSize(), 1, element.rewind());
     }
-    return new NdArray(type, Layout.inCOrder(shape, type.itemSize()), storage);
+    return encoded;
   }
 
   /** Without the zeros at its end. Byte strings are read as Latin-1, a character per byte. */
@@ -46,7 +47,7 @@ final class Strings {
       return new String(bytes(type, storage, at), StandardCharsets.ISO_8859_1);
     }
     if (type.kind() != DType.Kind.TEXT) {
-      throw Numbers.holdsNo(type, "strings");
+      throw NumberBits.holdsNo(type, "strings");
     }
     int length = type.itemSize() / 4;
     while (length > 0 && storage.bits(at + 4L * (length - 1), 4, false) == 0) {

@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
 import java.nio.ByteBuffer;
 
@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
  * A Java array of numbers. Byte order means nothing here; it is that of the buffers that numbers
  * are copied to and from.
  */
-abstract sealed class PrimitiveStorage extends Storage {
+public abstract class PrimitiveStorage extends Storage {
 
   /** The longest array that every JVM allocates. */
-  static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+  public static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
   private final int length;
   final int width;
@@ -21,9 +21,8 @@ abstract sealed class PrimitiveStorage extends Storage {
     this.shift = Integer.numberOfTrailingZeros(width);
   }
 
-  static PrimitiveStorage allocate(DType type, int length) {
-    boolean floating = type.kind() == DType.Kind.FLOAT || type.kind() == DType.Kind.COMPLEX;
-    return switch (type.unitSize()) {
+  static PrimitiveStorage allocate(int width, boolean floating, int length) {
+    return switch (width) {
       case 2 -> new Shorts(new short[length]);
       case 4 -> floating ? new Floats(new float[length]) : new Ints(new int[length]);
       default -> floating ? new Doubles(new double[length]) : new Longs(new long[length]);
@@ -31,7 +30,7 @@ abstract sealed class PrimitiveStorage extends Storage {
   }
 
   /** The array itself, not a copy. */
-  abstract Object array();
+  public abstract Object array();
 
   abstract long bits(int index);
 
@@ -40,17 +39,17 @@ abstract sealed class PrimitiveStorage extends Storage {
   abstract void take(ByteBuffer in, int to);
 
   @Override
-  long size() {
+  public long size() {
     return (long) length << shift;
   }
 
   @Override
-  long bits(long at, int width, boolean bigEndian) {
+  public long bits(long at, int width, boolean bigEndian) {
     return bits((int) (at >> shift));
   }
 
   @Override
-  void gather(long at, long stride, int count, int width, ByteBuffer out) {
+  public void gather(long at, long stride, int count, int width, ByteBuffer out) {
     int index = (int) (at >> shift);
     if (stride == width) {
       put(out, index, count);
@@ -70,21 +69,21 @@ abstract sealed class PrimitiveStorage extends Storage {
   }
 
   @Override
-  void fill(long at, int width, ByteBuffer in) {
+  public void fill(long at, int width, ByteBuffer in) {
     take(in, (int) (at >> shift));
     in.position(in.limit());
   }
 
-  static final class Booleans extends PrimitiveStorage {
+  public static final class Booleans extends PrimitiveStorage {
     private final boolean[] array;
 
-    Booleans(boolean[] array) {
+    public Booleans(boolean[] array) {
       super(array.length, 1);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -108,16 +107,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Chars extends PrimitiveStorage {
+  public static final class Chars extends PrimitiveStorage {
     private final char[] array;
 
-    Chars(char[] array) {
+    public Chars(char[] array) {
       super(array.length, Character.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -137,16 +136,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Shorts extends PrimitiveStorage {
+  public static final class Shorts extends PrimitiveStorage {
     private final short[] array;
 
-    Shorts(short[] array) {
+    public Shorts(short[] array) {
       super(array.length, Short.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -166,16 +165,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Ints extends PrimitiveStorage {
+  public static final class Ints extends PrimitiveStorage {
     private final int[] array;
 
-    Ints(int[] array) {
+    public Ints(int[] array) {
       super(array.length, Integer.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -195,16 +194,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Longs extends PrimitiveStorage {
+  public static final class Longs extends PrimitiveStorage {
     private final long[] array;
 
-    Longs(long[] array) {
+    public Longs(long[] array) {
       super(array.length, Long.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -224,16 +223,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Floats extends PrimitiveStorage {
+  public static final class Floats extends PrimitiveStorage {
     private final float[] array;
 
-    Floats(float[] array) {
+    public Floats(float[] array) {
       super(array.length, Float.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 
@@ -253,16 +252,16 @@ abstract sealed class PrimitiveStorage extends Storage {
     }
   }
 
-  static final class Doubles extends PrimitiveStorage {
+  public static final class Doubles extends PrimitiveStorage {
     private final double[] array;
 
-    Doubles(double[] array) {
+    public Doubles(double[] array) {
       super(array.length, Double.BYTES);
       this.array = array;
     }
 
     @Override
-    Object array() {
+    public Object array() {
       return array;
     }
 

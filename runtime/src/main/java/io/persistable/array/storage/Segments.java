@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 
 /** Bytes as they are in a file, in buffers of 1 GiB each (the last may be shorter). */
-final class Segments extends Storage {
+public final class Segments extends Storage {
 
   private static final int SHIFT = 30;
   static final int SEGMENT_SIZE = 1 << SHIFT;
@@ -22,7 +22,7 @@ final class Segments extends Storage {
   }
 
   /** Bytes of others, from each buffer's position to its limit; not copied. */
-  static Segments of(List<ByteBuffer> buffers) {
+  public static Segments of(List<ByteBuffer> buffers) {
     ByteBuffer[] segments = new ByteBuffer[buffers.size()];
     long size = 0;
     for (int i = 0; i < segments.length; i++) {
@@ -48,7 +48,7 @@ final class Segments extends Storage {
     return of(List.of(large.slice(0, head), large.slice(head, large.limit() - head)));
   }
 
-  static Segments allocate(long bytes) {
+  public static Segments allocate(long bytes) {
     ByteBuffer[] segments = new ByteBuffer[count(bytes)];
     for (int i = 0; i < segments.length; i++) {
       segments[i] = ByteBuffer.allocate(length(bytes, i)).order(ByteOrder.LITTLE_ENDIAN);
@@ -57,7 +57,7 @@ final class Segments extends Storage {
   }
 
   /** Maps {@code bytes} of a file, which has been seen to hold them. */
-  static Segments map(FileChannel file, long from, long bytes) throws IOException {
+  public static Segments map(FileChannel file, long from, long bytes) throws IOException {
     ByteBuffer[] segments = new ByteBuffer[count(bytes)];
     for (int i = 0; i < segments.length; i++) {
       long start = from + ((long) i << SHIFT);
@@ -77,12 +77,12 @@ final class Segments extends Storage {
   }
 
   @Override
-  long size() {
+  public long size() {
     return size;
   }
 
   @Override
-  long bits(long at, int width, boolean bigEndian) {
+  public long bits(long at, int width, boolean bigEndian) {
     ByteBuffer segment = segments[(int) (at >>> SHIFT)];
     int index = (int) at & MASK;
     if (index + width > segment.limit()) {
@@ -115,7 +115,7 @@ final class Segments extends Storage {
   }
 
   @Override
-  void gather(long at, long stride, int count, int width, ByteBuffer out) {
+  public void gather(long at, long stride, int count, int width, ByteBuffer out) {
     if (stride == width) {
       copy(at, (long) count * width, out);
       return;
@@ -147,7 +147,7 @@ final class Segments extends Storage {
   }
 
   @Override
-  void fill(long at, int width, ByteBuffer in) {
+  public void fill(long at, int width, ByteBuffer in) {
     long to = at;
     while (in.hasRemaining()) {
       ByteBuffer segment = segments[(int) (to >>> SHIFT)];

@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import java.util.zip.CRC32C;
 
@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
  * @see <a href="https://github.com/madler/zlib/blob/v1.2.11/crc32.c">crc32_combine in zlib, whose
  *     squaring of operators this follows</a>
  */
-final class Crc32cSum {
+public final class Crc32cSum {
 
   private static final int REFLECTED_POLYNOMIAL = 0x82F63B78;
 
@@ -22,7 +22,7 @@ final class Crc32cSum {
    * @param oldHead the sum of the bytes that were replaced
    * @param size of the whole file
    */
-  static int replaceHead(int sum, int oldHead, byte[] newHead, long size) {
+  public static int replaceHead(int sum, int oldHead, byte[] newHead, long size) {
     CRC32C head = new CRC32C();
     head.update(newHead);
     return sum ^ overZeros(oldHead ^ (int) head.getValue(), size - newHead.length);

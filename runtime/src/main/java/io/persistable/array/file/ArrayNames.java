@@ -1,11 +1,11 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
 /** Names under which arrays are stored: file names on every system, and keys within files. */
-final class ArrayNames {
+public final class ArrayNames {
 
   /** Leaves room for a suffix, and for what a file is called while it is made. */
   private static final int MAX_BYTES = 200;
@@ -21,12 +21,12 @@ final class ArrayNames {
   private ArrayNames() {}
 
   /** Why {@code name} can't be one, or the empty string. */
-  static String problem(String name) {
+  public static String problem(String name) {
     return problem(name, MAX_BYTES);
   }
 
   /** Why {@code name} can't be that of a file or directory, or the empty string. */
-  static String problemOfFile(String name) {
+  public static String problemOfFile(String name) {
     return problem(name, MAX_FILE_BYTES);
   }
 
@@ -49,7 +49,7 @@ final class ArrayNames {
    * @throws IllegalArgumentException if {@code name} leads out of its directory, or is no file name
    *     on some system
    */
-  static String check(String name) {
+  public static String check(String name) {
     String problem = problem(name);
     if (!problem.isEmpty()) {
       throw new IllegalArgumentException("array name '" + name + "' " + problem);

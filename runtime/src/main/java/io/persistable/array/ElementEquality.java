@@ -1,25 +1,20 @@
 package io.persistable.array;
 
+import io.persistable.array.storage.ElementReader;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.Objects;
 
 /** Equality of values, wherever they lie. */
-final class Equality {
+final class ElementEquality {
 
   private static final int CHUNK_BYTES = 1 << 14;
 
-  private Equality() {}
+  private ElementEquality() {}
 
   /** Of two arrays that agree in dtype and shape. */
-  static boolean sameValues(NdArray a, NdArray b) {
+  static boolean sameValues(StridedView a, StridedView b) {
     if (a.dtype().kind() == DType.Kind.STRUCTURED) {
-      Map<String, NdArray> others = b.columns();
-      return a.columns().entrySet().stream()
-          .allMatch(
-              column ->
-                  sameValues(
-                      column.getValue(), Objects.requireNonNull(others.get(column.getKey()))));
+      return a.dtype().fields().stream()
+          .allMatch(field -> sameValues(a.field(field), b.field(field)));
     }
     ByteBuffer left = chunk(a);
     ByteBuffer right = chunk(b);
@@ -40,15 +35,15 @@ final class Equality {
     return type.kind() == DType.Kind.FLOAT || type.kind() == DType.Kind.COMPLEX;
   }
 
-  private static ByteBuffer chunk(NdArray array) {
+  private static ByteBuffer chunk(StridedView array) {
     int unit = array.dtype().unitSize();
     return ByteBuffer.allocate((int) Math.min(CHUNK_BYTES, Math.max(array.byteSize(), unit)));
   }
 
   private static boolean sameFloats(DType type, ByteBuffer left, ByteBuffer right) {
     for (int at = 0; at < left.limit(); at += type.unitSize()) {
-      double a = Numbers.toDouble(type, bits(left, at, type.unitSize()));
-      double b = Numbers.toDouble(type, bits(right, at, type.unitSize()));
+      double a = NumberBits.toDouble(type, bits(left, at, type.unitSize()));
+      double b = NumberBits.toDouble(type, bits(right, at, type.unitSize()));
       if (Double.doubleToLongBits(a) != Double.doubleToLongBits(b)) {
         return false;
       }
@@ -65,12 +60,12 @@ final class Equality {
     };
   }
 
-  static int hash(NdArray array) {
+  static int hash(StridedView array) {
     DType type = array.dtype();
     int hash = 1;
     if (type.kind() == DType.Kind.STRUCTURED) {
-      for (NdArray column : array.columns().values()) {
-        hash = 31 * hash + hash(column);
+      for (DType.Field field : type.fields()) {
+        hash = 31 * hash + hash(array.field(field));
       }
       return hash;
     }
@@ -85,7 +80,7 @@ final class Equality {
         hash =
             31 * hash
                 + (isFloating(type)
-                    ? Double.hashCode(Numbers.toDouble(type, bits))
+                    ? Double.hashCode(NumberBits.toDouble(type, bits))
                     : Long.hashCode(bits));
       }
     }

@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 /**
  * One file within a zip file.
@@ -10,7 +10,7 @@ package io.persistable.array;
  * @param size bytes that it holds
  * @param crc32 of the bytes that it holds
  */
-record ZipMember(
+public record ZipMember(
     String name, int method, long headerAt, long dataAt, long dataSize, long size, int crc32) {
 
   static final int STORED = 0;
@@ -28,7 +28,7 @@ record ZipMember(
   static final int FLAG_UTF8 = 1 << 11;
   static final int EXTRA_ZIP64 = 1;
 
-  boolean isStored() {
+  public boolean isStored() {
     return method == STORED;
   }
 }

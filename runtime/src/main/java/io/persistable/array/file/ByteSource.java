@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.file;
 
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes to be read once, whose number is known from elsewhere: the size of a file, the directory of
  * a zip file. It knows where it is, for errors.
  */
-final class ByteSource {
+public final class ByteSource {
 
   private final boolean checksummed;
   private final ReadableByteChannel channel;
@@ -24,12 +24,12 @@ final class ByteSource {
    * @param position of the next byte, as errors count it
    * @param end the position after the last byte that may be read
    */
-  ByteSource(ReadableByteChannel channel, String name, long position, long end) {
+  public ByteSource(ReadableByteChannel channel, String name, long position, long end) {
     this(channel, name, position, end, false);
   }
 
   /** As the other; {@link #crc32c} is of all that is read, if {@code checksummed}. */
-  ByteSource(
+  public ByteSource(
       ReadableByteChannel channel, String name, long position, long end, boolean checksummed) {
     this.checksummed = checksummed;
     this.channel = channel;
@@ -38,20 +38,20 @@ final class ByteSource {
     this.end = end;
   }
 
-  long position() {
+  public long position() {
     return position;
   }
 
-  int crc32c() {
+  public int crc32c() {
     return (int) crc.getValue();
   }
 
-  long remaining() {
+  public long remaining() {
     return end - position;
   }
 
   /** Fills {@code to} up to its limit. */
-  void readFully(ByteBuffer to, String what) throws IOException {
+  public void readFully(ByteBuffer to, String what) throws IOException {
     if (to.remaining() > remaining()) {
       throw ended(what, to.remaining());
     }
@@ -79,11 +79,11 @@ final class ByteSource {
   }
 
   /** An error at the current position. */
-  ArrayFormatException malformed(String message) {
+  public ArrayFormatException malformed(String message) {
     return malformed(position, message, null);
   }
 
-  ArrayFormatException malformed(long at, String message, @Nullable Throwable cause) {
+  public ArrayFormatException malformed(long at, String message, @Nullable Throwable cause) {
     return new ArrayFormatException(name + ", byte " + at + ": " + message, cause);
   }
 }

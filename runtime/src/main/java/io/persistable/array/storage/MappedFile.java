@@ -1,4 +1,4 @@
-package io.persistable.array;
+package io.persistable.array.storage;
 
 import io.persistable.error.ArrayFormatException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * and what is gone of the last page reads as zeros. Whatever passes over an array looks for both
  * when it has read a piece; a single number is handed out as it was found.
  */
-final class MappedFile extends Storage {
+public final class MappedFile extends Storage {
 
   /** More than a page of any system, and a unit. */
   private static final int TAIL_BYTES = 1 << 17;
@@ -25,7 +25,7 @@ final class MappedFile extends Storage {
   private final Path file;
   private final long end;
   private final @Nullable Object key;
-  private final @Nullable ArrayFile recorded;
+  private final @Nullable SourceCheck check;
 
   /** Written, so that no compiler leaves out the access to the last byte. */
   @SuppressWarnings("unused")
@@ -37,8 +37,8 @@ final class MappedFile extends Storage {
   private byte @Nullable [][] made;
 
   private MappedFile(
-      Segments segments, Path file, long end, @Nullable Object key, @Nullable ArrayFile recorded) {
-    this.recorded = recorded;
+      Segments segments, Path file, long end, @Nullable Object key, @Nullable SourceCheck check) {
+    this.check = check;
     this.segments = segments;
     this.file = file;
     this.end = end;
@@ -51,7 +51,8 @@ final class MappedFile extends Storage {
    * @param file where the channel was opened; looked at, not opened again
    * @throws ArrayFormatException if the file ends before the last of them
    */
-  static Storage map(FileChannel channel, Path file, long from, long bytes) throws IOException {
+  public static Storage map(FileChannel channel, Path file, long from, long bytes)
+      throws IOException {
     long size = channel.size();
     if (from < 0 || bytes > size - from) {
       throw new ArrayFormatException(
@@ -80,12 +81,12 @@ final class MappedFile extends Storage {
   }
 
   @Override
-  long size() {
+  public long size() {
     return segments.size();
   }
 
   @Override
-  long bits(long at, int width, boolean bigEndian) {
+  public long bits(long at, int width, boolean bigEndian) {
     try {
       return segments.bits(at, width, bigEndian);
     } catch (InternalError e) {
@@ -94,7 +95,7 @@ final class MappedFile extends Storage {
   }
 
   @Override
-  void gather(long at, long stride, int count, int width, ByteBuffer out) {
+  public void gather(long at, long stride, int count, int width, ByteBuffer out) {
     try {
       segments.gather(at, stride, count, width, out);
     } catch (InternalError e) {
@@ -103,19 +104,19 @@ final class MappedFile extends Storage {
   }
 
   @Override
-  Storage recorded(ArrayFile record) {
+  public Storage recorded(SourceCheck record) {
     return new MappedFile(segments, file, end, key, record);
   }
 
   /** Of a file that was deleted or replaced since it was mapped nothing is left to compare. */
   @Override
-  void checkSource() {
-    if (recorded == null || key == null) {
+  public void checkSource() {
+    if (check == null || key == null) {
       return;
     }
     try {
       if (key.equals(Files.readAttributes(file, BasicFileAttributes.class).fileKey())) {
-        recorded.verify(file);
+        check.verify(file);
       }
     } catch (NoSuchFileException e) {
       return;
@@ -126,7 +127,7 @@ final class MappedFile extends Storage {
   }
 
   @Override
-  void fill(long at, int width, ByteBuffer in) {
+  public void fill(long at, int width, ByteBuffer in) {
     throw new UnsupportedOperationException("a mapped file is not written to");
   }
 
@@ -136,7 +137,7 @@ final class MappedFile extends Storage {
    * system, and is asked for where a whole array was read that reaches there.
    */
   @Override
-  void checkRead(Layout units, boolean all) {
+  void checkRead(Strides units, boolean all) {
     last = (byte) segments.bits(size() - 1, 1, false);
     throwPending();
     if (all && key != null && units.lastOffset() > size() - TAIL_BYTES) {

@@ -3,9 +3,9 @@ package io.persistable.array;
 import java.math.BigInteger;
 
 /** What the bits of one number mean under its dtype. */
-final class Numbers {
+final class NumberBits {
 
-  private Numbers() {}
+  private NumberBits() {}
 
   /** Whole numbers wider than 53 bits are rounded, as Java's own widening does. */
   static double toDouble(DType type, long bits) {
