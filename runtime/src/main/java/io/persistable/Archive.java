@@ -21,7 +21,7 @@ import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonProgram;
 import io.persistable.python.PythonWriter;
-import io.persistable.python.read.PythonReader;
+import io.persistable.python.program.PythonReader;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;

@@ -4,7 +4,7 @@ import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.Reach;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.graph.UnsupportedTypes;
-import io.persistable.python.read.UnfitObjectException;
+import io.persistable.python.value.UnfitObjectException;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
 import io.persistable.value.EnumValueMap;

@@ -11,7 +11,7 @@ import io.persistable.java.read.JavaReader;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
-import io.persistable.python.read.PythonReader;
+import io.persistable.python.program.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
 import java.lang.management.ManagementFactory;

@@ -12,7 +12,7 @@ import io.persistable.processor.read.PersistableReader;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.python.ValueForms;
-import io.persistable.python.read.PythonReader;
+import io.persistable.python.program.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import io.persistable.spi.Catalog;

@@ -1,6 +1,6 @@
 /**
  * The Python dialect, written: a plan as a program that CPython runs and that {@code
- * io.persistable.python.read} parses. The format is specified in docs/text-format.md.
+ * io.persistable.python.program} reads. The format is specified in docs/text-format.md.
  */
 @NullMarked
 package io.persistable.python;

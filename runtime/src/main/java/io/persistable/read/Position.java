@@ -66,18 +66,12 @@ public final class Position {
     return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 
+  /** {@code source:line:column: note}, for what is no error. */
+  public String note(String note) {
+    return source + ":" + line + ":" + column + ": " + note;
+  }
+
   public String message(String problem) {
-    return source
-        + ":"
-        + line
-        + ":"
-        + column
-        + ": "
-        + problem
-        + "\n  "
-        + shown
-        + "\n  "
-        + " ".repeat(caret)
-        + "^";
+    return note(problem) + "\n  " + shown + "\n  " + " ".repeat(caret) + "^";
   }
 }

@@ -1,7 +1,6 @@
 package io.persistable.read;
 
 import io.persistable.spi.Arguments;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, unboxed; used again for the next call on the same level. */
@@ -12,9 +11,6 @@ public class Slots implements Arguments {
 
   /** Which components have a value, one bit each; further ones in {@link #more}. */
   public long present;
-
-  /** No reference was put behind these. */
-  private int used;
 
   public boolean[] more = new boolean[0];
 
@@ -36,17 +32,10 @@ public class Slots implements Arguments {
       numbers = new long[count];
       references = new Object[count];
     }
-    used = Math.max(used, count);
     present = 0;
     if (count > Long.SIZE) {
       more = new boolean[count - Long.SIZE];
     }
-  }
-
-  /** Lets go of all references. */
-  public void forget() {
-    Arrays.fill(references, 0, used, null);
-    used = 0;
   }
 
   public boolean has(int i) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.ReadException;
 import io.persistable.graph.TypeRegistry;
-import io.persistable.python.read.PythonReader;
+import io.persistable.python.program.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.DeclaredType;
 import io.persistable.testsupport.Python;

@@ -14,10 +14,6 @@ public final class Lines {
     this.scanner = scanner;
   }
 
-  public void restart() {
-    ended = false;
-  }
-
   /** Whether the last line of a text that is whole was passed. */
   public boolean isEnded() {
     return ended;

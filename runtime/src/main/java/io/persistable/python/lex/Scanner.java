@@ -26,9 +26,6 @@ public final class Scanner {
   /** The bytes of a text for which, with what is behind it, there is an array. */
   public static final int MOST = Integer.MAX_VALUE - 8 - Words.PADDING;
 
-  /** What {@link #withRoom} adds at least. */
-  private static final int ROOM = 512;
-
   /** Four blanks. */
   public static final int INDENTATION = 0x20202020;
 
@@ -37,13 +34,9 @@ public final class Scanner {
   private final byte[] text;
   private final ReadLimits limits;
 
-  /** Where the text ends, and what errors call it. */
-  private int end;
-
-  private String source;
-
-  /** The text's format by its first line, as {@link FormatMark} has it. */
-  private int format;
+  private final int end;
+  private final String source;
+  private final int format;
 
   /** The next byte to read. */
   private int position;
@@ -55,7 +48,7 @@ public final class Scanner {
   private long objects;
 
   public Scanner(byte[] utf8, String source, ReadLimits limits) {
-    this(utf8, padded(utf8, Words.PADDING, source), source, limits);
+    this(utf8, padded(utf8, source), source, limits);
   }
 
   private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
@@ -159,8 +152,8 @@ public final class Scanner {
         "no such line: the text is cut short, and what it has lost is not known");
   }
 
-  /** The text with room behind it, as much as an array has. */
-  private static byte[] padded(byte[] utf8, long room, String source) {
+  /** The text with room behind it. */
+  private static byte[] padded(byte[] utf8, String source) {
     if (utf8.length > MOST) {
       throw new LimitExceededException(
           source + ":1:1: expected a text of at most " + MOST + " bytes, found " + utf8.length,
@@ -168,39 +161,12 @@ public final class Scanner {
           1,
           1);
     }
-    return Arrays.copyOf(utf8, (int) Math.min(utf8.length + room, MOST + Words.PADDING));
+    return Arrays.copyOf(utf8, utf8.length + Words.PADDING);
   }
 
   /** Whether the text keeps the classes of collections, as those of format 2 do. */
   public boolean keepsClasses() {
     return format == FormatMark.CURRENT;
-  }
-
-  /** A scanner in memory of its own, in which it may {@link #restart} with a longer text. */
-  public static Scanner withRoom(byte[] utf8, String source, ReadLimits limits) {
-    byte[] memory = padded(utf8, utf8.length / 2L + ROOM, source);
-    return new Scanner(utf8, memory, source, limits);
-  }
-
-  /** Whether there is room for this text and it isn't over the limit. */
-  public boolean canRestart(byte[] utf8) {
-    return utf8.length <= text.length - Words.PADDING && utf8.length <= limits.bytes();
-  }
-
-  /**
-   * Begins with another text, of which the first {@code same} bytes are those of the last.
-   *
-   * @param utf8 for which {@link #canRestart} holds
-   */
-  public void restart(byte[] utf8, int same, String source) {
-    System.arraycopy(utf8, same, text, same, utf8.length - same);
-    Arrays.fill(text, utf8.length, utf8.length + Words.PADDING, (byte) 0);
-    this.end = utf8.length;
-    this.source = source;
-    this.position = same;
-    this.format = FormatMark.formatOf(text, end, FormatMark.BEGIN);
-    this.depth = 0;
-    this.objects = 0;
   }
 
   /** A scanner in memory that this thread has spare, if it has, until it is {@link #release}d. */
@@ -252,6 +218,12 @@ public final class Scanner {
 
   public static boolean isDigit(byte c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Skips white space and gives the position after it. */
+  public int next() {
+    peek();
+    return position;
   }
 
   /** Skips white space and gives the byte after it, without reading it; 0 at the end. */

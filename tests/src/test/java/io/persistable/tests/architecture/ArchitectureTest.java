@@ -56,7 +56,13 @@ class ArchitectureTest {
           read: error graph spi value
           python: array array.primitive error graph spi text value
           python.lex: error read spi text value
-          python.read: array error graph python python.lex read spi text value
+          python.value: array error graph python python.lex read spi text value
+          python.value.array: array error python.lex python.value read spi
+          python.value.form: array error graph python python.lex python.value read spi text value
+          python.expression: array error graph python python.lex python.value python.value.array \
+          python.value.form read spi text value
+          python.program: array error graph python python.expression python.lex python.value \
+          python.value.array python.value.form read spi text value
           java: array array.primitive error graph spi text value
           java.read: array array.primitive error graph java read spi text value
           """);

@@ -24,8 +24,7 @@ class CirclesTest {
               "io.persistable", 6,
               "io.persistable.java", 8,
               "io.persistable.java.read", 9,
-              "io.persistable.python", 4,
-              "io.persistable.python.read", 38));
+              "io.persistable.python", 4));
 
   @Test
   void noCircleOfClassesIsLargerThanThree() {

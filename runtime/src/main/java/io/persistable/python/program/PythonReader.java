@@ -1,0 +1,94 @@
+package io.persistable.python.program;
+
+import io.persistable.graph.TypeRegistry;
+import io.persistable.python.expression.ExpressionReader;
+import io.persistable.python.expression.Types;
+import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.Bindings;
+import io.persistable.python.value.Place;
+import io.persistable.python.value.array.OutsideArrays;
+import io.persistable.read.Defaults;
+import io.persistable.read.ReadOptions;
+import io.persistable.value.ReadLimits;
+import java.util.Objects;
+
+/**
+ * Reads the text of an archive in the Python dialect. Nothing of it is executed: a closed subset is
+ * parsed, and only registered persisters are called. See docs/text-format.md.
+ */
+public final class PythonReader {
+
+  /** The most bytes of a text: no array of Java holds more. */
+  public static final int MOST_BYTES = Scanner.MOST;
+
+  /** Beside larger texts memory of their own costs less than it does beside small ones. */
+  private static final int SMALL = 1 << 15;
+
+  private PythonReader() {}
+
+  /**
+   * Reads a whole text.
+   *
+   * @param utf8 the text
+   * @param source what errors call it: a file, or {@code <archive>}
+   * @throws io.persistable.error.ReadException if it is no such text, or holds what does not fit;
+   *     nothing partial is returned
+   */
+  public static PythonModule read(
+      byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
+    if (utf8.length <= SMALL) {
+      return read(new Scanner(utf8, source, options.limits()), types, options, true);
+    }
+    Scanner scanner = Scanner.reusing(utf8, source, options.limits());
+    try {
+      return read(scanner, types, options, true);
+    } finally {
+      scanner.release();
+    }
+  }
+
+  /**
+   * Refuses a text that lost its end, or everything; nothing else of it is looked at.
+   *
+   * @param source what the error calls it
+   * @throws io.persistable.error.ReadException if it is no whole text
+   */
+  public static void checkWhole(byte[] utf8, String source) {
+    new Scanner(utf8, source, ReadLimits.DEFAULT.withBytes(Long.MAX_VALUE)).checkWhole(false);
+  }
+
+  /** How the defaults of components are read for texts of another dialect. */
+  public static Defaults defaults(TypeRegistry types, ReadOptions options) {
+    return (slots, index, component, name) -> {
+      Scanner nothing = new Scanner(new byte[0], name, options.limits());
+      Types known = new Types(types, new OutsideArrays(options.arrays()));
+      ExpressionReader.of(nothing, new Bindings(nothing, null), known, options, true)
+          .defaultInto(
+              slots,
+              index,
+              new Place(component.type()),
+              Objects.requireNonNull(component.defaultValue()),
+              name);
+    };
+  }
+
+  /**
+   * @param straight whether arguments may be read the way archives write them
+   */
+  static PythonModule read(
+      Scanner scanner, TypeRegistry registry, ReadOptions options, boolean straight) {
+    Heads heads = registry.kept(Heads.class, Heads::new);
+    Head head = heads.find(scanner, options);
+    Bindings bindings = new Bindings(scanner, head == null ? null : head.symbols);
+    OutsideArrays arrays = new OutsideArrays(options.arrays());
+    Types types = new Types(registry, arrays);
+    ExpressionReader values = ExpressionReader.of(scanner, bindings, types, options, straight);
+    Statements statements = new Statements(values, types, arrays, head);
+    PythonModule module = statements.read();
+    Head found = statements.head();
+    if (found != null) {
+      heads.keep(found);
+    }
+    return module;
+  }
+}

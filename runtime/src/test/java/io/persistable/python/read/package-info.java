@@ -1,5 +1,0 @@
-/** Tests of the reader of the Python dialect; the models' persisters are written by hand. */
-@NullMarked
-package io.persistable.python.read;
-
-import org.jspecify.annotations.NullMarked;
