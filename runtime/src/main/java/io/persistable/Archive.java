@@ -11,7 +11,6 @@ import io.persistable.error.PersistableException;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
 import io.persistable.java.JavaOptions;
-import io.persistable.java.JavaWriter;
 import io.persistable.module.ModuleReader;
 import io.persistable.module.Place;
 import io.persistable.module.StandardModules;
@@ -19,12 +18,8 @@ import io.persistable.module.TextFile;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
-import io.persistable.python.PythonProgram;
-import io.persistable.python.PythonWriter;
 import io.persistable.python.program.PythonReader;
-import io.persistable.spi.Catalog;
-import io.persistable.spi.Persister;
-import io.persistable.text.FormatMark;
+import io.persistable.python.read.PythonReader;
 import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
@@ -33,16 +28,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,25 +65,17 @@ public final class Archive {
   /** The most bytes of a text in memory; a larger one is written as it goes. */
   private final int buffered;
 
-  private Archive(Builder builder) {
-    this.types =
-        Catalogs.registryWith(
-            builder.classLoader,
-            builder.catalogs,
-            builder.persisters,
-            builder.enums,
-            builder.flattenSubclasses);
+  Archive(ArchiveBuilder builder) {
+    this.types = builder.registry();
     this.rehearsal = new Rehearsal(types);
-    this.options =
-        new PythonOptions(
-            builder.scoped, builder.globalPrefix, builder.types == PythonTypes.IMPORT);
-    this.checkOnInsert = builder.checkOnInsert;
-    this.allowedNames = Set.copyOf(builder.allowedNames);
-    this.allowedModules = Set.copyOf(builder.allowedModules);
-    this.checkReadable = builder.checkReadable;
-    this.arrayThreshold = builder.arrayThreshold;
-    this.arraysName = builder.arraysName;
-    this.buffered = builder.buffered;
+    this.options = builder.python();
+    this.checkOnInsert = builder.checkOnInsert();
+    this.allowedNames = builder.allowedNames();
+    this.allowedModules = builder.allowedModules();
+    this.checkReadable = builder.checkReadable();
+    this.arrayThreshold = builder.arrayThreshold();
+    this.arraysName = builder.arraysName();
+    this.buffered = builder.buffered();
   }
 
   /** An archive with the usual options. */
@@ -99,8 +83,8 @@ public final class Archive {
     return builder().build();
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static ArchiveBuilder builder() {
+    return new ArchiveBuilder();
   }
 
   /**
@@ -117,8 +101,8 @@ public final class Archive {
   }
 
   /** A reader with options; {@link #restore} reads with the usual ones. */
-  public static ArchiveReader.Builder reader() {
-    return new ArchiveReader.Builder();
+  public static ArchiveReaderBuilder reader() {
+    return new ArchiveReaderBuilder();
   }
 
   /**
@@ -280,7 +264,7 @@ public final class Archive {
       return this;
     }
     if (checkOnInsert) {
-      plan(Collections.singletonMap(name, value));
+      Plan unused = rendering(Collections.singletonMap(name, value)).plan();
     }
     roots.put(name, value);
     return this;
@@ -333,7 +317,7 @@ public final class Archive {
   @Override
   public String toString() {
     checkReadable(Dialect.PYTHON);
-    TextBuffer text = text();
+    TextBuffer text = rendering().text();
     String program = text.toString();
     text.release();
     return program;
@@ -352,7 +336,7 @@ public final class Archive {
     }
     checkReadable(dialect);
     JavaOptions java = JavaOptions.of("Archive").withOrAnother(true);
-    return Guard.writing(roots, each -> JavaWriter.write(plan(each), java).toString());
+    return rendering().source(java).toString();
   }
 
   /**
@@ -364,14 +348,14 @@ public final class Archive {
    *     {@link DataSet}, at whatever depth; or if Python, asked for the file's module, would import
    *     something else beside it, a package or an extension module
    * @throws InvalidNameException if Python would import the file instead of a module of its own
-   *     library, such as {@code json.py}, and that isn't {@linkplain Builder#allowedModules
+   *     library, such as {@code json.py}, and that isn't {@linkplain ArchiveBuilder#allowedModules
    *     allowed}
    */
   public void writeTo(Path file) throws IOException {
     Objects.requireNonNull(file, "file");
     StandardModules.check(file, allowedModules);
     checkReadable(Dialect.PYTHON);
-    TextFile.write(file, program());
+    TextFile.write(file, rendering().program(buffered));
   }
 
   /**
@@ -385,18 +369,7 @@ public final class Archive {
   public void writeTo(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     checkReadable(Dialect.PYTHON);
-    program().writeTo(out);
-  }
-
-  private Program program() {
-    PythonProgram program =
-        Guard.writing(
-            roots,
-            each -> PythonProgram.of(each, types, rehearsal, options, outsideArrays(), buffered));
-    return LargeText.around(
-        program,
-        (FormatMark.BEGIN + "\n").getBytes(StandardCharsets.US_ASCII),
-        FormatMark.endLine());
+    rendering().program(buffered).writeTo(out);
   }
 
   /** As {@link #writeTo(OutputStream)}: a {@code PrintStream} is both a stream and appendable. */
@@ -416,9 +389,9 @@ public final class Archive {
    * array_1} … Views of the archived arrays, not copies. Unmodifiable; empty without a threshold.
    */
   public Map<String, NdArray> arrays() {
-    OutsideArrays arrays = outsideArrays();
-    text(arrays);
-    return arrays.arrays();
+    Rendering rendering = rendering();
+    Program unused = rendering.program(buffered);
+    return rendering.arrays();
   }
 
   /**
@@ -453,7 +426,7 @@ public final class Archive {
   public Path save(Path directory, SaveOptions options) throws IOException {
     Objects.requireNonNull(directory, "directory");
     Objects.requireNonNull(options, "options");
-    return save(directory, singleName(), options.withSingleItem(true));
+    return save(directory, singleName(), options.toBuilder().singleItem(true).build());
   }
 
   /**
@@ -473,7 +446,8 @@ public final class Archive {
    *     package beside a module, an extension module
    * @throws InvalidNameException if {@code name} is so long that the files named after it would be
    *     longer than file systems allow; if Python could not import it, or would import it instead
-   *     of a module of its own library, and that isn't {@linkplain Builder#allowedModules allowed}
+   *     of a module of its own library, and that isn't {@linkplain ArchiveBuilder#allowedModules
+   *     allowed}
    * @throws IllegalStateException if a single item is wanted and there are more or none
    * @throws io.persistable.error.CommitInDoubtException if the new archive is in its place and
    *     whether a loss of power leaves it there isn't known; it may be saved again
@@ -487,13 +461,15 @@ public final class Archive {
     Objects.requireNonNull(options, "options");
     checkReadable(options.dialect());
     if (options.dialect() == Dialect.JAVA) {
-      return new SourceSaver(plan(), savedThreshold(), options, buffered).save(directory, name);
+      return new SourceSaver(rendering().plan(), savedThreshold(), options, buffered)
+          .save(directory, name);
     }
     checkIdentifier(name, "");
     StandardModules.check(name, allowedModules);
     String single = options.singleItem() ? singleName() : "";
     OutsideArrays arrays = new OutsideArrays(savedThreshold(), arraysName, 0);
-    return new Saver(plan(), this.options, arrays, options, buffered).save(directory, name, single);
+    return new Saver(rendering().plan(), this.options, arrays, options, buffered)
+        .save(directory, name, single);
   }
 
   private long savedThreshold() {
@@ -508,214 +484,20 @@ public final class Archive {
     return names().get(0);
   }
 
-  private TextBuffer text() {
-    return text(outsideArrays());
-  }
-
-  private OutsideArrays outsideArrays() {
-    return new OutsideArrays(
-        arrayThreshold == null ? Long.MAX_VALUE : arrayThreshold, arraysName, 0);
-  }
-
   /** Refuses what would not be read back as it is, if that is asked for. */
   private void checkReadable(Dialect dialect) {
-    if (!checkReadable) {
-      return;
+    if (checkReadable) {
+      rendering().checkReadable(dialect);
     }
-    OutsideArrays arrays = outsideArrays();
-    byte[] text =
-        dialect == Dialect.JAVA
-            ? JavaWriter.write(plan(), JavaOptions.of("Archive")).toByteArray()
-            : text(arrays).toByteArray();
-    ReadBack.check(roots, types, text, arrays.arrays());
   }
 
-  private TextBuffer text(OutsideArrays arrays) {
-    return Guard.writing(
-        roots,
-        each -> FormatMark.enclose(PythonWriter.write(each, types, rehearsal, options, arrays)));
+  private Rendering rendering() {
+    return rendering(roots);
   }
 
-  private Plan plan() {
-    return plan(roots);
-  }
-
-  private Plan plan(Map<String, @Nullable Object> items) {
-    return Guard.writing(items, rehearsal::plan);
-  }
-
-  /** The options of an {@link Archive}. */
-  public static final class Builder {
-
-    private boolean scoped;
-    private boolean checkOnInsert;
-    private boolean checkReadable;
-    private String globalPrefix = "_g";
-    private PythonTypes types = PythonTypes.DEFINE;
-    private @Nullable Long arrayThreshold;
-    private String arraysName = "_arrays";
-    private int buffered = LargeText.buffered();
-    private final Set<String> allowedNames = new TreeSet<>();
-    private final Set<String> allowedModules = new TreeSet<>();
-    private @Nullable ClassLoader classLoader;
-    private final List<Catalog> catalogs = new ArrayList<>();
-    private final List<Persister<?>> persisters = new ArrayList<>();
-    private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
-    private boolean flattenSubclasses;
-
-    private Builder() {}
-
-    /** Whether each object is made by a function of its own; off unless asked for. */
-    public Builder scoped(boolean scoped) {
-      this.scoped = scoped;
-      return this;
-    }
-
-    /**
-     * Whether collections of classes of the user's own, anonymous ones included, are archived as
-     * the list, set or map that they are, without their class and what else they hold. Such a
-     * collection is refused otherwise, unless its class has a persister.
-     */
-    public Builder flattenSubclasses(boolean flattenSubclasses) {
-      this.flattenSubclasses = flattenSubclasses;
-      return this;
-    }
-
-    /** Whether {@link Archive#insert} checks that everything below can be archived. */
-    public Builder checkOnInsert(boolean checkOnInsert) {
-      this.checkOnInsert = checkOnInsert;
-      return this;
-    }
-
-    /**
-     * Whether whatever is written is read back first, and compared with the objects: kinds, values,
-     * order and identity, and {@code equals} where the classes have one. What differs is refused,
-     * with the path of the first difference, before anything is written to its place. Off unless
-     * asked for: it takes the time of two more readings, and the memory of two copies of all
-     * objects.
-     */
-    public Builder checkReadable(boolean checkReadable) {
-      this.checkReadable = checkReadable;
-      return this;
-    }
-
-    /** Names that start with an underscore and may be used all the same. */
-    public Builder allowedNames(String... names) {
-      addAll(allowedNames, names, "names");
-      return this;
-    }
-
-    private static void addAll(Set<String> to, String[] names, String parameter) {
-      Objects.requireNonNull(names, parameter);
-      for (int i = 0; i < names.length; i++) {
-        to.add(Objects.requireNonNull(names[i], parameter + "[" + i + "]"));
-      }
-    }
-
-    /**
-     * Modules that may be saved though Python's library, or numpy, h5py or scipy, has one of that
-     * name, which scripts beside it then can't import.
-     */
-    public Builder allowedModules(String... modules) {
-      addAll(allowedModules, modules, "modules");
-      return this;
-    }
-
-    /**
-     * What the names of shared objects start with, {@code _g} unless set.
-     *
-     * @throws InvalidNameException if it is no identifier that starts with an underscore
-     */
-    public Builder globalPrefix(String globalPrefix) {
-      Objects.requireNonNull(globalPrefix, "globalPrefix");
-      this.globalPrefix = privateName(globalPrefix, "_g");
-      return this;
-    }
-
-    /**
-     * The largest number of elements of an array that stands in the text; larger ones are kept
-     * outside. Unless set, all stand in a text that is made by itself, and those of more than 100
-     * elements are kept outside by {@link Archive#save}, as a {@link DataSet} does.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder arrayThreshold(long arrayThreshold) {
-      if (arrayThreshold < 0) {
-        throw new IllegalArgumentException(
-            "expected an array threshold of 0 or more, found " + arrayThreshold);
-      }
-      this.arrayThreshold = arrayThreshold;
-      return this;
-    }
-
-    /**
-     * What the text calls the dictionary of the arrays outside, {@code _arrays} unless set.
-     *
-     * @throws InvalidNameException if it is no identifier that starts with an underscore
-     */
-    public Builder arraysName(String arraysName) {
-      Objects.requireNonNull(arraysName, "arraysName");
-      this.arraysName = privateName(arraysName, "_arrays");
-      return this;
-    }
-
-    private static String privateName(String name, String example) {
-      if (!PythonNames.isIdentifier(name)
-          || !name.startsWith("_")
-          || name.startsWith("__")
-          || name.startsWith("_l_")) {
-        throw new InvalidNameException(
-            "expected a name that starts with one underscore, such as '"
-                + example
-                + "', found '"
-                + name
-                + "'");
-      }
-      return name;
-    }
-
-    /** Whether the text defines the persistable types or imports them. */
-    public Builder types(PythonTypes types) {
-      this.types = Objects.requireNonNull(types, "types");
-      return this;
-    }
-
-    /**
-     * Whose catalogs to use. Unless set, it is the thread's context class loader or, where that
-     * does not see this library, the library's own; when writing, also the loader of each object's
-     * class.
-     */
-    public Builder classLoader(ClassLoader loader) {
-      this.classLoader = Objects.requireNonNull(loader, "loader");
-      return this;
-    }
-
-    /** Adds a catalog that the service loader doesn't find. */
-    public Builder catalog(Catalog catalog) {
-      catalogs.add(Objects.requireNonNull(catalog, "catalog"));
-      return this;
-    }
-
-    /** Adds a persister; it takes precedence over one from a catalog. */
-    public Builder persister(Persister<?> persister) {
-      persisters.add(Objects.requireNonNull(persister, "persister"));
-      return this;
-    }
-
-    /** Adds an enum type that no catalog lists. */
-    public Builder enumType(Class<? extends Enum<?>> type) {
-      enums.add(Objects.requireNonNull(type, "type"));
-      return this;
-    }
-
-    /** For tests, which have no texts of 64 MB. */
-    Builder buffered(int buffered) {
-      this.buffered = buffered;
-      return this;
-    }
-
-    public Archive build() {
-      return new Archive(this);
-    }
+  private Rendering rendering(Map<String, @Nullable Object> items) {
+    long threshold = arrayThreshold == null ? Long.MAX_VALUE : arrayThreshold;
+    OutsideArrays arrays = new OutsideArrays(threshold, arraysName, 0);
+    return new Rendering(items, types, rehearsal, options, arrays);
   }
 }

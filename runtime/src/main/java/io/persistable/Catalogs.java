@@ -107,22 +107,6 @@ final class Catalogs {
     return registryOf(used, new GivenTypes(catalogs, persisters, enums).before(services(used)));
   }
 
-  /**
-   * As the other one.
-   *
-   * @param flattenSubclasses whether collections of the user's own classes are archived without
-   *     their class
-   */
-  static TypeRegistry registryWith(
-      @Nullable ClassLoader loader,
-      List<? extends Catalog> catalogs,
-      List<? extends Persister<?>> persisters,
-      List<Class<? extends Enum<?>>> enums,
-      boolean flattenSubclasses) {
-    TypeRegistry registry = registryWith(loader, catalogs, persisters, enums);
-    return flattenSubclasses ? registry.flattening() : registry;
-  }
-
   /** Those that are found, in an order that does not depend on the class path's. */
   private static List<Catalog> services(ClassLoader loader) {
     List<Catalog> catalogs = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.persistable.dataset.Store;
 import io.persistable.dataset.StoreOptions;
 import io.persistable.error.DataSetException;
 import io.persistable.error.InvalidNameException;
-import io.persistable.graph.TypeRegistry;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.read.ReadOptions;
@@ -16,10 +15,7 @@ import io.persistable.value.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The options of a {@link DataSet}. */
 public final class DataSetBuilder {
@@ -36,11 +32,7 @@ public final class DataSetBuilder {
   private boolean scoped;
   private DataSet.Durability durability = DataSet.Durability.FSYNC;
   private ReadLimits limits = ReadLimits.DEFAULT;
-  private @Nullable ClassLoader classLoader;
-  private final List<Catalog> catalogs = new ArrayList<>();
-  private final List<Persister<?>> persisters = new ArrayList<>();
-  private final List<Class<? extends Enum<?>>> enums = new ArrayList<>();
-  private boolean flattenSubclasses;
+  private final TypeSources sources = new TypeSources();
   private PythonTypes types = PythonTypes.DEFINE;
   private boolean unknownTypesAsRecords;
   private boolean checkReadable;
@@ -151,19 +143,19 @@ public final class DataSetBuilder {
    * not see this library, the library's own; when writing, also the loader of each object's class.
    */
   public DataSetBuilder classLoader(ClassLoader loader) {
-    this.classLoader = Objects.requireNonNull(loader, "loader");
+    sources.classLoader(loader);
     return this;
   }
 
   /** Adds a catalog that the service loader doesn't find. */
   public DataSetBuilder catalog(Catalog catalog) {
-    catalogs.add(Objects.requireNonNull(catalog, "catalog"));
+    sources.catalog(catalog);
     return this;
   }
 
   /** Adds a persister; it takes precedence over one from a catalog. */
   public DataSetBuilder persister(Persister<?> persister) {
-    persisters.add(Objects.requireNonNull(persister, "persister"));
+    sources.persister(persister);
     return this;
   }
 
@@ -175,19 +167,19 @@ public final class DataSetBuilder {
    * @throws IllegalArgumentException if one of the names is none of a package
    */
   public DataSetBuilder renamedPackage(String from, String to) {
-    catalogs.add(Catalogs.renamedPackage(from, to));
+    sources.renamedPackage(from, to);
     return this;
   }
 
   /** Adds an enum type that no catalog lists. */
   public DataSetBuilder enumType(Class<? extends Enum<?>> type) {
-    enums.add(Objects.requireNonNull(type, "type"));
+    sources.enumType(type);
     return this;
   }
 
-  /** As {@link Archive.Builder#flattenSubclasses}. */
+  /** As {@link ArchiveBuilder#flattenSubclasses}. */
   public DataSetBuilder flattenSubclasses(boolean flattenSubclasses) {
-    this.flattenSubclasses = flattenSubclasses;
+    sources.flattenSubclasses(flattenSubclasses);
     return this;
   }
 
@@ -199,7 +191,7 @@ public final class DataSetBuilder {
 
   /**
    * Whether each object that is put is read back first, and refused if it differs: see {@link
-   * Archive.Builder#checkReadable}.
+   * ArchiveBuilder#checkReadable}.
    */
   public DataSetBuilder checkReadable(boolean checkReadable) {
     this.checkReadable = checkReadable;
@@ -229,13 +221,9 @@ public final class DataSetBuilder {
     return namePrefix;
   }
 
-  private TypeRegistry registry() {
-    return Catalogs.registryWith(classLoader, catalogs, persisters, enums, flattenSubclasses);
-  }
-
   DataSetItems items() {
     return new DataSetItems(
-        registry(),
+        sources.registry(),
         new PythonOptions(scoped, "_g", types == PythonTypes.IMPORT),
         arrayThreshold,
         arrayFormat,
@@ -250,7 +238,7 @@ public final class DataSetBuilder {
   }
 
   InfoExpressions infos() {
-    return new InfoExpressions(registry(), infoReader(), infosForOriginal);
+    return new InfoExpressions(sources.registry(), infoReader(), infosForOriginal);
   }
 
   Store store(InfoExpressions infos, DataSetItems items) throws IOException {
@@ -268,15 +256,11 @@ public final class DataSetBuilder {
 
   /** Infos describe; that one is of an unknown type is no reason to refuse the data set. */
   private ArchiveReader infoReader() {
-    ArchiveReader.Builder reader =
-        Archive.reader().limits(limits).unknownTypesAsRecords(true).allowEmpty(true);
-    if (classLoader != null) {
-      reader.classLoader(classLoader);
-    }
-    catalogs.forEach(reader::catalog);
-    persisters.forEach(reader::persister);
-    enums.forEach(reader::enumType);
-    return reader.build();
+    return new ArchiveReaderBuilder(sources)
+        .limits(limits)
+        .unknownTypesAsRecords(true)
+        .allowEmpty(true)
+        .build();
   }
 
   /**

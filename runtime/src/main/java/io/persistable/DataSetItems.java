@@ -145,7 +145,7 @@ final class DataSetItems {
 
   private PythonModule read(Item item, ReadOptions options, ItemArrays arrays) {
     return PythonReader.read(
-        ArchiveReader.held(item.text(), item.module()),
+        TextInput.held(item.text(), item.module()),
         item.module().toString(),
         types,
         options.withArrays(arrays));

@@ -103,7 +103,7 @@ public final class Diagnosis {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append("Persistable from ").append(ClassFiles.location(Archive.class)).append('\n');
+    text.append("Persistable from ").append(ClassFiles.location(Diagnosis.class)).append('\n');
     text.append("Java ").append(Runtime.version()).append('\n');
     text.append("class loader: ").append(loader).append('\n');
     text.append(catalogs.size()).append(catalogs.size() == 1 ? " catalog" : " catalogs");

@@ -6,7 +6,7 @@ public final class Buffered {
   private Buffered() {}
 
   /** Larger texts than this are written as they are made. */
-  public static Archive.Builder at(int bytes, Archive.Builder builder) {
+  public static ArchiveBuilder at(int bytes, ArchiveBuilder builder) {
     return builder.buffered(bytes);
   }
 

@@ -34,8 +34,8 @@ public final class VolcanoExample {
       String name = "volcano_" + format.name().toLowerCase(java.util.Locale.ROOT);
       Path text;
       try (Bar bar = new Bar(name)) {
-        SaveOptions options = SaveOptions.DEFAULT.withArrayFormat(format).withForce(true);
-        text = archive.save(directory, name, options.withProgress(bar));
+        SaveOptions options = SaveOptions.builder().arrayFormat(format).force(true).build();
+        text = archive.save(directory, name, options.toBuilder().progress(bar).build());
       }
       Archive.verify(text);
       Survey back = Objects.requireNonNull(Archive.load(text).get("survey", Survey.class));

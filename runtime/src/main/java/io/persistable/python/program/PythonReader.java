@@ -54,7 +54,7 @@ public final class PythonReader {
    * @throws io.persistable.error.ReadException if it is no whole text
    */
   public static void checkWhole(byte[] utf8, String source) {
-    new Scanner(utf8, source, ReadLimits.DEFAULT.withBytes(Long.MAX_VALUE)).checkWhole(false);
+    new Scanner(utf8, source, ReadLimits.builder().bytes(Long.MAX_VALUE).build()).checkWhole(false);
   }
 
   /** How the defaults of components are read for texts of another dialect. */

@@ -149,7 +149,8 @@ class LiteralsTest extends ReadTest {
 
   @Test
   void stringsAreBoundedByTheLimit() {
-    ReadOptions options = ReadOptions.DEFAULT.withLimits(ReadLimits.DEFAULT.withStringLength(3));
+    ReadOptions options =
+        ReadOptions.DEFAULT.withLimits(ReadLimits.builder().stringLength(3).build());
     assertTrue(
         refused("x = 'abcd'", options).getMessage().contains("limit of 3 for string length"));
     assertTrue(refused("x = 'ab' 'cd'", options) instanceof LimitExceededException);

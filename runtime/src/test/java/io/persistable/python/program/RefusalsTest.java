@@ -166,11 +166,11 @@ class RefusalsTest extends ReadTest {
     ReadLimits limits = ReadLimits.DEFAULT;
     assertLimit("x = " + "[".repeat(1_000_000), limits, "limit of 200 for depth of brackets");
     assertLimit("x = " + "(".repeat(300) + "1", limits, "limit of 200 for depth of brackets");
-    assertLimit("x = [1, 2, 3]\n", limits.withObjects(2), "limit of 2 for objects");
-    assertLimit("x = 1\n", limits.withBytes(3), "limit of 3 for bytes");
+    assertLimit("x = [1, 2, 3]\n", limits.toBuilder().objects(2).build(), "limit of 2 for objects");
+    assertLimit("x = 1\n", limits.toBuilder().bytes(3).build(), "limit of 3 for bytes");
     assertLimit(
         "import numpy as n\nx = n.array([1.0, 2.0])\n",
-        limits.withArrayBytes(8),
+        limits.toBuilder().arrayBytes(8).build(),
         "bytes of arrays");
     assertEquals(-5, value("-".repeat(100_001) + "5"));
   }

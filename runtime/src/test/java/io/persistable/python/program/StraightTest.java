@@ -101,7 +101,9 @@ class StraightTest extends ReadTest {
       ReadLimits limits = ReadLimits.DEFAULT;
       for (ReadLimits each :
           List.of(
-              limits.withDepth(limit), limits.withObjects(limit), limits.withStringLength(limit))) {
+              limits.toBuilder().depth(limit).build(),
+              limits.toBuilder().objects(limit).build(),
+              limits.toBuilder().stringLength(limit).build())) {
         ReadOptions options = ReadOptions.DEFAULT.withLimits(each);
         assertEquals(general(TEXT, options), straight(TEXT, known, options));
       }
@@ -112,7 +114,7 @@ class StraightTest extends ReadTest {
   }
 
   private static ReadLimits limits(int depth) {
-    return ReadLimits.DEFAULT.withDepth(depth);
+    return ReadLimits.builder().depth(depth).build();
   }
 
   @Test

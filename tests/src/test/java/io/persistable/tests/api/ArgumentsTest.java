@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.ArchiveReader;
+import io.persistable.ArchiveReaderBuilder;
 import io.persistable.DataSet;
 import io.persistable.DataSetBuilder;
 import io.persistable.DataSetChanges;
@@ -116,21 +118,21 @@ class ArgumentsTest {
       Archive.save(Path directory, String name)
       Archive.save(Path directory, SaveOptions options)
       Archive.save(Path directory, String name, SaveOptions options)
-      Archive.Builder.scoped(boolean scoped)
-      Archive.Builder.flattenSubclasses(boolean flattenSubclasses)
-      Archive.Builder.checkReadable(boolean checkReadable)
-      Archive.Builder.checkOnInsert(boolean checkOnInsert)
-      Archive.Builder.allowedNames(String[] names)
-      Archive.Builder.allowedModules(String[] modules)
-      Archive.Builder.globalPrefix(String globalPrefix)
-      Archive.Builder.arrayThreshold(long arrayThreshold)
-      Archive.Builder.arraysName(String arraysName)
-      Archive.Builder.types(PythonTypes types)
-      Archive.Builder.classLoader(ClassLoader loader)
-      Archive.Builder.catalog(Catalog catalog)
-      Archive.Builder.persister(Persister persister)
-      Archive.Builder.enumType(Class type)
-      Archive.Builder.build()
+      ArchiveBuilder.scoped(boolean scoped)
+      ArchiveBuilder.flattenSubclasses(boolean flattenSubclasses)
+      ArchiveBuilder.checkReadable(boolean checkReadable)
+      ArchiveBuilder.checkOnInsert(boolean checkOnInsert)
+      ArchiveBuilder.allowedNames(String[] names)
+      ArchiveBuilder.allowedModules(String[] modules)
+      ArchiveBuilder.globalPrefix(String globalPrefix)
+      ArchiveBuilder.arrayThreshold(long arrayThreshold)
+      ArchiveBuilder.arraysName(String arraysName)
+      ArchiveBuilder.types(PythonTypes types)
+      ArchiveBuilder.classLoader(ClassLoader loader)
+      ArchiveBuilder.catalog(Catalog catalog)
+      ArchiveBuilder.persister(Persister persister)
+      ArchiveBuilder.enumType(Class type)
+      ArchiveBuilder.build()
       ArchiveReader.restore(CharSequence text)
       ArchiveReader.restore(byte[] utf8)
       ArchiveReader.restore(InputStream in)
@@ -141,17 +143,17 @@ class ArgumentsTest {
       ArchiveReader.restoreItem(CharSequence text, String name, Class type)
       ArchiveReader.loadItem(Path path, String name, Class type)
       ArchiveReader.load(Path path)
-      ArchiveReader.Builder.limits(ReadLimits limits)
-      ArchiveReader.Builder.unknownTypesAsRecords(boolean unknownTypesAsRecords)
-      ArchiveReader.Builder.lenient(boolean lenient)
-      ArchiveReader.Builder.allowEmpty(boolean allowEmpty)
-      ArchiveReader.Builder.progress(ProgressListener progress)
-      ArchiveReader.Builder.classLoader(ClassLoader loader)
-      ArchiveReader.Builder.renamedPackage(String from, String to)
-      ArchiveReader.Builder.catalog(Catalog catalog)
-      ArchiveReader.Builder.persister(Persister persister)
-      ArchiveReader.Builder.enumType(Class type)
-      ArchiveReader.Builder.build()
+      ArchiveReaderBuilder.limits(ReadLimits limits)
+      ArchiveReaderBuilder.unknownTypesAsRecords(boolean unknownTypesAsRecords)
+      ArchiveReaderBuilder.lenient(boolean lenient)
+      ArchiveReaderBuilder.allowEmpty(boolean allowEmpty)
+      ArchiveReaderBuilder.progress(ProgressListener progress)
+      ArchiveReaderBuilder.classLoader(ClassLoader loader)
+      ArchiveReaderBuilder.renamedPackage(String from, String to)
+      ArchiveReaderBuilder.catalog(Catalog catalog)
+      ArchiveReaderBuilder.persister(Persister persister)
+      ArchiveReaderBuilder.enumType(Class type)
+      ArchiveReaderBuilder.build()
       Items.names()
       Items.size()
       Items.contains(String name)
@@ -236,15 +238,25 @@ class ArgumentsTest {
       DataSetView.find(String name, TypeToken type)
       DataSetView.list(String name, Class element)
       DataSetView.close()
-      SaveOptions(boolean asPackage, ArrayFormat arrayFormat, boolean force, boolean backup, boolean singleItem, int partObjects, Dialect dialect, ProgressListener progress)
-      SaveOptions.withAsPackage(boolean asPackage)
-      SaveOptions.withArrayFormat(ArrayFormat arrayFormat)
-      SaveOptions.withForce(boolean force)
-      SaveOptions.withBackup(boolean backup)
-      SaveOptions.withSingleItem(boolean singleItem)
-      SaveOptions.withPartObjects(int partObjects)
-      SaveOptions.withDialect(Dialect dialect)
-      SaveOptions.withProgress(ProgressListener progress)
+      SaveOptions.builder()
+      SaveOptions.toBuilder()
+      SaveOptions.asPackage()
+      SaveOptions.arrayFormat()
+      SaveOptions.force()
+      SaveOptions.backup()
+      SaveOptions.singleItem()
+      SaveOptions.partObjects()
+      SaveOptions.dialect()
+      SaveOptions.progress()
+      SaveOptions.Builder.asPackage(boolean asPackage)
+      SaveOptions.Builder.arrayFormat(ArrayFormat arrayFormat)
+      SaveOptions.Builder.force(boolean force)
+      SaveOptions.Builder.backup(boolean backup)
+      SaveOptions.Builder.singleItem(boolean singleItem)
+      SaveOptions.Builder.partObjects(int partObjects)
+      SaveOptions.Builder.dialect(Dialect dialect)
+      SaveOptions.Builder.progress(ProgressListener progress)
+      SaveOptions.Builder.build()
       Fixtures.capture(Object? object, String className, Path sourceRoot)
       Diagnosis.catalogs()
       Diagnosis.broken()
@@ -400,15 +412,16 @@ class ArgumentsTest {
   private static final List<Class<?>> CLASSES =
       List.of(
           Archive.class,
-          Archive.Builder.class,
+          ArchiveBuilder.class,
           ArchiveReader.class,
-          ArchiveReader.Builder.class,
+          ArchiveReaderBuilder.class,
           Items.class,
           DataSet.class,
           DataSetBuilder.class,
           DataSetChanges.class,
           DataSetView.class,
           SaveOptions.class,
+          SaveOptions.Builder.class,
           Fixtures.class,
           Diagnosis.class,
           Range.class,
@@ -642,13 +655,14 @@ class ArgumentsTest {
     Archive archive = Archive.create().insert("y", 1);
     return switch (owner) {
       case "Archive" -> archive;
-      case "Archive.Builder" -> Archive.builder();
+      case "ArchiveBuilder" -> Archive.builder();
       case "ArchiveReader" -> Archive.reader().build();
-      case "ArchiveReader.Builder" -> Archive.reader();
+      case "ArchiveReaderBuilder" -> Archive.reader();
       case "Items" -> Archive.restore(archive.toString());
       case "DataSet" -> ds;
       case "DataSetBuilder" -> DataSet.builder(directory);
       case "SaveOptions" -> SaveOptions.DEFAULT;
+      case "SaveOptions.Builder" -> SaveOptions.builder();
       case "Range" -> Range.of(3);
       case "Diagnosis" -> Archive.diagnose();
       case "NdArray" -> vector();
@@ -797,8 +811,12 @@ class ArgumentsTest {
             InvalidNameException.class,
             "'_arrays'"),
         refusal("arrayThreshold", () -> Archive.builder().arrayThreshold(-1), illegal, "0 or more"),
-        refusal("partObjects", () -> SaveOptions.DEFAULT.withPartObjects(0), illegal, "at least 1"),
-        refusal("limits", () -> ReadLimits.DEFAULT.withDepth(0), illegal, "at least 1"),
+        refusal(
+            "partObjects",
+            () -> SaveOptions.builder().partObjects(0).build(),
+            illegal,
+            "at least 1"),
+        refusal("limits", () -> ReadLimits.builder().depth(0).build(), illegal, "at least 1"),
         refusal("data set's threshold", () -> builder().arrayThreshold(-1), illegal, "0 or more"),
         refusal("timeout", () -> builder().timeout(Duration.ofSeconds(-1)), illegal, "0 or more"),
         refusal("namePrefix", () -> builder().namePrefix("1"), InvalidNameException.class, "'x_'"),

@@ -72,7 +72,7 @@ class OneLinersTest {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     URL address = Files.write(directory.resolve("x.py"), utf8).toUri().toURL();
     for (long limit : new long[] {1, 100, 8192, utf8.length - 1}) {
-      var reader = Archive.reader().limits(ReadLimits.DEFAULT.withBytes(limit)).build();
+      var reader = Archive.reader().limits(ReadLimits.builder().bytes(limit).build()).build();
       assertThrows(
           LimitExceededException.class, () -> reader.restore(new ByteArrayInputStream(utf8)));
       assertThrows(LimitExceededException.class, () -> reader.restore(new StringReader(text)));

@@ -103,12 +103,12 @@ class UserCodeTest {
         () -> archive.toString(Dialect.JAVA),
         () -> archive.writeTo(new ByteArrayOutputStream()),
         () -> archive.writeTo(directory.resolve("text.py")),
-        () -> archive.save(directory, "saved", SaveOptions.DEFAULT.withForce(true)),
+        () -> archive.save(directory, "saved", SaveOptions.builder().force(true).build()),
         () ->
             archive.save(
                 directory,
                 "demo.Saved",
-                SaveOptions.DEFAULT.withForce(true).withDialect(Dialect.JAVA)),
+                SaveOptions.builder().force(true).dialect(Dialect.JAVA).build()),
         () -> put(value, null),
         () -> put(1, value),
         () -> Fixtures.capture(value, "fixtures.F" + System.nanoTime(), directory));
@@ -235,7 +235,7 @@ class UserCodeTest {
             archive.save(
                 directory,
                 dialect == Dialect.JAVA ? "demo.Saved" : "saved",
-                SaveOptions.DEFAULT.withForce(true).withDialect(dialect));
+                SaveOptions.builder().force(true).dialect(dialect).build());
         put(each.getValue(), each.getValue());
         for (String place :
             List.of(

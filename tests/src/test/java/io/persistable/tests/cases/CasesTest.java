@@ -233,7 +233,7 @@ class CasesTest {
         assertTrue(Objects.deepEquals(simple(each.getValue()), simple(back)), each.getKey());
       }
     }
-    SaveOptions java = SaveOptions.DEFAULT.withDialect(Dialect.JAVA);
+    SaveOptions java = SaveOptions.builder().dialect(Dialect.JAVA).build();
     InvalidNameException e =
         assertThrows(
             InvalidNameException.class,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.ArchiveReader;
 import io.persistable.DataSet;
 import io.persistable.Dialect;
@@ -34,7 +35,7 @@ class RenamedPackageTest {
 
   private static final String NOW = Parts.class.getPackageName();
 
-  private static Archive archive(Archive.Builder builder) {
+  private static Archive archive(ArchiveBuilder builder) {
     Circle circle = new Circle(1.5, Color.GREEN);
     Label label = Label.of("a");
     return builder

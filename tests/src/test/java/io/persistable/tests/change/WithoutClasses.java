@@ -1,6 +1,7 @@
 package io.persistable.tests.change;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Items;
 import java.io.IOException;
 import java.net.URL;
@@ -28,7 +29,7 @@ public final class WithoutClasses {
   private WithoutClasses() {}
 
   /** What is read as values and written again, the items in the order of {@code names}. */
-  public static String rewritten(String text, Collection<String> names, Archive.Builder options) {
+  public static String rewritten(String text, Collection<String> names, ArchiveBuilder options) {
     return in(
         () -> {
           Items items = read(text);

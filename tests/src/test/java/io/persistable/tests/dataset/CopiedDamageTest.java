@@ -72,7 +72,7 @@ class CopiedDamageTest {
               Archive.builder()
                   .build()
                   .insert("y", value)
-                  .save(directory, "saved", SaveOptions.DEFAULT.withArrayFormat(format)));
+                  .save(directory, "saved", SaveOptions.builder().arrayFormat(format).build()));
     }
     writes.put("toPython", (set, value) -> Archive.builder().build().insert("y", value).toString());
     return writes;

@@ -668,7 +668,7 @@ class DataSetTest {
     Archive saved = Archive.create().insert("x", values);
     Path text =
         saved.save(
-            directory, "saved", SaveOptions.DEFAULT.withArrayFormat(format).withAsPackage(false));
+            directory, "saved", SaveOptions.builder().arrayFormat(format).asPackage(false).build());
     Path other = arrayFile(place, "longer");
     for (Path file : List.of(arrayFile(place, "x"), arrayFile(directory, "saved"))) {
       Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);

@@ -59,11 +59,12 @@ class FullDiskTest {
     for (ArrayFormat format : ArrayFormat.values()) {
       for (boolean asPackage : new boolean[] {true, false}) {
         SaveOptions options =
-            SaveOptions.DEFAULT
-                .withForce(true)
-                .withBackup(true)
-                .withArrayFormat(format)
-                .withAsPackage(asPackage);
+            SaveOptions.builder()
+                .force(true)
+                .backup(true)
+                .arrayFormat(format)
+                .asPackage(asPackage)
+                .build();
         all.add(
             new Operation(
                 "save " + format + (asPackage ? " as a package" : " as a module"),
@@ -72,7 +73,8 @@ class FullDiskTest {
           all.add(
               new Operation(
                   "save in parts " + format,
-                  place -> archive().save(place, "mod", options.withPartObjects(1))));
+                  place ->
+                      archive().save(place, "mod", options.toBuilder().partObjects(1).build())));
         }
       }
       all.add(

@@ -132,9 +132,10 @@ class LinkedPlacesTest {
     Path place = way(way);
     Files.createDirectories(temp.resolve("real/place"));
     Archive archive = Archive.create().insert("x", new double[200]);
-    for (SaveOptions options : List.of(SaveOptions.DEFAULT, SaveOptions.DEFAULT.withForce(true))) {
+    for (SaveOptions options :
+        List.of(SaveOptions.DEFAULT, SaveOptions.builder().force(true).build())) {
       archive.save(place, "pack", options);
-      archive.save(place, "mod", options.withAsPackage(false));
+      archive.save(place, "mod", options.toBuilder().asPackage(false).build());
     }
     assertEquals(
         Set.of(

@@ -95,11 +95,12 @@ class LongNamesTest {
           Path directory = Files.createTempDirectory(temp, "save");
           Archive archive = Archive.create().insert("x", VALUES);
           SaveOptions options =
-              SaveOptions.DEFAULT
-                  .withAsPackage(asPackage)
-                  .withArrayFormat(format)
-                  .withBackup(true)
-                  .withForce(true);
+              SaveOptions.builder()
+                  .asPackage(asPackage)
+                  .arrayFormat(format)
+                  .backup(true)
+                  .force(true)
+                  .build();
           if (bytes > (asPackage ? 255 : 237)) {
             String message =
                 assertThrows(
@@ -131,7 +132,7 @@ class LongNamesTest {
     String message =
         assertThrows(
                 InvalidNameException.class,
-                () -> archive.save(temp, name, SaveOptions.DEFAULT.withAsPackage(false)))
+                () -> archive.save(temp, name, SaveOptions.builder().asPackage(false).build()))
             .getMessage();
     assertTrue(message.contains("choose a name that is 3 bytes shorter"), message);
   }

@@ -122,8 +122,8 @@ class CutTextsTest {
     Archive archive = Archive.create().insert("leaves", leaves).insert("x", new double[200]);
     Map<String, SaveOptions> saves = new LinkedHashMap<>();
     saves.put("whole", SaveOptions.DEFAULT);
-    saves.put("module", SaveOptions.DEFAULT.withAsPackage(false));
-    saves.put("parts", SaveOptions.DEFAULT.withPartObjects(15));
+    saves.put("module", SaveOptions.builder().asPackage(false).build());
+    saves.put("parts", SaveOptions.builder().partObjects(15).build());
     for (Map.Entry<String, SaveOptions> save : saves.entrySet()) {
       assertEveryPrefixIsRefused(archive.save(directory, save.getKey(), save.getValue()), archive);
     }

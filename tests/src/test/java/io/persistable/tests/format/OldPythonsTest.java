@@ -68,10 +68,11 @@ class OldPythonsTest {
   void whatIsWrittenHasTheSyntaxOfTheOldest() throws IOException {
     for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
       SaveOptions options =
-          SaveOptions.DEFAULT
-              .withAsPackage(seed % 3 != 0)
-              .withPartObjects(seed % 4 == 0 ? 5 : 10_000)
-              .withArrayFormat(ArrayFormat.values()[(int) (seed % ArrayFormat.values().length)]);
+          SaveOptions.builder()
+              .asPackage(seed % 3 != 0)
+              .partObjects(seed % 4 == 0 ? 5 : 10_000)
+              .arrayFormat(ArrayFormat.values()[(int) (seed % ArrayFormat.values().length)])
+              .build();
       archive(seed).save(directory.resolve("s" + seed), "mod", options);
     }
     Archive.create().insert("one", List.of(1, 2)).save(directory, SaveOptions.DEFAULT);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Items;
 import io.persistable.SaveOptions;
 import io.persistable.array.ArrayFormat;
@@ -57,12 +58,14 @@ class GoldenArchivesTest {
     write(GoldenArchives.types(), true, directory.resolve("types_scoped.py"));
     write(GoldenArchives.graph(), false, directory.resolve("graph_flat.py"));
     write(GoldenArchives.graph(), true, directory.resolve("graph_scoped.py"));
-    SaveOptions options = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions options = SaveOptions.builder().force(true).build();
     Archive arrays = archive(GoldenArchives.arrays(), false);
-    arrays.save(directory, "arrays_npy", options.withArrayFormat(ArrayFormat.NPY));
-    arrays.save(directory, "arrays_npz", options.withArrayFormat(ArrayFormat.NPZ));
+    arrays.save(directory, "arrays_npy", options.toBuilder().arrayFormat(ArrayFormat.NPY).build());
+    arrays.save(directory, "arrays_npz", options.toBuilder().arrayFormat(ArrayFormat.NPZ).build());
     arrays.save(
-        directory, "arrays_module", options.withArrayFormat(ArrayFormat.NPY).withAsPackage(false));
+        directory,
+        "arrays_module",
+        options.toBuilder().arrayFormat(ArrayFormat.NPY).asPackage(false).build());
   }
 
   private static void write(Map<String, @Nullable Object> roots, boolean scoped, Path file)
@@ -141,7 +144,7 @@ class GoldenArchivesTest {
         WithoutClasses.in(
             () -> {
               Items items = Archive.reader().unknownTypesAsRecords(true).build().load(archive);
-              Archive.Builder options = Archive.builder().scoped(name.contains("scoped"));
+              ArchiveBuilder options = Archive.builder().scoped(name.contains("scoped"));
               Archive copy = (arrays ? options.arrayThreshold(4) : options).build();
               items.asMap().forEach(copy::insert);
               return copy;
@@ -154,9 +157,10 @@ class GoldenArchivesTest {
     again.save(
         directory,
         name,
-        SaveOptions.DEFAULT
-            .withAsPackage(isPackage)
-            .withArrayFormat(name.endsWith("npz") ? ArrayFormat.NPZ : ArrayFormat.NPY));
+        SaveOptions.builder()
+            .asPackage(isPackage)
+            .arrayFormat(name.endsWith("npz") ? ArrayFormat.NPZ : ArrayFormat.NPY)
+            .build());
     Path file = directory.resolve(name + (isPackage ? "/__init__.py" : ".py"));
     assertEquals(text, Files.readString(file));
   }

@@ -3,6 +3,7 @@ package io.persistable.tests.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Items;
 import io.persistable.PythonTypes;
 import io.persistable.SaveOptions;
@@ -87,7 +88,7 @@ class GeneratedGraphsTest {
    */
   @Test
   void theTextIsTheSameWithAndWithoutAPlan() throws IOException {
-    SaveOptions module = SaveOptions.DEFAULT.withForce(true).withAsPackage(false);
+    SaveOptions module = SaveOptions.builder().force(true).asPackage(false).build();
     for (int i = 0; i < GRAPHS / 10; i++) {
       long seed = SEED + i;
       for (Map.Entry<String, @Nullable Object> item : new GraphGenerator(seed).roots().entrySet()) {
@@ -101,7 +102,7 @@ class GeneratedGraphsTest {
 
   @Test
   void nestingIsLimitedAlikeWithAndWithoutAPlan() throws IOException {
-    SaveOptions module = SaveOptions.DEFAULT.withForce(true).withAsPackage(false);
+    SaveOptions module = SaveOptions.builder().force(true).asPackage(false).build();
     Link link = new Link(List.of(1L), null);
     for (int depth = 2; depth < 25; depth++) {
       link = new Link("x".repeat(depth), link);
@@ -135,14 +136,14 @@ class GeneratedGraphsTest {
     }
   }
 
-  private static String rewritten(String text, Iterable<String> names, Archive.Builder options) {
+  private static String rewritten(String text, Iterable<String> names, ArchiveBuilder options) {
     Map<String, @Nullable Object> read = Archive.restore(text).asMap();
     Archive archive = options.build();
     names.forEach(name -> archive.insert(name, read.get(name)));
     return archive.toString();
   }
 
-  private static Archive.Builder options(boolean scoped, boolean imported) {
+  private static ArchiveBuilder options(boolean scoped, boolean imported) {
     return Archive.builder()
         .scoped(scoped)
         .types(imported ? PythonTypes.IMPORT : PythonTypes.DEFINE)

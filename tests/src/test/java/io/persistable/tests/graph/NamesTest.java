@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Dialect;
 import io.persistable.Items;
 import io.persistable.SaveOptions;
@@ -194,7 +195,7 @@ class NamesTest {
     assertTrue(names.size() > 200, names.toString());
     Files.writeString(directory.resolve("names.txt"), String.join("\n", names));
     for (boolean scoped : new boolean[] {false, true}) {
-      Archive.Builder builder =
+      ArchiveBuilder builder =
           Archive.builder().scoped(scoped).allowedNames(names.toArray(String[]::new));
       Archive archive = builder.arrayThreshold(3).build();
       List<Object> shared = new ArrayList<>(List.of(1, 2L));
@@ -204,7 +205,7 @@ class NamesTest {
       archive.insert("array", new double[] {1, 2});
       String kind = scoped ? "scoped" : "flat";
       Files.writeString(directory.resolve(kind + ".py"), archive.toString());
-      archive.save(directory, "parts_" + kind, SaveOptions.DEFAULT.withPartObjects(2));
+      archive.save(directory, "parts_" + kind, SaveOptions.builder().partObjects(2).build());
       Items items =
           Archive.reader()
               .unknownTypesAsRecords(true)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.DataSet;
 import io.persistable.Dialect;
 import io.persistable.Persistable;
@@ -80,7 +81,7 @@ class ReadBackTest {
     Path file = directory.resolve("x.py");
     assertThrows(NotPersistableException.class, () -> archive.writeTo(file));
     assertThrows(NotPersistableException.class, () -> archive.save(directory, "x"));
-    SaveOptions java = SaveOptions.DEFAULT.withDialect(Dialect.JAVA);
+    SaveOptions java = SaveOptions.builder().dialect(Dialect.JAVA).build();
     assertThrows(NotPersistableException.class, () -> archive.save(directory, "x", java));
     assertEquals(List.of(), List.of(directory.toFile().list()));
     Path set = directory.resolve("ds");
@@ -96,7 +97,7 @@ class ReadBackTest {
     long seed = Long.getLong("persistable.seed", 1);
     for (int i = 0; i < 150; i++) {
       Map<String, @Nullable Object> roots = new GraphGenerator(seed + i).roots();
-      Archive.Builder builder =
+      ArchiveBuilder builder =
           Archive.builder().allowedNames(GraphGenerator.NASTY_NAMES.toArray(String[]::new));
       Archive checked = builder.checkReadable(true).build();
       roots.forEach(checked::insert);

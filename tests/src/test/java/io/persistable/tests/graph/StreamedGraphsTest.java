@@ -63,7 +63,7 @@ class StreamedGraphsTest {
 
   @Test
   void aSavedModuleIsTheSame() throws IOException {
-    SaveOptions module = SaveOptions.DEFAULT.withAsPackage(false).withForce(true);
+    SaveOptions module = SaveOptions.builder().asPackage(false).force(true).build();
     for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
       Path streamed =
           archive(roots(seed), seed % 2 == 1, 16).save(directory.resolve("a"), "m", module);
@@ -77,7 +77,7 @@ class StreamedGraphsTest {
   /** Small ones are fields of one class, those of many graphs are in holders. */
   @Test
   void aSavedSourceIsTheSame() throws IOException {
-    SaveOptions source = SaveOptions.DEFAULT.withDialect(Dialect.JAVA).withForce(true);
+    SaveOptions source = SaveOptions.builder().dialect(Dialect.JAVA).force(true).build();
     long sources = 0;
     long held = 0;
     for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
@@ -106,9 +106,9 @@ class StreamedGraphsTest {
   /** Where a part ends depends on the memory; what is read doesn't. */
   @Test
   void aSavedPackageHoldsTheSame() throws IOException {
-    SaveOptions options = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions options = SaveOptions.builder().force(true).build();
     for (long seed = SEED; seed < SEED + GRAPHS; seed++) {
-      SaveOptions parts = seed % 3 == 0 ? options.withPartObjects(20) : options;
+      SaveOptions parts = seed % 3 == 0 ? options.toBuilder().partObjects(20).build() : options;
       Map<String, @Nullable Object> roots = roots(seed);
       Path text = archive(roots, seed % 2 == 1, 300).save(directory, "p", parts);
       Archive.verify(text);

@@ -83,7 +83,7 @@ class ClassNamesTest {
               archive.save(
                   directory.resolve("sources"),
                   className,
-                  SaveOptions.DEFAULT.withDialect(Dialect.JAVA));
+                  SaveOptions.builder().dialect(Dialect.JAVA).build());
           String text = Files.readString(file);
           sources.add(className, text);
           assertEquals(objects > 3, text.contains(" static final class Part"), "nested classes");

@@ -178,7 +178,7 @@ class ConstructionsTest {
               NotPersistableException.class,
               () ->
                   archive.save(
-                      directory, "demo.mod1", SaveOptions.DEFAULT.withDialect(Dialect.JAVA)));
+                      directory, "demo.mod1", SaveOptions.builder().dialect(Dialect.JAVA).build()));
       assertTrue(
           refused.getMessage().contains("which io.persistable.tests.javadialect alone can build"),
           refused::getMessage);
@@ -236,7 +236,7 @@ class ConstructionsTest {
             NotPersistableException.class,
             () ->
                 archive.save(
-                    directory, "demo.mod1", SaveOptions.DEFAULT.withDialect(Dialect.JAVA)));
+                    directory, "demo.mod1", SaveOptions.builder().dialect(Dialect.JAVA).build()));
     assertTrue(
         refused.getMessage().contains("which is not public; make it public"), refused::getMessage);
   }

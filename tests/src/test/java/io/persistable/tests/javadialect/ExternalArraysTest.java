@@ -34,7 +34,7 @@ class ExternalArraysTest {
     Archive archive = Archive.builder().arrayThreshold(2).build();
     arrays.forEach(archive::insert);
     Path source =
-        archive.save(directory, "demo.Arrays", SaveOptions.DEFAULT.withDialect(Dialect.JAVA));
+        archive.save(directory, "demo.Arrays", SaveOptions.builder().dialect(Dialect.JAVA).build());
     Path classes = Sources.directory(directory, "classes");
     new Sources().add("demo.Arrays", Files.readString(source)).compile(classes);
     Path resources = Files.createDirectories(classes.resolve("demo/Arrays_arrays"));

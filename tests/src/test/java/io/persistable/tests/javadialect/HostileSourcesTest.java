@@ -139,7 +139,7 @@ class HostileSourcesTest {
 
   @Test
   void limitsAreThoseOfTheReader() {
-    ReadLimits few = ReadLimits.DEFAULT.withObjects(10);
+    ReadLimits few = ReadLimits.builder().objects(10).build();
     assertThrows(
         LimitExceededException.class,
         () ->

@@ -120,7 +120,7 @@ class LimitsOfSourceTest {
     String text = Archive.create().insert("x", bits).toString(Dialect.JAVA);
     assertEquals(bits, Archive.restore(text).get("x"));
     ArchiveReader reader =
-        Archive.reader().limits(ReadLimits.DEFAULT.withArrayBytes(1 << 20)).build();
+        Archive.reader().limits(ReadLimits.builder().arrayBytes(1 << 20).build()).build();
     assertThrows(LimitExceededException.class, () -> reader.restore(text));
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of the original's documentation, as Java. */
 class SeedSourcesTest {
 
-  private static final SaveOptions JAVA = SaveOptions.DEFAULT.withDialect(Dialect.JAVA);
+  private static final SaveOptions JAVA = SaveOptions.builder().dialect(Dialect.JAVA).build();
 
   @TempDir private Path directory;
 
@@ -94,7 +94,7 @@ class SeedSourcesTest {
   void aReplacedSourceNamesNewArrays() throws IOException {
     importable().save(directory, "demo.mod1", JAVA);
     Archive other = Archive.builder().arrayThreshold(1).build().insert("y", new double[] {1, 2});
-    Path source = other.save(directory, "demo.mod1", JAVA.withForce(true));
+    Path source = other.save(directory, "demo.mod1", JAVA.toBuilder().force(true).build());
     assertArrayEquals(new double[] {1, 2}, Archive.load(source).get("y", double[].class));
     try (Stream<Path> files = Files.list(directory.resolve("demo"))) {
       assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.DataSet;
 import io.persistable.Dialect;
 import io.persistable.Items;
@@ -108,7 +109,7 @@ class SharedValuesTest {
     assertSame(items, Archive.restore(archive(items, false).toString()));
     assertSame(items, Archive.restore(archive(items, true).toString()));
     assertSame(items, Archive.restore(archive(items, false).toString(Dialect.JAVA)));
-    SaveOptions parts = SaveOptions.DEFAULT.withAsPackage(true).withPartObjects(2);
+    SaveOptions parts = SaveOptions.builder().asPackage(true).partObjects(2).build();
     archive(items, false).save(directory, "parts", parts);
     assertSame(items, Archive.load(directory.resolve("parts")));
   }
@@ -133,7 +134,7 @@ class SharedValuesTest {
     Map<String, Object> items = places(value);
     for (boolean scoped : new boolean[] {false, true}) {
       String text = archive(items, scoped).toString();
-      Archive.Builder options = Archive.builder().scoped(scoped);
+      ArchiveBuilder options = Archive.builder().scoped(scoped);
       assertEquals(text, WithoutClasses.rewritten(text, items.keySet(), options));
     }
   }

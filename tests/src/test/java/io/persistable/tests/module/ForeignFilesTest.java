@@ -47,22 +47,22 @@ class ForeignFilesTest {
   }
 
   static Stream<Target> targets() {
-    SaveOptions force = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions force = SaveOptions.builder().force(true).build();
     List<Target> targets = new ArrayList<>();
     for (ArrayFormat format : ArrayFormat.values()) {
       for (boolean backup : new boolean[] {false, true}) {
-        SaveOptions options = force.withArrayFormat(format).withBackup(backup);
+        SaveOptions options = force.toBuilder().arrayFormat(format).backup(backup).build();
         String with = format + (backup ? " with a backup" : "");
         targets.add(
             new Target(
                 "a package of " + with,
-                options.withPartObjects(backup ? 3 : 10_000),
+                options.toBuilder().partObjects(backup ? 3 : 10_000).build(),
                 "mod/__init__.py",
                 taken("__init__.py", "_arrays", "_parts", "part_0.py")));
         targets.add(
             new Target(
                 "a module of " + with,
-                options.withAsPackage(false),
+                options.toBuilder().asPackage(false).build(),
                 "mod.py",
                 taken("mod.py", "mod_arrays", "_parts", "part_0.py")));
       }
@@ -70,7 +70,7 @@ class ForeignFilesTest {
     targets.add(
         new Target(
             "a class",
-            force.withDialect(Dialect.JAVA).withBackup(true),
+            force.toBuilder().dialect(Dialect.JAVA).backup(true).build(),
             "demo/Mod.java",
             taken("Mod.java", "Mod_arrays", "_parts", "part_0.py")));
     return targets.stream();
@@ -198,7 +198,7 @@ class ForeignFilesTest {
       Path text = root.resolve(target.text());
       Files.createDirectories(text.getParent());
       if (!first) {
-        save(root, target, 1, target.options().withForce(false));
+        save(root, target, 1, target.options().toBuilder().force(false).build());
       }
       Map<String, byte[]> planted = plant(text.getParent(), target, new Random(SEED));
       for (int number = 2; number < 6; number++) {
@@ -219,7 +219,11 @@ class ForeignFilesTest {
     for (int calls = 0; calls < 4; calls++) {
       int[] left = {calls};
       try {
-        save(root, target, 6, target.options().withProgress(progress -> left[0]-- > 0));
+        save(
+            root,
+            target,
+            6,
+            target.options().toBuilder().progress(progress -> left[0]-- > 0).build());
       } catch (CancellationException e) {
         assertTrue(e.getMessage().startsWith("cancelled after "), e.getMessage());
       }

@@ -101,7 +101,7 @@ class ImportOrderTest {
   @EnumSource
   void aModule(There there) throws IOException {
     there.make(place);
-    SaveOptions options = SaveOptions.DEFAULT.withForce(true).withAsPackage(false);
+    SaveOptions options = SaveOptions.builder().force(true).asPackage(false).build();
     isImportedOrRefused(
         there.hidesModules(), () -> Archive.create().insert("v", "new").save(place, "m", options));
   }
@@ -119,7 +119,7 @@ class ImportOrderTest {
   @EnumSource
   void aPackage(There there) throws IOException {
     there.make(place);
-    SaveOptions options = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions options = SaveOptions.builder().force(true).build();
     isImportedOrRefused(
         there == There.PACKAGE_IN_C,
         () -> Archive.create().insert("v", "new").save(place, "m", options));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class InsideDataSetTest {
 
-  private static final SaveOptions FORCE = SaveOptions.DEFAULT.withForce(true);
+  private static final SaveOptions FORCE = SaveOptions.builder().force(true).build();
 
   @TempDir private Path directory;
 
@@ -47,9 +47,11 @@ class InsideDataSetTest {
     for (String name : List.of("sub", "x_data", "x", "array_0")) {
       writers.put("package " + name, place -> archive().save(place, name, FORCE));
       writers.put(
-          "module " + name, place -> archive().save(place, name, FORCE.withAsPackage(false)));
+          "module " + name,
+          place -> archive().save(place, name, FORCE.toBuilder().asPackage(false).build()));
       writers.put(
-          "source " + name, place -> archive().save(place, name, FORCE.withDialect(Dialect.JAVA)));
+          "source " + name,
+          place -> archive().save(place, name, FORCE.toBuilder().dialect(Dialect.JAVA).build()));
       for (ArrayFormat format : ArrayFormat.values()) {
         writers.put(
             "arrays " + name + " " + format,
@@ -66,7 +68,7 @@ class InsideDataSetTest {
   }
 
   private static SaveOptions java() {
-    return FORCE.withDialect(Dialect.JAVA);
+    return FORCE.toBuilder().dialect(Dialect.JAVA).build();
   }
 
   /** Files with their content, and directories. */

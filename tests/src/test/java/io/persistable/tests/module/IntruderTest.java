@@ -36,14 +36,17 @@ class IntruderTest {
   private static Path temp;
 
   private static final SaveOptions OPTIONS =
-      SaveOptions.DEFAULT.withForce(true).withBackup(true).withPartObjects(2);
+      SaveOptions.builder().force(true).backup(true).partObjects(2).build();
 
   enum Kind {
     PACKAGE(OPTIONS, "mod/__init__.py", "mod/_arrays"),
-    MODULE(OPTIONS.withAsPackage(false), "mod.py", "mod_arrays"),
-    SOURCE(OPTIONS.withDialect(Dialect.JAVA), "Mod.java", "Mod_arrays"),
-    NPZ(OPTIONS.withArrayFormat(ArrayFormat.NPZ), "mod/__init__.py", "mod/_arrays"),
-    HDF5(OPTIONS.withArrayFormat(ArrayFormat.HDF5), "mod/__init__.py", "mod/_arrays");
+    MODULE(OPTIONS.toBuilder().asPackage(false).build(), "mod.py", "mod_arrays"),
+    SOURCE(OPTIONS.toBuilder().dialect(Dialect.JAVA).build(), "Mod.java", "Mod_arrays"),
+    NPZ(OPTIONS.toBuilder().arrayFormat(ArrayFormat.NPZ).build(), "mod/__init__.py", "mod/_arrays"),
+    HDF5(
+        OPTIONS.toBuilder().arrayFormat(ArrayFormat.HDF5).build(),
+        "mod/__init__.py",
+        "mod/_arrays");
 
     private final SaveOptions options;
     private final String text;

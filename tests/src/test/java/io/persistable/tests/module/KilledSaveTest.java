@@ -169,7 +169,7 @@ class KilledSaveTest {
           "import os.path, numpy\nn = 0\n_arrays = {'array_0': numpy.load(os.path.join('_arrays',"
               + " 'array_0' + '.npy'))}\ndel _arrays\n");
       byte[] before = Files.readAllBytes(array);
-      SaveOptions options = SaveOptions.DEFAULT.withForce(true).withBackup(backup);
+      SaveOptions options = SaveOptions.builder().force(true).backup(backup).build();
       Archive.create().insert("n", 1).save(place, "mod", options);
       assertEquals(1, Archive.load(directory.resolve("__init__.py")).get("n"));
       Path draft = directory.resolve("__init__.py.0.draft");
@@ -201,17 +201,20 @@ class KilledSaveTest {
         .save(
             own,
             "own" + System.nanoTime(),
-            SaveOptions.DEFAULT.withProgress(
-                progress -> {
-                  try (Stream<Path> files = Files.walk(own)) {
-                    for (Path file : files.filter(f -> f.toString().endsWith(".draft")).toList()) {
-                      line.append(Files.readAllLines(file).get(1));
-                    }
-                  } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                  }
-                  return true;
-                }));
+            SaveOptions.builder()
+                .progress(
+                    progress -> {
+                      try (Stream<Path> files = Files.walk(own)) {
+                        for (Path file :
+                            files.filter(f -> f.toString().endsWith(".draft")).toList()) {
+                          line.append(Files.readAllLines(file).get(1));
+                        }
+                      } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                      }
+                      return true;
+                    })
+                .build());
     String said =
         line.substring(0, line.indexOf("# P", 1) < 0 ? line.length() : line.indexOf("# P", 1));
     // a start that no process has: its number was another's

@@ -35,7 +35,7 @@ class SaveOutcomesTest {
         .save(
             place,
             "mod",
-            SaveOptions.DEFAULT.withForce(true).withBackup(true).withAsPackage(asPackage));
+            SaveOptions.builder().force(true).backup(true).asPackage(asPackage).build());
   }
 
   @ParameterizedTest

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may be where an archive is saved to or loaded from: links, pipes, data sets, damage. */
 class SavePlacesTest {
 
-  private static final SaveOptions FORCE = SaveOptions.DEFAULT.withForce(true);
-  private static final SaveOptions MODULE = FORCE.withAsPackage(false);
+  private static final SaveOptions FORCE = SaveOptions.builder().force(true).build();
+  private static final SaveOptions MODULE = FORCE.toBuilder().asPackage(false).build();
 
   @TempDir private Path directory;
 
@@ -76,7 +76,9 @@ class SavePlacesTest {
             () -> archive(1).save(directory, "mod"),
             () -> archive(1).save(inside, "x", MODULE),
             () -> archive(1).save(inside, "x_data", FORCE),
-            () -> archive(1).save(directory, "mod.x", FORCE.withDialect(Dialect.JAVA)),
+            () ->
+                archive(1)
+                    .save(directory, "mod.x", FORCE.toBuilder().dialect(Dialect.JAVA).build()),
             () -> archive(1).writeTo(inside.resolve("__init__.py")))) {
       String said = message(FileAlreadyExistsException.class, save);
       assertTrue(said.contains("expected no data set there, found one"), said);
@@ -94,10 +96,10 @@ class SavePlacesTest {
     TEXT("mod/__init__.py", FORCE),
     ARRAYS("mod/_arrays", FORCE),
     ARRAY("mod/_arrays/array_0.npy", FORCE),
-    NPZ("mod/_arrays.npz", FORCE.withArrayFormat(ArrayFormat.NPZ)),
-    HDF5("mod/_arrays.hd5", FORCE.withArrayFormat(ArrayFormat.HDF5)),
-    PARTS("mod/_parts", FORCE.withPartObjects(1)),
-    PART("mod/_parts/part_0.py", FORCE.withPartObjects(1)),
+    NPZ("mod/_arrays.npz", FORCE.toBuilder().arrayFormat(ArrayFormat.NPZ).build()),
+    HDF5("mod/_arrays.hd5", FORCE.toBuilder().arrayFormat(ArrayFormat.HDF5).build()),
+    PARTS("mod/_parts", FORCE.toBuilder().partObjects(1).build()),
+    PART("mod/_parts/part_0.py", FORCE.toBuilder().partObjects(1).build()),
     MODULE_TEXT("mod.py", MODULE),
     MODULE_ARRAYS("mod_arrays", MODULE);
 
@@ -179,7 +181,7 @@ class SavePlacesTest {
   @ParameterizedTest
   @EnumSource(ArrayFormat.class)
   void anArrayReadInFullIsComparedWithItsChecksum(ArrayFormat format) throws IOException {
-    archive(1).save(directory, "mod", MODULE.withArrayFormat(format));
+    archive(1).save(directory, "mod", MODULE.toBuilder().arrayFormat(format).build());
     Items before = Archive.load(directory.resolve("mod"));
     Path file =
         directory.resolve(
@@ -203,7 +205,7 @@ class SavePlacesTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void theNewestBackupIsKeptWithItsArraysAndNoOther(boolean asPackage) throws IOException {
-    SaveOptions options = FORCE.withAsPackage(asPackage).withBackup(true);
+    SaveOptions options = FORCE.toBuilder().asPackage(asPackage).backup(true).build();
     for (int number = 1; number <= 9; number++) {
       archive(number).save(directory, "mod", options);
     }
@@ -211,10 +213,10 @@ class SavePlacesTest {
     Path backup = text.resolveSibling(text.getFileName() + ".bak");
     assertEquals(4, tree().size(), () -> "two texts, two arrays");
     assertArrayEquals(filled(8), Archive.load(backup).get("a", double[].class));
-    archive(10).save(directory, "mod", options.withBackup(false));
+    archive(10).save(directory, "mod", options.toBuilder().backup(false).build());
     assertArrayEquals(filled(8), Archive.load(backup).get("a", double[].class));
     Files.delete(backup);
-    archive(11).save(directory, "mod", options.withBackup(false));
+    archive(11).save(directory, "mod", options.toBuilder().backup(false).build());
     assertEquals(2, tree().size());
   }
 
@@ -229,7 +231,7 @@ class SavePlacesTest {
     archive(1).save(directory, "mod", MODULE);
     Files.writeString(directory.resolve("mod.py.bak"), "notes");
     for (int number = 2; number < 5; number++) {
-      archive(number).save(directory, "mod", MODULE.withBackup(true));
+      archive(number).save(directory, "mod", MODULE.toBuilder().backup(true).build());
     }
     assertEquals("notes", Files.readString(directory.resolve("mod.py.bak")));
     assertEquals(3, Archive.load(directory.resolve("mod.py_1.bak")).get("n"));
@@ -241,7 +243,7 @@ class SavePlacesTest {
   @Test
   void aTextBroughtBackByHandKeepsItsArraysUntilItIsReplaced() throws IOException {
     archive(1).save(directory, "mod", MODULE);
-    archive(2).save(directory, "mod", MODULE.withBackup(true));
+    archive(2).save(directory, "mod", MODULE.toBuilder().backup(true).build());
     Files.copy(
         directory.resolve("mod.py.bak"),
         directory.resolve("mod.py"),

@@ -57,11 +57,12 @@ final class SaveProcess {
   /** Every form, in turn. */
   static SaveOptions options(int round) {
     ArrayFormat format = round % 3 == 2 ? ArrayFormat.NPZ : ArrayFormat.NPY;
-    SaveOptions options = SaveOptions.DEFAULT.withForce(true).withArrayFormat(format);
-    return options
-        .withAsPackage(round % 2 == 0)
-        .withPartObjects(round % 4 == 0 ? 3 : 10_000)
-        .withBackup(round % 5 < 2);
+    SaveOptions options = SaveOptions.builder().force(true).arrayFormat(format).build();
+    return options.toBuilder()
+        .asPackage(round % 2 == 0)
+        .partObjects(round % 4 == 0 ? 3 : 10_000)
+        .backup(round % 5 < 2)
+        .build();
   }
 
   static Path text(Path place, String round) {

@@ -1,6 +1,7 @@
 package io.persistable.tests.module;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Buffered;
 import io.persistable.Dialect;
 import io.persistable.SaveOptions;
@@ -50,7 +51,7 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
     return archive(number, Archive.builder());
   }
 
-  private static Archive archive(int number, Archive.Builder builder) {
+  private static Archive archive(int number, ArchiveBuilder builder) {
     Archive archive = builder.arrayThreshold(20).build().insert("n", number);
     long[] whole = new long[90 + number];
     Arrays.fill(whole, number);
@@ -77,7 +78,7 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
 
   void save(Path directory, int i) throws IOException {
     SaveOptions how = options.get(i);
-    Archive.Builder builder = Archive.builder();
+    ArchiveBuilder builder = Archive.builder();
     if (name.contains("streamed")) {
       builder = Buffered.at(STREAMED, builder);
     }
@@ -87,7 +88,7 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
 
   /** How what comes next is saved. */
   SaveOptions next() {
-    return options.get(options.size() - 1).withForce(true);
+    return options.get(options.size() - 1).toBuilder().force(true).build();
   }
 
   boolean isPython() {
@@ -97,23 +98,25 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
 
   static List<SaveScenario> all() {
     SaveOptions asPackage = SaveOptions.DEFAULT;
-    SaveOptions module = asPackage.withAsPackage(false);
-    SaveOptions source = asPackage.withDialect(Dialect.JAVA);
-    SaveOptions force = asPackage.withForce(true);
-    SaveOptions backup = force.withBackup(true);
+    SaveOptions module = asPackage.toBuilder().asPackage(false).build();
+    SaveOptions source = asPackage.toBuilder().dialect(Dialect.JAVA).build();
+    SaveOptions force = asPackage.toBuilder().force(true).build();
+    SaveOptions backup = force.toBuilder().backup(true).build();
     String init = "mod/__init__.py";
     List<SaveScenario> all = new ArrayList<>();
     all.add(new SaveScenario("a package", List.of(asPackage), 0, init));
     all.add(new SaveScenario("a module", List.of(module), 0, "mod.py"));
     all.add(new SaveScenario("a class", List.of(source), 0, "demo/Mod.java"));
-    all.add(new SaveScenario("in parts", List.of(asPackage.withPartObjects(3)), 0, init));
+    all.add(
+        new SaveScenario(
+            "in parts", List.of(asPackage.toBuilder().partObjects(3).build()), 0, init));
     for (ArrayFormat format : ArrayFormat.values()) {
-      SaveOptions as = force.withArrayFormat(format);
+      SaveOptions as = force.toBuilder().arrayFormat(format).build();
       all.add(new SaveScenario(format + " over " + format, List.of(as, as), 1, init));
       all.add(
           new SaveScenario(
               "a module of " + format + " over npy",
-              List.of(module, module.withForce(true).withArrayFormat(format)),
+              List.of(module, module.toBuilder().force(true).arrayFormat(format).build()),
               1,
               "mod.py"));
     }
@@ -122,19 +125,27 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
     all.add(
         new SaveScenario(
             "modules with backups",
-            List.of(module, module.withForce(true).withBackup(true), module.withForce(true)),
+            List.of(
+                module,
+                module.toBuilder().force(true).backup(true).build(),
+                module.toBuilder().force(true).build()),
             1,
             "mod.py"));
-    SaveOptions parts = backup.withPartObjects(3);
+    SaveOptions parts = backup.toBuilder().partObjects(3).build();
     all.add(new SaveScenario("parts with a backup", List.of(parts, parts), 1, init));
-    all.add(new SaveScenario("parts over parts", List.of(parts, parts.withBackup(false)), 1, init));
     all.add(
         new SaveScenario(
-            "a class over a class", List.of(source, source.withForce(true)), 1, "demo/Mod.java"));
+            "parts over parts", List.of(parts, parts.toBuilder().backup(false).build()), 1, init));
+    all.add(
+        new SaveScenario(
+            "a class over a class",
+            List.of(source, source.toBuilder().force(true).build()),
+            1,
+            "demo/Mod.java"));
     all.add(
         new SaveScenario(
             "classes with backups",
-            List.of(source, source.withForce(true).withBackup(true)),
+            List.of(source, source.toBuilder().force(true).backup(true).build()),
             1,
             "demo/Mod.java"));
     all.add(new SaveScenario("over what the original wrote", List.of(force), 0, init));
@@ -144,7 +155,10 @@ record SaveScenario(String name, List<SaveOptions> options, int before, String t
     all.add(
         new SaveScenario(
             "streamed modules with backups",
-            List.of(module, module.withForce(true).withBackup(true), module.withForce(true)),
+            List.of(
+                module,
+                module.toBuilder().force(true).backup(true).build(),
+                module.toBuilder().force(true).build()),
             1,
             "mod.py"));
     all.add(new SaveScenario("streamed parts with a backup", List.of(parts, parts), 1, init));

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SaveTest {
 
-  private static final SaveOptions MODULE = SaveOptions.DEFAULT.withAsPackage(false);
+  private static final SaveOptions MODULE = SaveOptions.builder().asPackage(false).build();
 
   @TempDir private Path directory;
 
@@ -113,7 +113,8 @@ class SaveTest {
         "list list 45 190\n",
         Python.get()
             .run(
-                "import b1, b2; print(type(b1).__name__, type(b2).__name__, sum(b1[0]), sum(b2[1]))",
+                "import b1, b2; print(type(b1).__name__, type(b2).__name__, sum(b1[0]),"
+                    + " sum(b2[1]))",
                 directory));
     assertEquals(List.of("b1"), Archive.load(directory.resolve("b1")).names());
   }
@@ -126,7 +127,7 @@ class SaveTest {
         format == ArrayFormat.HDF5 ? Python.system("numpy", "h5py").orElseThrow() : Python.get();
     for (SaveOptions options : List.of(SaveOptions.DEFAULT, MODULE)) {
       String name = "m" + (options.asPackage() ? "p" : "m");
-      seed().save(directory, name, options.withArrayFormat(format));
+      seed().save(directory, name, options.toBuilder().arrayFormat(format).build());
       assertEquals(
           "45 190 True\n",
           python.run(
@@ -152,7 +153,7 @@ class SaveTest {
 
   @Test
   void aReplacementTakesNamesThatWereNeverUsed() throws IOException {
-    SaveOptions force = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions force = SaveOptions.builder().force(true).build();
     seed().save(directory, "mod");
     seed().save(directory, "mod", force);
     assertEquals(
@@ -162,9 +163,12 @@ class SaveTest {
 
   @Test
   void aBackupStaysWholeUntilItIsDeleted() throws IOException {
-    SaveOptions force = SaveOptions.DEFAULT.withForce(true);
+    SaveOptions force = SaveOptions.builder().force(true).build();
     seed().save(directory, "mod");
-    archive().insert("a", 2).insert("y", y).save(directory, "mod", force.withBackup(true));
+    archive()
+        .insert("a", 2)
+        .insert("y", y)
+        .save(directory, "mod", force.toBuilder().backup(true).build());
     archive().insert("a", 3).save(directory, "mod", force);
     assertEquals(
         List.of(
@@ -185,7 +189,10 @@ class SaveTest {
   @Test
   void reloadSeesWhatWasSavedWithinTheSameSecond() throws IOException {
     assertReloads(
-        value -> archive().insert("a", value).save(directory, "mod", MODULE.withForce(true)));
+        value ->
+            archive()
+                .insert("a", value)
+                .save(directory, "mod", MODULE.toBuilder().force(true).build()));
   }
 
   @Test
@@ -235,7 +242,7 @@ class SaveTest {
     NdArray array = NdArray.of(x);
     archive().insert("x", array).save(directory, "mod");
     NdArray mapped = Archive.load(directory.resolve("mod")).get("x", NdArray.class);
-    archive().insert("a", 1).save(directory, "mod", SaveOptions.DEFAULT.withForce(true));
+    archive().insert("a", 1).save(directory, "mod", SaveOptions.builder().force(true).build());
     assertEquals(List.of("mod/__init__.py"), tree());
     assertEquals(array, mapped);
   }
@@ -251,7 +258,7 @@ class SaveTest {
       archive()
           .insert("first", shared)
           .insert("all", collection)
-          .save(directory, "mod", SaveOptions.DEFAULT.withPartObjects(50).withForce(true));
+          .save(directory, "mod", SaveOptions.builder().partObjects(50).force(true).build());
       assertTrue(tree().stream().filter(name -> name.contains("part_")).count() >= 10);
       Items items = Archive.load(directory.resolve("mod"));
       assertEquals(collection, items.get("all"));

@@ -57,7 +57,7 @@ class SingleItemTest {
       Archive archive = Archive.builder().allowedModules("sys").build();
       archive.insert(item.getKey(), item.getValue());
       archive.save(directory.resolve("packages"), SaveOptions.DEFAULT);
-      archive.save(directory.resolve("modules"), SaveOptions.DEFAULT.withAsPackage(false));
+      archive.save(directory.resolve("modules"), SaveOptions.builder().asPackage(false).build());
       Path saved = directory.resolve("modules").resolve(item.getKey() + ".py");
       assertEquals(item.getValue(), Archive.load(saved).get(item.getKey()));
     }

@@ -24,7 +24,7 @@ class StandardModulesTest {
 
   @TempDir private Path directory;
 
-  private static final SaveOptions MODULE = SaveOptions.DEFAULT.withAsPackage(false);
+  private static final SaveOptions MODULE = SaveOptions.builder().asPackage(false).build();
 
   @Test
   void theListHasAllOfEachPython() {
@@ -66,7 +66,7 @@ class StandardModulesTest {
     archive.writeTo(directory.resolve("json.py"));
     archive.writeTo(directory.resolve("enum.txt"));
     archive.writeTo(directory.resolve("enum"));
-    archive.save(directory, "enum", SaveOptions.DEFAULT.withDialect(Dialect.JAVA));
+    archive.save(directory, "enum", SaveOptions.builder().dialect(Dialect.JAVA).build());
     assertTrue(Files.exists(directory.resolve("Enum.java")));
     assertThrows(InvalidNameException.class, () -> archive.save(directory, "struct"));
   }

@@ -27,7 +27,7 @@ class ZipTest {
     Archive.create().insert("a", List.of(1, 2)).save(root, "pack");
     Archive.create()
         .insert("a", List.of(3))
-        .save(root, "mod", SaveOptions.DEFAULT.withAsPackage(false));
+        .save(root, "mod", SaveOptions.builder().asPackage(false).build());
     Archive.create().insert("a", new double[200]).save(root, "arrays");
     try (DataSet set = DataSet.builder(root.resolve("ds")).mode(DataSet.Mode.WRITE).open()) {
       set.put("x", List.of(4), "an info");

@@ -181,7 +181,7 @@ class CountsTest {
     }
     Archive archive = Archive.builder().arrayThreshold(2).build().insert("arrays", arrays);
     SaveOptions options = SaveOptions.DEFAULT;
-    for (SaveOptions how : List.of(options, options.withDialect(Dialect.JAVA))) {
+    for (SaveOptions how : List.of(options, options.toBuilder().dialect(Dialect.JAVA).build())) {
       Path place = directory.resolve(how.dialect() + "-" + how.arrayFormat());
       Path text = archive.save(place, "many", how);
       Archive.verify(text);

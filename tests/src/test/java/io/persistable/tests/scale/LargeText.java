@@ -91,15 +91,17 @@ public final class LargeText {
   /** Saves twice in each way, and compares what there is with what is recorded of it. */
   private static void save(Path directory, int count) throws IOException {
     Archive archive = objects(count);
-    SaveOptions module = SaveOptions.DEFAULT.withAsPackage(false);
+    SaveOptions module = SaveOptions.builder().asPackage(false).build();
     Archive.verify(archive.save(directory, "mod", module));
-    Archive.verify(archive.save(directory, "mod", module.withForce(true).withBackup(true)));
+    Archive.verify(
+        archive.save(directory, "mod", module.toBuilder().force(true).backup(true).build()));
     Archive.verify(archive.save(directory, "pack", SaveOptions.DEFAULT));
-    Archive.verify(archive.save(directory, "whole", SaveOptions.DEFAULT.withPartObjects(1 << 30)));
+    Archive.verify(
+        archive.save(directory, "whole", SaveOptions.builder().partObjects(1 << 30).build()));
   }
 
   private static void saveSource(Path directory, int count) throws IOException {
-    SaveOptions source = SaveOptions.DEFAULT.withDialect(Dialect.JAVA);
+    SaveOptions source = SaveOptions.builder().dialect(Dialect.JAVA).build();
     objects(count).save(directory, "Objects", source);
     string(10_000 * count).save(directory, "Text", source);
   }

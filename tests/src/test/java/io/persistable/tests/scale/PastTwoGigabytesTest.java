@@ -54,7 +54,7 @@ class PastTwoGigabytesTest {
 
   @Test
   void aSavedTextIsThereAndItsArraysAreNeeded() throws IOException {
-    SaveOptions module = SaveOptions.DEFAULT.withAsPackage(false);
+    SaveOptions module = SaveOptions.builder().asPackage(false).build();
     Path text = archive(1).save(directory, "mod", module);
     grow(text);
     LimitExceededException large =
@@ -68,7 +68,7 @@ class PastTwoGigabytesTest {
     Files.write(array, new byte[whole.length]);
     assertThrows(ArrayFormatException.class, () -> Archive.verify(text));
     Files.write(array, whole);
-    archive(2).save(directory, "mod", module.withForce(true));
+    archive(2).save(directory, "mod", module.toBuilder().force(true).build());
     assertEquals(2, Archive.load(text).get("n"));
     assertTrue(Files.notExists(array), "the arrays of the large one go with it");
     Archive.verify(text);

@@ -3,6 +3,7 @@ package io.persistable.tests.types;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.persistable.Archive;
+import io.persistable.ArchiveBuilder;
 import io.persistable.Items;
 import io.persistable.PythonTypes;
 import io.persistable.tests.change.WithoutClasses;
@@ -58,7 +59,7 @@ class TypesTest {
         Archive archive = Archive.builder().scoped(scoped).types(types).build();
         roots.forEach(archive::insert);
         String text = archive.toString();
-        Archive.Builder options = Archive.builder().scoped(scoped).types(types);
+        ArchiveBuilder options = Archive.builder().scoped(scoped).types(types);
         assertEquals(text, WithoutClasses.rewritten(text, roots.keySet(), options));
       }
     }
