@@ -1,7 +1,7 @@
 package io.persistable;
 
 import io.persistable.error.LimitExceededException;
-import io.persistable.python.read.PythonReader;
+import io.persistable.python.program.PythonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -8,7 +8,7 @@ import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
-import io.persistable.processor.read.Names;
+import io.persistable.java.read.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

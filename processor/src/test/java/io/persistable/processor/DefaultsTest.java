@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.PersistableException;
 import io.persistable.graph.TypeRegistry;
-import io.persistable.processor.defaults.Defaults;
+import io.persistable.read.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.read.PersistableReader;

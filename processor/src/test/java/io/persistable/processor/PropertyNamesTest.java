@@ -7,7 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.read.PersistableReader;
-import io.persistable.processor.read.Reading;
+import io.persistable.python.value.Reading;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.persistable.processor.read;
 
 import io.persistable.processor.defaults.Constants;
-import io.persistable.processor.defaults.Defaults;
+import io.persistable.read.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.model.ConstructionModel.Setter;

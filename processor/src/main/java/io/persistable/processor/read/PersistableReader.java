@@ -1,6 +1,6 @@
 package io.persistable.processor.read;
 
-import io.persistable.processor.defaults.Defaults;
+import io.persistable.read.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.EnumModel;

@@ -14,7 +14,7 @@ import io.persistable.Items;
 import io.persistable.PythonTypes;
 import io.persistable.error.PersistableException;
 import io.persistable.tests.change.Shop.Parcel;
-import io.persistable.tests.change.renamed.Parts;
+import io.persistable.python.Parts;
 import io.persistable.tests.change.renamed.Parts.Circle;
 import io.persistable.tests.change.renamed.Parts.Color;
 import io.persistable.tests.change.renamed.Parts.Drawing;

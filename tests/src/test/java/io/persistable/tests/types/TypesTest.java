@@ -7,7 +7,7 @@ import io.persistable.ArchiveBuilder;
 import io.persistable.Items;
 import io.persistable.PythonTypes;
 import io.persistable.tests.change.WithoutClasses;
-import io.persistable.tests.graph.Description;
+import io.persistable.Description;
 import io.persistable.tests.graph.SameGraph;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
