@@ -19,7 +19,6 @@ import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.program.PythonReader;
-import io.persistable.python.program.PythonReader;
 import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
