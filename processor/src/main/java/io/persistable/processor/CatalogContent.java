@@ -1,6 +1,5 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
 import io.persistable.processor.CatalogEntry.Kind;
 import io.persistable.processor.model.CatalogModel;
 import io.persistable.processor.model.CatalogModel.PersisterReference;
@@ -9,6 +8,7 @@ import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
+import io.persistable.processor.read.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

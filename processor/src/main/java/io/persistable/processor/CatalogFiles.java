@@ -1,7 +1,7 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.processor.write.CatalogWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
 import io.persistable.processor.model.ClassName;
+import io.persistable.processor.read.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;

@@ -1,7 +1,6 @@
 package io.persistable.processor;
 
 import com.google.auto.service.AutoService;
-import io.persistable.java.read.Names;
 import io.persistable.processor.check.CatalogCheck;
 import io.persistable.processor.check.NameCheck;
 import io.persistable.processor.check.Violation;
@@ -13,12 +12,13 @@ import io.persistable.processor.read.Existing;
 import io.persistable.processor.read.HandWrittenReader;
 import io.persistable.processor.read.HandWrittenReader.HandWritten;
 import io.persistable.processor.read.MissingTypeException;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.read.PersistableReader;
+import io.persistable.processor.read.Reading;
 import io.persistable.processor.read.Subject;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.processor.read.Unmarked;
-import io.persistable.python.value.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
+import io.persistable.processor.read.Names;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,21 +1,21 @@
 package io.persistable.processor;
 
 import com.google.auto.service.AutoService;
-import io.persistable.java.read.Names;
 import io.persistable.processor.check.Checks;
 import io.persistable.processor.check.Violation;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.read.Complaint;
 import io.persistable.processor.read.MissingTypeException;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.read.PersistableReader;
+import io.persistable.processor.read.Reading;
 import io.persistable.processor.read.Subject;
 import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.processor.write.CatalogWriter;
 import io.persistable.processor.write.EnumWriter;
 import io.persistable.processor.write.PersisterWriter;
-import io.persistable.python.value.Reading;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

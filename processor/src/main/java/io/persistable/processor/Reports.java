@@ -2,7 +2,7 @@ package io.persistable.processor;
 
 import io.persistable.processor.check.Violation;
 import io.persistable.processor.read.Complaint;
-import io.persistable.python.value.Reading;
+import io.persistable.processor.read.Reading;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;

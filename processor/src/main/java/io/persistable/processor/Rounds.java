@@ -1,8 +1,8 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
 import io.persistable.processor.read.Generators;
 import io.persistable.processor.read.MissingTypeException;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.read.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;

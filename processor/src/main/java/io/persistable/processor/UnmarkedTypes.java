@@ -1,6 +1,6 @@
 package io.persistable.processor;
 
-import io.persistable.java.read.Names;
+import io.persistable.processor.read.Names;
 import io.persistable.processor.read.StrayMarks;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.persistable.processor;
 
 import com.google.auto.service.AutoService;
-import io.persistable.java.read.Names;
+import io.persistable.processor.read.Names;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.PersistableException;
 import io.persistable.graph.TypeRegistry;
+import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.read.PersistableReader;
@@ -12,7 +13,6 @@ import io.persistable.processor.read.Subjects;
 import io.persistable.processor.read.TypeReader;
 import io.persistable.python.ValueForms;
 import io.persistable.python.program.PythonReader;
-import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
 import io.persistable.spi.Catalog;

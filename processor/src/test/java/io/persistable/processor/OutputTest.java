@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import io.persistable.java.read.Names;
+import io.persistable.processor.read.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Retention;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.palantir.javapoet.JavaFile;
-import io.persistable.java.read.Names;
+import io.persistable.processor.read.Names;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

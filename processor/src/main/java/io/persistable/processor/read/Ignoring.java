@@ -1,12 +1,12 @@
 package io.persistable.processor.read;
 
 import io.persistable.processor.defaults.Constants;
+import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ConstructionModel;
 import io.persistable.processor.model.ConstructionModel.Setter;
 import io.persistable.processor.model.IgnoredModel;
 import io.persistable.processor.model.TypeModel;
-import io.persistable.read.Defaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.persistable.processor.read;
 
+import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
 import io.persistable.processor.model.EnumModel;
 import io.persistable.processor.model.PersistableModel;
 import io.persistable.processor.model.TypeModel;
-import io.persistable.read.Defaults;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

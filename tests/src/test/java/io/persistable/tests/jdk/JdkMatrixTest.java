@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.Archive;
-import io.persistable.Description;
 import io.persistable.Dialect;
 import io.persistable.Items;
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.JdkClasses;
+import io.persistable.tests.graph.Description;
 import io.persistable.tests.graph.GraphGenerator;
 import io.persistable.tests.graph.SameGraph;
 import io.persistable.tests.javadialect.Sources;
