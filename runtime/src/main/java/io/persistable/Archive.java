@@ -10,7 +10,7 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.error.PersistableException;
 import io.persistable.graph.Plan;
 import io.persistable.graph.TypeRegistry;
-import io.persistable.java.JavaOptions;
+import io.persistable.java.write.JavaOptions;
 import io.persistable.module.ModuleReader;
 import io.persistable.module.Place;
 import io.persistable.module.StandardModules;

@@ -3,7 +3,7 @@ package io.persistable;
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import io.persistable.graph.TypeRegistry;
-import io.persistable.java.read.JavaReader;
+import io.persistable.java.program.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.program.PythonModule;
 import io.persistable.python.program.PythonReader;

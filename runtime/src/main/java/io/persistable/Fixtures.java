@@ -1,10 +1,10 @@
 package io.persistable;
 
 import io.persistable.graph.Plan;
-import io.persistable.java.JavaOptions;
-import io.persistable.java.JavaSource;
-import io.persistable.java.JavaStyle;
-import io.persistable.java.JavaWriter;
+import io.persistable.java.write.JavaOptions;
+import io.persistable.java.write.JavaSource;
+import io.persistable.java.write.JavaStyle;
+import io.persistable.java.write.JavaWriter;
 import io.persistable.module.Place;
 import io.persistable.module.TextFile;
 import io.persistable.text.Program;

@@ -1,8 +1,8 @@
 package io.persistable.python;
 
 import io.persistable.text.Fragment;
-import io.persistable.text.Letters;
 import io.persistable.text.TextBuffer;
+import io.persistable.text.UnescapedLetters;
 import java.math.BigInteger;
 
 /** Python's literals for single values. */
@@ -56,7 +56,7 @@ final class Literals {
       case '\r' -> out.ascii("\\r");
       case '\t' -> out.ascii("\\t");
       default -> {
-        if (Letters.isPlain(c)) {
+        if (UnescapedLetters.isPlain(c)) {
           out.codePoint(c);
         } else if (c < 0x100) {
           out.ascii("\\x").hex(c, 2);

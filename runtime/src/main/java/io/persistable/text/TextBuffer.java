@@ -298,7 +298,7 @@ public final class TextBuffer {
       all |= c;
       target[at + i] = (byte) c;
     }
-    if (all >= 0x80 || !Plain.isPlain(target, at, length)) {
+    if (all >= 0x80 || !AsciiLiterals.isPlain(target, at, length)) {
       size = at;
       return plain(text, 0);
     }
@@ -321,7 +321,7 @@ public final class TextBuffer {
       ensure(end - i);
       byte[] target = bytes;
       int shift = size - i;
-      for (; i < end && Plain.isPlain(text.charAt(i)); i++) {
+      for (; i < end && AsciiLiterals.isPlain(text.charAt(i)); i++) {
         target[shift + i] = (byte) text.charAt(i);
       }
       size = shift + i;

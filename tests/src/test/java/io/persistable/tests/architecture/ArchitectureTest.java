@@ -63,8 +63,10 @@ class ArchitectureTest {
           python.value.form read spi text value
           python.program: array error graph python python.expression python.lex python.value \
           python.value.array python.value.form read spi text value
-          java: array array.primitive error graph spi text value
-          java.read: array array.primitive error graph java read spi text value
+          java.write: array array.primitive error graph spi text value
+          java.lex: error read value
+          java.value: array array.primitive error graph java.lex java.write read spi text
+          java.program: array.primitive graph java.lex java.value java.write read spi text
           """);
 
   private static Map<String, Set<String>> rooms(String table) {
@@ -147,11 +149,11 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("io.persistable.text.ValueParsers")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.JavaValues")
+        .doNotHaveFullyQualifiedName("io.persistable.java.write.JavaValues")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.read.Functions")
+        .doNotHaveFullyQualifiedName("io.persistable.java.value.JdkFunctions")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.read.Classes")
+        .doNotHaveFullyQualifiedName("io.persistable.java.value.ArrayClasses")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(File.class)

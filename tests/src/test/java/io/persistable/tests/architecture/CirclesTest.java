@@ -21,8 +21,6 @@ class CirclesTest {
   private static final Map<String, Integer> LARGER =
       new TreeMap<>(
           Map.of(
-              "io.persistable.java", 8,
-              "io.persistable.java.read", 9,
               "io.persistable.python", 4));
 
   @Test

@@ -1,9 +1,0 @@
-package io.persistable.java;
-
-/** How the source looks. */
-public enum JavaStyle {
-  /** Each named object in a field; large archives in holder classes of a few thousand objects. */
-  GENERAL,
-  /** One method with local variables that are named after what they hold, as people write it. */
-  FIXTURE
-}

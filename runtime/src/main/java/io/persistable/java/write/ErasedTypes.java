@@ -1,0 +1,38 @@
+package io.persistable.java.write;
+
+import io.persistable.spi.Construction;
+import io.persistable.spi.PersistableType;
+import java.util.Collections;
+
+/** Which persistable types the text names without type arguments. */
+final class ErasedTypes {
+
+  private ErasedTypes() {}
+
+  /** Whether setters build the objects of a type. */
+  static boolean hasSetters(PersistableType<?> type) {
+    return type.construction() instanceof Construction.Setters;
+  }
+
+  static boolean isGeneric(PersistableType<?> type) {
+    return JavaType.parameters(type.javaClass()) > 0;
+  }
+
+  /**
+   * Whether a generic type is created without arguments, since none could be inferred: variables
+   * whose bounds are generic, and objects that setters build, whose variables have any bound.
+   */
+  static boolean isErased(PersistableType<?> type) {
+    TypeParameters parameters = TypeParameters.of(type.javaClass());
+    return hasSetters(type) ? parameters.bounded() : parameters.generic();
+  }
+
+  /** The static type of an object that setters build. */
+  static JavaType settable(PersistableType<?> type) {
+    if (isErased(type)) {
+      return JavaType.erased(type.javaClass());
+    }
+    int count = JavaType.parameters(type.javaClass());
+    return new JavaType(type.javaClass(), Collections.nCopies(count, JavaType.OBJECT));
+  }
+}
