@@ -19,9 +19,7 @@ class CirclesTest {
 
   /** Circles that are larger, by room; a room that has become better is taken out. */
   private static final Map<String, Integer> LARGER =
-      new TreeMap<>(
-          Map.of(
-              "io.persistable.python", 4));
+      new TreeMap<>(Map.of("io.persistable.python", 4));
 
   @Test
   void noCircleOfClassesIsLargerThanThree() {
