@@ -12,7 +12,7 @@ final class Cycles {
 
   Cycles(ObjectGraph graph) {
     this.graph = graph;
-    this.nextEdge = graph.nodes().nextEdge;
+    this.nextEdge = graph.startSearch().nextEdge();
     find();
   }
 

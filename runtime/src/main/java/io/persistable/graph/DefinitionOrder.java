@@ -58,13 +58,12 @@ final class DefinitionOrder {
 
   DefinitionOrder(ObjectGraph graph) {
     this.graph = graph;
-    Nodes nodes = graph.nodes();
-    nodes.prepareSearch();
-    this.order = nodes.order;
-    this.stack = nodes.stack;
-    this.state = nodes.state;
-    this.height = nodes.height;
-    this.nextEdge = nodes.nextEdge;
+    SearchColumns columns = graph.startSearch();
+    this.order = columns.order();
+    this.stack = columns.stack();
+    this.state = columns.state();
+    this.height = columns.height();
+    this.nextEdge = columns.nextEdge();
   }
 
   ObjectGraph graph() {
@@ -254,7 +253,7 @@ final class DefinitionOrder {
 
   private void open(int id) {
     if (state[id] == NEW) {
-      height[id] = (byte) graph.nodes().nesting(id);
+      height[id] = (byte) graph.nesting(id);
       nextEdge[id] = graph.firstEdge(id);
     }
     state[id] = OPEN;
@@ -308,7 +307,7 @@ final class DefinitionOrder {
     } else if (!stack.isEmpty()) {
       // The one reference to it is that of the object below it on the stack.
       int parent = stack.last();
-      int brackets = 1 + graph.nodes().edgeNesting(nextEdge[parent] - 1);
+      int brackets = 1 + graph.edgeNesting(nextEdge[parent] - 1);
       height[parent] = (byte) Math.max(height[parent], nesting + brackets);
     }
   }

@@ -52,7 +52,7 @@ final class FillEvents {
     this.graph = order.graph();
     this.keys = new HashedKeys(graph);
     this.start = new IntList(Math.multiplyExact(KINDS, graph.size() + 1));
-    IntList hashed = graph.nodes().hashed;
+    IntList hashed = graph.hashed();
     for (int i = 0; i < hashed.size() && !hasOwn; i++) {
       hasOwn = graph.kind(hashed.get(i)).isSorted();
     }
@@ -136,7 +136,7 @@ final class FillEvents {
   }
 
   private boolean hasInline(int id) {
-    return graph.nodes().nesting(id) > 0;
+    return graph.nesting(id) > 0;
   }
 
   private void addWaits(int id) {

@@ -198,9 +198,7 @@ final class FillOrder {
       last = id;
     }
     classes.append(graph.node(FillEvents.object(repeated)).getClass().getSimpleName());
-    return graph
-        .paths()
-        .error(
+    return graph.error(
             shown,
             "expected what is hashed or sorted to be complete before that, found a cycle through"
                 + " what hashCode or compareTo looks at: "

@@ -32,7 +32,7 @@ final class HashCheck {
   }
 
   void run() {
-    IntList hashed = graph.nodes().hashed;
+    IntList hashed = graph.hashed();
     boolean simple = true;
     boolean ignoring = isIgnoring();
     for (int i = 0; i < hashed.size(); i++) {
@@ -41,7 +41,7 @@ final class HashCheck {
         doubt = alike(hashed.get(i));
       }
     }
-    uncertain = doubt != null || !simple && graph.nodes().hasChangingLeaf;
+    uncertain = doubt != null || !simple && graph.hasChangingLeaf();
     for (int id = 0; id < graph.size() && !simple && !uncertain; id++) {
       looked++;
       uncertain = HashReach.changesEquality(graph.node(id), graph.type(id));
@@ -82,7 +82,7 @@ final class HashCheck {
     if (graph.kind(id) == Kind.PRIORITY_QUEUE || elements.size() <= step) {
       return null;
     }
-    Fingerprint fingerprint = graph.nodes().fingerprint(graph.types());
+    Fingerprint fingerprint = graph.contentHash();
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < elements.size(); i += step) {
       Object element = elements.get(i);
@@ -90,9 +90,7 @@ final class HashCheck {
           && !(element instanceof String || element instanceof Number || element instanceof Enum)
           && !seen.add(fingerprint.of(element))
           && fingerprint.isIgnoring()) {
-        return graph
-            .paths()
-            .error(
+        return graph.error(
                 id,
                 "expected elements or keys that still differ when they are read, found two, the"
                     + " second "
@@ -125,9 +123,7 @@ final class HashCheck {
       Object key = elements.get(i);
       HashCost.Excess excess = cost.of(key);
       if (excess != null) {
-        throw graph
-            .paths()
-            .error(
+        throw graph.error(
                 id,
                 "expected elements and keys that can be hashed when they are read, found "
                     + name(key)
@@ -161,9 +157,7 @@ final class HashCheck {
         }
       }
     } catch (StackOverflowError e) {
-      throw graph
-          .paths()
-          .error(
+      throw graph.error(
               id,
               "expected elements and keys that can be hashed when they are read, but their"
                   + " hashCode or compareTo goes so deep that it threw "
@@ -174,9 +168,7 @@ final class HashCheck {
     } catch (RuntimeException e) {
       throw e instanceof PersistableException
           ? e
-          : graph
-              .paths()
-              .error(
+          : graph.error(
                   id,
                   "expected elements and keys that can be hashed and compared, but one of them"
                       + " threw "
@@ -219,9 +211,7 @@ final class HashCheck {
   }
 
   private RuntimeException outOfOrder(int id, @Nullable Object key) {
-    return graph
-        .paths()
-        .error(
+    return graph.error(
             id,
             "expected elements in order, found "
                 + name(key)
@@ -231,9 +221,7 @@ final class HashCheck {
 
   private void checkHashes(int id, List<?> elements, int step) {
     if (EqualHashes.mayHave(graph.node(id)) && EqualHashes.areTooMany(elements, step)) {
-      throw graph
-          .paths()
-          .error(
+      throw graph.error(
               id,
               "expected elements or keys with hashes that differ, found more than "
                   + EqualHashes.LIMIT
@@ -243,9 +231,7 @@ final class HashCheck {
   }
 
   private RuntimeException equal(int id, @Nullable Object element) {
-    return graph
-        .paths()
-        .error(
+    return graph.error(
             id,
             "expected elements or keys that differ, found two that are equal, the second "
                 + name(element)

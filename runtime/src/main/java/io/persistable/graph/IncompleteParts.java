@@ -76,7 +76,7 @@ final class IncompleteParts {
       int id = isArgument ? ~next : next;
       boolean constructs =
           isArgument || !order.hasSetters(id) && graph.type(id).persister() != null;
-      boolean runs = order.hasSetters(id) || constructs || graph.nodes().nesting(id) > 0;
+      boolean runs = order.hasSetters(id) || constructs || graph.nesting(id) > 0;
       int last = id == statement ? end : graph.endEdge(id);
       for (int edge = graph.firstEdge(id); edge < last; edge++) {
         int part = graph.target(edge);

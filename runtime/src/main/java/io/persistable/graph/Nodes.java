@@ -19,10 +19,8 @@ final class Nodes {
   final ReferenceTable table = new ReferenceTable();
   final IntList edges = new IntList(256);
 
-  /** Deferred and other decisions of a plan are in lists of its own; these it works with. */
-  final IntList order = new IntList(64);
-
-  final IntList stack = new IntList(64);
+  /** What a plan of the graph searches with. */
+  final SearchColumns search = new SearchColumns();
 
   /** Numbers of types: references here would cost the garbage collector a barrier each. */
   private int[] types = new int[64];
@@ -52,10 +50,6 @@ final class Nodes {
 
   /** In how many such brackets a reference stands, by its index; null until there is one. */
   private byte @Nullable [] edgeNesting;
-
-  byte[] state = new byte[64];
-  byte[] height = new byte[64];
-  int[] nextEdge = new int[64];
 
   private @Nullable Fingerprint fingerprint;
 
@@ -118,18 +112,10 @@ final class Nodes {
     }
   }
 
-  /** Makes room for the search of a plan, which starts with all objects new. */
-  void prepareSearch() {
-    int size = table.size();
-    if (state.length < size) {
-      state = new byte[types.length];
-      height = new byte[types.length];
-      nextEdge = new int[types.length];
-    } else {
-      Arrays.fill(state, 0, size, (byte) 0);
-    }
-    order.clear();
-    stack.clear();
+  /** The columns for the search of a plan, which starts with all objects new. */
+  SearchColumns startSearch() {
+    search.start(table.size(), types.length);
+    return search;
   }
 
   /** As many zeros as there are objects, or more, in an array that serves the next graph too. */

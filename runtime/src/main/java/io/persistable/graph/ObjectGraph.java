@@ -3,6 +3,7 @@ package io.persistable.graph;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
+import io.persistable.error.NotPersistableException;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.RecordValue;
 import java.util.List;
@@ -51,19 +52,63 @@ public final class ObjectGraph {
     return new ObjectGraph(walk);
   }
 
-  /** The paths to its objects, for errors. */
-  Paths paths() {
+  /** The error of an object, with its path. */
+  public NotPersistableException error(int id, String message) {
+    return paths().error(id, message);
+  }
+
+  /** The error of an object of whose class something was thrown. */
+  public NotPersistableException error(int id, String message, Throwable cause) {
+    return paths().error(id, message, cause);
+  }
+
+  private Paths paths() {
     return new Paths(roots, rootIds, nodes, types);
   }
 
   /** The number of an object; -1 if it has none. */
-  int find(Object object) {
+  public int find(Object object) {
     return table.find(object);
   }
 
-  /** What a plan of this graph works with. */
-  Nodes nodes() {
-    return nodes;
+  /** How deep the brackets in an object's own text nest. */
+  public int nesting(int id) {
+    return nodes.nesting(id);
+  }
+
+  /** In how many brackets of objects without identity a reference stands. */
+  public int edgeNesting(int edge) {
+    return nodes.edgeNesting(edge);
+  }
+
+  /** Sets and maps that hash or compare what is in them and hold something. */
+  public IntList hashed() {
+    return nodes.hashed;
+  }
+
+  /** Whether something that is no object of the graph comes back with another {@code equals}. */
+  public boolean hasChangingLeaf() {
+    return nodes.hasChangingLeaf;
+  }
+
+  /** What tells the elements of the graph's hash tables apart. */
+  public Fingerprint contentHash() {
+    return nodes.fingerprint(types);
+  }
+
+  /** The columns for a search, which starts with all objects new and ends the one before. */
+  public SearchColumns startSearch() {
+    return nodes.startSearch();
+  }
+
+  /** As many zeros as there are objects, or more; the same array at each call. */
+  public int[] column() {
+    return nodes.column();
+  }
+
+  /** Ends the use of the graph: what it was kept in serves the thread's next one. */
+  public void release() {
+    nodes.giveBack();
   }
 
   /** The roots, in order. */

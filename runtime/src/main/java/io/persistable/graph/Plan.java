@@ -109,7 +109,7 @@ public final class Plan {
   public void release() {
     work = work();
     released = true;
-    graph.nodes().giveBack();
+    graph.release();
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Plan {
    * tests hold against the objects and references.
    */
   public long work() {
-    return released ? work : work + graph.nodes().fingerprint(graph.types()).steps();
+    return released ? work : work + graph.contentHash().steps();
   }
 
   /** Counts steps of whoever writes the plan. */
@@ -150,7 +150,7 @@ public final class Plan {
   /** Orders definitions and fills, as often as an order needs more collections made empty. */
   private void orderSteps(boolean settersWait) {
     int attempts = ATTEMPTS;
-    boolean hashes = !graph.nodes().hashed.isEmpty() || order.former() != null;
+    boolean hashes = !graph.hashed().isEmpty() || order.former() != null;
     FillOrder fills = hashes ? new FillOrder(order, settersWait) : null;
     int @Nullable [] ordered = fills == null ? null : fills.steps();
     while (fills != null && ordered == null) {

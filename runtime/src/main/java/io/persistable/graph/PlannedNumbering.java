@@ -18,7 +18,7 @@ public final class PlannedNumbering implements Numbering {
     this.plan = plan;
     this.graph = plan.graph();
     this.edgeCount = graph.edgeCount();
-    this.column = graph.nodes().column();
+    this.column = graph.column();
   }
 
   @Override

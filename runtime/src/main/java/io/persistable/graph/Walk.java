@@ -29,7 +29,7 @@ final class Walk implements References {
   final int[] rootIds;
 
   /** Objects that are numbered and not visited yet, the next one last. */
-  private final IntList pending = nodes.stack;
+  private final IntList pending = nodes.search.stack();
 
   private int following;
   private int inlineDepth;
