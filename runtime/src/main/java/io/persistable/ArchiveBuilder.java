@@ -1,7 +1,7 @@
 package io.persistable;
 
 import io.persistable.error.InvalidNameException;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.spi.Catalog;

@@ -2,7 +2,7 @@ package io.persistable;
 
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.program.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.program.PythonModule;

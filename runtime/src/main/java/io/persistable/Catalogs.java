@@ -2,8 +2,8 @@ package io.persistable;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.error.BrokenCatalogException;
-import io.persistable.graph.ClassFiles;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.ClassFiles;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;

@@ -12,7 +12,7 @@ import io.persistable.dataset.ItemReader;
 import io.persistable.dataset.ItemWriter;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.PersistableException;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.SingleItem;
 import io.persistable.python.OutsideArrays;

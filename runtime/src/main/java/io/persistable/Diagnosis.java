@@ -1,8 +1,8 @@
 package io.persistable;
 
-import io.persistable.graph.ClassFiles;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.UnsupportedTypes;
+import io.persistable.type.ClassFiles;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;

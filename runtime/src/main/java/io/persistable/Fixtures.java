@@ -1,6 +1,6 @@
 package io.persistable;
 
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaSource;
 import io.persistable.java.write.JavaStyle;

@@ -5,7 +5,7 @@ import io.persistable.dataset.Item;
 import io.persistable.error.DataSetDamagedException;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
-import io.persistable.graph.CollectionForm;
+import io.persistable.type.CollectionForm;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.persistable;
 
-import io.persistable.graph.CatalogPart;
+import io.persistable.type.CatalogPart;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.PersistableType;

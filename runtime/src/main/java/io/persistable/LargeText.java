@@ -1,6 +1,6 @@
 package io.persistable;
 
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.java.write.JavaSource;
 import io.persistable.python.PythonProgram;
 import io.persistable.text.Program;

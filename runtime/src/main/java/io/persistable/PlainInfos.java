@@ -1,8 +1,8 @@
 package io.persistable;
 
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.NodeType;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.PythonNames;
 import io.persistable.text.TextBuffer;
 import java.math.BigInteger;

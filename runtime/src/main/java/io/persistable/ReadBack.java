@@ -4,7 +4,7 @@ import io.persistable.array.NdArray;
 import io.persistable.error.NotPersistableException;
 import io.persistable.error.ReadException;
 import io.persistable.graph.SameObjects;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.persistable;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
-import io.persistable.graph.Planner;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.plan.Plan;
+import io.persistable.plan.Planner;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;

@@ -1,8 +1,8 @@
 package io.persistable;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.Plan;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.plan.Plan;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaWriter;
 import io.persistable.python.OutsideArrays;

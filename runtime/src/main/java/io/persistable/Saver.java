@@ -3,7 +3,7 @@ package io.persistable;
 import io.persistable.ProgressListener.Progress;
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.module.LoaderSource;
 import io.persistable.module.ModuleLayout;
 import io.persistable.module.ModuleWriter;

@@ -1,9 +1,9 @@
 package io.persistable;
 
 import io.persistable.error.UnknownTypeException;
-import io.persistable.graph.Reach;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.UnsupportedTypes;
+import io.persistable.graph.ObjectSearch;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.python.value.UnfitObjectException;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
@@ -64,9 +64,9 @@ final class SingleReading {
     // Of an array it is mostly an element that is unknown.
     Object root = items.get(name);
     Object value =
-        Reach.find(root, types, each -> typeName(each) != null && !(each instanceof ArrayValue));
+        ObjectSearch.find(root, types, each -> typeName(each) != null && !(each instanceof ArrayValue));
     if (value == null) {
-      value = Reach.find(root, types, ArrayValue.class::isInstance);
+      value = ObjectSearch.find(root, types, ArrayValue.class::isInstance);
     }
     String found = value == null ? null : typeName(value);
     if (found == null) {

@@ -3,7 +3,7 @@ package io.persistable;
 import io.persistable.array.ArrayFile;
 import io.persistable.array.ArrayFormat;
 import io.persistable.array.WriteOptions;
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaSource;
 import io.persistable.java.write.JavaWriter;

@@ -1,6 +1,6 @@
 package io.persistable;
 
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.persistable;
 
 import com.sun.management.ThreadMXBean;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
-import io.persistable.graph.Planner;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.plan.Plan;
+import io.persistable.plan.Planner;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.program.JavaReader;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaWriter;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.PersistableException;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;

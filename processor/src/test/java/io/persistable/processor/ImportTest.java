@@ -3,7 +3,7 @@ package io.persistable.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.graph.JdkTypes;
+import io.persistable.type.JdkTypes;
 import io.persistable.python.ValueForms;
 import java.io.IOException;
 import java.io.Serializable;
@@ -163,7 +163,7 @@ class ImportTest {
 
   private static boolean isEnumOf17(Class<?> type) {
     boolean isRefused =
-        io.persistable.graph.JdkClasses.refusals().stream()
+        io.persistable.type.JdkClasses.refusals().stream()
             .anyMatch(refusal -> refusal.name().equals(type.getName()));
     return type.isEnum() && isOpen(type) && !isRefused;
   }

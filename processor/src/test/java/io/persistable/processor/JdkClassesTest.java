@@ -3,7 +3,7 @@ package io.persistable.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.graph.JdkClasses;
+import io.persistable.type.JdkClasses;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -31,9 +31,9 @@ class JdkClassesTest {
 
   @Test
   void theTableIsTheRuntimes() throws IOException {
-    String theirs = Files.readString(Path.of("..", "runtime", FILE.formatted("graph")));
+    String theirs = Files.readString(Path.of("..", "runtime", FILE.formatted("type")));
     String expected =
-        theirs.replace("package io.persistable.graph;", "package io.persistable.processor.read;");
+        theirs.replace("package io.persistable.type;", "package io.persistable.processor.read;");
     Path ours = Path.of(FILE.formatted("processor/read"));
     if ("write".equals(System.getProperty("persistable.golden"))) {
       Files.writeString(ours, expected);

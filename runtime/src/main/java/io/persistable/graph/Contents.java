@@ -1,5 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.type.ClassTraits;
+import io.persistable.type.NodeType;
+import io.persistable.type.SortOrder;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.value.ArrayValue;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * order is a hash table's, the elements are sorted, or stand in an order that follows from what
  * they hold, so that the text is the same in every JVM.
  */
-final class Contents {
+public final class Contents {
 
   private Contents() {}
 
@@ -44,9 +47,9 @@ final class Contents {
   }
 
   /** The elements of a collection or array; keys and values of a map in turn. */
-  static @Nullable Object[] of(Object node, Supplier<Fingerprint> fingerprint) {
+  static @Nullable Object[] of(Object node, Supplier<ContentHash> contentHash) {
     if (node instanceof Map<?, ?> map) {
-      return ofMap(map, fingerprint);
+      return ofMap(map, contentHash);
     }
     if (node instanceof Object[] array) {
       return array;
@@ -55,10 +58,10 @@ final class Contents {
       return array.elements().toArray();
     }
     @Nullable Object[] elements = ((Collection<?>) node).toArray();
-    return hasHashOrder(node.getClass()) ? sorted(elements, 1, fingerprint) : elements;
+    return hasHashOrder(node.getClass()) ? sorted(elements, 1, contentHash) : elements;
   }
 
-  private static @Nullable Object[] ofMap(Map<?, ?> map, Supplier<Fingerprint> fingerprint) {
+  private static @Nullable Object[] ofMap(Map<?, ?> map, Supplier<ContentHash> contentHash) {
     @Nullable Object[] elements = new Object[Math.multiplyExact(map.size(), 2)];
     int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -69,25 +72,25 @@ final class Contents {
       elements[i++] = entry.getValue();
     }
     elements = i == elements.length ? elements : Arrays.copyOf(elements, i);
-    return hasHashOrder(map.getClass()) ? sorted(elements, 2, fingerprint) : elements;
+    return hasHashOrder(map.getClass()) ? sorted(elements, 2, contentHash) : elements;
   }
 
   /** By the first of every {@code step}: in their own order if they have one, else by content. */
   @SuppressWarnings("unchecked") // areComparable has seen every key
   private static @Nullable Object[] sorted(
-      @Nullable Object[] elements, int step, Supplier<Fingerprint> fingerprint) {
+      @Nullable Object[] elements, int step, Supplier<ContentHash> contentHash) {
     Integer[] order = new Integer[elements.length / step];
     Arrays.setAll(order, i -> i);
     Comparator<Integer> byKey;
     if (areComparable(elements, step)) {
       byKey = Comparator.comparing(i -> (Comparable<Object>) elements[step * i]);
     } else {
-      long[] prints = prints(elements, step, 0, fingerprint.get());
+      long[] prints = prints(elements, step, 0, contentHash.get());
       byKey = Comparator.comparingLong(i -> prints[i]);
     }
     Arrays.sort(order, byKey);
     if (step > 1 && haveTies(order, byKey)) { // keys by identity may look alike
-      long[] prints = prints(elements, step, 1, fingerprint.get());
+      long[] prints = prints(elements, step, 1, contentHash.get());
       Arrays.sort(order, byKey.thenComparingLong(i -> prints[i]));
     }
     @Nullable Object[] sorted = new Object[elements.length];
@@ -98,7 +101,7 @@ final class Contents {
   }
 
   private static long[] prints(
-      @Nullable Object[] elements, int step, int from, Fingerprint contents) {
+      @Nullable Object[] elements, int step, int from, ContentHash contents) {
     long[] prints = new long[elements.length / step];
     Arrays.setAll(prints, i -> contents.of(elements[step * i + from]));
     return prints;
@@ -155,7 +158,7 @@ final class Contents {
    * Whether a collection may hold equal simple values: {@code newSetFromMap} compares as the map
    * does, which may be by identity.
    */
-  static boolean mayHoldEqual(Object collection) {
+  public static boolean mayHoldEqual(Object collection) {
     return collection.getClass().getName().startsWith("java.util.Collections$SetFromMap");
   }
 

@@ -1,5 +1,6 @@
 package io.persistable.graph;
 
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ public final class HashCost {
     VISITS("the objects that hashing a key visits", LIMIT),
     DEPTH("the objects inside each other that hashing a key visits", HashCost.DEPTH),
     TOTAL("the objects that hashing all keys visits", HashCost.TOTAL),
-    EQUAL("elements or keys of one hash in a set or map", EqualHashes.LIMIT);
+    EQUAL("elements or keys of one hash in a set or map", HashCollisions.LIMIT);
 
     private final String what;
     private final long limit;

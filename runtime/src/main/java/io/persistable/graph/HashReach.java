@@ -1,5 +1,10 @@
 package io.persistable.graph;
 
+import io.persistable.plan.RecordedOrder;
+import io.persistable.type.ClassTraits;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Equality;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -40,7 +45,7 @@ public final class HashReach implements References {
     return type == null ? Extent.ITSELF : of(value, type);
   }
 
-  static Extent of(Object value, NodeType type) {
+  public static Extent of(Object value, NodeType type) {
     return switch (type.kind()) {
       case RECORD, MUTABLE, INLINE -> of(type.anyPersister().type().equality());
       // What is no list, such as a map's values, comes back as one.
@@ -57,7 +62,7 @@ public final class HashReach implements References {
    * Whether an object may come back with another {@code equals}: a collection that has none comes
    * back as a list, a flattened one of a class of the user's own as one of the JDK's.
    */
-  static boolean changesEquality(Object value, NodeType type) {
+  public static boolean changesEquality(Object value, NodeType type) {
     return switch (type.kind()) {
       case LIST, FROZEN_LIST ->
           !(value instanceof List) || !ClassTraits.isOfTheJdk(value.getClass());
@@ -83,9 +88,9 @@ public final class HashReach implements References {
 
   /**
    * How far the hash of an object goes where its class is. That of a {@link RecordValue} may look
-   * at all it reaches, unless a text has it on a cycle, whose {@link FormerOrder order} is kept.
+   * at all it reaches, unless a text has it on a cycle, whose {@link RecordedOrder order} is kept.
    */
-  static Extent withClass(Object value, NodeType type) {
+  public static Extent withClass(Object value, NodeType type) {
     if (type.kind() != Kind.RECORD_VALUE) {
       return of(value, type);
     }

@@ -1,10 +1,13 @@
 package io.persistable.graph;
 
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The elements of sets and the keys of maps, as objects of a graph. */
-final class HashedKeys {
+public final class HashedKeys {
 
   private final ObjectGraph graph;
   private final HashReach reach;
@@ -12,7 +15,7 @@ final class HashedKeys {
   private final List<Object> inline = new ArrayList<>();
   private boolean inlineOwn;
 
-  HashedKeys(ObjectGraph graph) {
+  public HashedKeys(ObjectGraph graph) {
     this.graph = graph;
     this.reach = new HashReach(graph.types());
   }
@@ -21,7 +24,7 @@ final class HashedKeys {
    * Whether all elements, or all keys, are values without references or equal by identity only, so
    * that they can be hashed at any time and never become equal.
    */
-  static boolean areSimple(List<?> elements, Kind kind, TypeRegistry types) {
+  public static boolean areSimple(List<?> elements, Kind kind, TypeRegistry types) {
     int step = kind.isMapping() ? 2 : 1;
     Class<?> last = String.class;
     for (int i = 0; i < elements.size(); i += step) {
@@ -61,7 +64,7 @@ final class HashedKeys {
    * The numbers of what is hashed in an object: of an element without identity those of its parts.
    * The list is the same at each call.
    */
-  IntList of(int id) {
+  public IntList of(int id) {
     found.clear();
     inlineOwn = false;
     List<?> elements = graph.elements(id);
@@ -79,7 +82,7 @@ final class HashedKeys {
   }
 
   /** Whether one of the keys found last has no identity, but a method of its own. */
-  boolean haveInlineOwn() {
+  public boolean haveInlineOwn() {
     return inlineOwn;
   }
 

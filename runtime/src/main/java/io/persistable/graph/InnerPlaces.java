@@ -1,5 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.DeclaredType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,7 +60,7 @@ final class InnerPlaces {
     if (map || todo.value instanceof Collection || todo.value instanceof Object[]) {
       NodeType type = types.typeOf(todo.value.getClass());
       if (type != null && type.persister() == null) {
-        @Nullable Object[] elements = Contents.of(todo.value, () -> new Fingerprint(types));
+        @Nullable Object[] elements = Contents.of(todo.value, () -> new ContentHash(types));
         return look(todo, elements, map ? 2 : 1, stack);
       }
     }

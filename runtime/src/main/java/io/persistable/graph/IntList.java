@@ -3,47 +3,47 @@ package io.persistable.graph;
 import java.util.Arrays;
 
 /** A growing array of ints. */
-final class IntList {
+public final class IntList {
 
   private int[] values;
   private int size;
 
-  IntList(int capacity) {
+  public IntList(int capacity) {
     values = new int[capacity];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  int get(int index) {
+  public int get(int index) {
     return values[index];
   }
 
-  void set(int index, int value) {
+  public void set(int index, int value) {
     values[index] = value;
   }
 
-  void add(int value) {
+  public void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, Math.multiplyExact(size, 2));
     }
     values[size++] = value;
   }
 
-  int last() {
+  public int last() {
     return values[size - 1];
   }
 
-  int removeLast() {
+  public int removeLast() {
     return values[--size];
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
@@ -52,7 +52,7 @@ final class IntList {
     return values;
   }
 
-  int[] toArray() {
+  public int[] toArray() {
     return Arrays.copyOf(values, size);
   }
 }

@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +53,7 @@ final class Nodes {
   /** In how many such brackets a reference stands, by its index; null until there is one. */
   private byte @Nullable [] edgeNesting;
 
-  private @Nullable Fingerprint fingerprint;
+  private @Nullable ContentHash contentHash;
 
   private final Thread owner = Thread.currentThread();
   private final SoftReference<Nodes> self = new SoftReference<>(this);
@@ -77,7 +79,7 @@ final class Nodes {
       return;
     }
     contents = null;
-    fingerprint = null;
+    contentHash = null;
     nesting = null;
     edgeNesting = null;
     table.clear();
@@ -158,11 +160,11 @@ final class Nodes {
   }
 
   /** What tells the elements of this graph's hash tables apart. */
-  Fingerprint fingerprint(TypeRegistry types) {
-    Fingerprint known = fingerprint;
+  ContentHash contentHash(TypeRegistry types) {
+    ContentHash known = contentHash;
     if (known == null) {
-      known = new Fingerprint(types);
-      fingerprint = known;
+      known = new ContentHash(types);
+      contentHash = known;
     }
     return known;
   }

@@ -1,5 +1,7 @@
 package io.persistable.graph;
 
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package io.persistable.graph;
 
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
@@ -92,8 +96,8 @@ public final class ObjectGraph {
   }
 
   /** What tells the elements of the graph's hash tables apart. */
-  public Fingerprint contentHash() {
-    return nodes.fingerprint(types);
+  public ContentHash contentHash() {
+    return nodes.contentHash(types);
   }
 
   /** The columns for a search, which starts with all objects new and ends the one before. */
@@ -149,7 +153,7 @@ public final class ObjectGraph {
   }
 
   /** Whether every reference to an object comes from a place whose static type is its class. */
-  boolean inTypedPlaceOnly(int id) {
+  public boolean inTypedPlaceOnly(int id) {
     return nodes.typedPlace[id];
   }
 

@@ -1,5 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Component;
 import io.persistable.spi.Persister;
@@ -156,7 +159,7 @@ final class Paths {
       }
       default -> {
         Kind kind = nodes.type(source, types).kind();
-        @Nullable Object[] elements = Contents.of(node, () -> nodes.fingerprint(types));
+        @Nullable Object[] elements = Contents.of(node, () -> nodes.contentHash(types));
         for (int i = 0; i < elements.length; i++) {
           if (elements[i] == value) {
             return kind.isMapping() ? mapLabel(elements, i) : "[" + i + "]";

@@ -1,5 +1,9 @@
 package io.persistable.graph;
 
+import io.persistable.type.Article;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.spi.Persister;
@@ -237,10 +241,10 @@ public final class SameObjects {
     }
     @Nullable Object[] second = new Object[0];
     if (t.again != null && t.again.getClass() == read.getClass()) {
-      second = Contents.of(t.again, () -> new Fingerprint(types));
+      second = Contents.of(t.again, () -> new ContentHash(types));
     }
-    @Nullable Object[] expected = Contents.of(written, () -> new Fingerprint(types));
-    @Nullable Object[] found = Contents.of(read, () -> new Fingerprint(types));
+    @Nullable Object[] expected = Contents.of(written, () -> new ContentHash(types));
+    @Nullable Object[] found = Contents.of(read, () -> new ContentHash(types));
     push(t, expected, found, second, null);
     if (kind.isHashed()) {
       int step = kind.isMapping() ? 2 : 1;

@@ -1,5 +1,8 @@
 package io.persistable.graph;
 
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +149,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
       if (!Contents.isPlain(node, nodes.type(id, types))) {
         throw new NoTree();
       }
-      snapshot = nodes.keep(id, Contents.of(node, () -> nodes.fingerprint(types)));
+      snapshot = nodes.keep(id, Contents.of(node, () -> nodes.contentHash(types)));
       if (!snapshot.isEmpty() && nodes.type(id, types).kind().isHashed()) {
         checkKeys(node, snapshot, nodes.type(id, types).kind());
       }
@@ -159,7 +162,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
   private void checkKeys(Object node, List<?> elements, Kind kind) {
     boolean sure = !Contents.mayHoldEqual(node);
     int step = kind.isMapping() ? 2 : 1;
-    boolean few = elements.size() / step <= EqualHashes.LIMIT;
+    boolean few = elements.size() / step <= HashCollisions.LIMIT;
     if (sure && few && HashedKeys.areSimple(elements, kind, types)) {
       return;
     }
@@ -168,7 +171,7 @@ public final class TreeNumbering implements Numbering, AutoCloseable {
       throw new NoTree();
     }
     try {
-      if (!few && EqualHashes.mayHave(node) && EqualHashes.areTooMany(elements, step)) {
+      if (!few && HashCollisions.mayHave(node) && HashCollisions.areTooMany(elements, step)) {
         throw new NoTree();
       }
       if (simple) {

@@ -1,5 +1,11 @@
 package io.persistable.graph;
 
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.SortOrder;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
@@ -134,7 +140,7 @@ final class Walk implements References {
       }
       return;
     }
-    @Nullable Object[] elements = Contents.of(node, () -> nodes.fingerprint(types));
+    @Nullable Object[] elements = Contents.of(node, () -> nodes.contentHash(types));
     nodes.keep(id, elements);
     if (elements.length > 0 && nodes.type(id, types).kind().isHashed()) {
       nodes.hashed.add(id);

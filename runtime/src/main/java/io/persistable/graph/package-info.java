@@ -1,7 +1,7 @@
 /**
- * From objects to a plan: the walk that numbers every object once, the table of references, and the
- * plan that says which objects get a name, in which order they are defined, and which are filled
- * later. It knows no syntax.
+ * Objects and what they refer to: the walk that numbers every object once, the table of references,
+ * what is in a collection, and how far and at what cost a hash looks. It decides nothing about a
+ * text; that is the plan's.
  */
 @NullMarked
 package io.persistable.graph;

@@ -1,11 +1,11 @@
 package io.persistable.python;
 
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.CollectionPlaces;
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.SortOrder;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.Namesakes;
+import io.persistable.type.Namesakes;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;

@@ -1,8 +1,8 @@
 package io.persistable.python;
 
 import io.persistable.array.SparseMatrix;
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;

@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.Kind;
+import io.persistable.type.Kind;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;

@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.NodeType;
+import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;

@@ -1,7 +1,7 @@
 package io.persistable.python;
 
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.NodeType;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.NodeType;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;

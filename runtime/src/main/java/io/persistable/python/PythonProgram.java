@@ -1,11 +1,11 @@
 package io.persistable.python;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.Plan;
-import io.persistable.graph.PlannedNumbering;
-import io.persistable.graph.Planner;
+import io.persistable.plan.Plan;
+import io.persistable.plan.PlannedNumbering;
+import io.persistable.plan.Planner;
 import io.persistable.graph.TreeNumbering;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.text.SummedOutput;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.persistable.python;
 
-import io.persistable.graph.Kind;
+import io.persistable.type.Kind;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
-import io.persistable.graph.PlannedNumbering;
-import io.persistable.graph.Planner;
+import io.persistable.plan.Plan;
+import io.persistable.plan.PlannedNumbering;
+import io.persistable.plan.Planner;
 import io.persistable.graph.TreeNumbering;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
 import io.persistable.value.ArrayValue;

@@ -1,7 +1,7 @@
 package io.persistable.python;
 
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.DeclaredType;
 import java.util.Arrays;

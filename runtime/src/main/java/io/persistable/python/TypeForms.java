@@ -1,8 +1,8 @@
 package io.persistable.python;
 
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;

@@ -1,7 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.JdkTypes;
+import io.persistable.type.JdkTypes;
 import io.persistable.spi.DeclaredType;
 import java.math.BigDecimal;
 import java.math.BigInteger;

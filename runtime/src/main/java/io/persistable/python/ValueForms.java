@@ -1,6 +1,6 @@
 package io.persistable.python;
 
-import io.persistable.graph.ValueClasses;
+import io.persistable.type.ValueClasses;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.ChronologyTexts;
 import io.persistable.text.NetworkTexts;

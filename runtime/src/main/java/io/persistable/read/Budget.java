@@ -1,9 +1,9 @@
 package io.persistable.read;
 
-import io.persistable.graph.EqualHashes;
+import io.persistable.graph.HashCollisions;
 import io.persistable.graph.HashCost;
 import io.persistable.graph.HashCost.Excess;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Budget {
   private long work;
 
   /** Of collections with a hash table that are larger than what is looked at otherwise. */
-  private @Nullable Map<Object, EqualHashes> large;
+  private @Nullable Map<Object, HashCollisions> large;
 
   /**
    * @param textLength in bytes
@@ -37,7 +37,7 @@ public final class Budget {
    * @param size how many there are now
    */
   public @Nullable Excess added(Object collection, int size, @Nullable Object key) {
-    return size < EqualHashes.LIMIT || !EqualHashes.mayHave(collection)
+    return size < HashCollisions.LIMIT || !HashCollisions.mayHave(collection)
         ? null
         : addedToLarge(collection, size, key);
   }
@@ -46,10 +46,10 @@ public final class Budget {
     if (large == null) {
       large = new IdentityHashMap<>();
     }
-    EqualHashes known = large.get(collection);
+    HashCollisions known = large.get(collection);
     boolean exceeded;
-    if (known == null || size == EqualHashes.LIMIT) {
-      known = new EqualHashes();
+    if (known == null || size == HashCollisions.LIMIT) {
+      known = new HashCollisions();
       large.put(collection, known);
       Collection<?> all =
           collection instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) collection;

@@ -2,7 +2,7 @@ package io.persistable.read;
 
 import io.persistable.graph.HashReach;
 import io.persistable.graph.HashReach.Extent;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.persistable.read;
 
-import io.persistable.graph.NodeType;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import java.util.ArrayDeque;

@@ -2,6 +2,9 @@ package io.persistable.graph;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.persistable.plan.Plan;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.ValueClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.ReadException;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.program.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.DeclaredType;

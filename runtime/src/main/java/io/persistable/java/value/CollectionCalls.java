@@ -1,10 +1,10 @@
 package io.persistable.java.value;
 
 import io.persistable.error.PersistableException;
-import io.persistable.graph.CollectionForm;
+import io.persistable.type.CollectionForm;
 import io.persistable.graph.HashCost;
-import io.persistable.graph.SortOrder;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.SortOrder;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.value.JdkFunctions.Function;
 import io.persistable.read.Budget;

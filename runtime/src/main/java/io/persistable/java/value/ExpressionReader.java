@@ -1,7 +1,7 @@
 package io.persistable.java.value;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.DottedName;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.lex.LiteralScanner;

@@ -1,6 +1,6 @@
 package io.persistable.java.value;
 
-import io.persistable.graph.Article;
+import io.persistable.type.Article;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Slots;
 import io.persistable.spi.Component;

@@ -1,6 +1,6 @@
 package io.persistable.java.value;
 
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Substitutes;
 

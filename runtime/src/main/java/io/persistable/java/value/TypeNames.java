@@ -1,8 +1,8 @@
 package io.persistable.java.value;
 
 import io.persistable.error.UnknownTypeException;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.UnsupportedTypes;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Position;
 import io.persistable.spi.Construction;

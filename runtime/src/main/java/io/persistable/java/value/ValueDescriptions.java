@@ -1,7 +1,7 @@
 package io.persistable.java.value;
 
-import io.persistable.graph.Article;
-import io.persistable.graph.ClassTraits;
+import io.persistable.type.Article;
+import io.persistable.type.ClassTraits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.CollectionForm;
+import io.persistable.type.CollectionForm;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.SortOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.Kind;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.Kind;
 import io.persistable.graph.ObjectGraph;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.NodeType;
+import io.persistable.type.NodeType;
 import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;

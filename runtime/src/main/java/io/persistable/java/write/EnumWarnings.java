@@ -1,6 +1,6 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;

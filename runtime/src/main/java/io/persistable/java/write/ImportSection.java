@@ -1,7 +1,7 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.Namesakes;
+import io.persistable.type.Namesakes;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
 import java.util.HashMap;

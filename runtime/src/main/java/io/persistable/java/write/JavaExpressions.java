@@ -1,10 +1,10 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;

@@ -2,10 +2,10 @@ package io.persistable.java.write;
 
 import io.persistable.error.InvalidNameException;
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.NodeType;
+import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.plan.Plan;
+import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;

@@ -1,7 +1,7 @@
 package io.persistable.java.write;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.Kind;
+import io.persistable.type.Kind;
 import io.persistable.graph.ObjectGraph;
 import java.util.ArrayList;
 import java.util.List;

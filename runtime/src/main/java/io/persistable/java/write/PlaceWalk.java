@@ -1,7 +1,7 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.Kind;
-import io.persistable.graph.NodeType;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;

@@ -1,8 +1,8 @@
 package io.persistable.java.write;
 
-import io.persistable.graph.Kind;
+import io.persistable.type.Kind;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.graph.Plan;
+import io.persistable.plan.Plan;
 import io.persistable.spi.Component;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;

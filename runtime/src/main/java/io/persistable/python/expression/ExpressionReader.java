@@ -1,6 +1,6 @@
 package io.persistable.python.expression;
 
-import io.persistable.graph.CollectionForm;
+import io.persistable.type.CollectionForm;
 import io.persistable.python.lex.NumberLiterals;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;

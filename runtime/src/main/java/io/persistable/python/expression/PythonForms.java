@@ -2,8 +2,8 @@ package io.persistable.python.expression;
 
 import io.persistable.array.DType;
 import io.persistable.array.SparseMatrix;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.SortOrder;
 import io.persistable.python.ValueCalls;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.ModuleForm;

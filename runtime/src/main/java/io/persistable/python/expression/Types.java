@@ -1,9 +1,9 @@
 package io.persistable.python.expression;
 
 import io.persistable.error.UnknownTypeException;
-import io.persistable.graph.NodeType;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.UnsupportedTypes;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
 import io.persistable.python.value.Meaning;

@@ -1,6 +1,6 @@
 package io.persistable.python.program;
 
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.expression.ExpressionReader;
 import io.persistable.python.expression.Types;
 import io.persistable.python.lex.Scanner;

@@ -1,7 +1,7 @@
 package io.persistable.python.program;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.JdkTypes;
+import io.persistable.type.JdkTypes;
 import io.persistable.graph.Numbering;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;

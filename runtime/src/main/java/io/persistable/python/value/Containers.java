@@ -1,10 +1,10 @@
 package io.persistable.python.value;
 
-import io.persistable.graph.ArchivedOrder;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.CollectionPlaces;
-import io.persistable.graph.Kind;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.ArchivedOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.Kind;
+import io.persistable.type.SortOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,9 +2,9 @@ package io.persistable.python.value;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.CollectionPlaces;
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.Absent;

@@ -1,6 +1,6 @@
 package io.persistable.python.value;
 
-import io.persistable.graph.CollectionForm;
+import io.persistable.type.CollectionForm;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;

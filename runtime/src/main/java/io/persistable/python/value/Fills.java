@@ -1,7 +1,7 @@
 package io.persistable.python.value;
 
 import io.persistable.error.PersistableException;
-import io.persistable.graph.ArchivedOrder;
+import io.persistable.type.ArchivedOrder;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Substitutes;

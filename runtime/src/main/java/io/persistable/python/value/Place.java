@@ -1,8 +1,8 @@
 package io.persistable.python.value;
 
 import io.persistable.array.NdArray;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.CollectionPlaces;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
 import java.math.BigInteger;

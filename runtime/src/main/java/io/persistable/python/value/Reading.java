@@ -1,6 +1,6 @@
 package io.persistable.python.value;
 
-import io.persistable.graph.TypeRegistry;
+import io.persistable.type.TypeRegistry;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;

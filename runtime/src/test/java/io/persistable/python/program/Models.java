@@ -1,8 +1,8 @@
 package io.persistable.python.program;
 
 import io.persistable.Range;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.ValueClasses;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.ValueClasses;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;

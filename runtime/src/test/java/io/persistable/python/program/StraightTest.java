@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
-import io.persistable.graph.TypeRegistry;
-import io.persistable.graph.ValueClasses;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.ValueClasses;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.program.Models.Typed;
 import io.persistable.read.ReadOptions;

@@ -52,21 +52,22 @@ class ArchitectureTest {
           process:
           dataset: error process python text
           module: array error process text
-          graph: array array.primitive error spi value
-          read: error graph spi value
-          python: array array.primitive error graph spi text value
+          type: array array.primitive error spi value
+          graph: array array.primitive error spi type value
+          plan: array array.primitive error graph spi type value
+          read: error graph spi type value
+          python: array array.primitive error graph plan spi text type value
           python.lex: error read spi text value
-          python.value: array error graph python python.lex read spi text value
-          python.value.array: array error python.lex python.value read spi
-          python.value.form: array error graph python python.lex python.value read spi text value
+          python.value: array error graph python python.lex read spi text type value
+          python.value.array: array error python.lex python.value read spi type
+          python.value.form: array error graph python python.lex python.value read spi text \
+          type value
           python.expression: array error graph python python.lex python.value python.value.array \
-          python.value.form read spi text value
+          python.value.form read spi text type value
           python.program: array error graph python python.expression python.lex python.value \
-          python.value.array python.value.form read spi text value
-          java.write: array array.primitive error graph spi text value
-          java.lex: error read value
-          java.value: array array.primitive error graph java.lex java.write read spi text
-          java.program: array.primitive graph java.lex java.value java.write read spi text
+          python.value.array python.value.form read spi text type value
+          java: array array.primitive error graph plan spi text type value
+          java.read: array array.primitive error graph java read spi text type value
           """);
 
   private static Map<String, Set<String>> rooms(String table) {
@@ -149,11 +150,11 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("io.persistable.text.ValueParsers")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.write.JavaValues")
+        .doNotHaveFullyQualifiedName("io.persistable.java.JavaValues")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.value.JdkFunctions")
+        .doNotHaveFullyQualifiedName("io.persistable.java.read.Functions")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.value.ArrayClasses")
+        .doNotHaveFullyQualifiedName("io.persistable.java.read.Classes")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(File.class)

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.persistable.Archive;
 import io.persistable.Dialect;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.Kind;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.Kind;
+import io.persistable.type.SortOrder;
 import io.persistable.tests.graph.CyclicModels.Entity;
 import io.persistable.tests.graph.Models.Color;
 import io.persistable.tests.graph.RefusingModels.Guest;

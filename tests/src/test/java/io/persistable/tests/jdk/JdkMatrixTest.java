@@ -8,7 +8,7 @@ import io.persistable.Archive;
 import io.persistable.Dialect;
 import io.persistable.Items;
 import io.persistable.error.NotPersistableException;
-import io.persistable.graph.JdkClasses;
+import io.persistable.type.JdkClasses;
 import io.persistable.tests.graph.Description;
 import io.persistable.tests.graph.GraphGenerator;
 import io.persistable.tests.graph.SameGraph;

@@ -86,8 +86,8 @@ class CollectionStateTest {
 
   private static List<Class<?>> classes() {
     List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> place : io.persistable.graph.CollectionPlaces.all()) {
-      if (io.persistable.graph.CollectionForm.ofClass(place) != null) {
+    for (Class<?> place : io.persistable.type.CollectionPlaces.all()) {
+      if (io.persistable.type.CollectionForm.ofClass(place) != null) {
         classes.add(place);
       }
     }

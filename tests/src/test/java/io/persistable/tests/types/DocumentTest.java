@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.persistable.Archive;
-import io.persistable.graph.JdkClasses;
+import io.persistable.type.JdkClasses;
 import io.persistable.testsupport.Python;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.persistable.python.value.form;
 
-import io.persistable.graph.ArchivedOrder;
-import io.persistable.graph.CollectionForm;
-import io.persistable.graph.SortOrder;
+import io.persistable.type.ArchivedOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.SortOrder;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Classless;
