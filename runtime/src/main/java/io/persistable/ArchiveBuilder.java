@@ -1,11 +1,11 @@
 package io.persistable;
 
 import io.persistable.error.InvalidNameException;
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.PythonNames;
 import io.persistable.python.PythonOptions;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
+import io.persistable.type.TypeRegistry;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;

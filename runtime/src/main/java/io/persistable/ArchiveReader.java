@@ -2,7 +2,6 @@ package io.persistable;
 
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.program.JavaReader;
 import io.persistable.module.ModuleReader;
 import io.persistable.python.program.PythonModule;
@@ -10,6 +9,7 @@ import io.persistable.python.program.PythonReader;
 import io.persistable.read.Defaults;
 import io.persistable.read.PartSource;
 import io.persistable.read.ReadOptions;
+import io.persistable.type.TypeRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

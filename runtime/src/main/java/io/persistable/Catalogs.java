@@ -2,11 +2,11 @@ package io.persistable;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.error.BrokenCatalogException;
-import io.persistable.type.ClassFiles;
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
+import io.persistable.type.ClassFiles;
+import io.persistable.type.TypeRegistry;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,10 +1,10 @@
 package io.persistable;
 
+import io.persistable.spi.Catalog;
+import io.persistable.spi.Persister;
 import io.persistable.type.ClassFiles;
 import io.persistable.type.TypeRegistry;
 import io.persistable.type.UnsupportedTypes;
-import io.persistable.spi.Catalog;
-import io.persistable.spi.Persister;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

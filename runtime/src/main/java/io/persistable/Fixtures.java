@@ -1,12 +1,12 @@
 package io.persistable;
 
-import io.persistable.plan.Plan;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaSource;
 import io.persistable.java.write.JavaStyle;
 import io.persistable.java.write.JavaWriter;
 import io.persistable.module.Place;
 import io.persistable.module.TextFile;
+import io.persistable.plan.Plan;
 import io.persistable.text.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.persistable;
 
-import io.persistable.type.CatalogPart;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
+import io.persistable.type.CatalogPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.persistable;
 
-import io.persistable.plan.Plan;
 import io.persistable.java.write.JavaSource;
+import io.persistable.plan.Plan;
 import io.persistable.python.PythonProgram;
 import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;

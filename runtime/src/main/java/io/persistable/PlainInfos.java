@@ -1,10 +1,10 @@
 package io.persistable;
 
+import io.persistable.python.PythonNames;
+import io.persistable.text.TextBuffer;
 import io.persistable.type.CollectionForm;
 import io.persistable.type.NodeType;
 import io.persistable.type.TypeRegistry;
-import io.persistable.python.PythonNames;
-import io.persistable.text.TextBuffer;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;

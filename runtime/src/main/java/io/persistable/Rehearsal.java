@@ -4,12 +4,12 @@ import io.persistable.error.NotPersistableException;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.plan.Plan;
 import io.persistable.plan.Planner;
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonWriter;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.TypeRegistry;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package io.persistable;
 
 import io.persistable.array.NdArray;
-import io.persistable.plan.Plan;
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.write.JavaOptions;
 import io.persistable.java.write.JavaWriter;
+import io.persistable.plan.Plan;
 import io.persistable.python.OutsideArrays;
 import io.persistable.python.PythonOptions;
 import io.persistable.python.PythonProgram;
@@ -12,6 +11,7 @@ import io.persistable.python.PythonWriter;
 import io.persistable.text.FormatMark;
 import io.persistable.text.Program;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.TypeRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.persistable;
 
 import io.persistable.error.UnknownTypeException;
 import io.persistable.graph.ObjectSearch;
+import io.persistable.python.value.UnfitObjectException;
 import io.persistable.type.TypeRegistry;
 import io.persistable.type.UnsupportedTypes;
-import io.persistable.python.value.UnfitObjectException;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
 import io.persistable.value.EnumValueMap;
@@ -64,7 +64,8 @@ final class SingleReading {
     // Of an array it is mostly an element that is unknown.
     Object root = items.get(name);
     Object value =
-        ObjectSearch.find(root, types, each -> typeName(each) != null && !(each instanceof ArrayValue));
+        ObjectSearch.find(
+            root, types, each -> typeName(each) != null && !(each instanceof ArrayValue));
     if (value == null) {
       value = ObjectSearch.find(root, types, ArrayValue.class::isInstance);
     }

@@ -1,8 +1,8 @@
 package io.persistable;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Persister;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

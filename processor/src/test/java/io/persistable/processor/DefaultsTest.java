@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.PersistableException;
-import io.persistable.type.TypeRegistry;
 import io.persistable.processor.defaults.Defaults;
 import io.persistable.processor.model.ClassName;
 import io.persistable.processor.model.ComponentModel;
@@ -19,6 +18,7 @@ import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
+import io.persistable.type.TypeRegistry;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;

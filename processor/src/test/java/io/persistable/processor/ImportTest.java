@@ -3,8 +3,8 @@ package io.persistable.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.persistable.type.JdkTypes;
 import io.persistable.python.ValueForms;
+import io.persistable.type.JdkTypes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;

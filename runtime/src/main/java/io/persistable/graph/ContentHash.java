@@ -1,12 +1,12 @@
 package io.persistable.graph;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.array.primitive.PrimitiveArrays;
 import io.persistable.array.primitive.PrimitiveType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
 import io.persistable.value.RecordValue;

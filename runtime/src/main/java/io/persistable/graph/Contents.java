@@ -1,10 +1,10 @@
 package io.persistable.graph;
 
+import io.persistable.array.NdArray;
+import io.persistable.array.SparseMatrix;
 import io.persistable.type.ClassTraits;
 import io.persistable.type.NodeType;
 import io.persistable.type.SortOrder;
-import io.persistable.array.NdArray;
-import io.persistable.array.SparseMatrix;
 import io.persistable.value.ArrayValue;
 import java.util.ArrayList;
 import java.util.Arrays;

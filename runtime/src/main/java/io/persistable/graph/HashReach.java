@@ -1,14 +1,14 @@
 package io.persistable.graph;
 
 import io.persistable.plan.RecordedOrder;
-import io.persistable.type.ClassTraits;
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Equality;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.StatementOrder;
+import io.persistable.type.ClassTraits;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Collection;

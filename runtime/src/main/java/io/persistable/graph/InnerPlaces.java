@@ -1,9 +1,9 @@
 package io.persistable.graph;
 
+import io.persistable.spi.DeclaredType;
 import io.persistable.type.CollectionPlaces;
 import io.persistable.type.NodeType;
 import io.persistable.type.TypeRegistry;
-import io.persistable.spi.DeclaredType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package io.persistable.graph;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.UnsupportedTypes;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.RecordValue;
 import java.util.List;

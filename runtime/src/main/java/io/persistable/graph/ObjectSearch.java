@@ -1,9 +1,9 @@
 package io.persistable.graph;
 
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ArrayValue;
 import java.util.ArrayDeque;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package io.persistable.graph;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.error.NotPersistableException;
 import io.persistable.spi.Component;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.EnumValue;
 import io.persistable.value.RecordValue;
 import java.util.ArrayDeque;

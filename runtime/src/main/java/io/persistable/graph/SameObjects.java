@@ -1,13 +1,13 @@
 package io.persistable.graph;
 
-import io.persistable.type.Article;
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.Article;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.RecordValue;
 import java.util.ArrayDeque;

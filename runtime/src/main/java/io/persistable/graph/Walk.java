@@ -1,11 +1,5 @@
 package io.persistable.graph;
 
-import io.persistable.type.CollectionPlaces;
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.SortOrder;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.UnsupportedTypes;
 import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.error.NotPersistableException;
@@ -13,6 +7,12 @@ import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.SortOrder;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import io.persistable.value.RecordValue;
 import java.util.List;
 import java.util.Map;

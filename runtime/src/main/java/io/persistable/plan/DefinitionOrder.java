@@ -1,11 +1,11 @@
 package io.persistable.plan;
 
+import io.persistable.error.NotPersistableException;
 import io.persistable.graph.IntList;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.graph.SearchColumns;
 import io.persistable.type.Kind;
-import io.persistable.error.NotPersistableException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.persistable.plan;
 
+import io.persistable.error.NotPersistableException;
 import io.persistable.graph.IntList;
 import io.persistable.graph.ObjectGraph;
-import io.persistable.error.NotPersistableException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -201,11 +201,11 @@ final class FillOrder {
     }
     classes.append(graph.node(FillEvents.object(repeated)).getClass().getSimpleName());
     return graph.error(
-            shown,
-            "expected what is hashed or sorted to be complete before that, found a cycle through"
-                + " what hashCode or compareTo looks at: "
-                + classes
-                + ". Hash such objects by identity or by what refers to nothing, or keep them in"
-                + " a list.");
+        shown,
+        "expected what is hashed or sorted to be complete before that, found a cycle through"
+            + " what hashCode or compareTo looks at: "
+            + classes
+            + ". Hash such objects by identity or by what refers to nothing, or keep them in"
+            + " a list.");
   }
 }

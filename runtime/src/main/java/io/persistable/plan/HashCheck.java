@@ -1,5 +1,7 @@
 package io.persistable.plan;
 
+import io.persistable.error.NotPersistableException;
+import io.persistable.error.PersistableException;
 import io.persistable.graph.ContentHash;
 import io.persistable.graph.Contents;
 import io.persistable.graph.HashCollisions;
@@ -8,12 +10,10 @@ import io.persistable.graph.HashReach;
 import io.persistable.graph.HashedKeys;
 import io.persistable.graph.IntList;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.Persister;
 import io.persistable.type.Article;
 import io.persistable.type.Kind;
 import io.persistable.type.SortOrder;
-import io.persistable.error.NotPersistableException;
-import io.persistable.error.PersistableException;
-import io.persistable.spi.Persister;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -102,13 +102,13 @@ final class HashCheck {
           && !seen.add(contentHash.of(element))
           && contentHash.isIgnoring()) {
         return graph.error(
-                id,
-                "expected elements or keys that still differ when they are read, found two, the"
-                    + " second "
-                    + name(element)
-                    + ", that differ in what is ignored only (@Persistable.Ignore): they are"
-                    + " written alike, and reading takes them for one. Let equals, hashCode and"
-                    + " compareTo look at what is stored, or archive a list.");
+            id,
+            "expected elements or keys that still differ when they are read, found two, the"
+                + " second "
+                + name(element)
+                + ", that differ in what is ignored only (@Persistable.Ignore): they are"
+                + " written alike, and reading takes them for one. Let equals, hashCode and"
+                + " compareTo look at what is stored, or archive a list.");
       }
     }
     return null;
@@ -135,15 +135,15 @@ final class HashCheck {
       HashCost.Excess excess = cost.of(key);
       if (excess != null) {
         throw graph.error(
-                id,
-                "expected elements and keys that can be hashed when they are read, found "
-                    + name(key)
-                    + " that exceeds the limit of "
-                    + excess.limit()
-                    + " for "
-                    + excess.what()
-                    + ". Hash such objects by identity or by what refers to nothing, or keep"
-                    + " them in a list.");
+            id,
+            "expected elements and keys that can be hashed when they are read, found "
+                + name(key)
+                + " that exceeds the limit of "
+                + excess.limit()
+                + " for "
+                + excess.what()
+                + ". Hash such objects by identity or by what refers to nothing, or keep"
+                + " them in a list.");
       }
     }
     checkDistinct(id, elements, step);
@@ -169,22 +169,22 @@ final class HashCheck {
       }
     } catch (StackOverflowError e) {
       throw graph.error(
-              id,
-              "expected elements and keys that can be hashed when they are read, but their"
-                  + " hashCode or compareTo goes so deep that it threw "
-                  + e
-                  + ". Hash such objects by identity or by what refers to nothing, or keep them in"
-                  + " a list.",
-              e);
+          id,
+          "expected elements and keys that can be hashed when they are read, but their"
+              + " hashCode or compareTo goes so deep that it threw "
+              + e
+              + ". Hash such objects by identity or by what refers to nothing, or keep them in"
+              + " a list.",
+          e);
     } catch (RuntimeException e) {
       throw e instanceof PersistableException
           ? e
           : graph.error(
-                  id,
-                  "expected elements and keys that can be hashed and compared, but one of them"
-                      + " threw "
-                      + e,
-                  e);
+              id,
+              "expected elements and keys that can be hashed and compared, but one of them"
+                  + " threw "
+                  + e,
+              e);
     }
   }
 
@@ -223,31 +223,31 @@ final class HashCheck {
 
   private RuntimeException outOfOrder(int id, @Nullable Object key) {
     return graph.error(
-            id,
-            "expected elements in order, found "
-                + name(key)
-                + " behind a greater one: objects were changed after they were put into the"
-                + " collection. Copy it into a new one.");
+        id,
+        "expected elements in order, found "
+            + name(key)
+            + " behind a greater one: objects were changed after they were put into the"
+            + " collection. Copy it into a new one.");
   }
 
   private void checkHashes(int id, List<?> elements, int step) {
     if (HashCollisions.mayHave(graph.node(id)) && HashCollisions.areTooMany(elements, step)) {
       throw graph.error(
-              id,
-              "expected elements or keys with hashes that differ, found more than "
-                  + HashCollisions.LIMIT
-                  + " of one hash, which a hash table compares with each other. Give their class a"
-                  + " hashCode that tells them apart, or keep them in a list.");
+          id,
+          "expected elements or keys with hashes that differ, found more than "
+              + HashCollisions.LIMIT
+              + " of one hash, which a hash table compares with each other. Give their class a"
+              + " hashCode that tells them apart, or keep them in a list.");
     }
   }
 
   private RuntimeException equal(int id, @Nullable Object element) {
     return graph.error(
-            id,
-            "expected elements or keys that differ, found two that are equal, the second "
-                + name(element)
-                + ": a set of identities, or objects that were changed after they were put into"
-                + " the collection. Archive a list, or an IdentityHashMap.");
+        id,
+        "expected elements or keys that differ, found two that are equal, the second "
+            + name(element)
+            + ": a set of identities, or objects that were changed after they were put into"
+            + " the collection. Archive a list, or an IdentityHashMap.");
   }
 
   private static String name(@Nullable Object value) {

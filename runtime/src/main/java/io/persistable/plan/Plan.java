@@ -1,7 +1,7 @@
 package io.persistable.plan;
 
-import io.persistable.graph.ObjectGraph;
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
 import org.jspecify.annotations.Nullable;
 
 /**

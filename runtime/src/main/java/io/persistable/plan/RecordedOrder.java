@@ -1,9 +1,9 @@
 package io.persistable.plan;
 
 import io.persistable.graph.ObjectGraph;
-import io.persistable.type.Kind;
 import io.persistable.spi.StatementOrder;
 import io.persistable.spi.StatementOrder.Step;
+import io.persistable.type.Kind;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Arrays;

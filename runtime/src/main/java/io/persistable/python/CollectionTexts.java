@@ -1,13 +1,13 @@
 package io.persistable.python;
 
+import io.persistable.graph.Numbering;
+import io.persistable.spi.DeclaredType;
+import io.persistable.text.TextBuffer;
 import io.persistable.type.CollectionForm;
 import io.persistable.type.CollectionPlaces;
 import io.persistable.type.Kind;
 import io.persistable.type.NodeType;
-import io.persistable.graph.Numbering;
 import io.persistable.type.SortOrder;
-import io.persistable.spi.DeclaredType;
-import io.persistable.text.TextBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

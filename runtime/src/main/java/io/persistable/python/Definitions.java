@@ -1,9 +1,9 @@
 package io.persistable.python;
 
-import io.persistable.type.Namesakes;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.Namesakes;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.Arrays;

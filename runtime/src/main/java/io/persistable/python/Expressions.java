@@ -1,8 +1,6 @@
 package io.persistable.python;
 
 import io.persistable.array.SparseMatrix;
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.DeclaredType;
@@ -10,6 +8,8 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.persistable.python;
 
-import io.persistable.type.Kind;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.Kind;
 import io.persistable.value.RecordValue;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.persistable.python;
 
-import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.NodeType;
 import io.persistable.value.RecordValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,10 +1,10 @@
 package io.persistable.python;
 
-import io.persistable.type.CollectionForm;
-import io.persistable.type.NodeType;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.Fragment;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.NodeType;
 import io.persistable.value.EnumValue;
 import java.math.BigInteger;
 

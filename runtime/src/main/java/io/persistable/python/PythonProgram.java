@@ -1,13 +1,13 @@
 package io.persistable.python;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.TreeNumbering;
 import io.persistable.plan.Plan;
 import io.persistable.plan.PlannedNumbering;
 import io.persistable.plan.Planner;
-import io.persistable.graph.TreeNumbering;
-import io.persistable.type.TypeRegistry;
 import io.persistable.text.SummedOutput;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.TypeRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

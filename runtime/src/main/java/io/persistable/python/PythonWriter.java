@@ -1,15 +1,15 @@
 package io.persistable.python;
 
-import io.persistable.type.Kind;
 import io.persistable.graph.Numbering;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.TreeNumbering;
 import io.persistable.plan.Plan;
 import io.persistable.plan.PlannedNumbering;
 import io.persistable.plan.Planner;
-import io.persistable.graph.TreeNumbering;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.Kind;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ArrayValue;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,9 +1,9 @@
 package io.persistable.python;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
 import io.persistable.graph.Numbering;
 import io.persistable.spi.DeclaredType;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;

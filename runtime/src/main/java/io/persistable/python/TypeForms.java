@@ -1,12 +1,12 @@
 package io.persistable.python;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.text.Fragment;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.EnumValue;
 import io.persistable.value.RecordValue;

@@ -1,8 +1,8 @@
 package io.persistable.python;
 
 import io.persistable.array.NdArray;
-import io.persistable.type.JdkTypes;
 import io.persistable.spi.DeclaredType;
+import io.persistable.type.JdkTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.persistable.python;
 
-import io.persistable.type.ValueClasses;
 import io.persistable.spi.DeclaredType;
 import io.persistable.text.ChronologyTexts;
 import io.persistable.text.NetworkTexts;
 import io.persistable.text.ValueParsers;
+import io.persistable.type.ValueClasses;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.MathContext;

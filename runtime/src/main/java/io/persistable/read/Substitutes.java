@@ -1,9 +1,9 @@
 package io.persistable.read;
 
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;

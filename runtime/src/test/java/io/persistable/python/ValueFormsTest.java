@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.ReadException;
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.program.PythonReader;
 import io.persistable.read.ReadOptions;
 import io.persistable.spi.DeclaredType;
 import io.persistable.testsupport.Python;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.TypeRegistry;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;

@@ -1,6 +1,5 @@
 package io.persistable.java.program;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.lex.LiteralScanner;
 import io.persistable.java.value.Constants;
@@ -11,6 +10,7 @@ import io.persistable.java.value.TypeNames;
 import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.text.FormatMark;
+import io.persistable.type.TypeRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;

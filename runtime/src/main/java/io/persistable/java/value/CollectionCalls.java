@@ -1,16 +1,16 @@
 package io.persistable.java.value;
 
 import io.persistable.error.PersistableException;
-import io.persistable.type.CollectionForm;
 import io.persistable.graph.HashCost;
-import io.persistable.type.SortOrder;
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.value.JdkFunctions.Function;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Substitutes;
 import io.persistable.read.UserCode;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.SortOrder;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

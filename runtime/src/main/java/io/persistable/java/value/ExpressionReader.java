@@ -1,7 +1,6 @@
 package io.persistable.java.value;
 
 import io.persistable.array.NdArray;
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.DottedName;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.lex.LiteralScanner;
@@ -10,6 +9,7 @@ import io.persistable.java.write.SourceMethod;
 import io.persistable.read.ArraySource;
 import io.persistable.spi.Construction;
 import io.persistable.spi.Persister;
+import io.persistable.type.TypeRegistry;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

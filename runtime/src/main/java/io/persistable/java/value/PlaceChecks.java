@@ -1,11 +1,11 @@
 package io.persistable.java.value;
 
-import io.persistable.type.Article;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Slots;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
+import io.persistable.type.Article;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.persistable.java.value;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Substitutes;
+import io.persistable.type.TypeRegistry;
 
 /** What expressions and statements of one source share. */
 public record ReadState(

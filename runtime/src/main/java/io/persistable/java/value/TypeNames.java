@@ -1,14 +1,14 @@
 package io.persistable.java.value;
 
 import io.persistable.error.UnknownTypeException;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.UnsupportedTypes;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Position;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.persistable.java.write;
 
-import io.persistable.type.CollectionForm;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.type.CollectionForm;
 import io.persistable.type.SortOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;

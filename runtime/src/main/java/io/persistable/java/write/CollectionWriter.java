@@ -1,8 +1,8 @@
 package io.persistable.java.write;
 
+import io.persistable.graph.ObjectGraph;
 import io.persistable.type.CollectionForm;
 import io.persistable.type.Kind;
-import io.persistable.graph.ObjectGraph;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
 package io.persistable.java.write;
 
-import io.persistable.type.NodeType;
 import io.persistable.spi.Construction;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.NodeType;
 import org.jspecify.annotations.Nullable;
 
 /**

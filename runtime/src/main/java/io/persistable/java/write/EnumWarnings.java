@@ -1,9 +1,9 @@
 package io.persistable.java.write;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
+import io.persistable.type.TypeRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

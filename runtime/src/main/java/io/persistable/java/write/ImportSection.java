@@ -1,9 +1,9 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.type.Namesakes;
 import io.persistable.spi.PersistableType;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.Namesakes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

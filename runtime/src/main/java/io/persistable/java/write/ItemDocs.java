@@ -1,9 +1,9 @@
 package io.persistable.java.write;
 
 import io.persistable.array.NdArray;
+import io.persistable.graph.ObjectGraph;
 import io.persistable.type.Kind;
 import io.persistable.type.NodeType;
-import io.persistable.graph.ObjectGraph;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.plan.Plan;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import io.persistable.value.ArrayValue;
 import io.persistable.value.RecordValue;
 import java.util.ConcurrentModificationException;

@@ -1,8 +1,8 @@
 package io.persistable.java.write;
 
 import io.persistable.array.NdArray;
-import io.persistable.type.Kind;
 import io.persistable.graph.ObjectGraph;
+import io.persistable.type.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,12 +1,12 @@
 package io.persistable.java.write;
 
-import io.persistable.type.Kind;
-import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.spi.Component;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
+import io.persistable.type.Kind;
+import io.persistable.type.NodeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.persistable.java.write;
 
-import io.persistable.type.Kind;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.plan.Plan;
 import io.persistable.spi.Component;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.Persister;
+import io.persistable.type.Kind;
 import io.persistable.value.RecordValue;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
+import io.persistable.graph.ObjectGraph;
+import io.persistable.spi.PersistableType;
 import io.persistable.type.Kind;
 import io.persistable.type.NodeType;
-import io.persistable.graph.ObjectGraph;
 import io.persistable.type.SortOrder;
-import io.persistable.spi.PersistableType;
 import io.persistable.value.EnumValue;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,5 @@
 package io.persistable.python.expression;
 
-import io.persistable.type.CollectionForm;
 import io.persistable.python.lex.NumberLiterals;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
@@ -22,6 +21,7 @@ import io.persistable.python.value.form.EnumForm;
 import io.persistable.python.value.form.RecordForm;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Slots;
+import io.persistable.type.CollectionForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

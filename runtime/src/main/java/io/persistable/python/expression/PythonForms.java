@@ -2,8 +2,6 @@ package io.persistable.python.expression;
 
 import io.persistable.array.DType;
 import io.persistable.array.SparseMatrix;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.SortOrder;
 import io.persistable.python.ValueCalls;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.ModuleForm;
@@ -23,6 +21,8 @@ import io.persistable.python.value.form.Marker;
 import io.persistable.python.value.form.NoneTypeForm;
 import io.persistable.python.value.form.ValueCallForm;
 import io.persistable.spi.DeclaredType;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.SortOrder;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

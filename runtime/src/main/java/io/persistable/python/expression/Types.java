@@ -1,9 +1,6 @@
 package io.persistable.python.expression;
 
 import io.persistable.error.UnknownTypeException;
-import io.persistable.type.NodeType;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.UnsupportedTypes;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
 import io.persistable.python.value.Meaning;
@@ -16,6 +13,9 @@ import io.persistable.python.value.form.UnknownForm;
 import io.persistable.read.Position;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.UnsupportedTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

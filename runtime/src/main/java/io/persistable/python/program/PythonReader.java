@@ -1,6 +1,5 @@
 package io.persistable.python.program;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.expression.ExpressionReader;
 import io.persistable.python.expression.Types;
 import io.persistable.python.lex.Scanner;
@@ -9,6 +8,7 @@ import io.persistable.python.value.Place;
 import io.persistable.python.value.array.OutsideArrays;
 import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
+import io.persistable.type.TypeRegistry;
 import io.persistable.value.ReadLimits;
 import java.util.Objects;
 

@@ -1,10 +1,10 @@
 package io.persistable.python.program;
 
 import io.persistable.array.NdArray;
-import io.persistable.type.JdkTypes;
 import io.persistable.graph.Numbering;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
+import io.persistable.type.JdkTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

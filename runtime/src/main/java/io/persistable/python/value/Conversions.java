@@ -2,14 +2,14 @@ package io.persistable.python.value;
 
 import io.persistable.array.ArrayAdapter;
 import io.persistable.array.NdArray;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.CollectionPlaces;
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.ValueForms;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.Absent;
 import io.persistable.read.LateHashes;
 import io.persistable.text.FormatMark;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
+import io.persistable.type.TypeRegistry;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package io.persistable.python.value;
 
 import io.persistable.error.PersistableException;
-import io.persistable.type.ArchivedOrder;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Substitutes;
 import io.persistable.read.UserCode;
+import io.persistable.type.ArchivedOrder;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

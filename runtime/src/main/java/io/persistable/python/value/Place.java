@@ -1,10 +1,10 @@
 package io.persistable.python.value;
 
 import io.persistable.array.NdArray;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.CollectionPlaces;
 import io.persistable.python.ValueForms;
 import io.persistable.spi.DeclaredType;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.CollectionPlaces;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;

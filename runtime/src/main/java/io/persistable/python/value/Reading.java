@@ -1,12 +1,12 @@
 package io.persistable.python.value;
 
-import io.persistable.type.TypeRegistry;
 import io.persistable.python.lex.Scanner;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
 import io.persistable.read.ReadOptions;
 import io.persistable.read.Substitutes;
 import io.persistable.spi.StatementOrder;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 

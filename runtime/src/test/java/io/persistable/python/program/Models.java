@@ -1,8 +1,6 @@
 package io.persistable.python.program;
 
 import io.persistable.Range;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.ValueClasses;
 import io.persistable.spi.Arguments;
 import io.persistable.spi.Catalog;
 import io.persistable.spi.Component;
@@ -12,6 +10,8 @@ import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.ValueClasses;
 import io.persistable.value.MigratingPersister;
 import io.persistable.value.RecordValue;
 import java.util.ArrayList;

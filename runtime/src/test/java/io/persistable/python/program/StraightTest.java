@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
-import io.persistable.type.TypeRegistry;
-import io.persistable.type.ValueClasses;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.program.Models.Typed;
 import io.persistable.read.ReadOptions;
@@ -20,6 +18,8 @@ import io.persistable.spi.Persister;
 import io.persistable.spi.References;
 import io.persistable.spi.Representation;
 import io.persistable.testsupport.Python;
+import io.persistable.type.TypeRegistry;
+import io.persistable.type.ValueClasses;
 import io.persistable.value.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.persistable.Archive;
 import io.persistable.Dialect;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.Kind;
-import io.persistable.type.SortOrder;
 import io.persistable.tests.graph.CyclicModels.Entity;
 import io.persistable.tests.graph.Models.Color;
 import io.persistable.tests.graph.RefusingModels.Guest;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.Kind;
+import io.persistable.type.SortOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.persistable.Archive;
-import io.persistable.type.JdkClasses;
 import io.persistable.testsupport.Python;
+import io.persistable.type.JdkClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,5 @@
 package io.persistable.python.value.form;
 
-import io.persistable.type.ArchivedOrder;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.Kind;
-import io.persistable.type.SortOrder;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Containers;
@@ -11,6 +7,10 @@ import io.persistable.python.value.Descriptions;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
+import io.persistable.type.ArchivedOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.Kind;
+import io.persistable.type.SortOrder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,5 @@
 package io.persistable.python.value.form;
 
-import io.persistable.type.ArchivedOrder;
-import io.persistable.type.CollectionForm;
-import io.persistable.type.SortOrder;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Classless;
@@ -11,6 +8,9 @@ import io.persistable.python.value.Descriptions;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
+import io.persistable.type.ArchivedOrder;
+import io.persistable.type.CollectionForm;
+import io.persistable.type.SortOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
