@@ -405,7 +405,7 @@ public final class Archive {
     Objects.requireNonNull(format, "format");
     Path place = target.resolveSibling(target.getFileName() + format.suffix());
     Place.refuseDataSet(place);
-    ArrayStore.of(format).write(place, arrays(), WriteOptions.DEFAULT.withForce(true));
+    ArrayStore.of(format).write(place, arrays(), WriteOptions.builder().force(true).build());
   }
 
   /**

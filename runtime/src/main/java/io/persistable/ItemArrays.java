@@ -42,7 +42,7 @@ final class ItemArrays implements ArraySource {
 
   ItemArrays(Item item, long arrayBytes) {
     this.item = item;
-    this.limits = ArrayLimits.DEFAULT.withArrayBytes(arrayBytes);
+    this.limits = ArrayLimits.builder().arrayBytes(arrayBytes).build();
     this.files =
         item.files().stream().map(f -> new ArrayFile(f.name(), f.bytes(), f.crc32c())).toList();
   }

@@ -36,7 +36,8 @@ public final class Hdf5Store implements ArrayStore {
     StoreFiles.checkNames(arrays.keySet());
     FileLayout layout = FileLayout.of(arrays);
     try (ArrayFileOutput out =
-        ArrayFileOutput.create(target, options.withFresh(true), layout.fileSize())) {
+        ArrayFileOutput.create(
+            target, options.toBuilder().fresh(true).build(), layout.fileSize())) {
       layout.writeTo(out);
       return List.of(out.finish());
     }

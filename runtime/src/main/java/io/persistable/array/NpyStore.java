@@ -44,11 +44,12 @@ final class NpyStore implements ArrayStore {
         String name = entry.getKey() + SUFFIX;
         long before = done;
         WriteOptions one =
-            options
-                .withFresh(true)
-                .withProgress(
+            options.toBuilder()
+                .fresh(true)
+                .progress(
                     (bytes, all) ->
-                        options.progress().written(Math.min(before + bytes, inAll), inAll));
+                        options.progress().written(Math.min(before + bytes, inAll), inAll))
+                .build();
         ArrayFile file = Npy.write(target.resolve(name), entry.getValue(), one, true);
         files.add(new ArrayFile(target.getFileName() + "/" + name, file.size(), file.crc32c()));
         done += entry.getValue().byteSize();

@@ -23,7 +23,8 @@ final class NpzStore implements ArrayStore {
   public List<ArrayFile> write(Path target, Map<String, NdArray> arrays, WriteOptions options)
       throws IOException {
     StoreFiles.checkNames(arrays.keySet());
-    return List.of(Npz.write(target, arrays, Npz.Compression.STORED, options.withFresh(true)));
+    return List.of(
+        Npz.write(target, arrays, Npz.Compression.STORED, options.toBuilder().fresh(true).build()));
   }
 
   /** Every member carries a checksum of its own, so only the size of the file is compared here. */

@@ -5,20 +5,45 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/**
- * How array files are written.
- *
- * @param force bytes and directory entry to the disk before returning
- * @param fresh fail if the file exists, rather than replace it
- * @param progress told how far it is
- */
-public record WriteOptions(boolean force, boolean fresh, WriteProgress progress) {
+/** How array files are written. Unmodifiable. */
+public final class WriteOptions {
 
   /** Replaces what is there, leaves flushing to the operating system. */
-  public static final WriteOptions DEFAULT = new WriteOptions(false, false, (done, all) -> {});
+  public static final WriteOptions DEFAULT = builder().build();
 
-  public WriteOptions {
-    Objects.requireNonNull(progress, "progress");
+  private final boolean force;
+  private final boolean fresh;
+  private final WriteProgress progress;
+
+  private WriteOptions(Builder builder) {
+    this.force = builder.force;
+    this.fresh = builder.fresh;
+    this.progress = builder.progress;
+  }
+
+  /** Options to choose, which are those of {@link #DEFAULT} until then. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** These options, to change some. */
+  public Builder toBuilder() {
+    return new Builder().force(force).fresh(fresh).progress(progress);
+  }
+
+  /** Whether bytes and directory entry are on the disk before a method returns. */
+  public boolean force() {
+    return force;
+  }
+
+  /** Whether it fails if the file exists, rather than replace it. */
+  public boolean fresh() {
+    return fresh;
+  }
+
+  /** Is told how far it is. */
+  public WriteProgress progress() {
+    return progress;
   }
 
   /** Begins a file that is written as these say. */
@@ -35,15 +60,35 @@ public record WriteOptions(boolean force, boolean fresh, WriteProgress progress)
     return FreshFile.create(target, fresh, what);
   }
 
-  public WriteOptions withForce(boolean on) {
-    return new WriteOptions(on, fresh, progress);
-  }
+  /** The options of a write. */
+  public static final class Builder {
 
-  public WriteOptions withFresh(boolean on) {
-    return new WriteOptions(force, on, progress);
-  }
+    private boolean force;
+    private boolean fresh;
+    private WriteProgress progress = (done, all) -> {};
 
-  public WriteOptions withProgress(WriteProgress progress) {
-    return new WriteOptions(force, fresh, progress);
+    private Builder() {}
+
+    /** Whether bytes and directory entry are on the disk before a method returns. */
+    public Builder force(boolean force) {
+      this.force = force;
+      return this;
+    }
+
+    /** Whether to fail if the file exists, rather than replace it. */
+    public Builder fresh(boolean fresh) {
+      this.fresh = fresh;
+      return this;
+    }
+
+    /** Is told how far it is. */
+    public Builder progress(WriteProgress progress) {
+      this.progress = Objects.requireNonNull(progress, "progress");
+      return this;
+    }
+
+    public WriteOptions build() {
+      return new WriteOptions(this);
+    }
   }
 }

@@ -188,7 +188,7 @@ public final class ModuleWriter implements Closeable {
     hasArrays = true;
     String place = arrays() + format.suffix();
     Path target = layout.directory().resolve(place);
-    WriteOptions how = WriteOptions.DEFAULT.withForce(true).withProgress(progress);
+    WriteOptions how = WriteOptions.builder().force(true).progress(progress).build();
     if (format != ArrayFormat.NPY) {
       return draft().make(List.of(place), () -> ArrayStore.of(format).write(target, arrays, how));
     }

@@ -73,7 +73,8 @@ public abstract class ArrayStoreContract {
 
   @Test
   void checksumsAreThoseOfTheFiles() throws IOException {
-    List<ArrayFile> files = store().write(target(), arrays(), WriteOptions.DEFAULT.withForce(true));
+    List<ArrayFile> files =
+        store().write(target(), arrays(), WriteOptions.builder().force(true).build());
     List<ArrayFile> found = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(dir)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -109,12 +110,14 @@ public abstract class ArrayStoreContract {
   void nothingIsLeftOfAWriteThatFailed() throws IOException {
     IllegalStateException cancelled = new IllegalStateException("cancelled");
     WriteOptions options =
-        WriteOptions.DEFAULT.withProgress(
-            (done, all) -> {
-              if (done > all / 2) {
-                throw cancelled;
-              }
-            });
+        WriteOptions.builder()
+            .progress(
+                (done, all) -> {
+                  if (done > all / 2) {
+                    throw cancelled;
+                  }
+                })
+            .build();
     assertSame(
         cancelled,
         assertThrows(
@@ -129,12 +132,14 @@ public abstract class ArrayStoreContract {
     List<Long> seen = new ArrayList<>(List.of(0L));
     long[] inAll = {0};
     WriteOptions options =
-        WriteOptions.DEFAULT.withProgress(
-            (done, all) -> {
-              assertTrue(done >= seen.get(seen.size() - 1) && done <= all);
-              seen.add(done);
-              inAll[0] = all;
-            });
+        WriteOptions.builder()
+            .progress(
+                (done, all) -> {
+                  assertTrue(done >= seen.get(seen.size() - 1) && done <= all);
+                  seen.add(done);
+                  inAll[0] = all;
+                })
+            .build();
     store().write(target(), arrays(), options);
     assertEquals(inAll[0], seen.get(seen.size() - 1));
     assertTrue(inAll[0] > 0);
@@ -281,7 +286,7 @@ public abstract class ArrayStoreContract {
   @Test
   void arraysBeyondTheLimitAreNotRead() throws IOException {
     store().write(target(), arrays(), WriteOptions.DEFAULT);
-    ArrayLimits limits = ArrayLimits.DEFAULT.withArrayBytes(39);
+    ArrayLimits limits = ArrayLimits.builder().arrayBytes(39).build();
     try (StoredArrays stored = store().open(target(), limits, List.of())) {
       String message =
           assertThrows(ArrayFormatException.class, () -> stored.read("array_0")).getMessage();

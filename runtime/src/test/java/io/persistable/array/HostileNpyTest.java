@@ -169,15 +169,20 @@ class HostileNpyTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "{'descr': '<f8', 'fortran_order': False}; expected the keys descr, fortran_order and shape",
+        "{'descr': '<f8', 'fortran_order': False}; expected the keys descr, fortran_order and"
+            + " shape",
         "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), 'more': 1}; expected the keys",
-        "{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (3,)}; byte 27: duplicate key 'descr'",
-        "{'descr': '<f8', 'fortran_order': 0, 'shape': (3,)}; expected fortran_order to be True or False, found 0",
-        "{'descr': '<f8', 'fortran_order': 'False', 'shape': (3,)}; expected fortran_order to be True",
+        "{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (3,)}; byte 27:"
+            + " duplicate key 'descr'",
+        "{'descr': '<f8', 'fortran_order': 0, 'shape': (3,)}; expected fortran_order to be True or"
+            + " False, found 0",
+        "{'descr': '<f8', 'fortran_order': 'False', 'shape': (3,)}; expected fortran_order to be"
+            + " True",
         "[]; expected a header of the form {…}, found []",
         "{1: 2}; expected a key in quotes, found '1: 2}'",
         "{'descr': '<f8; a string without its closing quote",
-        "{'descr': __import__('os'), 'fortran_order': False, 'shape': ()}; expected a literal, found '__import__('os')",
+        "{'descr': __import__('os'), 'fortran_order': False, 'shape': ()}; expected a literal,"
+            + " found '__import__('os')",
         "{'descr': '<f8', 'fortran_order': False, 'shape': (3,)} x; expected the end, found 'x'",
         "{'descr': '\\q'}; an escape that numpy never writes",
         "{'descr': '\\U00110000'}; an escape beyond Unicode",
@@ -200,11 +205,11 @@ class HostileNpyTest {
   void arraysBeyondTheLimitAreNotRead() throws IOException {
     Path file = dir.resolve("large.npy");
     Npy.write(file, NdArray.of(new double[100]));
-    ArrayLimits limits = ArrayLimits.DEFAULT.withArrayBytes(799);
+    ArrayLimits limits = ArrayLimits.builder().arrayBytes(799).build();
     assertEquals(
         file + ", byte 128: array of 800 bytes passes the limit of 799 (ArrayLimits.arrayBytes)",
         assertThrows(ArrayFormatException.class, () -> Npy.read(file, limits)).getMessage());
-    assertEquals(100, Npy.read(file, limits.withArrayBytes(800)).size());
+    assertEquals(100, Npy.read(file, ArrayLimits.builder().arrayBytes(800).build()).size());
   }
 
   @Test

@@ -140,7 +140,7 @@ class NpyAgainstNumpyTest {
       assertEquals(expected, Npy.read(dir.resolve(name + ".npy")), name);
       assertEquals(expected, Npy.map(dir.resolve(name + ".npy")), name);
     }
-    ArrayLimits wide = ArrayLimits.DEFAULT.withHeaderBytes(1 << 20);
+    ArrayLimits wide = ArrayLimits.builder().headerBytes(1 << 20).build();
     NdArray table = Npy.read(dir.resolve("wide.npy"), wide);
     assertArrayEquals(new double[] {1.5, 2.5}, table.field("column_02999").toDoubleArray());
     Npy.write(dir.resolve("ours.npy"), table);

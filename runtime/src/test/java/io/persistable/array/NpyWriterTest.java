@@ -39,7 +39,8 @@ class NpyWriterTest {
   void piecesMakeTheSameFileAsTheWhole() throws IOException {
     Path file = dir.resolve("pieces.npy");
     List<Long> progress = new ArrayList<>();
-    WriteOptions options = WriteOptions.DEFAULT.withProgress((done, all) -> progress.add(done));
+    WriteOptions options =
+        WriteOptions.builder().progress((done, all) -> progress.add(done)).build();
     try (NpyWriter writer = Npy.writer(file, options, DType.FLOAT64, 50_000, 3)) {
       for (int i = 0; i < 50_000; i++) {
         writer.append(row(i));
@@ -76,7 +77,7 @@ class NpyWriterTest {
     Path file = dir.resolve("x.npy");
     Npy.write(file, NdArray.scalar(1));
     for (WriteOptions options :
-        List.of(WriteOptions.DEFAULT, WriteOptions.DEFAULT.withForce(true))) {
+        List.of(WriteOptions.DEFAULT, WriteOptions.builder().force(true).build())) {
       try (NpyWriter writer = Npy.writer(file, options, DType.FLOAT64, 2, 3)) {
         writer.append(row(1));
         IllegalStateException missing = assertThrows(IllegalStateException.class, writer::finish);
@@ -117,7 +118,7 @@ class NpyWriterTest {
     assertEquals(row(2), Npy.read(file));
     assertThrows(
         FileAlreadyExistsException.class,
-        () -> Npy.write(file, row(3), WriteOptions.DEFAULT.withFresh(true)));
+        () -> Npy.write(file, row(3), WriteOptions.builder().fresh(true).build()));
     assertEquals(row(2), Npy.read(file));
     Files.delete(file);
     assertEquals(row(1), mapped);

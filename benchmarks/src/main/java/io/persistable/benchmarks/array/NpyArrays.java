@@ -12,7 +12,7 @@ record NpyArrays(boolean doubles) implements ArrayCodec {
   @Override
   public void write(Path file, Object array, boolean force) throws IOException {
     NdArray view = doubles ? NdArray.of((double[]) array) : NdArray.of((float[]) array);
-    Npy.write(file, view, WriteOptions.DEFAULT.withFresh(true).withForce(force));
+    Npy.write(file, view, WriteOptions.builder().fresh(true).force(force).build());
   }
 
   @Override

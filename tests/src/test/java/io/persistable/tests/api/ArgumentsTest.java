@@ -393,13 +393,21 @@ class ArgumentsTest {
       SparseMatrix.offsets()
       SparseMatrix.rows()
       SparseMatrix.toDense()
-      ArrayLimits(int headerBytes, long arrayBytes)
-      ArrayLimits.withArrayBytes(long bytes)
-      ArrayLimits.withHeaderBytes(int bytes)
-      WriteOptions(boolean force, boolean fresh, WriteProgress progress)
-      WriteOptions.withForce(boolean on)
-      WriteOptions.withFresh(boolean on)
-      WriteOptions.withProgress(WriteProgress progress)
+      ArrayLimits.builder()
+      ArrayLimits.headerBytes()
+      ArrayLimits.arrayBytes()
+      ArrayLimits.Builder.headerBytes(int headerBytes)
+      ArrayLimits.Builder.arrayBytes(long arrayBytes)
+      ArrayLimits.Builder.build()
+      WriteOptions.builder()
+      WriteOptions.toBuilder()
+      WriteOptions.force()
+      WriteOptions.fresh()
+      WriteOptions.progress()
+      WriteOptions.Builder.force(boolean force)
+      WriteOptions.Builder.fresh(boolean fresh)
+      WriteOptions.Builder.progress(WriteProgress progress)
+      WriteOptions.Builder.build()
       ArrayFile(String name, long size, int crc32c)
       ArrayFile.compareSize(Path file, long found)
       ArrayFile.crcText()
@@ -434,7 +442,9 @@ class ArgumentsTest {
           NpyWriter.class,
           SparseMatrix.class,
           ArrayLimits.class,
+          ArrayLimits.Builder.class,
           WriteOptions.class,
+          WriteOptions.Builder.class,
           ArrayFile.class,
           Complex.class);
 
@@ -671,7 +681,9 @@ class ArgumentsTest {
       case "NpyWriter" -> opened(Npy.writer(directory.resolve("w"), DType.FLOAT64, 1));
       case "SparseMatrix" -> SparseMatrix.dia(1, 1, vector().reshape(1, 1), NdArray.of(new int[1]));
       case "ArrayLimits" -> ArrayLimits.DEFAULT;
+      case "ArrayLimits.Builder" -> ArrayLimits.builder();
       case "WriteOptions" -> WriteOptions.DEFAULT;
+      case "WriteOptions.Builder" -> WriteOptions.builder();
       case "ArrayFile" -> new ArrayFile("x", 1, 1);
       default -> "static methods only";
     };
