@@ -6,8 +6,8 @@ import io.persistable.python.lex.StringLiterals;
 import io.persistable.python.lex.Strings;
 import io.persistable.python.lex.Word;
 import io.persistable.python.lex.Words;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Parameters;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.read.Slots;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,7 @@ final class ArgumentReader {
     };
   }
 
-  private void other(Slots slots, int component, Place place) {
+  private void other(Slots slots, int component, ExpectedType place) {
     values.readInto(slots, component, place);
   }
 

@@ -4,7 +4,7 @@ import io.persistable.error.ReadException;
 import io.persistable.python.ValueForms;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
-import io.persistable.python.value.Place;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.ValueReader;
 import io.persistable.read.Absent;
 import io.persistable.read.ReadOptions;
@@ -39,7 +39,7 @@ final class DefaultReader {
           "-Infinity", Double.NEGATIVE_INFINITY);
 
   private final ReadLimits limits;
-  private final Types types;
+  private final KnownTypes types;
   private final ReadOptions options;
   private final String literal;
   private final String component;
@@ -48,7 +48,7 @@ final class DefaultReader {
    * @param component its full name, for errors
    */
   DefaultReader(
-      ReadLimits limits, Types types, ReadOptions options, String literal, String component) {
+      ReadLimits limits, KnownTypes types, ReadOptions options, String literal, String component) {
     this.limits = limits;
     this.types = types;
     this.options = options;
@@ -56,7 +56,7 @@ final class DefaultReader {
     this.component = component;
   }
 
-  void into(Slots target, int index, Place place) {
+  void into(Slots target, int index, ExpectedType place) {
     if (!place.primitive()) {
       target.references[index] = read(place);
     } else if (isAsPeopleWrite(place)) {
@@ -68,17 +68,17 @@ final class DefaultReader {
     }
   }
 
-  private boolean isAsPeopleWrite(Place place) {
-    return place.kind() == Place.Kind.CHARACTER && literal.length() == 1
+  private boolean isAsPeopleWrite(ExpectedType place) {
+    return place.kind() == ExpectedType.Kind.CHARACTER && literal.length() == 1
         || isReal(place) && NO_NUMBERS.containsKey(literal);
   }
 
-  private static boolean isReal(Place place) {
-    return place.kind() == Place.Kind.FLOAT64 || place.kind() == Place.Kind.FLOAT32;
+  private static boolean isReal(ExpectedType place) {
+    return place.kind() == ExpectedType.Kind.FLOAT64 || place.kind() == ExpectedType.Kind.FLOAT32;
   }
 
-  private @Nullable Object read(Place place) {
-    if (place.kind() == Place.Kind.TEXT) {
+  private @Nullable Object read(ExpectedType place) {
+    if (place.kind() == ExpectedType.Kind.TEXT) {
       return literal;
     }
     if (literal.strip().equals(NONE)) {
@@ -104,7 +104,7 @@ final class DefaultReader {
     return literal.startsWith("'") || literal.startsWith("\"");
   }
 
-  private Object constant(Place place) {
+  private Object constant(ExpectedType place) {
     Object constant = constant(place.raw(), literal.strip());
     if (constant == null) {
       throw expected(
@@ -115,8 +115,10 @@ final class DefaultReader {
   }
 
   /** What a name that no text defines stands for in a default; null if it is nothing. */
-  static @Nullable Object named(Place place, String name) {
-    return place.kind() == Place.Kind.ENUM ? constant(place.raw(), name) : NO_NUMBERS.get(name);
+  static @Nullable Object named(ExpectedType place, String name) {
+    return place.kind() == ExpectedType.Kind.ENUM
+        ? constant(place.raw(), name)
+        : NO_NUMBERS.get(name);
   }
 
   private static @Nullable Object constant(Class<?> type, String name) {
@@ -128,7 +130,7 @@ final class DefaultReader {
     return null;
   }
 
-  private Object value(Place place) {
+  private Object value(ExpectedType place) {
     String name = ValueForms.publicClass(place.raw()).getCanonicalName();
     try {
       return ValueForms.parse(name, literal);
@@ -137,7 +139,7 @@ final class DefaultReader {
     }
   }
 
-  private @Nullable Object literal(Place place) {
+  private @Nullable Object literal(ExpectedType place) {
     ValueReader reader = reader();
     Object value = reader.read(place);
     expectEnd(reader.scanner());

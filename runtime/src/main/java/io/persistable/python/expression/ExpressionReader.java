@@ -6,13 +6,13 @@ import io.persistable.python.lex.Scanner;
 import io.persistable.python.lex.StringLiterals;
 import io.persistable.python.value.Bindings;
 import io.persistable.python.value.CallSlots;
+import io.persistable.python.value.CollectionFills;
 import io.persistable.python.value.Containers;
 import io.persistable.python.value.Conversions;
-import io.persistable.python.value.Fills;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.None;
 import io.persistable.python.value.Parameters;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.Reading;
 import io.persistable.python.value.ValueReader;
 import io.persistable.python.value.Vocabulary;
@@ -46,10 +46,10 @@ public final class ExpressionReader implements ValueReader {
   private final StringLiterals strings;
   private final NumberLiterals numbers;
   private final Bindings bindings;
-  private final Types types;
+  private final KnownTypes types;
   private final Reading reading;
   private final Conversions conversions;
-  private final Fills fills;
+  private final CollectionFills fills;
   private final NumberValues numberValues;
   private final ArgumentReader arguments;
   private final CallSlots slots = new CallSlots();
@@ -70,7 +70,7 @@ public final class ExpressionReader implements ValueReader {
   private ExpressionReader(
       Scanner scanner,
       Bindings bindings,
-      Types types,
+      KnownTypes types,
       Reading reading,
       boolean isPart,
       boolean isDefault,
@@ -86,7 +86,7 @@ public final class ExpressionReader implements ValueReader {
     this.strings = new StringLiterals(scanner);
     this.numbers = new NumberLiterals(scanner);
     this.conversions = new Conversions(scanner, types.registry(), reading);
-    this.fills = new Fills(scanner, reading, conversions);
+    this.fills = new CollectionFills(scanner, reading, conversions);
     this.numberValues = new NumberValues(this);
     this.arguments = new ArgumentReader(this);
   }
@@ -96,13 +96,13 @@ public final class ExpressionReader implements ValueReader {
    * @param straight whether arguments may be read the way archives write them
    */
   public static ExpressionReader of(
-      Scanner scanner, Bindings bindings, Types types, ReadOptions options, boolean straight) {
+      Scanner scanner, Bindings bindings, KnownTypes types, ReadOptions options, boolean straight) {
     Reading reading = new Reading(scanner, types.registry(), options);
     return new ExpressionReader(scanner, bindings, types, reading, false, false, straight);
   }
 
   /** Reads the default of a component. */
-  static ExpressionReader ofDefault(Scanner scanner, Types types, ReadOptions options) {
+  static ExpressionReader ofDefault(Scanner scanner, KnownTypes types, ReadOptions options) {
     Reading reading = new Reading(scanner, types.registry(), options);
     return new ExpressionReader(
         scanner, new Bindings(scanner, null), types, reading, false, true, true);
@@ -117,15 +117,15 @@ public final class ExpressionReader implements ValueReader {
   }
 
   @Override
-  public @Nullable Object read(Place place) {
+  public @Nullable Object read(ExpectedType place) {
     byte c = scanner.peek();
     int at = scanner.position();
-    if (place.kind() == Place.Kind.OPTIONAL && !Scanner.isNameStart(c)) {
+    if (place.kind() == ExpectedType.Kind.OPTIONAL && !Scanner.isNameStart(c)) {
       return Optional.ofNullable(read(place.first())); // what it holds stands as it is
     }
     if (c == '\'' || c == '"') {
       Object literal = strings.read();
-      return place.kind() == Place.Kind.TEXT && literal instanceof String
+      return place.kind() == ExpectedType.Kind.TEXT && literal instanceof String
           ? literal
           : conversions.fit(literal, place, at);
     }
@@ -144,21 +144,21 @@ public final class ExpressionReader implements ValueReader {
   }
 
   @Override
-  public void readInto(Slots slots, int index, Place place) {
+  public void readInto(Slots slots, int index, ExpectedType place) {
     if (!place.primitive()) {
       slots.references[index] = read(place);
       return;
     }
     byte c = scanner.peek();
     int at = scanner.position();
-    if (place.kind() == Place.Kind.BOOL) {
+    if (place.kind() == ExpectedType.Kind.BOOL) {
       boolean yes = c == 'T' && scanner.isWord(at, "True");
       if (yes || c == 'F' && scanner.isWord(at, "False")) {
         scanner.advance(yes ? 4 : 5);
         slots.numbers[index] = yes ? 1 : 0;
         return;
       }
-    } else if (place.kind() != Place.Kind.CHARACTER) {
+    } else if (place.kind() != ExpectedType.Kind.CHARACTER) {
       boolean negative = c == '-' && numbers.startsAt(at + 1);
       if (negative || numbers.startsAt(at)) {
         if (negative) {
@@ -176,7 +176,7 @@ public final class ExpressionReader implements ValueReader {
     slots.unbox(index, value);
   }
 
-  private @Nullable Object list(Place place, int at) {
+  private @Nullable Object list(ExpectedType place, int at) {
     List<@Nullable Object> out = elements('[', ']', place);
     return place.takesLists() && place.fixed() == null
         ? out
@@ -184,8 +184,9 @@ public final class ExpressionReader implements ValueReader {
   }
 
   @Override
-  public List<@Nullable Object> elements(char opening, char closing, Place place) {
-    Place element = place.kind() == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+  public List<@Nullable Object> elements(char opening, char closing, ExpectedType place) {
+    ExpectedType element =
+        place.kind() == ExpectedType.Kind.ELEMENTS ? place.first() : ExpectedType.ANYTHING;
     scanner.open(opening);
     if (scanner.acceptClose(closing)) {
       return new ArrayList<>();
@@ -230,25 +231,25 @@ public final class ExpressionReader implements ValueReader {
     reading.statements().end();
   }
 
-  private @Nullable Object parentheses(Place place, int at) {
+  private @Nullable Object parentheses(ExpectedType place, int at) {
     scanner.open('(');
     if (scanner.acceptClose(')')) {
       return conversions.collected(tuple(new ArrayList<>()), place, at);
     }
-    Place inner = place;
-    if (place.kind() == Place.Kind.ELEMENTS) {
-      Place.Kind element = place.first().kind();
+    ExpectedType inner = place;
+    if (place.kind() == ExpectedType.Kind.ELEMENTS) {
+      ExpectedType.Kind element = place.first().kind();
       byte c = scanner.peek();
       boolean holdsCollections =
-          element == Place.Kind.ANY
-              || element == Place.Kind.ELEMENTS
-              || element == Place.Kind.MAPPING
-              || element == Place.Kind.NUMBERS;
+          element == ExpectedType.Kind.ANY
+              || element == ExpectedType.Kind.ELEMENTS
+              || element == ExpectedType.Kind.MAPPING
+              || element == ExpectedType.Kind.NUMBERS;
       inner = !holdsCollections && (c == '[' || c == '{' || c == '(') ? place : place.first();
     } else {
       inner =
-          place.kind() == Place.Kind.ANY || place.kind() == Place.Kind.NUMBERS
-              ? Place.ANYTHING
+          place.kind() == ExpectedType.Kind.ANY || place.kind() == ExpectedType.Kind.NUMBERS
+              ? ExpectedType.ANYTHING
               : place;
     }
     Object value = read(inner);
@@ -264,7 +265,8 @@ public final class ExpressionReader implements ValueReader {
     List<@Nullable Object> out = new ArrayList<>();
     out.add(value);
     scanner.count();
-    Place element = place.kind() == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    ExpectedType element =
+        place.kind() == ExpectedType.Kind.ELEMENTS ? place.first() : ExpectedType.ANYTHING;
     while (scanner.another(')')) {
       out.add(read(element));
       scanner.count();
@@ -278,13 +280,16 @@ public final class ExpressionReader implements ValueReader {
         : Collections.unmodifiableList(elements);
   }
 
-  private @Nullable Object braces(Place place, int at) {
+  private @Nullable Object braces(ExpectedType place, int at) {
     scanner.open('{');
     if (scanner.acceptClose('}')) {
       return conversions.collected(new LinkedHashMap<>(), place, at);
     }
-    boolean mapping = place.kind() == Place.Kind.MAPPING;
-    Place first = mapping || place.kind() == Place.Kind.ELEMENTS ? place.first() : Place.ANYTHING;
+    boolean mapping = place.kind() == ExpectedType.Kind.MAPPING;
+    ExpectedType first =
+        mapping || place.kind() == ExpectedType.Kind.ELEMENTS
+            ? place.first()
+            : ExpectedType.ANYTHING;
     int elementAt = scanner.next();
     Object element = read(first);
     if (scanner.peek() == ':') {
@@ -299,10 +304,10 @@ public final class ExpressionReader implements ValueReader {
     return conversions.collected(out, place, at);
   }
 
-  private @Nullable Object map(@Nullable Object firstKey, int firstAt, Place place, int at) {
-    boolean mapping = place.kind() == Place.Kind.MAPPING;
-    Place keys = mapping ? place.first() : Place.ANYTHING;
-    Place values = mapping ? place.second() : Place.ANYTHING;
+  private @Nullable Object map(@Nullable Object firstKey, int firstAt, ExpectedType place, int at) {
+    boolean mapping = place.kind() == ExpectedType.Kind.MAPPING;
+    ExpectedType keys = mapping ? place.first() : ExpectedType.ANYTHING;
+    ExpectedType values = mapping ? place.second() : ExpectedType.ANYTHING;
     Map<@Nullable Object, @Nullable Object> out = new LinkedHashMap<>();
     Object key = firstKey;
     int keyAt = firstAt;
@@ -318,13 +323,13 @@ public final class ExpressionReader implements ValueReader {
   }
 
   /** Reads what begins with a name, or with a prefix of a string. */
-  private @Nullable Object named(Place place, int at) {
+  private @Nullable Object named(ExpectedType place, int at) {
     byte c = text[at];
     if (c != '_') {
       if (c == 'T' && scanner.isWord(at, "True")) {
         scanner.advance(4);
-        return place.kind() == Place.Kind.BOOL
-                || place.kind() == Place.Kind.ANY && place.raw() == Object.class
+        return place.kind() == ExpectedType.Kind.BOOL
+                || place.kind() == ExpectedType.Kind.ANY && place.raw() == Object.class
             ? true
             : conversions.fit(true, place, at);
       }
@@ -369,7 +374,7 @@ public final class ExpressionReader implements ValueReader {
     return meant((Form) bound, place, at);
   }
 
-  private @Nullable Object constant(EnumForm form, Place place, int at) {
+  private @Nullable Object constant(EnumForm form, ExpectedType place, int at) {
     scanner.advance(1);
     Enum<?> constant = form.constant(scanner);
     if (constant != null) {
@@ -380,7 +385,7 @@ public final class ExpressionReader implements ValueReader {
   }
 
   /** Reads what follows a name that means no value by itself: members, then a call. */
-  private @Nullable Object meant(Form named, Place place, int at) {
+  private @Nullable Object meant(Form named, ExpectedType place, int at) {
     Object current = named;
     byte next = scanner.peek();
     while (next == '.' && current instanceof Form form) {
@@ -414,13 +419,14 @@ public final class ExpressionReader implements ValueReader {
   }
 
   @Override
-  public void defaultInto(Slots target, int index, Place place, String literal, String component) {
+  public void defaultInto(
+      Slots target, int index, ExpectedType place, String literal, String component) {
     new DefaultReader(scanner.limits(), types, reading.options(), literal, component)
         .into(target, index, place);
   }
 
   @Override
-  public @Nullable Object unbound(String name, Place place) {
+  public @Nullable Object unbound(String name, ExpectedType place) {
     return isDefault ? DefaultReader.named(place, name) : null;
   }
 
@@ -463,7 +469,7 @@ public final class ExpressionReader implements ValueReader {
   }
 
   @Override
-  public Fills fills() {
+  public CollectionFills fills() {
     return fills;
   }
 

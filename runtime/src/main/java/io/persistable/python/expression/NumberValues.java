@@ -3,8 +3,8 @@ package io.persistable.python.expression;
 import io.persistable.python.lex.NumberLiterals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Complexes;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.NumberConversions;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class NumberValues {
   }
 
   /** The number that was read last, in the 64 bits that a slot for {@code place} has. */
-  long primitive(Place place, int at) {
+  long primitive(ExpectedType place, int at) {
     if (numbers.kind() == NumberLiterals.INTEGER) {
       long value = numbers.integer();
       switch (place.kind()) {
@@ -52,10 +52,10 @@ final class NumberValues {
           break;
       }
     } else if (numbers.kind() == NumberLiterals.REAL) {
-      if (place.kind() == Place.Kind.FLOAT64) {
+      if (place.kind() == ExpectedType.Kind.FLOAT64) {
         return Double.doubleToRawLongBits(numbers.real());
       }
-      if (place.kind() == Place.Kind.FLOAT32) {
+      if (place.kind() == ExpectedType.Kind.FLOAT32) {
         return Float.floatToRawIntBits(float32(at));
       }
     }
@@ -93,7 +93,7 @@ final class NumberValues {
   }
 
   /** Reads a number with its signs, and a complex one with both its parts. */
-  @Nullable Object read(Place place, int at) {
+  @Nullable Object read(ExpectedType place, int at) {
     boolean negative = false;
     byte c = text[at];
     while (c == '-' || c == '+') {
@@ -104,7 +104,7 @@ final class NumberValues {
     Object value;
     if (numbers.startsAt(scanner.position())) {
       numbers.read(negative);
-      if (place.kind() == Place.Kind.FLOAT32 && numbers.kind() == NumberLiterals.REAL) {
+      if (place.kind() == ExpectedType.Kind.FLOAT32 && numbers.kind() == NumberLiterals.REAL) {
         return float32(at);
       }
       value = natural();
@@ -113,7 +113,7 @@ final class NumberValues {
       }
     } else {
       int operand = scanner.position();
-      value = values.read(Place.ANYTHING);
+      value = values.read(ExpectedType.ANYTHING);
       value = conversions.signed(value, negative, operand);
     }
     c = scanner.peek();

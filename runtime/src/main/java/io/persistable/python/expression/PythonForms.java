@@ -3,20 +3,20 @@ package io.persistable.python.expression;
 import io.persistable.array.DType;
 import io.persistable.array.SparseMatrix;
 import io.persistable.python.ValueCalls;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.ModuleForm;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.array.ArrayForm;
 import io.persistable.python.value.array.DTypeForm;
 import io.persistable.python.value.array.DTypes;
 import io.persistable.python.value.array.NumpyScalarForm;
 import io.persistable.python.value.array.SparseForm;
 import io.persistable.python.value.form.AtomForm;
-import io.persistable.python.value.form.CollectionForms;
+import io.persistable.python.value.form.CollectionCall;
 import io.persistable.python.value.form.ComplexForm;
 import io.persistable.python.value.form.CounterForm;
 import io.persistable.python.value.form.DefaultDictForm;
-import io.persistable.python.value.form.MapForms;
+import io.persistable.python.value.form.MapCall;
 import io.persistable.python.value.form.Marker;
 import io.persistable.python.value.form.NoneTypeForm;
 import io.persistable.python.value.form.ValueCallForm;
@@ -77,24 +77,24 @@ final class PythonForms {
           "cmath");
 
   static {
-    builtin("list", CollectionForms.LIST);
-    builtin("tuple", CollectionForms.TUPLE);
-    builtin("set", CollectionForms.SET);
-    builtin("frozenset", CollectionForms.FROZEN_SET);
-    builtin("dict", MapForms.MAP);
-    builtin("int", new AtomForm("int", Place.ANYTHING));
-    builtin("float", new AtomForm("float", new Place(DeclaredType.of(Double.class))));
-    builtin("str", new AtomForm("str", Place.TEXTS));
-    builtin("bool", new AtomForm("bool", new Place(DeclaredType.of(Boolean.class))));
-    builtin("bytes", new AtomForm("bytes", Place.ANYTHING));
-    builtin("bytearray", new AtomForm("bytearray", Place.ANYTHING));
+    builtin("list", CollectionCall.LIST);
+    builtin("tuple", CollectionCall.TUPLE);
+    builtin("set", CollectionCall.SET);
+    builtin("frozenset", CollectionCall.FROZEN_SET);
+    builtin("dict", MapCall.MAP);
+    builtin("int", new AtomForm("int", ExpectedType.ANYTHING));
+    builtin("float", new AtomForm("float", new ExpectedType(DeclaredType.of(Double.class))));
+    builtin("str", new AtomForm("str", ExpectedType.TEXTS));
+    builtin("bool", new AtomForm("bool", new ExpectedType(DeclaredType.of(Boolean.class))));
+    builtin("bytes", new AtomForm("bytes", ExpectedType.ANYTHING));
+    builtin("bytearray", new AtomForm("bytearray", ExpectedType.ANYTHING));
     builtin("complex", new ComplexForm());
     builtin("type", new NoneTypeForm());
-    BY_NAME.put("collections.deque", CollectionForms.DEQUE);
-    BY_NAME.put("collections.OrderedDict", MapForms.MAP);
+    BY_NAME.put("collections.deque", CollectionCall.DEQUE);
+    BY_NAME.put("collections.OrderedDict", MapCall.MAP);
     BY_NAME.put("collections.Counter", new CounterForm());
     BY_NAME.put("collections.defaultdict", new DefaultDictForm());
-    BY_NAME.put("types.MappingProxyType", MapForms.FROZEN_MAP);
+    BY_NAME.put("types.MappingProxyType", MapCall.FROZEN_MAP);
     BY_NAME.put("dataclasses.dataclass", new Marker("dataclasses.dataclass"));
     BY_NAME.put("dataclasses.make_dataclass", new Marker("dataclasses.make_dataclass"));
     BY_NAME.put("enum.Enum", new Marker("enum.Enum"));
@@ -106,8 +106,8 @@ final class PythonForms {
     BY_NAME.put("numpy.matrix", ArrayForm.MATRIX);
     BY_NAME.put("numpy.rec", new ModuleForm("numpy.rec"));
     BY_NAME.put("numpy.dtype", new DTypeForm());
-    BY_NAME.put("numpy.str_", new AtomForm("str", Place.TEXTS));
-    BY_NAME.put("numpy.bytes_", new AtomForm("bytes", Place.ANYTHING));
+    BY_NAME.put("numpy.str_", new AtomForm("str", ExpectedType.TEXTS));
+    BY_NAME.put("numpy.bytes_", new AtomForm("bytes", ExpectedType.ANYTHING));
     for (SparseMatrix.Format format : SparseMatrix.Format.values()) {
       for (String suffix : new String[] {"_matrix", "_array"}) {
         String name = "scipy.sparse." + format.name().toLowerCase(Locale.ROOT) + suffix;
@@ -120,8 +120,8 @@ final class PythonForms {
     atom("BigInteger", java.math.BigInteger.class);
     atom("Float", Float.class);
     atom("Character", Character.class);
-    BY_ALIAS.put("Set", new CollectionForms(CollectionForm.LINKED_HASH_SET));
-    BY_ALIAS.put("Map", MapForms.MAP);
+    BY_ALIAS.put("Set", new CollectionCall(CollectionForm.LINKED_HASH_SET));
+    BY_ALIAS.put("Map", MapCall.MAP);
     for (CollectionForm form : CollectionForm.values()) {
       collection(form);
     }
@@ -155,8 +155,8 @@ final class PythonForms {
       BY_ALIAS.put(
           name,
           form.kind().isMapping()
-              ? new MapForms(form, order, before)
-              : new CollectionForms(form, order, before));
+              ? new MapCall(form, order, before)
+              : new CollectionCall(form, order, before));
     }
   }
 
@@ -175,7 +175,7 @@ final class PythonForms {
   }
 
   private static void atom(String javaName, Class<?> type) {
-    BY_ALIAS.put(javaName, new AtomForm(javaName, new Place(DeclaredType.of(type))));
+    BY_ALIAS.put(javaName, new AtomForm(javaName, new ExpectedType(DeclaredType.of(type))));
   }
 
   /** What a name means that is not imported. */

@@ -2,13 +2,11 @@ package io.persistable.python.lex;
 
 import io.persistable.error.LimitExceededException;
 import io.persistable.error.ReadException;
-import io.persistable.read.Position;
+import io.persistable.read.TextScanner;
 import io.persistable.text.FormatMark;
 import io.persistable.text.SpareMemory;
 import io.persistable.value.ReadLimits;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text and the position in it: white space, names, punctuation, brackets, and errors that show
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Behind the text are NUL bytes that are not part of it, so that looking ahead is safe. White
  * space includes line ends and comments wherever a bracket is open.
  */
-public final class Scanner {
+public final class Scanner extends TextScanner {
 
   private static final byte SPACE = 1;
   private static final byte NAME = 2;
@@ -31,93 +29,21 @@ public final class Scanner {
 
   private static final byte[] CLASSES = classes();
 
-  private final byte[] text;
-  private final ReadLimits limits;
-
-  private final int end;
-  private final String source;
   private final int format;
-
-  /** The next byte to read. */
-  private int position;
-
-  /** Brackets open at {@link #position}. */
-  private int depth;
-
-  private final long mostObjects;
-  private long objects;
 
   public Scanner(byte[] utf8, String source, ReadLimits limits) {
     this(utf8, padded(utf8, source), source, limits);
   }
 
   private Scanner(byte[] utf8, byte[] padded, String source, ReadLimits limits) {
-    this.source = source;
-    this.limits = limits;
-    this.mostObjects = limits.objects();
-    this.end = utf8.length;
-    this.text = padded;
-    if (utf8.length > limits.bytes()) {
-      throw exceeded(0, "bytes", limits.bytes());
-    }
+    super(padded, utf8.length, source, limits);
     this.position = FormatMark.start(text, end);
     this.format = FormatMark.formatOf(text, end, FormatMark.BEGIN);
-  }
-
-  /** The bytes of the text, with {@link Words#PADDING} behind them; only to be looked at. */
-  public byte[] text() {
-    return text;
-  }
-
-  /** Where the text ends. */
-  public int end() {
-    return end;
-  }
-
-  /** What errors call the text. */
-  public String source() {
-    return source;
-  }
-
-  public ReadLimits limits() {
-    return limits;
   }
 
   /** The text's format by its first line, as {@link FormatMark} has it. */
   public int format() {
     return format;
-  }
-
-  /** The index of the next byte to read. */
-  public int position() {
-    return position;
-  }
-
-  /** Goes on at {@code index}, with as many open brackets as now. */
-  public void moveTo(int index) {
-    position = index;
-  }
-
-  /** Goes on at {@code index}, where {@code brackets} are open. */
-  public void moveTo(int index, int brackets) {
-    position = index;
-    depth = brackets;
-  }
-
-  /** Passes over bytes that were looked at. */
-  public void advance(int bytes) {
-    position += bytes;
-  }
-
-  /** Goes on at {@code index}, behind a closing bracket that was looked at. */
-  public void closed(int index) {
-    position = index;
-    depth--;
-  }
-
-  /** How many brackets are open. */
-  public int depth() {
-    return depth;
   }
 
   /**
@@ -220,13 +146,7 @@ public final class Scanner {
     return c >= '0' && c <= '9';
   }
 
-  /** Skips white space and gives the position after it. */
-  public int next() {
-    peek();
-    return position;
-  }
-
-  /** Skips white space and gives the byte after it, without reading it; 0 at the end. */
+  @Override
   public byte peek() {
     byte c = text[position];
     return c > ' ' && c != '#' && c != '\\' ? c : skip();
@@ -262,31 +182,6 @@ public final class Scanner {
     return at;
   }
 
-  /** Reads {@code c} if it is next. */
-  public boolean accept(char c) {
-    if (peek() == c) {
-      position++;
-      return true;
-    }
-    return false;
-  }
-
-  /** Reads {@code c}, which must be next. */
-  public void expect(char c) {
-    if (peek() != c) {
-      throw expected(position, "'" + c + "'");
-    }
-    position++;
-  }
-
-  /** Reads an opening bracket. */
-  public void open(char bracket) {
-    expect(bracket);
-    if (++depth > limits.depth()) {
-      throw exceeded(position - 1, "depth of brackets", limits.depth());
-    }
-  }
-
   /** Reads a closing bracket. */
   public void close(char bracket) {
     if (peek() != bracket) {
@@ -294,16 +189,6 @@ public final class Scanner {
     }
     position++;
     depth--;
-  }
-
-  /** Reads the closing bracket if it is next. */
-  public boolean acceptClose(char bracket) {
-    if (peek() != bracket) {
-      return false;
-    }
-    position++;
-    depth--;
-    return true;
   }
 
   /**
@@ -377,65 +262,7 @@ public final class Scanner {
     }
   }
 
-  public String slice(int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  /** Counts an object or an element against the limit. */
-  public void count() {
-    if (++objects > mostObjects) {
-      throw exceeded(position, "objects", limits.objects());
-    }
-  }
-
-  public long counted() {
-    return objects;
-  }
-
-  /** Takes back what was counted since {@link #counted()}, because it is read again. */
-  public void uncount(long counted) {
-    objects = counted;
-  }
-
-  public ReadException expected(int at, String expected) {
-    return expected(at, expected, describe(at));
-  }
-
-  public ReadException expected(int at, String expected, String found) {
-    return error(at, "expected " + expected + ", found " + found, null);
-  }
-
-  public ReadException error(int at, String problem, @Nullable Throwable cause) {
-    Position position = position(at);
-    return new ReadException(
-        position.message(problem), source, position.line, position.column, cause);
-  }
-
-  public LimitExceededException exceeded(int at, String limit, long value) {
-    Position position = position(at);
-    return new LimitExceededException(
-        position.message("expected no more than the limit of " + value + " for " + limit),
-        source,
-        position.line,
-        position.column);
-  }
-
-  /** Where nesting, or a method of an object, needs more of the thread's stack than there is. */
-  public LimitExceededException overflown(int at, StackOverflowError cause) {
-    Position position = position(at);
-    return new LimitExceededException(
-        position.message(
-            "expected no more than the limit of "
-                + limits.depth()
-                + " for nesting, and methods of objects that need no more than the stack of this"
-                + " thread, but it is full; see the cause for whose methods filled it"),
-        source,
-        position.line,
-        position.column,
-        cause);
-  }
-
-  /** What stands at {@code at}, for messages. */
+  @Override
   public String describe(int at) {
     if (at >= end) {
       return "the end of the text";
@@ -462,9 +289,5 @@ public final class Scanner {
 
   private static String shorten(String word) {
     return word.length() <= 60 ? word : word.substring(0, 60) + "…";
-  }
-
-  public Position position(int at) {
-    return new Position(text, end, source, Math.min(at, end));
   }
 }

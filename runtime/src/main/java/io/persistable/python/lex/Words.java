@@ -43,7 +43,7 @@ public final class Words {
    * literal: {@code quote}, a backslash, a control character, one beyond ASCII. There is one: the
    * padding holds zeros.
    */
-  public static int literalEnd(byte[] text, int from, byte quote) {
+  static int literalEnd(byte[] text, int from, byte quote) {
     long quotes = quote * ONES;
     int at = from;
     while (true) {
@@ -60,7 +60,7 @@ public final class Words {
   }
 
   /** Whether all eight bytes are decimal digits. */
-  public static boolean areDigits(long word) {
+  static boolean areDigits(long word) {
     return ((word & 0xF0F0F0F0F0F0F0F0L) | (word + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4)
         == 0x3333333333333333L;
   }

@@ -3,11 +3,11 @@ package io.persistable.python.program;
 import io.persistable.python.expression.ExpressionReader;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.LazyArray;
 import io.persistable.python.value.None;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.array.ArraysForm;
-import io.persistable.python.value.form.ArrayValues;
+import io.persistable.python.value.form.ClasslessArrays;
 import io.persistable.python.value.form.EnumCollections;
 import io.persistable.python.value.form.RecordForm;
 import io.persistable.spi.DeclaredType;
@@ -19,9 +19,9 @@ final class Assignments {
   private final ExpressionReader values;
   private final Scanner scanner;
   private final Bindings bindings;
-  private final Definitions definitions;
+  private final ClassStatements definitions;
 
-  Assignments(ExpressionReader values, Definitions definitions) {
+  Assignments(ExpressionReader values, ClassStatements definitions) {
     this.values = values;
     this.scanner = values.scanner();
     this.bindings = values.bindings();
@@ -33,7 +33,7 @@ final class Assignments {
    *
    * @param annotated what an annotation says of the value's place
    */
-  void read(int symbol, Place annotated) {
+  void read(int symbol, ExpectedType annotated) {
     scanner.expect('=');
     scanner.peek();
     int start = scanner.position();
@@ -44,7 +44,7 @@ final class Assignments {
         bind(symbol, annotated);
         return;
       }
-      if (Definitions.makesType(maker)) {
+      if (ClassStatements.makesType(maker)) {
         bindings.set(symbol, new DataclassCall(values, definitions).read());
         return;
       }
@@ -66,7 +66,7 @@ final class Assignments {
     bind(symbol, annotated);
   }
 
-  private void bind(int symbol, Place annotated) {
+  private void bind(int symbol, ExpectedType annotated) {
     Object value = value(annotated);
     if (scanner.peek() == '=') {
       throw scanner.expected(scanner.position(), "one name before '='", "a chain of assignments");
@@ -78,7 +78,7 @@ final class Assignments {
   }
 
   /** Reads the value of a statement; a type comment behind it says what its places are. */
-  @Nullable Object value(Place annotated) {
+  @Nullable Object value(ExpectedType annotated) {
     int start = scanner.position();
     long counted = scanner.counted();
     Object value = values.read(annotated);
@@ -89,8 +89,8 @@ final class Assignments {
     if (type == null) {
       return value;
     }
-    if (ArrayValues.isNeeded(type, value)) {
-      return ArrayValues.of(values, type, value, start);
+    if (ClasslessArrays.isNeeded(type, value)) {
+      return ClasslessArrays.of(values, type, value, start);
     }
     if (EnumCollections.isOfValues(type)) {
       return EnumCollections.empty(values, type, start);
@@ -98,12 +98,12 @@ final class Assignments {
     // The comment stands behind what it describes, so that is read again, now for typed places.
     scanner.moveTo(start);
     scanner.uncount(counted);
-    return values.read(new Place(type));
+    return values.read(new ExpectedType(type));
   }
 
-  private @Nullable Place commentedPlace() {
+  private @Nullable ExpectedType commentedPlace() {
     DeclaredType type = typeComment();
-    return type == null ? null : new Place(type);
+    return type == null ? null : new ExpectedType(type);
   }
 
   private @Nullable DeclaredType typeComment() {

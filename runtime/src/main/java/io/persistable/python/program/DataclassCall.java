@@ -4,8 +4,8 @@ import io.persistable.python.expression.ExpressionReader;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Meaning;
-import io.persistable.python.value.Place;
 import io.persistable.spi.DeclaredType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +16,9 @@ final class DataclassCall {
 
   private final ExpressionReader values;
   private final Scanner scanner;
-  private final Definitions definitions;
+  private final ClassStatements definitions;
 
-  DataclassCall(ExpressionReader values, Definitions definitions) {
+  DataclassCall(ExpressionReader values, ClassStatements definitions) {
     this.values = values;
     this.scanner = values.scanner();
     this.definitions = definitions;
@@ -45,7 +45,7 @@ final class DataclassCall {
         fields(components);
         continue;
       }
-      Object value = values.read(Place.ANYTHING);
+      Object value = values.read(ExpectedType.ANYTHING);
       switch (keyword) {
         case "frozen" -> frozen = Boolean.TRUE.equals(value);
         case "module" -> module = text(value, at);
@@ -86,7 +86,7 @@ final class DataclassCall {
         scanner.expect(',');
         type = definitions.annotation();
         while (scanner.another(')')) {
-          values.read(Place.ANYTHING);
+          values.read(ExpectedType.ANYTHING);
         }
       } else {
         name = values.strings().readText();

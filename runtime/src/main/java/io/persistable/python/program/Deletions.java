@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Reads the statements that unbind names, and notes what those at the end of the text do if they
- * unbind names of its {@link Head} alone.
+ * unbind names of its {@link Preamble} alone.
  */
 final class Deletions {
 
@@ -83,8 +83,10 @@ final class Deletions {
   }
 
   private void note(int symbol, boolean mustBeBound) {
-    if (!bindings.isOfHead(symbol) || mustBeBound && ifBound > 0 || size == Head.MOST_BYTES) {
-      // Not of the usual form: what a text of the same head does at its end is not known.
+    if (!bindings.isOfPreamble(symbol)
+        || mustBeBound && ifBound > 0
+        || size == Preamble.MOST_BYTES) {
+      // Not of the usual form: what a text of the same preamble does at its end is not known.
       start = scanner.end();
     } else if (start < scanner.end()) {
       if (size == names.length) {

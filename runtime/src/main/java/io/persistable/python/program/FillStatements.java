@@ -1,14 +1,14 @@
 package io.persistable.python.program;
 
 import io.persistable.python.expression.ExpressionReader;
-import io.persistable.python.expression.Types;
+import io.persistable.python.expression.KnownTypes;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Containers;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.None;
-import io.persistable.python.value.Place;
-import io.persistable.python.value.form.MapForms;
+import io.persistable.python.value.form.MapCall;
 import io.persistable.python.value.form.RecordForm;
 import io.persistable.python.value.form.UnknownForm;
 import io.persistable.spi.DeclaredType;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class FillStatements {
 
   private final ExpressionReader values;
-  private final Types types;
+  private final KnownTypes types;
   private final Scanner scanner;
 
-  FillStatements(ExpressionReader values, Types types) {
+  FillStatements(ExpressionReader values, KnownTypes types) {
     this.values = values;
     this.types = types;
     this.scanner = values.scanner();
@@ -73,7 +73,7 @@ final class FillStatements {
         scanner.open('(');
         scanner.peek();
         int start = scanner.position();
-        Object element = values.read(Place.ANYTHING);
+        Object element = values.read(ExpectedType.ANYTHING);
         add(target, element, start);
         added = Collections.singleton(element);
         scanner.close(')');
@@ -104,8 +104,8 @@ final class FillStatements {
     if (target instanceof Map<?, ?> map) {
       scanner.open('(');
       Map<@Nullable Object, @Nullable Object> open = (Map<@Nullable Object, @Nullable Object>) map;
-      if (!MapForms.MAP.keywords(values, open, Place.ANYTHING)) {
-        MapForms.MAP.entries(values, open, Place.ANYTHING);
+      if (!MapCall.MAP.keywords(values, open, ExpectedType.ANYTHING)) {
+        MapCall.MAP.entries(values, open, ExpectedType.ANYTHING);
         scanner.close(')');
       }
       return null;
@@ -114,7 +114,7 @@ final class FillStatements {
       scanner.open('(');
       scanner.peek();
       int start = scanner.position();
-      if (!(values.read(Place.ANYTHING) instanceof Collection<?> elements)) {
+      if (!(values.read(ExpectedType.ANYTHING) instanceof Collection<?> elements)) {
         throw scanner.expected(start, "a list of elements");
       }
       for (Object element : elements) {
@@ -163,7 +163,7 @@ final class FillStatements {
     scanner.peek();
     int start = scanner.position();
     values.fills().late().beforeDefinition();
-    Object elements = values.read(Place.ANYTHING);
+    Object elements = values.read(ExpectedType.ANYTHING);
     if (!(elements instanceof List<?> list)) {
       throw scanner.expected(start, "a list", Descriptions.of(elements));
     }
@@ -184,10 +184,10 @@ final class FillStatements {
   @SuppressWarnings("unchecked")
   private void element(@Nullable Object target, int at) {
     int start = values.scanner().next();
-    Object key = values.read(Place.ANYTHING);
+    Object key = values.read(ExpectedType.ANYTHING);
     scanner.close(']');
     scanner.expect('=');
-    Object value = values.read(Place.ANYTHING);
+    Object value = values.read(ExpectedType.ANYTHING);
     if (target instanceof Map<?, ?> map && !Containers.isUnmodifiable(target)) {
       values.fills().set((Map<@Nullable Object, @Nullable Object>) map, key, value, start);
     } else if (target instanceof List<?> list && !Containers.isUnmodifiable(target)) {
@@ -206,8 +206,8 @@ final class FillStatements {
     if (array.length != elements.size()) {
       throw scanner.expected(at, array.length + " elements", elements.size() + " of them");
     }
-    Place place =
-        new Place(
+    ExpectedType place =
+        new ExpectedType(
             DeclaredType.of(
                 array.getClass().getComponentType().isArray()
                     ? Object.class

@@ -1,8 +1,8 @@
 package io.persistable.python.program;
 
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class FunctionForm implements Form {
   }
 
   @Override
-  public @Nullable Object call(ValueReader values, Place place, int at) {
+  public @Nullable Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     scanner.close(')');

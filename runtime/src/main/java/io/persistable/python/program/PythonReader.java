@@ -1,11 +1,11 @@
 package io.persistable.python.program;
 
 import io.persistable.python.expression.ExpressionReader;
-import io.persistable.python.expression.Types;
+import io.persistable.python.expression.KnownTypes;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
-import io.persistable.python.value.Place;
-import io.persistable.python.value.array.OutsideArrays;
+import io.persistable.python.value.ExpectedType;
+import io.persistable.python.value.array.LoadedArrays;
 import io.persistable.read.Defaults;
 import io.persistable.read.ReadOptions;
 import io.persistable.type.TypeRegistry;
@@ -61,12 +61,12 @@ public final class PythonReader {
   public static Defaults defaults(TypeRegistry types, ReadOptions options) {
     return (slots, index, component, name) -> {
       Scanner nothing = new Scanner(new byte[0], name, options.limits());
-      Types known = new Types(types, new OutsideArrays(options.arrays()));
+      KnownTypes known = new KnownTypes(types, new LoadedArrays(options.arrays()));
       ExpressionReader.of(nothing, new Bindings(nothing, null), known, options, true)
           .defaultInto(
               slots,
               index,
-              new Place(component.type()),
+              new ExpectedType(component.type()),
               Objects.requireNonNull(component.defaultValue()),
               name);
     };
@@ -77,17 +77,17 @@ public final class PythonReader {
    */
   static PythonModule read(
       Scanner scanner, TypeRegistry registry, ReadOptions options, boolean straight) {
-    Heads heads = registry.kept(Heads.class, Heads::new);
-    Head head = heads.find(scanner, options);
-    Bindings bindings = new Bindings(scanner, head == null ? null : head.symbols);
-    OutsideArrays arrays = new OutsideArrays(options.arrays());
-    Types types = new Types(registry, arrays);
+    PreambleCache preambles = registry.kept(PreambleCache.class, PreambleCache::new);
+    Preamble preamble = preambles.find(scanner, options);
+    Bindings bindings = new Bindings(scanner, preamble == null ? null : preamble.symbols);
+    LoadedArrays arrays = new LoadedArrays(options.arrays());
+    KnownTypes types = new KnownTypes(registry, arrays);
     ExpressionReader values = ExpressionReader.of(scanner, bindings, types, options, straight);
-    Statements statements = new Statements(values, types, arrays, head);
+    Statements statements = new Statements(values, types, arrays, preamble);
     PythonModule module = statements.read();
-    Head found = statements.head();
+    Preamble found = statements.preamble();
     if (found != null) {
-      heads.keep(found);
+      preambles.keep(found);
     }
     return module;
   }

@@ -2,15 +2,15 @@ package io.persistable.python.program;
 
 import io.persistable.error.PersistableException;
 import io.persistable.python.expression.ExpressionReader;
-import io.persistable.python.expression.Types;
+import io.persistable.python.expression.KnownTypes;
 import io.persistable.python.lex.Lines;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.ModuleForm;
-import io.persistable.python.value.Place;
-import io.persistable.python.value.array.OutsideArrays;
+import io.persistable.python.value.array.LoadedArrays;
 import io.persistable.read.PartSource;
 import io.persistable.read.UserCode;
 import io.persistable.spi.DeclaredType;
@@ -26,42 +26,43 @@ final class Statements {
   private static final int REPORT_OBJECTS = 4096;
 
   private final ExpressionReader values;
-  private final Types types;
-  private final OutsideArrays arrays;
+  private final KnownTypes types;
+  private final LoadedArrays arrays;
   private final FillStatements fills;
   private final Scanner scanner;
   private final Bindings bindings;
-  private final Definitions definitions;
+  private final ClassStatements definitions;
   private final Assignments assignments;
-  private final Imports imports;
+  private final ImportStatements imports;
   private final Lines lines;
   private final Deletions deletions;
   private @Nullable String single;
 
-  /** The head that the text begins with, if it was seen before; its bindings are bound. */
-  private final @Nullable Head known;
+  /** The preamble that the text begins with, if it was seen before; its bindings are bound. */
+  private final @Nullable Preamble known;
 
-  /** What is bound behind the text's own head, once that is read and if it is worth keeping. */
+  /** What is bound behind the text's own preamble, once that is read and if it is worth keeping. */
   private Bindings.@Nullable Snapshot snapshot;
 
-  private int headEnd = -1;
+  private int preambleEnd = -1;
   private long reported;
 
   /**
-   * @param known the head that the text begins with, whose bindings are bound; null if it isn't
+   * @param known the preamble that the text begins with, whose bindings are bound; null if it isn't
    *     known
    */
-  Statements(ExpressionReader values, Types types, OutsideArrays arrays, @Nullable Head known) {
+  Statements(
+      ExpressionReader values, KnownTypes types, LoadedArrays arrays, @Nullable Preamble known) {
     this.known = known;
     this.values = values;
     this.types = types;
     this.arrays = arrays;
     this.scanner = values.scanner();
     this.bindings = values.bindings();
-    this.definitions = new Definitions(values, types);
+    this.definitions = new ClassStatements(values, types);
     this.assignments = new Assignments(values, definitions);
     this.fills = new FillStatements(values, types);
-    this.imports = new Imports(values);
+    this.imports = new ImportStatements(values);
     this.lines = new Lines(scanner);
     this.deletions = new Deletions(scanner, bindings, lines);
   }
@@ -70,7 +71,7 @@ final class Statements {
   PythonModule read() {
     scanner.checkWhole(values.reading().options().emptyAllowed());
     if (known != null) {
-      // A head of nothing comes behind a byte order mark.
+      // A preamble of nothing comes behind a byte order mark.
       scanner.moveTo(Math.max(known.bytes.length, FormatMark.start(scanner.text(), scanner.end())));
     }
     readAll();
@@ -79,14 +80,19 @@ final class Statements {
     return new PythonModule(bindings.items(), values.reading().ignored(), single, arrays.loader());
   }
 
-  /** The text's head, once it is all read; null if it is known already, or not worth keeping. */
-  @Nullable Head head() {
+  /**
+   * The text's preamble, once it is all read; null if it is known already, or not worth keeping.
+   */
+  @Nullable Preamble preamble() {
     if (snapshot == null) {
       return null;
     }
     bindings.train(snapshot);
-    return new Head(
-        Arrays.copyOf(scanner.text(), headEnd), snapshot, values.reading().options(), deletions);
+    return new Preamble(
+        Arrays.copyOf(scanner.text(), preambleEnd),
+        snapshot,
+        values.reading().options(),
+        deletions);
   }
 
   private void readAll() {
@@ -98,8 +104,8 @@ final class Statements {
             scanner.position(), "a statement that is not indented", "white space");
       }
       int start = scanner.position();
-      if (headEnd < 0 && !startsDefinition(start)) {
-        endHead(start);
+      if (preambleEnd < 0 && !startsDefinition(start)) {
+        endPreamble(start);
       }
       if (known != null && known.readTail(scanner, bindings)) {
         ended = known.tailEnds;
@@ -139,11 +145,11 @@ final class Statements {
         || c == 'c' && scanner.isWord(at, "class");
   }
 
-  private void endHead(int at) {
-    headEnd = at;
+  private void endPreamble(int at) {
+    preambleEnd = at;
     boolean isKnown = known != null && known.bytes.length == at;
     boolean leftNothingElse = scanner.counted() == 0 && values.reading().ignored().isEmpty();
-    if (!isKnown && leftNothingElse && at <= Head.MOST_BYTES) {
+    if (!isKnown && leftNothingElse && at <= Preamble.MOST_BYTES) {
       snapshot = bindings.snapshot();
     }
   }
@@ -186,14 +192,15 @@ final class Statements {
     switch (scanner.peek()) {
       case '=' -> {
         values.fills().late().beforeDefinition();
-        assignments.read(symbol, Place.ANYTHING);
+        assignments.read(symbol, ExpectedType.ANYTHING);
       }
       case ':' -> {
         values.fills().late().beforeDefinition();
         scanner.advance(1);
         DeclaredType type = definitions.annotation();
         assignments.read(
-            symbol, type.equals(DeclaredType.OBJECT) ? Place.ANYTHING : new Place(type));
+            symbol,
+            type.equals(DeclaredType.OBJECT) ? ExpectedType.ANYTHING : new ExpectedType(type));
       }
       case '.' -> member(symbol, at);
       case '[' -> fills.slice(bindings.get(symbol), at);
@@ -223,7 +230,7 @@ final class Statements {
       }
       case "def" -> {
         values.fills().late().beforeDefinition();
-        new Functions(values, arrays, assignments, lines).read();
+        new FunctionStatements(values, arrays, assignments, lines).read();
         return true;
       }
       case "try" -> {
@@ -260,13 +267,13 @@ final class Statements {
       runParts(parts);
       return;
     }
-    if (target instanceof Functions.SingleNone) {
+    if (target instanceof FunctionStatements.SingleNone) {
       scanner.open('(');
       single();
       scanner.close(')');
       return;
     }
-    if (!(target instanceof Functions.CleanUp)) {
+    if (!(target instanceof FunctionStatements.CleanUp)) {
       throw scanner.expected(
           at,
           "a statement that leaves something behind",
@@ -293,7 +300,7 @@ final class Statements {
         checkPart(inner);
         ExpressionReader partValues = values.part(inner);
         Statements statements = new Statements(partValues, types, arrays, null);
-        statements.headEnd = 0; // a part goes on where another text is
+        statements.preambleEnd = 0; // a part goes on where another text is
         statements.readAll();
         bindings.adopt(partValues.bindings());
         scanner.uncount(inner.counted());

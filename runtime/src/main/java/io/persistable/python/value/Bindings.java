@@ -44,7 +44,7 @@ public final class Bindings {
 
   private int size;
   private int bound;
-  private int headSize;
+  private int preambleSize;
 
   /** Open addressing: ids by hash of the name, 0 where there is none. */
   private int[] table;
@@ -72,13 +72,13 @@ public final class Bindings {
   private int mostNumbered;
 
   /**
-   * @param head what is bound before the text begins; null for nothing
+   * @param preamble what is bound before the text begins; null for nothing
    */
-  public Bindings(Scanner scanner, @Nullable Snapshot head) {
+  public Bindings(Scanner scanner, @Nullable Snapshot preamble) {
     this.scanner = scanner;
     this.text = scanner.text();
     this.mostNumbered = scanner.end() / 4 + 1024;
-    if (head == null) {
+    if (preamble == null) {
       names = new Word[16];
       values = new Object[16];
       order = new int[16];
@@ -86,15 +86,15 @@ public final class Bindings {
       table = new int[64];
       recent = new int[1 << RECENT_BITS];
     } else {
-      int capacity = head.size + 4;
-      names = Arrays.copyOf(head.names, capacity);
-      values = Arrays.copyOf(head.values, capacity);
-      order = Arrays.copyOf(head.order, capacity);
-      size = head.size;
-      bound = head.bound;
-      table = head.table.clone();
-      recent = head.recent.clone();
-      headSize = size;
+      int capacity = preamble.size + 4;
+      names = Arrays.copyOf(preamble.names, capacity);
+      values = Arrays.copyOf(preamble.values, capacity);
+      order = Arrays.copyOf(preamble.order, capacity);
+      size = preamble.size;
+      bound = preamble.bound;
+      table = preamble.table.clone();
+      recent = preamble.recent.clone();
+      preambleSize = size;
     }
   }
 
@@ -152,7 +152,7 @@ public final class Bindings {
     if (numberedValues.length > 0) {
       return null;
     }
-    headSize = size;
+    preambleSize = size;
     return new Snapshot(this);
   }
 
@@ -166,8 +166,8 @@ public final class Bindings {
   }
 
   /** Whether a name was known when the last snapshot was taken or taken over. */
-  public boolean isOfHead(int id) {
-    return id >= 0 && id < headSize;
+  public boolean isOfPreamble(int id) {
+    return id >= 0 && id < preambleSize;
   }
 
   /** Reads the name at the position. */
@@ -341,7 +341,7 @@ public final class Bindings {
    * The value of a name {@code _gN} if it is known to be an object that any place of its class
    * takes as it is, and {@code place} one of these; null if not, or if that isn't known.
    */
-  public @Nullable Object fitting(int id, Place place) {
+  public @Nullable Object fitting(int id, ExpectedType place) {
     if (id >= 0 || !place.shallow()) {
       return null;
     }

@@ -66,7 +66,7 @@ public final class Containers {
   }
 
   /** Whether it is of those that can't be asked for null either. */
-  public static boolean isImmutable(Object value) {
+  static boolean isImmutable(Object value) {
     return IMMUTABLE.contains(value.getClass());
   }
 
@@ -111,7 +111,7 @@ public final class Containers {
 
   /** A map of the class that {@code place} names, null if there is none. */
   @SuppressWarnings("unchecked")
-  public static @Nullable Object mapFor(Place place, Map<?, ?> entries) {
+  static @Nullable Object mapFor(ExpectedType place, Map<?, ?> entries) {
     CollectionForm form = CollectionPlaces.form(place.raw());
     if (form == null || !form.isFilled()) {
       return null;
@@ -145,7 +145,7 @@ public final class Containers {
   }
 
   /** What the elements of a set in braces go into; it keeps their order where the place does. */
-  public static Set<@Nullable Object> emptySet(boolean keepsClasses, Place place) {
+  public static Set<@Nullable Object> emptySet(boolean keepsClasses, ExpectedType place) {
     boolean hashed =
         keepsClasses
             && (place.raw() == HashSet.class

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Conversions {
 
   /** That an object was found to fit a place, possibly as another object. */
-  private record Fitted(Place place, Object result) {}
+  private record Fitted(ExpectedType place, Object result) {}
 
   private final Scanner scanner;
   private final TypeRegistry types;
@@ -58,12 +58,12 @@ public final class Conversions {
   }
 
   /** Says what puts elements into sets, with all checks; it needs these in turn. */
-  public void fillsSetsWith(LateHashes.Adder adder) {
+  void fillsSetsWith(LateHashes.Adder adder) {
     fills = adder;
   }
 
   /** A value that was read for {@code place}, its elements included. */
-  public @Nullable Object fit(@Nullable Object value, Place place, int at) {
+  public @Nullable Object fit(@Nullable Object value, ExpectedType place, int at) {
     if (value == null) {
       return none(place, at);
     }
@@ -71,7 +71,7 @@ public final class Conversions {
   }
 
   /** A collection in brackets that was read for {@code place}, as the class that stands there. */
-  public Object collected(Object natural, Place place, int at) {
+  public Object collected(Object natural, ExpectedType place, int at) {
     if (place.raw().isInstance(natural)
         && (place.fixed() == null
             || natural.getClass() == place.raw()
@@ -82,7 +82,7 @@ public final class Conversions {
   }
 
   /** A value that was read elsewhere, so that its elements may not fit. */
-  public @Nullable Object reference(@Nullable Object value, Place place, int at) {
+  public @Nullable Object reference(@Nullable Object value, ExpectedType place, int at) {
     if (place.shallow()
         && value != null
         && (value.getClass() == place.raw() || place.raw().isInstance(value))) {
@@ -155,8 +155,8 @@ public final class Conversions {
 
   /** Makes added elements what a place wants; whether that could be done without the others. */
   @SuppressWarnings("unchecked")
-  private boolean addedFit(Object container, Collection<?> elements, Place place, int at) {
-    if (place.kind() != Place.Kind.ELEMENTS) {
+  private boolean addedFit(Object container, Collection<?> elements, ExpectedType place, int at) {
+    if (place.kind() != ExpectedType.Kind.ELEMENTS) {
       return true;
     }
     if (container instanceof List && !(container instanceof CopyOnWriteArrayList)) {
@@ -186,7 +186,7 @@ public final class Conversions {
         || value instanceof Object[];
   }
 
-  private @Nullable Object none(Place place, int at) {
+  private @Nullable Object none(ExpectedType place, int at) {
     if (place.primitive()) {
       throw scanner.expected(at, "a value of type " + place, "None");
     }
@@ -194,22 +194,23 @@ public final class Conversions {
     return wasNull ? null : Absent.in(place.type());
   }
 
-  private Object elementsFitted(Object value, Place place, int at) {
-    if (value instanceof Map<?, ?> map && place.kind() == Place.Kind.MAPPING) {
+  private Object elementsFitted(Object value, ExpectedType place, int at) {
+    if (value instanceof Map<?, ?> map && place.kind() == ExpectedType.Kind.MAPPING) {
       return entriesFitted(map, place, at);
     }
-    if (value instanceof Object[] array && place.kind() == Place.Kind.ELEMENTS) {
+    if (value instanceof Object[] array && place.kind() == ExpectedType.Kind.ELEMENTS) {
       for (int i = 0; i < array.length; i++) {
         array[i] = reference(array[i], place.first(), at);
       }
       return array;
     }
-    if (value instanceof Optional<?> optional && place.kind() == Place.Kind.OPTIONAL) {
+    if (value instanceof Optional<?> optional && place.kind() == ExpectedType.Kind.OPTIONAL) {
       return optional.isEmpty()
           ? optional
           : Optional.ofNullable(reference(optional.get(), place.first(), at));
     }
-    if (!(value instanceof Collection<?> collection) || place.kind() != Place.Kind.ELEMENTS) {
+    if (!(value instanceof Collection<?> collection)
+        || place.kind() != ExpectedType.Kind.ELEMENTS) {
       return value;
     }
     List<@Nullable Object> results = new ArrayList<>(collection.size());
@@ -222,7 +223,7 @@ public final class Conversions {
     return same ? value : converted.replaced(value, results, at);
   }
 
-  private Object entriesFitted(Map<?, ?> map, Place place, int at) {
+  private Object entriesFitted(Map<?, ?> map, ExpectedType place, int at) {
     Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
     boolean same = true;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -235,7 +236,7 @@ public final class Conversions {
   }
 
   /** A value that is no instance of the place's class, as one. */
-  private Object convert(Object value, Place place, int at) {
+  private Object convert(Object value, ExpectedType place, int at) {
     if (place.ofValues() && Classless.isOne(value)) {
       return value;
     }
@@ -294,7 +295,7 @@ public final class Conversions {
     return array instanceof NdArray nd && adapter != null ? adapter.fromNdArray(nd) : array;
   }
 
-  private @Nullable Object elements(Object value, Place place, int at) {
+  private @Nullable Object elements(Object value, ExpectedType place, int at) {
     if (value instanceof Collection<?> collection) {
       boolean same = value instanceof Set && place.raw() != EnumSet.class;
       return Set.class.isAssignableFrom(place.raw()) && !same
@@ -311,7 +312,7 @@ public final class Conversions {
       }
     }
     List<Object> numbersOfArray =
-        NumberArrays.boxed(value, place.first().kind() == Place.Kind.CHARACTER);
+        NumberArrays.boxed(value, place.first().kind() == ExpectedType.Kind.CHARACTER);
     if (numbersOfArray != null) {
       return elements(numbersOfArray, place, at);
     }
@@ -324,7 +325,7 @@ public final class Conversions {
   }
 
   /** A collection of the class that {@code place} names, null if {@code elements} can't be one. */
-  private @Nullable Object collectionFor(Place place, Collection<?> elements, int at) {
+  private @Nullable Object collectionFor(ExpectedType place, Collection<?> elements, int at) {
     if (place.raw().isArray()) {
       return arrayFor(place, elements, at);
     }
@@ -344,7 +345,7 @@ public final class Conversions {
   }
 
   /** An array of the class that {@code place} names, or of {@code Object} if that has no class. */
-  private Object[] arrayFor(Place place, Collection<?> elements, int at) {
+  private Object[] arrayFor(ExpectedType place, Collection<?> elements, int at) {
     Object[] array = place.type().newArray(elements.size());
     Class<?> component = array.getClass().getComponentType();
     int i = 0;
@@ -361,7 +362,7 @@ public final class Conversions {
 
   /** A list in the place of a set, which a component may have become: no two elements are equal. */
   @SuppressWarnings("unchecked") // what a form makes for a set's place
-  private @Nullable Object asSet(Collection<?> elements, Place place, int at) {
+  private @Nullable Object asSet(Collection<?> elements, ExpectedType place, int at) {
     CollectionForm form = CollectionPlaces.form(place.raw());
     Object made =
         place.raw() == EnumSet.class

@@ -19,7 +19,7 @@ final class ConvertedElements {
 
   private final HashChecks checks;
 
-  public ConvertedElements(HashChecks checks) {
+  ConvertedElements(HashChecks checks) {
     this.checks = checks;
   }
 
@@ -27,7 +27,7 @@ final class ConvertedElements {
    * Puts converted elements in place of those of {@code value}; it stays the same object if it can.
    */
   @SuppressWarnings("unchecked")
-  public Object replaced(Object value, List<@Nullable Object> converted, int at) {
+  Object replaced(Object value, List<@Nullable Object> converted, int at) {
     if (Containers.isUnmodifiable(value)) {
       if (value instanceof NavigableSet<?> sorted) {
         NavigableSet<@Nullable Object> same =
@@ -64,7 +64,7 @@ final class ConvertedElements {
   }
 
   /** Adds a converted entry to those of a map that were converted before. */
-  public void put(
+  void put(
       Map<@Nullable Object, @Nullable Object> entries,
       @Nullable Object key,
       @Nullable Object value,
@@ -78,7 +78,7 @@ final class ConvertedElements {
 
   /** Puts converted entries in place of those of {@code map}; as {@link #replaced}. */
   @SuppressWarnings("unchecked")
-  public Object replaced(Map<?, ?> map, Map<@Nullable Object, @Nullable Object> converted) {
+  Object replaced(Map<?, ?> map, Map<@Nullable Object, @Nullable Object> converted) {
     if (Containers.isUnmodifiable(map)) {
       if (map instanceof NavigableMap<?, ?> sorted) {
         NavigableMap<@Nullable Object, @Nullable Object> copy =

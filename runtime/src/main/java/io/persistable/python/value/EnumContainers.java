@@ -14,12 +14,12 @@ public final class EnumContainers {
   private EnumContainers() {}
 
   /** An empty set for constants of an enum; null if there is anything else among them. */
-  public static @Nullable Object convertedSet(Collection<?> constants, Class<?> type) {
+  static @Nullable Object convertedSet(Collection<?> constants, Class<?> type) {
     return areAll(constants, type) ? setOf(type, List.of()) : null;
   }
 
   /** A map with the same entries; null if a key is no constant of the enum. */
-  public static @Nullable Object convertedMap(Map<?, ?> entries, Class<?> type) {
+  static @Nullable Object convertedMap(Map<?, ?> entries, Class<?> type) {
     return areAll(entries.keySet(), type) ? mapOf(type, entries) : null;
   }
 

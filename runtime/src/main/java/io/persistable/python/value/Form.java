@@ -11,7 +11,7 @@ public interface Form extends Meaning {
    * @param at where the name stands
    * @return the value, which need not fit {@code place} yet
    */
-  default @Nullable Object call(ValueReader values, Place place, int at) {
+  default @Nullable Object call(ValueReader values, ExpectedType place, int at) {
     throw values
         .scanner()
         .expected(at, "a type or a function that archives use", "a call of " + described());

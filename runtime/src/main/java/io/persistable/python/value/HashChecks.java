@@ -11,13 +11,13 @@ final class HashChecks {
   private final Scanner scanner;
   private final Budget budget;
 
-  public HashChecks(Scanner scanner, Budget budget) {
+  HashChecks(Scanner scanner, Budget budget) {
     this.scanner = scanner;
     this.budget = budget;
   }
 
   /** Refuses a set element or a key whose hash would take too long or too deep to compute. */
-  public void checkHashable(@Nullable Object element, int at) {
+  void checkHashable(@Nullable Object element, int at) {
     HashCost.Excess excess = budget.excess(element);
     if (excess != null) {
       throw scanner.exceeded(at, excess.what(), excess.limit());
@@ -25,7 +25,7 @@ final class HashChecks {
   }
 
   /** Refuses an element or a key that was just added, if there are too many of its hash. */
-  public void checkAdded(Object collection, int size, @Nullable Object key, int at) {
+  void checkAdded(Object collection, int size, @Nullable Object key, int at) {
     HashCost.Excess excess = budget.added(collection, size, key);
     if (excess != null) {
       throw scanner.exceeded(at, excess.what(), excess.limit());

@@ -29,7 +29,7 @@ public final class NumberArrays {
    * An array as its place has it. Where the place does not say, it is Java's own array if it has
    * one axis and Java has such numbers.
    */
-  public static Object forPlace(NdArray array, Place place) {
+  public static Object forPlace(NdArray array, ExpectedType place) {
     if (place.raw() != Object.class && place.raw().isInstance(array)) {
       return array;
     }
@@ -104,7 +104,7 @@ public final class NumberArrays {
    * @param characters whether numbers of two bytes without sign, which are Java's {@code char}, are
    *     wanted as such
    */
-  public static @Nullable List<Object> boxed(Object value, boolean characters) {
+  static @Nullable List<Object> boxed(Object value, boolean characters) {
     boolean primitive =
         value.getClass().isArray() && value.getClass().getComponentType().isPrimitive();
     NdArray array = primitive ? NdArray.view(value) : value instanceof NdArray nd ? nd : null;

@@ -18,7 +18,7 @@ public final class NumberConversions {
   }
 
   /** An integer as the class that {@code place} has. */
-  public Object integer(Object value, Place place, int at) {
+  Object integer(Object value, ExpectedType place, int at) {
     BigInteger integer =
         value instanceof BigInteger big
             ? big
@@ -32,7 +32,7 @@ public final class NumberConversions {
       throw scanner.expected(
           at, "a value of type " + place, Descriptions.of(value) + Descriptions.REMEDY);
     }
-    if (place.kind() == Place.Kind.BIG_INTEGER) {
+    if (place.kind() == ExpectedType.Kind.BIG_INTEGER) {
       return integer;
     }
     int bits =
@@ -58,7 +58,7 @@ public final class NumberConversions {
   }
 
   /** A number as a double that equals it; null if there is none. */
-  public static @Nullable Object float64(Object value) {
+  static @Nullable Object float64(Object value) {
     if (value instanceof Float real) {
       return real.doubleValue();
     }
@@ -72,12 +72,12 @@ public final class NumberConversions {
     return null;
   }
 
-  public static boolean isSmallInteger(@Nullable Object value) {
+  static boolean isSmallInteger(@Nullable Object value) {
     return value instanceof Integer || value instanceof Short || value instanceof Byte;
   }
 
   /** A double becomes the float that is written with the same digits; any other would lose some. */
-  public static @Nullable Object float32(Object value) {
+  static @Nullable Object float32(Object value) {
     if (value instanceof Double real) {
       float single = real.floatValue();
       boolean same =
@@ -91,7 +91,7 @@ public final class NumberConversions {
   }
 
   /** A component may have become an optional number. */
-  public static @Nullable Object optionalNumber(Object value, Class<?> type) {
+  static @Nullable Object optionalNumber(Object value, Class<?> type) {
     if (type == OptionalInt.class && value instanceof Integer number) {
       return OptionalInt.of(number);
     }

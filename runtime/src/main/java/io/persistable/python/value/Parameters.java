@@ -27,7 +27,7 @@ public final class Parameters {
 
   private final List<String> names;
 
-  private final Place[] places;
+  private final ExpectedType[] places;
 
   private final byte[] forms;
 
@@ -42,13 +42,13 @@ public final class Parameters {
     List<Component> components = type.components();
     this.count = components.size();
     this.names = PythonNames.components(components.stream().map(Component::name).toList());
-    this.places = new Place[count];
+    this.places = new ExpectedType[count];
     this.forms = new byte[count];
     this.keywords = new Word[count];
     this.separators = new Word[count];
     for (int i = 0; i < count; i++) {
       Component component = components.get(i);
-      places[i] = new Place(component.type());
+      places[i] = new ExpectedType(component.type());
       forms[i] = form(places[i]);
       String keyword = names.get(i) + "=";
       keywords[i] = new Word(keyword.getBytes(StandardCharsets.UTF_8));
@@ -70,8 +70,8 @@ public final class Parameters {
     }
   }
 
-  private static byte form(Place place) {
-    if (place.kind() == Place.Kind.TEXT) {
+  private static byte form(ExpectedType place) {
+    if (place.kind() == ExpectedType.Kind.TEXT) {
       return TEXT;
     }
     if (!place.primitive()) {
@@ -110,7 +110,7 @@ public final class Parameters {
     return names;
   }
 
-  public Place[] places() {
+  public ExpectedType[] places() {
     return places;
   }
 

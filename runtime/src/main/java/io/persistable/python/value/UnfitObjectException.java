@@ -13,7 +13,7 @@ public final class UnfitObjectException extends ReadException {
 
   private @Nullable String owner;
 
-  public UnfitObjectException(ReadException error) {
+  UnfitObjectException(ReadException error) {
     super(String.valueOf(error.getMessage()), error.source(), error.line(), error.column(), null);
   }
 

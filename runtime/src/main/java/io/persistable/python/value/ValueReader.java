@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public interface ValueReader {
 
   /** Reads the value at the position, which must fit {@code place}. */
-  @Nullable Object read(Place place);
+  @Nullable Object read(ExpectedType place);
 
   /** Reads an argument into its slot, without boxing if its place is primitive. */
-  public void readInto(Slots slots, int index, Place place);
+  public void readInto(Slots slots, int index, ExpectedType place);
 
   /**
    * Reads the arguments of a call, from behind the opening bracket on, as far as they are written
@@ -26,13 +26,14 @@ public interface ValueReader {
   public int usualArguments(Slots slots, Parameters parameters);
 
   /** Reads the elements of a list, each for the place that elements of {@code place} have. */
-  public List<@Nullable Object> elements(char opening, char closing, Place place);
+  public List<@Nullable Object> elements(char opening, char closing, ExpectedType place);
 
   /** Reads the default of a component into its slot. */
-  public void defaultInto(Slots target, int index, Place place, String literal, String component);
+  public void defaultInto(
+      Slots target, int index, ExpectedType place, String literal, String component);
 
   /** What a name stands for that nothing binds; null if for nothing. */
-  @Nullable Object unbound(String name, Place place);
+  @Nullable Object unbound(String name, ExpectedType place);
 
   /** The text, the position in it, and its errors. */
   public Scanner scanner();
@@ -51,7 +52,7 @@ public interface ValueReader {
   public Conversions conversions();
 
   /** Puts elements into sets and entries into maps. */
-  public Fills fills();
+  public CollectionFills fills();
 
   /** What is known of the whole text, and noted while it is read. */
   public Reading reading();

@@ -6,9 +6,9 @@ import io.persistable.array.NdArray;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.NumberArrays;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -43,7 +43,7 @@ public enum ArrayForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Object array = this == FROM_BUFFER ? fromBuffer(values, at) : fromList(values, place, at);
     if (values.scanner().peek() == '.') {
       array = methods(values, array);
@@ -53,7 +53,7 @@ public enum ArrayForm implements Form {
 
   // numpy.array
 
-  private Object fromList(ValueReader values, Place place, int at) {
+  private Object fromList(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     scanner.peek();
@@ -67,7 +67,7 @@ public enum ArrayForm implements Form {
       // What was read so far are numbers, so reading them again costs no more than once more.
       scanner.moveTo(start, depth);
       scanner.uncount(counted);
-      elements = values.read(Place.ANYTHING);
+      elements = values.read(ExpectedType.ANYTHING);
     }
     Options options = options(values);
     if (!numbers) {
@@ -80,7 +80,7 @@ public enum ArrayForm implements Form {
       int stopDepth = scanner.depth();
       scanner.moveTo(start, depth);
       scanner.uncount(counted);
-      elements = values.read(Place.ANYTHING);
+      elements = values.read(ExpectedType.ANYTHING);
       scanner.moveTo(stop, stopDepth);
       return ObjectArrays.of(values, elements, at);
     }
@@ -98,7 +98,7 @@ public enum ArrayForm implements Form {
   }
 
   private Object numbers(
-      ValueReader values, NumberGrid grid, @Nullable DType dtype, Place place, int at) {
+      ValueReader values, NumberGrid grid, @Nullable DType dtype, ExpectedType place, int at) {
     long[] shape = grid.shape();
     NdArray array;
     boolean real = grid.kind == NumberGrid.Kind.REAL || grid.kind == NumberGrid.Kind.NONE;
@@ -169,7 +169,7 @@ public enum ArrayForm implements Form {
     ObjectArrays.flatten(values, elements, 0, axes, leaves, tuples, at);
     DType wanted = dtype == null ? inferred(values, leaves, at) : sized(dtype, leaves);
     ByteBuffer out =
-        Shapes.buffer(values, Math.multiplyExact((long) leaves.size(), wanted.itemSize()), at);
+        Axes.buffer(values, Math.multiplyExact((long) leaves.size(), wanted.itemSize()), at);
     ElementEncoder encoder = new ElementEncoder(values, at);
     for (Object leaf : leaves) {
       encoder.encode(leaf, wanted, out);
@@ -244,7 +244,7 @@ public enum ArrayForm implements Form {
     Scanner scanner = values.scanner();
     scanner.open('(');
     int start = values.scanner().next();
-    if (!(values.read(Place.ANYTHING) instanceof byte[] bytes)) {
+    if (!(values.read(ExpectedType.ANYTHING) instanceof byte[] bytes)) {
       throw scanner.expected(start, "bytes");
     }
     Options options = options(values);
@@ -280,7 +280,7 @@ public enum ArrayForm implements Form {
         dtype = DTypes.read(values);
         object = dtype == null;
       } else if (keyword.equals("order") || keyword.equals("copy")) {
-        values.read(Place.ANYTHING);
+        values.read(ExpectedType.ANYTHING);
       } else {
         throw scanner.expected(at, "an argument of an array, such as dtype", "'" + keyword + "'");
       }
@@ -317,11 +317,11 @@ public enum ArrayForm implements Form {
         List<@Nullable Object> lengths = new ArrayList<>();
         if (!scanner.acceptClose(')')) {
           do {
-            lengths.add(values.read(Place.ANYTHING));
+            lengths.add(values.read(ExpectedType.ANYTHING));
           } while (scanner.another(')'));
         }
         Object given = lengths.size() == 1 ? lengths.get(0) : lengths;
-        return array.reshape(Shapes.shape(values, given, at));
+        return array.reshape(Axes.shape(values, given, at));
       }
       case "astype", "view" -> {
         DType dtype = DTypes.read(values);

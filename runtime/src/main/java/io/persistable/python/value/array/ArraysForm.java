@@ -3,10 +3,10 @@ package io.persistable.python.value.array;
 import io.persistable.array.NdArray;
 import io.persistable.error.PersistableException;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.LazyArray;
 import io.persistable.python.value.NumberArrays;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.read.ArrayLoader;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _arrays}: the loader of an importable module until it is called, then what it gives. */
-public record ArraysForm(OutsideArrays arrays, boolean isFunction) implements Form {
+public record ArraysForm(LoadedArrays arrays, boolean isFunction) implements Form {
 
   @Override
   public String described() {
@@ -23,7 +23,7 @@ public record ArraysForm(OutsideArrays arrays, boolean isFunction) implements Fo
   }
 
   /** Reads {@code ['array_0']}. */
-  public Object element(ValueReader values, Place place) {
+  public Object element(ValueReader values, ExpectedType place) {
     Scanner scanner = values.scanner();
     scanner.open('[');
     scanner.peek();
@@ -52,7 +52,7 @@ public record ArraysForm(OutsideArrays arrays, boolean isFunction) implements Fo
    * @return null if there is more, or there is no such array; then the position is what it was
    */
   public @Nullable LazyArray lazy(
-      ValueReader values, int start, Supplier<@Nullable Place> comment) {
+      ValueReader values, int start, Supplier<@Nullable ExpectedType> comment) {
     Scanner scanner = values.scanner();
     scanner.open('[');
     scanner.peek();
@@ -60,8 +60,8 @@ public record ArraysForm(OutsideArrays arrays, boolean isFunction) implements Fo
     String name = values.strings().readText();
     scanner.close(']');
     byte next = scanner.peek();
-    Place declared = next == '#' ? comment.get() : null;
-    Place place = declared == null ? Place.ANYTHING : declared;
+    ExpectedType declared = next == '#' ? comment.get() : null;
+    ExpectedType place = declared == null ? ExpectedType.ANYTHING : declared;
     boolean ends = next == '\n' || next == '\r' || next == '#' || next == 0;
     boolean isArray = declared == null || place.raw().isArray() || place.raw() == NdArray.class;
     if (ends && isArray && load(scanner, name, at) instanceof NdArray array) {

@@ -2,8 +2,8 @@ package io.persistable.python.value.array;
 
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.Objects;
 
@@ -21,7 +21,7 @@ public final class DTypeForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     int start = values.scanner().next();
@@ -32,7 +32,7 @@ public final class DTypeForm implements Form {
         if (ArgumentNames.read(scanner) == null) {
           throw scanner.expected(option, "a keyword argument");
         }
-        values.read(Place.ANYTHING);
+        values.read(ExpectedType.ANYTHING);
       } while (scanner.another(')'));
     }
     if (type == null) {

@@ -4,8 +4,8 @@ import io.persistable.array.DType;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.lex.Words;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.ModuleForm;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +99,7 @@ public final class DTypes {
    *
    * @return null, with nothing read, if it is not that
    */
-  public static @Nullable DType readLast(Scanner scanner) {
+  static @Nullable DType readLast(Scanner scanner) {
     int at = scanner.position();
     if (Words.at(scanner.text(), at) == ARGUMENT) {
       long word = Words.at(scanner.text(), at + Long.BYTES) & 0xFFFF_FFFF_FFFFL;
@@ -115,7 +115,7 @@ public final class DTypes {
   }
 
   /** Reads a dtype; null stands for Python's {@code object}. */
-  public static @Nullable DType read(ValueReader values) {
+  static @Nullable DType read(ValueReader values) {
     Scanner scanner = values.scanner();
     byte c = scanner.peek();
     int at = scanner.position();
@@ -137,7 +137,7 @@ public final class DTypes {
       }
       scanner.moveTo(at);
     }
-    return of(values, values.read(Place.ANYTHING), at);
+    return of(values, values.read(ExpectedType.ANYTHING), at);
   }
 
   /** Reads {@code _float64} or {@code _numpy.float64}, unless it is called. */
@@ -156,7 +156,7 @@ public final class DTypes {
   }
 
   /** The dtype that a value describes; null for {@code 'object'} and {@code 'O'}. */
-  public static @Nullable DType of(ValueReader values, @Nullable Object described, int at) {
+  static @Nullable DType of(ValueReader values, @Nullable Object described, int at) {
     try {
       if (described instanceof DType type) {
         return type;
@@ -205,7 +205,7 @@ public final class DTypes {
 
   private static List<Integer> shape(ValueReader values, @Nullable Object described, int at) {
     List<Integer> shape = new ArrayList<>();
-    for (long length : Shapes.shape(values, described, at)) {
+    for (long length : Axes.shape(values, described, at)) {
       shape.add(Math.toIntExact(length));
     }
     return shape;

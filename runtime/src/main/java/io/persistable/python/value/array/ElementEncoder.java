@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values that were read one by one into the bytes of an array, each as its dtype has it. */
-public final class ElementEncoder {
+final class ElementEncoder {
 
   private final ValueReader values;
   private final int at;
 
-  public ElementEncoder(ValueReader values, int at) {
+  ElementEncoder(ValueReader values, int at) {
     this.values = values;
     this.at = at;
   }
 
   /** Appends one element. Recursion is over the fields of a dtype. */
-  public void encode(@Nullable Object value, DType dtype, ByteBuffer out) {
+  void encode(@Nullable Object value, DType dtype, ByteBuffer out) {
     out.order(dtype.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     switch (dtype.kind()) {
       case BOOLEAN -> out.put((byte) (value instanceof Boolean yes ? yes ? 1 : 0 : truth(value)));

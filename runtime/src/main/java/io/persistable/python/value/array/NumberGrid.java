@@ -4,8 +4,8 @@ import io.persistable.array.NdArray;
 import io.persistable.python.lex.NumberLiterals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.lex.Words;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.ModuleForm;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the nested lists of an array of numbers without boxing: integers that fit a {@code long},
  * reals, or bools, rows of equal lengths.
  */
-public final class NumberGrid {
+final class NumberGrid {
 
   /** What all elements are. */
   enum Kind {
@@ -42,27 +42,27 @@ public final class NumberGrid {
   /**
    * @param single whether reals are rounded to {@code float} from their digits
    */
-  public NumberGrid(ValueReader values, boolean single) {
+  NumberGrid(ValueReader values, boolean single) {
     this.values = values;
     this.scanner = values.scanner();
     this.single = single;
   }
 
   /** Reads a list; false, at no particular position, if it holds anything but numbers. */
-  public boolean read() {
+  boolean read() {
     return row(0);
   }
 
-  public long[] shape() {
+  long[] shape() {
     return Arrays.copyOf(shape, rank);
   }
 
-  public long[] integers() {
+  long[] integers() {
     return size == integers.length ? integers : Arrays.copyOf(integers, size);
   }
 
   /** The elements as doubles, integers among them too. */
-  public double[] reals() {
+  double[] reals() {
     if (kind == Kind.REAL) {
       return size == reals.length ? reals : Arrays.copyOf(reals, size);
     }
@@ -176,7 +176,7 @@ public final class NumberGrid {
     int id = values.bindings().read();
     Object bound = values.bindings().get(id);
     if (bound == null) {
-      bound = values.unbound(values.bindings().name(id), Place.ANYTHING);
+      bound = values.unbound(values.bindings().name(id), ExpectedType.ANYTHING);
     }
     if (bound instanceof ModuleForm module && scanner.accept('.')) {
       int start = values.scanner().next();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Nested lists as the axes of an array, as numpy finds them. */
-public final class ObjectArrays {
+final class ObjectArrays {
 
   private ObjectArrays() {}
 
@@ -17,7 +17,7 @@ public final class ObjectArrays {
    * An array of objects: as many axes as the lists inside each other have equal lengths, each an
    * {@code Object[]}.
    */
-  public static Object of(ValueReader values, @Nullable Object elements, int at) {
+  static Object of(ValueReader values, @Nullable Object elements, int at) {
     if (!(elements instanceof List<?> list)) {
       throw values.scanner().expected(at, "a list of elements", Descriptions.of(elements));
     }
@@ -59,7 +59,7 @@ public final class ObjectArrays {
    *
    * @param tuples whether tuples are axes as lists are, or leaves
    */
-  public static void flatten(
+  static void flatten(
       ValueReader values,
       @Nullable Object value,
       int axis,

@@ -4,8 +4,8 @@ import io.persistable.array.NdArray;
 import io.persistable.array.SparseMatrix;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SparseForm(SparseMatrix.Format format, String described) implements Form {
 
-  private static final Place PART = new Place(io.persistable.spi.DeclaredType.of(NdArray.class));
+  private static final ExpectedType PART =
+      new ExpectedType(io.persistable.spi.DeclaredType.of(NdArray.class));
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     NdArray @Nullable [] parts = null;
     long @Nullable [] shape = null;
@@ -63,7 +64,7 @@ public record SparseForm(SparseMatrix.Format format, String described) implement
     int count = format == SparseMatrix.Format.DIA ? 2 : 3;
     scanner.peek();
     int at = scanner.position();
-    Object read = values.read(Place.ANYTHING);
+    Object read = values.read(ExpectedType.ANYTHING);
     if (!(read instanceof List<?> list) || list.size() != count) {
       throw scanner.expected(at, "a tuple of " + count + " arrays", "another value");
     }
@@ -79,7 +80,7 @@ public record SparseForm(SparseMatrix.Format format, String described) implement
   }
 
   private static long[] shape(ValueReader values, int at) {
-    if (values.read(Place.ANYTHING) instanceof List<?> list
+    if (values.read(ExpectedType.ANYTHING) instanceof List<?> list
         && list.size() == 2
         && list.get(0) instanceof Number rows
         && list.get(1) instanceof Number columns) {

@@ -2,9 +2,9 @@ package io.persistable.python.value.form;
 
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.NumberTexts;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class AtomForm implements Form {
 
   private final String name;
-  private final Place place;
+  private final ExpectedType place;
 
-  public AtomForm(String name, Place place) {
+  public AtomForm(String name, ExpectedType place) {
     this.name = name;
     this.place = place;
   }
@@ -30,7 +30,7 @@ public final class AtomForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place target, int at) {
+  public Object call(ValueReader values, ExpectedType target, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     int start = values.scanner().next();

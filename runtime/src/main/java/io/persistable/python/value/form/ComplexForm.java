@@ -3,8 +3,8 @@ package io.persistable.python.value.form;
 import io.persistable.array.Complex;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.spi.DeclaredType;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import java.util.Objects;
 /** {@code complex(1.0, -0.0)}: unlike the sum {@code 1-0j}, it keeps the sign of zeros. */
 public final class ComplexForm implements Form {
 
-  private static final Place REAL = new Place(DeclaredType.FLOAT64);
+  private static final ExpectedType REAL = new ExpectedType(DeclaredType.FLOAT64);
 
   @Override
   public boolean outlivesText() {
@@ -25,7 +25,7 @@ public final class ComplexForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     double[] parts = new double[2];
     Scanner scanner = values.scanner();
     scanner.open('(');

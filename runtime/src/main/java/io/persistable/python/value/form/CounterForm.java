@@ -2,8 +2,8 @@ package io.persistable.python.value.form;
 
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public final class CounterForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     Map<@Nullable Object, @Nullable Object> counts = new LinkedHashMap<>();
     scanner.open('(');
@@ -32,7 +32,7 @@ public final class CounterForm implements Form {
       return counts;
     }
     int start = values.scanner().next();
-    Object given = values.read(Place.ANYTHING);
+    Object given = values.read(ExpectedType.ANYTHING);
     scanner.close(')');
     if (given instanceof Map<?, ?> map) {
       map.forEach((key, count) -> values.fills().put(counts, key, count, start));

@@ -3,9 +3,9 @@ package io.persistable.python.value.form;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.Meaning;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class DefaultDictForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
     scanner.open('(');
@@ -31,8 +31,8 @@ public final class DefaultDictForm implements Form {
       return map;
     }
     factory(values);
-    if (scanner.another(')') && !MapForms.MAP.keywords(values, map, place)) {
-      MapForms.MAP.entries(values, map, place);
+    if (scanner.another(')') && !MapCall.MAP.keywords(values, map, place)) {
+      MapCall.MAP.entries(values, map, place);
       if (scanner.another(')')) {
         throw scanner.expected(scanner.position(), "two arguments", "another");
       }

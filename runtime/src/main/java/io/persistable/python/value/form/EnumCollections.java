@@ -3,7 +3,7 @@ package io.persistable.python.value.form;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Descriptions;
 import io.persistable.python.value.EnumContainers;
-import io.persistable.python.value.Place;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.ValueReader;
 import io.persistable.spi.DeclaredType;
 import io.persistable.value.ArrayValue;
@@ -23,7 +23,7 @@ public final class EnumCollections {
 
   private EnumCollections() {}
 
-  public static Object set(ValueReader values, Collection<?> elements, Place element, int at) {
+  static Object set(ValueReader values, Collection<?> elements, ExpectedType element, int at) {
     if (isOfValues(values, elements, element)) {
       EnumValueSet set = new EnumValueSet();
       elements.forEach(constant -> set.add((EnumValue) constant));
@@ -37,7 +37,7 @@ public final class EnumCollections {
     return set;
   }
 
-  public static Object map(ValueReader values, Map<?, ?> entries, Place key, int at) {
+  static Object map(ValueReader values, Map<?, ?> entries, ExpectedType key, int at) {
     if (isOfValues(values, entries.keySet(), key)) {
       EnumValueMap<@Nullable Object> map = new EnumValueMap<>();
       entries.forEach((constant, value) -> map.put((EnumValue) constant, value));
@@ -54,7 +54,8 @@ public final class EnumCollections {
 
   /** An empty one, of which only a comment tells the enum. */
   public static Object empty(ValueReader values, DeclaredType type, int at) {
-    ArrayValue.Component component = ArrayValues.component(values, type.argument(0).toString(), at);
+    ArrayValue.Component component =
+        ClasslessArrays.component(values, type.argument(0).toString(), at);
     ArrayValue.Component.Constants constants =
         component instanceof ArrayValue.Component.Constants known
             ? known
@@ -68,7 +69,8 @@ public final class EnumCollections {
    * Whether the enum has no class here; of an empty collection nobody can tell, unless a comment
    * follows, for which it is read again.
    */
-  private static boolean isOfValues(ValueReader values, Collection<?> constants, Place place) {
+  private static boolean isOfValues(
+      ValueReader values, Collection<?> constants, ExpectedType place) {
     return (values.reading().options().asValues()
             || constants.isEmpty() && isBeforeTypeComment(values.scanner()))
         && !place.raw().isEnum()
@@ -81,7 +83,8 @@ public final class EnumCollections {
     return rest.startsWith("# java:") || rest.startsWith("# type:");
   }
 
-  private static Class<?> enumOf(ValueReader values, Collection<?> constants, Place place, int at) {
+  private static Class<?> enumOf(
+      ValueReader values, Collection<?> constants, ExpectedType place, int at) {
     Class<?> type = place.raw().isEnum() ? place.raw() : null;
     for (Object constant : constants) {
       if (!(constant instanceof Enum<?> value)

@@ -58,7 +58,7 @@ public final class EnumValueForm implements Form {
   }
 
   /** This as the component type of an array. */
-  public ArrayValue.Component component() {
+  ArrayValue.Component component() {
     return new ArrayValue.Component.Constants(name, constants);
   }
 }

@@ -1,7 +1,7 @@
 package io.persistable.python.value.form;
 
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.read.UserCode;
 import io.persistable.spi.Persister;
@@ -25,7 +25,7 @@ public final class MigratedForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     RecordValue value = old.read(values, at);
     values.scanner().count();
     Object migrated;

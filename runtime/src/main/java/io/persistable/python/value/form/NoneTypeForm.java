@@ -1,8 +1,8 @@
 package io.persistable.python.value.form;
 
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 
 /** {@code type(None)}, the only call of {@code type} that archives hold: {@code Void} in Java. */
@@ -19,7 +19,7 @@ public final class NoneTypeForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     if (!scanner.acceptWord("None")) {

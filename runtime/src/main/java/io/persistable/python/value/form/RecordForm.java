@@ -2,9 +2,9 @@ package io.persistable.python.value.form;
 
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.Parameters;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.UnfitObjectException;
 import io.persistable.python.value.ValueReader;
 import io.persistable.read.Absent;
@@ -15,7 +15,6 @@ import io.persistable.read.UserCode;
 import io.persistable.spi.MutablePersister;
 import io.persistable.spi.PersistableType;
 import io.persistable.spi.Persister;
-import io.persistable.text.ByClass;
 import io.persistable.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,27 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** A persistable type that has a class here, ready to be called. */
 public final class RecordForm implements Form {
 
-  private static final ByClass<Kept> KEPT = new ByClass<>(Kept::new);
-
   private final Persister<?> persister;
   private final PersistableType<?> type;
   private final Parameters parameters;
 
-  private RecordForm(Persister<?> persister, Parameters parameters) {
+  RecordForm(Persister<?> persister) {
     this.persister = persister;
     this.type = persister.type();
-    this.parameters = parameters;
-  }
-
-  /** The form of a type that the text says nothing of; the same for all texts. */
-  public static RecordForm of(Persister<?> persister) {
-    Kept kept = KEPT.get(persister.type().javaClass());
-    RecordForm form = kept.form;
-    if (form == null || form.persister != persister) {
-      form = new RecordForm(persister, new Parameters(persister.type()));
-      kept.form = form;
-    }
-    return form;
+    this.parameters = new Parameters(type);
   }
 
   public boolean isMutable() {
@@ -67,7 +53,7 @@ public final class RecordForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Slots slots = values.slots().borrow(parameters.count());
     boolean any = arguments(values, slots, null, at);
     Object result;
@@ -181,7 +167,7 @@ public final class RecordForm implements Form {
         keyword |= scanner.position() > start;
       }
       if (index < 0) {
-        values.read(Place.ANYTHING);
+        values.read(ExpectedType.ANYTHING);
         continue;
       }
       if (slots.has(index)) {
@@ -296,12 +282,7 @@ public final class RecordForm implements Form {
     }
   }
 
-  /** The form of the persister that was asked for last; one class may have several. */
-  private static final class Kept {
-    volatile @Nullable RecordForm form;
-  }
-
-  public Persister<?> persister() {
+  Persister<?> persister() {
     return persister;
   }
 
@@ -309,7 +290,7 @@ public final class RecordForm implements Form {
     return type;
   }
 
-  public Parameters parameters() {
+  Parameters parameters() {
     return parameters;
   }
 }

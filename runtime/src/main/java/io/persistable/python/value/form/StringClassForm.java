@@ -2,8 +2,8 @@ package io.persistable.python.value.form;
 
 import io.persistable.python.ValueForms;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class StringClassForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     scanner.peek();

@@ -3,7 +3,7 @@ package io.persistable.python.value.form;
 import io.persistable.python.PythonNames;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
-import io.persistable.python.value.Place;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.ValueReader;
 import io.persistable.spi.Component;
 import io.persistable.spi.PersistableType;
@@ -21,23 +21,23 @@ public final class TypeDefinition {
   private final PersistableType<RecordValue> type;
   private final boolean frozen;
   private final List<String> names;
-  private final List<Place> places = new ArrayList<>();
+  private final List<ExpectedType> places = new ArrayList<>();
 
   public TypeDefinition(PersistableType<RecordValue> type, boolean frozen) {
     this.type = type;
     this.frozen = frozen;
     this.names = pythonNames(type);
     for (Component component : type.components()) {
-      places.add(Place.ofValues(component.type()));
+      places.add(ExpectedType.ofValues(component.type()));
     }
   }
 
-  public static List<String> pythonNames(PersistableType<?> type) {
+  static List<String> pythonNames(PersistableType<?> type) {
     return PythonNames.components(type.components().stream().map(Component::name).toList());
   }
 
   /** Reads the arguments of {@code x.__init__(…)} into an object that was created empty. */
-  public static void fill(ValueReader values, RecordValue target) {
+  static void fill(ValueReader values, RecordValue target) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     if (scanner.acceptClose(')')) {
@@ -56,13 +56,13 @@ public final class TypeDefinition {
             "'" + keyword + "'");
       }
       Component component = target.type().components().get(index);
-      target.set(component.name(), values.read(Place.ofValues(component.type())));
+      target.set(component.name(), values.read(ExpectedType.ofValues(component.type())));
       next = index + 1;
     } while (scanner.another(')'));
   }
 
   /** Reads a call of the type. */
-  public RecordValue read(ValueReader values, int at) {
+  RecordValue read(ValueReader values, int at) {
     Scanner scanner = values.scanner();
     @Nullable Object[] arguments = new @Nullable Object[places.size()];
     boolean[] present = new boolean[arguments.length];
@@ -107,11 +107,11 @@ public final class TypeDefinition {
     return new RecordValue(type, !frozen, arguments).readFrom(values.reading().statements());
   }
 
-  public PersistableType<RecordValue> type() {
+  PersistableType<RecordValue> type() {
     return type;
   }
 
-  public boolean frozen() {
+  boolean frozen() {
     return frozen;
   }
 }

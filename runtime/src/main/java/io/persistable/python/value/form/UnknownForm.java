@@ -3,8 +3,8 @@ package io.persistable.python.value.form;
 import io.persistable.python.PythonNames;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.spi.DeclaredType;
 import io.persistable.spi.PersistableType;
@@ -97,7 +97,7 @@ public final class UnknownForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     if (refused) {
       throw values
           .scanner()
@@ -133,7 +133,7 @@ public final class UnknownForm implements Form {
         if (arguments.containsKey(argument)) {
           throw scanner.expected(start, "each argument once", "'" + argument + "' again");
         }
-        arguments.put(argument, values.read(Place.ANYTHING));
+        arguments.put(argument, values.read(ExpectedType.ANYTHING));
       } while (scanner.another(')'));
     }
     return shapes.computeIfAbsent(
@@ -153,7 +153,7 @@ public final class UnknownForm implements Form {
   }
 
   /** This as the component type of an array. */
-  public ArrayValue.Component component() {
+  ArrayValue.Component component() {
     return definition != null
         ? new ArrayValue.Component.Records(definition.type(), !definition.frozen())
         : new ArrayValue.Component.Records(shape(new Shape(List.of(), 0)), false);

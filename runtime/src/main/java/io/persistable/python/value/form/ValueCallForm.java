@@ -3,8 +3,8 @@ package io.persistable.python.value.form;
 import io.persistable.python.ValueCalls;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class ValueCallForm implements Form {
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     List<@Nullable Object> positional = new ArrayList<>();
     Map<String, @Nullable Object> keywords = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class ValueCallForm implements Form {
       do {
         int start = values.scanner().next();
         String keyword = ArgumentNames.read(scanner);
-        Object argument = values.read(Place.ANYTHING);
+        Object argument = values.read(ExpectedType.ANYTHING);
         if (keyword == null && keywords.isEmpty()) {
           positional.add(argument);
         } else if (keyword == null || keywords.put(keyword, argument) != null) {

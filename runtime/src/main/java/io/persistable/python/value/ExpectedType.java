@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The static type of a place, as reading needs it: a {@link DeclaredType} made ready. */
-public final class Place {
+public final class ExpectedType {
 
   /** What text stands for a value here. */
   public enum Kind {
@@ -31,20 +31,25 @@ public final class Place {
     TEXT,
     BIG_INTEGER,
     ENUM,
-    /** A collection or an array of references; {@link Place#first} is its elements' place. */
+    /**
+     * A collection or an array of references; {@link ExpectedType#first} is its elements' place.
+     */
     ELEMENTS,
-    /** A map; {@link Place#first} is its keys' place and {@link Place#second} its values'. */
+    /**
+     * A map; {@link ExpectedType#first} is its keys' place and {@link ExpectedType#second} its
+     * values'.
+     */
     MAPPING,
     /** An array of numbers. */
     NUMBERS,
-    /** An {@code Optional}; {@link Place#first} is its value's place. */
+    /** An {@code Optional}; {@link ExpectedType#first} is its value's place. */
     OPTIONAL,
     /** A value class of the JDK, written in the natural form of Python's standard library. */
     VALUE
   }
 
-  public static final Place ANYTHING = new Place(DeclaredType.OBJECT);
-  public static final Place TEXTS = new Place(DeclaredType.TEXT);
+  public static final ExpectedType ANYTHING = new ExpectedType(DeclaredType.OBJECT);
+  public static final ExpectedType TEXTS = new ExpectedType(DeclaredType.TEXT);
 
   private final DeclaredType type;
   private final Kind kind;
@@ -53,9 +58,9 @@ public final class Place {
 
   private final boolean primitive;
 
-  private final @Nullable Place first;
-  private final @Nullable Place second;
-  private @Nullable Place open;
+  private final @Nullable ExpectedType first;
+  private final @Nullable ExpectedType second;
+  private @Nullable ExpectedType open;
 
   /** A class that was found to fit; places are shared by threads, and any of these will do. */
   private @Nullable Class<?> taken;
@@ -70,16 +75,16 @@ public final class Place {
 
   private final boolean ofValues;
 
-  public Place(DeclaredType type) {
+  public ExpectedType(DeclaredType type) {
     this(type, false, false);
   }
 
   /** The place of a component of a type that has no class here. */
-  public static Place ofValues(DeclaredType type) {
-    return new Place(type, true, false);
+  public static ExpectedType ofValues(DeclaredType type) {
+    return new ExpectedType(type, true, false);
   }
 
-  private Place(DeclaredType type, boolean ofValues, boolean element) {
+  private ExpectedType(DeclaredType type, boolean ofValues, boolean element) {
     this.ofValues = ofValues;
     this.type = type;
     this.element = element;
@@ -96,12 +101,12 @@ public final class Place {
     this.shallow = first == null && second == null;
   }
 
-  private @Nullable Place child(DeclaredType type) {
-    return type.raw() == Object.class ? null : new Place(type, ofValues, true);
+  private @Nullable ExpectedType child(DeclaredType type) {
+    return type.raw() == Object.class ? null : new ExpectedType(type, ofValues, true);
   }
 
   /** Whether objects of this class are of the place's class. */
-  public boolean takes(Class<?> type) {
+  boolean takes(Class<?> type) {
     if (type == raw || type == taken) {
       return true;
     }
@@ -112,20 +117,20 @@ public final class Place {
     return takes;
   }
 
-  public Place first() {
+  public ExpectedType first() {
     return first == null ? ANYTHING : first;
   }
 
-  public Place second() {
+  public ExpectedType second() {
     return second == null ? ANYTHING : second;
   }
 
   /** A place for any collection with the elements of this one. */
-  public Place open() {
+  public ExpectedType open() {
     if (open == null) {
       DeclaredType[] arguments = type.arguments().toArray(DeclaredType[]::new);
       open =
-          new Place(
+          new ExpectedType(
               DeclaredType.of(kind == Kind.MAPPING ? Map.class : Collection.class, arguments),
               ofValues,
               false);
@@ -219,12 +224,12 @@ public final class Place {
   }
 
   /** Whether any value of class {@link #raw} will do, whatever it holds. */
-  public boolean shallow() {
+  boolean shallow() {
     return shallow;
   }
 
   /** Whether it is one of elements, keys or values, where format 1 had None for null. */
-  public boolean element() {
+  boolean element() {
     return element;
   }
 

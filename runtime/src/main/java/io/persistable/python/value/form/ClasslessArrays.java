@@ -10,9 +10,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of types that have no class here. */
-public final class ArrayValues {
+public final class ClasslessArrays {
 
-  private ArrayValues() {}
+  private ClasslessArrays() {}
 
   /**
    * Whether an array of type {@code type} can't be a Java array, since there is no class for its
@@ -58,7 +58,7 @@ public final class ArrayValues {
   }
 
   /** What a name in a comment stands for that has no class here. */
-  public static ArrayValue.Component component(ValueReader values, String name, int at) {
+  static ArrayValue.Component component(ValueReader values, String name, int at) {
     Object bound = values.bindings().get(values.bindings().id(name));
     if (!values.reading().options().asValues()) {
       String said = bound instanceof Meaning meaning ? meaning.described() : name;

@@ -5,8 +5,8 @@ import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Classless;
 import io.persistable.python.value.Containers;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.type.ArchivedOrder;
 import io.persistable.type.CollectionForm;
@@ -25,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param order what a sorted one compares by
  * @param before what is made in a text of format 1
  */
-public record MapForms(CollectionForm form, SortOrder order, CollectionForm before)
-    implements Form {
+public record MapCall(CollectionForm form, SortOrder order, CollectionForm before) implements Form {
 
-  public static final MapForms MAP =
-      new MapForms(
+  public static final MapCall MAP =
+      new MapCall(
           CollectionForm.LINKED_HASH_MAP, SortOrder.NATURAL, CollectionForm.LINKED_HASH_MAP);
-  public static final MapForms FROZEN_MAP =
-      new MapForms(
-          CollectionForm.IMMUTABLE_MAP, SortOrder.NATURAL, CollectionForm.UNMODIFIABLE_MAP);
+  public static final MapCall FROZEN_MAP =
+      new MapCall(CollectionForm.IMMUTABLE_MAP, SortOrder.NATURAL, CollectionForm.UNMODIFIABLE_MAP);
 
   @Override
   public boolean outlivesText() {
@@ -46,7 +44,7 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     CollectionForm made = scanner.keepsClasses() ? form : before;
     Map<@Nullable Object, @Nullable Object> map =
@@ -81,7 +79,7 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
       ValueReader values,
       CollectionForm made,
       Map<@Nullable Object, @Nullable Object> map,
-      Place place,
+      ExpectedType place,
       int at) {
     return switch (made) {
       case ENUM_MAP -> EnumCollections.map(values, map, place.first(), at);
@@ -118,12 +116,13 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
 
   /** Reads {@code a=1, b=2}, as Python's dict takes them; tells whether there were any. */
   public boolean keywords(
-      ValueReader values, Map<@Nullable Object, @Nullable Object> map, Place place) {
+      ValueReader values, Map<@Nullable Object, @Nullable Object> map, ExpectedType place) {
     Scanner scanner = values.scanner();
     if (form != CollectionForm.LINKED_HASH_MAP) {
       return false;
     }
-    Place valuePlace = place.kind() == Place.Kind.MAPPING ? place.second() : Place.ANYTHING;
+    ExpectedType valuePlace =
+        place.kind() == ExpectedType.Kind.MAPPING ? place.second() : ExpectedType.ANYTHING;
     int start = values.scanner().next();
     String keyword = ArgumentNames.read(scanner);
     if (keyword == null) {
@@ -143,12 +142,12 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
 
   /** Reads a dict, or pairs, into {@code map}. */
   public void entries(
-      ValueReader values, Map<@Nullable Object, @Nullable Object> map, Place place) {
+      ValueReader values, Map<@Nullable Object, @Nullable Object> map, ExpectedType place) {
     Scanner scanner = values.scanner();
-    boolean mapping = place.kind() == Place.Kind.MAPPING;
+    boolean mapping = place.kind() == ExpectedType.Kind.MAPPING;
     if (scanner.peek() == '[') {
-      Place keys = mapping ? place.first() : Place.ANYTHING;
-      Place items = mapping ? place.second() : Place.ANYTHING;
+      ExpectedType keys = mapping ? place.first() : ExpectedType.ANYTHING;
+      ExpectedType items = mapping ? place.second() : ExpectedType.ANYTHING;
       scanner.open('[');
       if (!scanner.acceptClose(']')) {
         do {
@@ -158,7 +157,7 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
       return;
     }
     int start = scanner.position();
-    Object value = values.read(mapping ? place.open() : Place.ANYTHING);
+    Object value = values.read(mapping ? place.open() : ExpectedType.ANYTHING);
     if (value instanceof Map<?, ?> given) {
       given.forEach((key, item) -> values.fills().put(map, key, item, start));
     } else if (value instanceof Iterable<?> pairs) {
@@ -171,12 +170,15 @@ public record MapForms(CollectionForm form, SortOrder order, CollectionForm befo
   }
 
   private static void pair(
-      ValueReader values, Map<@Nullable Object, @Nullable Object> map, Place keys, Place items) {
+      ValueReader values,
+      Map<@Nullable Object, @Nullable Object> map,
+      ExpectedType keys,
+      ExpectedType items) {
     Scanner scanner = values.scanner();
     byte opening = scanner.peek();
     int start = scanner.position();
     if (opening != '(' && opening != '[') {
-      put(values, map, values.read(Place.ANYTHING), start);
+      put(values, map, values.read(ExpectedType.ANYTHING), start);
       return;
     }
     char closing = opening == '(' ? ')' : ']';

@@ -6,9 +6,10 @@ import io.persistable.python.value.Bindings;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.Vocabulary;
 import io.persistable.python.value.array.ArraysForm;
-import io.persistable.python.value.array.OutsideArrays;
+import io.persistable.python.value.array.LoadedArrays;
 import io.persistable.python.value.form.EnumForm;
 import io.persistable.python.value.form.RecordForm;
+import io.persistable.python.value.form.RecordForms;
 import io.persistable.python.value.form.UnknownForm;
 import io.persistable.read.Position;
 import io.persistable.spi.Persister;
@@ -24,19 +25,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the types and functions that a text imports or defines mean in Java. */
-public final class Types implements Vocabulary {
+public final class KnownTypes implements Vocabulary {
 
   private final TypeRegistry registry;
-  private final OutsideArrays arrays;
+  private final LoadedArrays arrays;
+  private final RecordForms forms;
   private final Map<String, Meaning> named = new HashMap<>();
   private boolean hasUnknown;
 
   /**
    * @param arrays those that the name {@code _arrays} means
    */
-  public Types(TypeRegistry registry, OutsideArrays arrays) {
+  public KnownTypes(TypeRegistry registry, LoadedArrays arrays) {
     this.registry = registry;
     this.arrays = arrays;
+    this.forms = registry.kept(RecordForms.class, RecordForms::new);
   }
 
   /** The types that have a class here. */
@@ -114,7 +117,7 @@ public final class Types implements Vocabulary {
   }
 
   public RecordForm form(Persister<?> persister) {
-    return RecordForm.of(persister);
+    return forms.of(persister);
   }
 
   @Override

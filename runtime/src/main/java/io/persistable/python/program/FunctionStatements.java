@@ -5,11 +5,11 @@ import io.persistable.python.lex.Lines;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
 import io.persistable.python.value.None;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.array.ArraysForm;
-import io.persistable.python.value.array.OutsideArrays;
+import io.persistable.python.value.array.LoadedArrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads functions: those of the scoped form, each of which makes one object, and those of
  * importable modules, which are recognised and passed over.
  */
-final class Functions {
+final class FunctionStatements {
 
   private static final Pattern LOCATION =
       Pattern.compile("os\\.path\\.dirname\\(__file__\\), '([^'\\\\]*)'\\)");
@@ -28,8 +28,8 @@ final class Functions {
   private final ExpressionReader values;
   private final Scanner scanner;
   private final Bindings bindings;
-  private final Imports imports;
-  private final OutsideArrays arrays;
+  private final ImportStatements imports;
+  private final LoadedArrays arrays;
   private final Assignments assignments;
   private final Lines lines;
 
@@ -52,11 +52,12 @@ final class Functions {
     }
   }
 
-  Functions(ExpressionReader values, OutsideArrays arrays, Assignments assignments, Lines lines) {
+  FunctionStatements(
+      ExpressionReader values, LoadedArrays arrays, Assignments assignments, Lines lines) {
     this.values = values;
     this.scanner = values.scanner();
     this.bindings = values.bindings();
-    this.imports = new Imports(values);
+    this.imports = new ImportStatements(values);
     this.arrays = arrays;
     this.assignments = assignments;
     this.lines = lines;
@@ -136,7 +137,7 @@ final class Functions {
       scanner.peek();
       parameters.add(bindings.read());
       scanner.expect('=');
-      defaults.add(values.read(Place.ANYTHING));
+      defaults.add(values.read(ExpectedType.ANYTHING));
     } while (scanner.another(')'));
   }
 
@@ -160,12 +161,12 @@ final class Functions {
       if (values.strings().startsAt(at)) {
         values.strings().readText();
       } else if (scanner.isWord(at, "from")) {
-        imports.fromImport(Functions.this::bind);
+        imports.fromImport(FunctionStatements.this::bind);
       } else if (scanner.isWord(at, "import")) {
-        imports.moduleImport(Functions.this::bind);
+        imports.moduleImport(FunctionStatements.this::bind);
       } else if (scanner.acceptWord("return")) {
         scanner.peek();
-        result = assignments.value(Place.ANYTHING);
+        result = assignments.value(ExpectedType.ANYTHING);
         returned = true;
       } else {
         throw scanner.expected(

@@ -2,19 +2,19 @@ package io.persistable.python.program;
 
 import io.persistable.python.PythonNames;
 import io.persistable.python.expression.ExpressionReader;
-import io.persistable.python.expression.Types;
+import io.persistable.python.expression.KnownTypes;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
 import io.persistable.python.value.ModuleForm;
 
-/** Reads imports. Nothing is loaded: a name then means what {@link Types} knows it to mean. */
-final class Imports {
+/** Reads imports. Nothing is loaded: a name then means what {@link KnownTypes} knows it to mean. */
+final class ImportStatements {
 
   private final ExpressionReader values;
   private final Scanner scanner;
   private final Bindings bindings;
 
-  Imports(ExpressionReader values) {
+  ImportStatements(ExpressionReader values) {
     this.values = values;
     this.scanner = values.scanner();
     this.bindings = values.bindings();

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lengths of axes, and the memory for as many elements. */
-public final class Shapes {
+final class Axes {
 
-  private Shapes() {}
+  private Axes() {}
 
   /** A buffer for an array whose elements have all been read. */
-  public static ByteBuffer buffer(ValueReader values, long bytes, int at) {
+  static ByteBuffer buffer(ValueReader values, long bytes, int at) {
     values.countArray(bytes);
     if (bytes > Integer.MAX_VALUE - 8) {
       throw values.scanner().exceeded(at, "bytes of an array in the text", Integer.MAX_VALUE - 8);
@@ -22,7 +22,7 @@ public final class Shapes {
   }
 
   /** The lengths that a number or a tuple of them says. */
-  public static long[] shape(ValueReader values, @Nullable Object described, int at) {
+  static long[] shape(ValueReader values, @Nullable Object described, int at) {
     List<?> lengths = described instanceof List<?> list ? list : Arrays.asList(described);
     long[] shape = new long[lengths.size()];
     for (int i = 0; i < shape.length; i++) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts elements into sets and entries into maps, with all checks, now or when they are complete.
  */
-public final class Fills implements LateHashes.Adder {
+public final class CollectionFills implements LateHashes.Adder {
 
   private final Scanner scanner;
   private final Conversions conversions;
@@ -25,7 +25,7 @@ public final class Fills implements LateHashes.Adder {
   private final Substitutes substitutes;
   private final boolean asValues;
 
-  public Fills(Scanner scanner, Reading reading, Conversions conversions) {
+  public CollectionFills(Scanner scanner, Reading reading, Conversions conversions) {
     this.scanner = scanner;
     this.conversions = conversions;
     this.checks = new HashChecks(scanner, reading.budget());

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * the same bytes, and the deletions at its end, for those that end with them too. Most of the text
  * of an archive of a few objects is these.
  */
-final class Head {
+final class Preamble {
 
   /** More than the definitions of many thousand types; what is kept is kept softly. */
   static final int MOST_BYTES = 1 << 24;
@@ -30,7 +30,7 @@ final class Head {
    * @param symbols as they are after these bytes
    * @param deletions the last statements of the text, if they are such
    */
-  Head(byte[] bytes, Bindings.Snapshot symbols, ReadOptions options, Deletions deletions) {
+  Preamble(byte[] bytes, Bindings.Snapshot symbols, ReadOptions options, Deletions deletions) {
     this.bytes = bytes;
     this.symbols = symbols;
     this.options = options;
@@ -41,8 +41,8 @@ final class Head {
   }
 
   /**
-   * Whether a text begins with this head, and with a name after it: white space or a comment there
-   * might belong to the last definition.
+   * Whether a text begins with this preamble, and with a name after it: white space or a comment
+   * there might belong to the last definition.
    */
   boolean startsTextOf(Scanner scanner, ReadOptions options) {
     return bytes.length < scanner.end()

@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays outside the text: each is asked for once, so that it stays one object. */
-public final class OutsideArrays {
+public final class LoadedArrays {
 
   private final ArraySource source;
   private final Map<String, Object> known = new HashMap<>();
   private final Map<String, Object> shaped = new HashMap<>();
   private @Nullable ArrayLoader loader;
 
-  public OutsideArrays(ArraySource source) {
+  public LoadedArrays(ArraySource source) {
     this.source = source;
   }
 
   /** Whether the text said nothing of arrays. */
-  public boolean isUntouched() {
+  boolean isUntouched() {
     return loader == null && known.isEmpty() && shaped.isEmpty();
   }
 
@@ -33,7 +33,7 @@ public final class OutsideArrays {
     this.loader = loader;
   }
 
-  public @Nullable Object get(String name) {
+  @Nullable Object get(String name) {
     Object array = known.get(name);
     if (array == null) {
       array = source.array(name, loader);
@@ -45,7 +45,7 @@ public final class OutsideArrays {
   }
 
   /** The same array as a place of class {@code type} has it; one object for each class. */
-  public Object shaped(String name, Class<?> type, Supplier<Object> maker) {
+  Object shaped(String name, Class<?> type, Supplier<Object> maker) {
     return shaped.computeIfAbsent(
         type.getTypeName() + " " + name,
         key -> {

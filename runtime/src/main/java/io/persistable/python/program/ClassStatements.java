@@ -1,16 +1,16 @@
 package io.persistable.python.program;
 
 import io.persistable.python.expression.ExpressionReader;
-import io.persistable.python.expression.Types;
+import io.persistable.python.expression.KnownTypes;
 import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Lines;
 import io.persistable.python.lex.Refusals;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Bindings;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Meaning;
 import io.persistable.python.value.ModuleForm;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.form.EnumForm;
 import io.persistable.python.value.form.EnumValueForm;
 import io.persistable.python.value.form.Marker;
@@ -29,20 +29,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the classes that a text defines for its types. */
-final class Definitions {
+final class ClassStatements {
 
   private final ExpressionReader values;
   private final Scanner scanner;
   private final Bindings bindings;
-  private final Types types;
-  private final Imports imports;
+  private final KnownTypes types;
+  private final ImportStatements imports;
 
-  Definitions(ExpressionReader values, Types types) {
+  ClassStatements(ExpressionReader values, KnownTypes types) {
     this.values = values;
     this.scanner = values.scanner();
     this.bindings = values.bindings();
     this.types = types;
-    this.imports = new Imports(values);
+    this.imports = new ImportStatements(values);
   }
 
   /** Reads the decorators of a dataclass and the class after them. */
@@ -85,7 +85,7 @@ final class Definitions {
       if (flag == null) {
         throw scanner.expected(at, "a keyword argument such as frozen=True");
       }
-      Object value = values.read(Place.ANYTHING);
+      Object value = values.read(ExpectedType.ANYTHING);
       frozen |= flag.equals("frozen") && Boolean.TRUE.equals(value);
     } while (scanner.another(')'));
     return frozen;
@@ -160,7 +160,7 @@ final class Definitions {
       return;
     }
     scanner.expect('=');
-    Object value = values.read(Place.ANYTHING);
+    Object value = values.read(ExpectedType.ANYTHING);
     switch (name) {
       case "__module__" -> body.module = text(value, at);
       case "__qualname__" -> body.qualifiedName = text(value, at);
@@ -186,7 +186,7 @@ final class Definitions {
   private void component(ClassBody body, String name) {
     DeclaredType type = annotation();
     if (scanner.accept('=')) {
-      values.read(Place.ANYTHING);
+      values.read(ExpectedType.ANYTHING);
     }
     if (scanner.peek() == '#') {
       String comment =

@@ -4,8 +4,8 @@ import io.persistable.python.lex.ArgumentNames;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.value.Containers;
 import io.persistable.python.value.Descriptions;
+import io.persistable.python.value.ExpectedType;
 import io.persistable.python.value.Form;
-import io.persistable.python.value.Place;
 import io.persistable.python.value.ValueReader;
 import io.persistable.type.ArchivedOrder;
 import io.persistable.type.CollectionForm;
@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param order what a sorted one compares by
  * @param before what is made in a text of format 1
  */
-public record CollectionForms(CollectionForm form, SortOrder order, CollectionForm before)
+public record CollectionCall(CollectionForm form, SortOrder order, CollectionForm before)
     implements Form {
 
-  public static final CollectionForms LIST = new CollectionForms(CollectionForm.ARRAY_LIST);
-  public static final CollectionForms TUPLE =
-      new CollectionForms(CollectionForm.IMMUTABLE_LIST, CollectionForm.UNMODIFIABLE_LIST);
-  public static final CollectionForms SET =
-      new CollectionForms(CollectionForm.HASH_SET, CollectionForm.LINKED_HASH_SET);
-  public static final CollectionForms FROZEN_SET =
-      new CollectionForms(CollectionForm.IMMUTABLE_SET, CollectionForm.UNMODIFIABLE_SET);
-  public static final CollectionForms DEQUE = new CollectionForms(CollectionForm.ARRAY_DEQUE);
+  public static final CollectionCall LIST = new CollectionCall(CollectionForm.ARRAY_LIST);
+  public static final CollectionCall TUPLE =
+      new CollectionCall(CollectionForm.IMMUTABLE_LIST, CollectionForm.UNMODIFIABLE_LIST);
+  public static final CollectionCall SET =
+      new CollectionCall(CollectionForm.HASH_SET, CollectionForm.LINKED_HASH_SET);
+  public static final CollectionCall FROZEN_SET =
+      new CollectionCall(CollectionForm.IMMUTABLE_SET, CollectionForm.UNMODIFIABLE_SET);
+  public static final CollectionCall DEQUE = new CollectionCall(CollectionForm.ARRAY_DEQUE);
 
-  public CollectionForms(CollectionForm form) {
+  public CollectionCall(CollectionForm form) {
     this(form, form);
   }
 
-  private CollectionForms(CollectionForm form, CollectionForm before) {
+  private CollectionCall(CollectionForm form, CollectionForm before) {
     this(form, SortOrder.NATURAL, before);
   }
 
@@ -55,7 +55,7 @@ public record CollectionForms(CollectionForm form, SortOrder order, CollectionFo
   }
 
   @Override
-  public Object call(ValueReader values, Place place, int at) {
+  public Object call(ValueReader values, ExpectedType place, int at) {
     Scanner scanner = values.scanner();
     scanner.open('(');
     Collection<@Nullable Object> elements = List.of();
@@ -86,7 +86,7 @@ public record CollectionForms(CollectionForm form, SortOrder order, CollectionFo
       scanner.close(')');
       return -1;
     }
-    Object capacity = form.isBounded() ? values.read(Place.ANYTHING) : null;
+    Object capacity = form.isBounded() ? values.read(ExpectedType.ANYTHING) : null;
     if (!(capacity instanceof Integer bound) || bound < 1) {
       throw scanner.expected(
           start,
@@ -98,13 +98,14 @@ public record CollectionForms(CollectionForm form, SortOrder order, CollectionFo
   }
 
   @SuppressWarnings("unchecked")
-  private static Collection<@Nullable Object> elements(ValueReader values, Place place) {
+  private static Collection<@Nullable Object> elements(ValueReader values, ExpectedType place) {
     if (values.scanner().peek() == '[') {
       return values.elements('[', ']', place);
     }
     int start = values.scanner().position();
     Object elements =
-        values.read(place.kind() == Place.Kind.ELEMENTS ? place.open() : Place.ANYTHING);
+        values.read(
+            place.kind() == ExpectedType.Kind.ELEMENTS ? place.open() : ExpectedType.ANYTHING);
     if (elements instanceof Collection<?> collection) {
       return (Collection<@Nullable Object>) collection;
     }
@@ -115,7 +116,7 @@ public record CollectionForms(CollectionForm form, SortOrder order, CollectionFo
       ValueReader values,
       Collection<@Nullable Object> elements,
       int capacity,
-      Place place,
+      ExpectedType place,
       int at) {
     CollectionForm made = values.scanner().keepsClasses() ? form : before;
     if (made == CollectionForm.ENUM_SET) {
