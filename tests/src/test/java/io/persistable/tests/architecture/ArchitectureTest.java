@@ -66,8 +66,10 @@ class ArchitectureTest {
           python.value.form read spi text type value
           python.program: array error graph python python.expression python.lex python.value \
           python.value.array python.value.form read spi text type value
-          java: array array.primitive error graph plan spi text type value
-          java.read: array array.primitive error graph java read spi text type value
+          java.write: array array.primitive error graph plan spi text type value
+          java.lex: error read value
+          java.value: array array.primitive error graph java.lex java.write read spi text type value
+          java.program: array.primitive graph java.lex java.value java.write read spi text type
           """);
 
   private static Map<String, Set<String>> rooms(String table) {
