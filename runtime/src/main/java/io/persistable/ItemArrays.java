@@ -53,7 +53,7 @@ final class ItemArrays implements ArraySource {
       return null;
     }
     this.loader = loader;
-    ArrayFormat format = ArrayFormat.valueOf(loader.form().name());
+    ArrayFormat format = loader.format();
     Path place = place(loader.location());
     fileOf.put(name, file(loader, name));
     checkFile(item.directory().resolve(String.valueOf(fileOf.get(name))));
@@ -98,7 +98,7 @@ final class ItemArrays implements ArraySource {
   }
 
   private static String file(ArrayLoader loader, String name) {
-    return loader.form() == ArrayLoader.Form.NPY
+    return loader.format() == ArrayFormat.NPY
         ? loader.location() + "/" + name + ".npy"
         : loader.location();
   }

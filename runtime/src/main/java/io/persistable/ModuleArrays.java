@@ -41,7 +41,7 @@ final class ModuleArrays implements ArraySource {
   }
 
   private static ArrayFormat format(ArrayLoader loader) {
-    return ArrayFormat.valueOf(loader.form().name());
+    return loader.format();
   }
 
   @Override

@@ -132,7 +132,10 @@ final class Conversion {
     int last = shape.length - 1;
     if (last < 0 || shape[last] % 2 != 0 || array.strides().stride(last) != type.unitSize()) {
       throw new IllegalArgumentException(
-          "expected pairs along the last axis for " + type + ", found shape " + Shapes.text(shape));
+          "expected pairs along the last axis for "
+              + type
+              + ", found shape "
+              + ShapeArithmetic.text(shape));
     }
     return array.strides().slice(last, 0, shape[last] / 2, shape[last] == 0 ? 1 : 2);
   }

@@ -422,7 +422,7 @@ public final class NdArray implements Iterable<Object> {
    */
   public NdArray reshape(long... shape) {
     Objects.requireNonNull(shape, "shape");
-    long[] lengths = Shapes.resolve(shape, strides.size());
+    long[] lengths = ShapeArithmetic.resolve(shape, strides.size());
     Strides view = strides.reshape(lengths, dtype.itemSize());
     return view != null ? with(view) : copy().with(Strides.inCOrder(lengths, dtype.itemSize()));
   }

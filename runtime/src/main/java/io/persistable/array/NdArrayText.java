@@ -33,7 +33,7 @@ final class NdArrayText {
     StringBuilder extras = new StringBuilder();
     boolean flatEmpty = array.rank() == 1 && array.shape()[0] == 0;
     if (summarized || array.size() == 0 && !flatEmpty) {
-      extras.append("shape=").append(Shapes.text(array.shape()));
+      extras.append("shape=").append(ShapeArithmetic.text(array.shape()));
     }
     if (array.size() == 0 || !isImplied(array.dtype())) {
       extras

@@ -109,7 +109,7 @@ final class NestedArrays {
           "expected a type of "
               + array.strides().rank()
               + " dimensions for shape "
-              + Shapes.text(array.strides().shape())
+              + ShapeArithmetic.text(array.strides().shape())
               + ", found "
               + type.getTypeName());
     }

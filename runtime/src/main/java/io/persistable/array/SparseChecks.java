@@ -102,7 +102,7 @@ final class SparseChecks {
               + " axes, found "
               + data.dtype()
               + " "
-              + Shapes.text(data.shape()));
+              + ShapeArithmetic.text(data.shape()));
     }
     return data;
   }
@@ -115,7 +115,7 @@ final class SparseChecks {
               + " of whole numbers with 1 axis, found "
               + array.dtype()
               + " "
-              + Shapes.text(array.shape()));
+              + ShapeArithmetic.text(array.shape()));
     }
     return array;
   }

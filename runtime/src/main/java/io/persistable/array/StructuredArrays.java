@@ -44,7 +44,7 @@ final class StructuredArrays {
                 + "' to have "
                 + Math.max(rows, 0)
                 + " rows, found shape "
-                + Shapes.text(shape));
+                + ShapeArithmetic.text(shape));
       }
       rows = shape[0];
       List<Integer> inner = Arrays.stream(shape).skip(1).mapToObj(Math::toIntExact).toList();

@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFormat;
+import io.persistable.text.LineWidth;
 import io.persistable.text.TextBuffer;
 import java.util.Collection;
 
@@ -9,8 +10,6 @@ import java.util.Collection;
  * it unpickles, and files are closed.
  */
 public final class LoaderSource {
-
-  private static final int WIDTH = 88;
 
   private LoaderSource() {}
 
@@ -58,7 +57,7 @@ public final class LoaderSource {
     for (String name : names) {
       if (i++ > 0) {
         out.ascii(',');
-        if (out.column() > WIDTH) {
+        if (out.column() > LineWidth.PYTHON) {
           out.newline().ascii(indent).ascii("        ");
         } else {
           out.ascii(' ');

@@ -4,6 +4,7 @@ import io.persistable.array.DType;
 import io.persistable.array.NdArray;
 import io.persistable.array.primitive.PrimitiveType;
 import io.persistable.text.Fragment;
+import io.persistable.text.LineWidth;
 import io.persistable.text.TextBuffer;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -14,8 +15,6 @@ import java.util.Objects;
  * rectangle are nested lists.
  */
 final class ArrayLiterals {
-
-  private static final int WIDTH = 88;
 
   private static final Map<Class<?>, Fragment> ENDS =
       Map.of(
@@ -179,11 +178,11 @@ final class ArrayLiterals {
   }
 
   private void doubles(double[] values, TextBuffer out) {
-    int i = out.decimals(values, 0, WIDTH);
+    int i = out.decimals(values, 0, LineWidth.PYTHON);
     while (i < values.length) {
       separate(i, out);
       special(values[i], numpy, out);
-      i = out.decimals(values, i + 1, WIDTH);
+      i = out.decimals(values, i + 1, LineWidth.PYTHON);
     }
   }
 
@@ -246,7 +245,7 @@ final class ArrayLiterals {
 
   private static void separate(int i, TextBuffer out) {
     if (i > 0) {
-      out.comma(WIDTH);
+      out.comma(LineWidth.PYTHON);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.persistable.spi.DeclaredType;
 import io.persistable.spi.Persister;
 import io.persistable.spi.Representation;
 import io.persistable.text.Fragment;
+import io.persistable.text.LineWidth;
 import io.persistable.text.TextBuffer;
 import io.persistable.type.Kind;
 import io.persistable.type.NodeType;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * buffer: what a value's text needs to know of its type was made ready before.
  */
 final class Expressions implements Representation {
-
-  /** A line is broken after a comma once it has passed this column. */
-  private static final int WIDTH = 88;
 
   private final Numbering numbering;
   private final Header header;
@@ -145,7 +143,7 @@ final class Expressions implements Representation {
   void separate(int i) {
     if (i > 0) {
       out.ascii(',');
-      if (out.column() > WIDTH) {
+      if (out.column() > LineWidth.PYTHON) {
         out.newline().ascii(indent);
       } else {
         out.ascii(' ');
@@ -339,7 +337,7 @@ final class Expressions implements Representation {
 
   /** What stands before a component, on a new line if this one is full. */
   private Fragment prefix(int component) {
-    if (component > 0 && out.column() > WIDTH) {
+    if (component > 0 && out.column() > LineWidth.PYTHON) {
       out.ascii(',').newline().ascii(indent);
       return form.broken[component];
     }

@@ -1,6 +1,7 @@
 package io.persistable.python;
 
 import io.persistable.text.FormatMark;
+import io.persistable.text.LineWidth;
 import io.persistable.text.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,8 +48,6 @@ public final class Parts {
   public interface Written {
     void written(long objects, long bytes);
   }
-
-  private static final int WIDTH = 88;
 
   private final int limit;
   private final Sink sink;
@@ -143,7 +142,7 @@ public final class Parts {
     for (int i = 0; i < names.size(); i++) {
       if (i > 0) {
         out.ascii(',');
-        if (out.column() > WIDTH) {
+        if (out.column() > LineWidth.PYTHON) {
           out.newline().ascii("    ");
         } else {
           out.ascii(' ');

@@ -7,6 +7,7 @@ import io.persistable.plan.Plan;
 import io.persistable.plan.PlannedNumbering;
 import io.persistable.plan.Planner;
 import io.persistable.spi.DeclaredType;
+import io.persistable.text.LineWidth;
 import io.persistable.text.TextBuffer;
 import io.persistable.type.Kind;
 import io.persistable.type.TypeRegistry;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a plan as a Python program. See docs/text-format.md. */
 public final class PythonWriter {
-
-  private static final int WIDTH = 88;
 
   private static final String TYPE_COMMENT = "  # java: ";
 
@@ -363,7 +362,7 @@ public final class PythonWriter {
     boolean any = false;
     for (int id : order) {
       if (names.isNumbered(id)) {
-        if (any && text.column() > WIDTH) {
+        if (any && text.column() > LineWidth.PYTHON) {
           text.newline();
         }
         text.ascii(text.column() == 0 ? "del " : ", ");

@@ -3,7 +3,7 @@ package io.persistable.java.program;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.lex.LiteralScanner;
 import io.persistable.java.value.Constants;
-import io.persistable.java.value.ExpressionReader;
+import io.persistable.java.value.JavaValueReader;
 import io.persistable.java.value.MissingComponents;
 import io.persistable.java.value.ReadState;
 import io.persistable.java.value.TypeNames;
@@ -78,11 +78,11 @@ public final class JavaReader {
         new MissingComponents(scanner, names, options.lenient(), defaults, ignored);
     ReadState state = ReadState.of(scanner, names, types, missing);
     Constants constants = new Constants(state);
-    ExpressionReader values =
-        new ExpressionReader(state, constants, types, options.arrays(), className);
+    JavaValueReader values =
+        new JavaValueReader(state, constants, types, options.arrays(), className);
     Map<String, @Nullable Object> items =
         new SourceParser(state, constants, values, className).parse();
-    options.steps().accept(state.collections().steps());
+    options.steps().accept(state.fills().steps());
     return Collections.unmodifiableMap(items);
   }
 

@@ -3,7 +3,7 @@ package io.persistable.java.program;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.java.lex.TypeScanner;
 import io.persistable.java.value.Constants;
-import io.persistable.java.value.ExpressionReader;
+import io.persistable.java.value.JavaValueReader;
 import io.persistable.java.value.ReadState;
 import io.persistable.java.write.SourceMethod;
 import java.util.Map;
@@ -19,12 +19,12 @@ final class SourceParser {
   private final String className;
   private final ReadState state;
   private final TypeScanner types;
-  private final ExpressionReader values;
+  private final JavaValueReader values;
   private final CallOrder calls;
   private final DeclaredItems items;
   private final StatementReader statements;
 
-  SourceParser(ReadState state, Constants constants, ExpressionReader values, String className) {
+  SourceParser(ReadState state, Constants constants, JavaValueReader values, String className) {
     this.scanner = state.scanner();
     this.state = state;
     this.types = new TypeScanner(scanner);
@@ -47,7 +47,7 @@ final class SourceParser {
     }
     calls.finish();
     state.setters().finish(); // what sets of these hash is there then
-    state.collections().late().end();
+    state.fills().late().end();
     state.places().finish();
     return items.values(state.variables());
   }
@@ -138,7 +138,7 @@ final class SourceParser {
     }
     declare(holder, visible, javadoc, name, nameAt);
     if (scanner.accept('=')) {
-      state.collections().late().beforeDefinition();
+      state.fills().late().beforeDefinition();
       state.variables().bind(name, values.read());
     }
     scanner.expect(';');

@@ -8,9 +8,9 @@ import io.persistable.java.lex.TypeScanner;
 import io.persistable.java.value.ArrayReader;
 import io.persistable.java.value.CallArguments;
 import io.persistable.java.value.CallReader;
-import io.persistable.java.value.CollectionCalls;
+import io.persistable.java.value.CollectionFills;
 import io.persistable.java.value.Constants;
-import io.persistable.java.value.ExpressionReader;
+import io.persistable.java.value.JavaValueReader;
 import io.persistable.java.value.MissingComponents;
 import io.persistable.java.value.PendingSetters;
 import io.persistable.java.value.PlaceChecks;
@@ -33,21 +33,21 @@ final class StatementReader {
   private final JavaScanner scanner;
   private final LiteralScanner literals;
   private final TypeScanner types;
-  private final ExpressionReader values;
+  private final JavaValueReader values;
   private final Constants constants;
   private final CallReader calls;
   private final Variables variables;
   private final PendingSetters setters;
   private final PlaceChecks places;
   private final MissingComponents missing;
-  private final CollectionCalls collections;
+  private final CollectionFills fills;
   private final CallOrder order;
   private final DeclaredItems items;
 
   StatementReader(
       ReadState state,
       Constants constants,
-      ExpressionReader values,
+      JavaValueReader values,
       CallOrder order,
       DeclaredItems items) {
     this.scanner = state.scanner();
@@ -60,7 +60,7 @@ final class StatementReader {
     this.setters = state.setters();
     this.places = state.places();
     this.missing = state.missing();
-    this.collections = state.collections();
+    this.fills = state.fills();
     this.order = order;
     this.items = items;
   }
@@ -123,14 +123,14 @@ final class StatementReader {
       throw scanner.expected(at, "a new variable", name);
     }
     scanner.expect('=');
-    collections.late().beforeDefinition();
+    fills.late().beforeDefinition();
     variables.bind(name, values.read());
   }
 
   /** {@code flights = …} or, of an object that is built so, {@code flight.date = …}. */
   private void assignment(DottedName path) {
     if (path.isSimple()) {
-      collections.late().beforeDefinition();
+      fills.late().beforeDefinition();
       variables.bind(path.last(), values.read());
       return;
     }
@@ -144,7 +144,7 @@ final class StatementReader {
   }
 
   private void set(@Nullable Object target, String setter, int at) {
-    collections.late().beforeDefinition();
+    fills.late().beforeDefinition();
     Persister<?> persister = target == null ? null : setters.persister(target);
     Construction construction = persister == null ? null : persister.type().construction();
     int index =
@@ -190,17 +190,17 @@ final class StatementReader {
     boolean hashes =
         target instanceof Set || target instanceof Map || LateHashes.isPriorityQueue(target);
     if (!hashes) {
-      collections.late().beforeDefinition();
+      fills.late().beforeDefinition();
     }
-    collections.late().fill(target);
+    fills.late().fill(target);
     CallArguments given = calls.arguments(path.written(), path.at());
     try {
       if (target instanceof Collection && method.equals("add")) {
-        collections.add(given.exactly(1), target, given.any(0));
+        fills.add(given.exactly(1), target, given.any(0));
       } else if (target instanceof Collection && method.equals("addAll")) {
-        collections.addAll(given.exactly(1), target, given.elements(0));
+        fills.addAll(given.exactly(1), target, given.elements(0));
       } else if (target instanceof Map && method.equals("put")) {
-        collections.put(given.exactly(2), target, given.any(0), given.any(1));
+        fills.put(given.exactly(2), target, given.any(0), given.any(1));
       } else {
         throw scanner.expected(
             path.at(),
@@ -210,8 +210,8 @@ final class StatementReader {
     } catch (UnsupportedOperationException | ClassCastException | NullPointerException e) {
       throw scanner.error(path.at(), "expected a collection that takes this, but it threw " + e, e);
     }
-    collections.late().fill(null);
-    collections.changed(target);
+    fills.late().fill(null);
+    fills.changed(target);
   }
 
   private List<Integer> indexes() {
@@ -232,7 +232,7 @@ final class StatementReader {
 
   /** {@code flights[3] = …} */
   private void element(DottedName path) {
-    collections.late().beforeDefinition();
+    fills.late().beforeDefinition();
     Object target = constants.of(path);
     List<Integer> indexes = indexes();
     scanner.expect('=');

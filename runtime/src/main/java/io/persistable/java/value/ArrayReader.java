@@ -1,5 +1,6 @@
 package io.persistable.java.value;
 
+import io.persistable.array.ArrayFormat;
 import io.persistable.array.NdArray;
 import io.persistable.array.primitive.PrimitiveArrays;
 import io.persistable.array.primitive.PrimitiveType;
@@ -45,7 +46,7 @@ public final class ArrayReader {
     int slash = path.indexOf('/');
     String name = path.substring(slash + 1);
     ArrayLoader loader =
-        new ArrayLoader(ArrayLoader.Form.NPY, path.substring(0, Math.max(0, slash)), List.of(name));
+        new ArrayLoader(ArrayFormat.NPY, path.substring(0, Math.max(0, slash)), List.of(name));
     Object array = source.array(name, loader);
     if (array == null) {
       throw scanner.expected(given.at(), "an array " + path + " beside the source", "none");

@@ -1,16 +1,8 @@
 package io.persistable.java.value;
 
-import io.persistable.error.PersistableException;
-import io.persistable.graph.HashCost;
-import io.persistable.java.lex.JavaScanner;
-import io.persistable.java.value.JdkFunctions.Function;
-import io.persistable.read.Budget;
-import io.persistable.read.LateHashes;
-import io.persistable.read.Substitutes;
-import io.persistable.read.UserCode;
 import io.persistable.type.CollectionForm;
 import io.persistable.type.SortOrder;
-import io.persistable.type.TypeRegistry;
+import io.persistable.java.value.JdkFunctions.Function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,44 +11,28 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's collections as a source creates them. What {@code Set.of} and {@code Map.of} give here
  * keeps the order of the text, which theirs does not from one run to the next.
  */
-public final class CollectionCalls implements LateHashes.Adder {
+public final class CollectionCalls {
 
   private static final Map<String, CollectionForm> FORMS = forms();
 
-  private final JavaScanner scanner;
-  private final Budget budget;
-  private final LateHashes late;
+  private final CollectionFills fills;
   private final Map<String, Function> table = new HashMap<>();
 
-  /** The constants that stand for others in the source. */
-  private final Substitutes substitutes;
-
-  CollectionCalls(
-      TypeRegistry types,
-      JavaScanner scanner,
-      LateHashes.Unfilled unfilled,
-      Substitutes substitutes) {
-    this.scanner = scanner;
-    this.substitutes = substitutes;
-    budget = new Budget(types, scanner.end());
-    late = new LateHashes(types, budget, unfilled, true);
+  CollectionCalls(CollectionFills fills) {
+    this.fills = fills;
     table.put("java.util.List.of", this::listOf);
     table.put("java.util.Set.of", this::setOf);
     table.put("java.util.Map.of", this::mapOf);
@@ -84,16 +60,6 @@ public final class CollectionCalls implements LateHashes.Adder {
     table.put("java.util.EnumSet.noneOf", g -> noneOf(g.exactly(1)));
     table.put("java.util.EnumMap.new", g -> enumMap(g.exactly(1)));
     FORMS.forEach((name, form) -> table.put(name + ".new", g -> created(g, form)));
-  }
-
-  /** What can be hashed only later. */
-  public LateHashes late() {
-    return late;
-  }
-
-  /** How many steps the budget has counted. */
-  public long steps() {
-    return budget.steps();
   }
 
   /** As {@link JdkFunctions#named}. */
@@ -148,40 +114,12 @@ public final class CollectionCalls implements LateHashes.Adder {
     finishWaiting(given);
     if (created instanceof Map) {
       for (Map.Entry<?, ?> entry : given.map(0).entrySet()) {
-        put(given, created, entry.getKey(), entry.getValue());
+        fills.put(given, created, entry.getKey(), entry.getValue());
       }
     } else {
-      addAll(given, created, given.elements(0));
+      fills.addAll(given, created, given.elements(0));
     }
     return created;
-  }
-
-  /** Adds elements as {@code addAll} does; in a set they must be new. */
-  @SuppressWarnings("unchecked")
-  public void addAll(CallArguments given, Object collection, List<@Nullable Object> elements) {
-    boolean set = collection instanceof Set;
-    boolean once = collection instanceof CopyOnWriteArraySet && !late.mayKeep(collection);
-    if (!once && (set || LateHashes.isPriorityQueue(collection))) {
-      elements.forEach(element -> add(given, collection, element));
-      return;
-    }
-    if (set) {
-      elements.forEach(element -> checkHash(element, given.at()));
-    }
-    int before = ((Collection<?>) collection).size();
-    ((Collection<@Nullable Object>) collection).addAll(elements);
-    if (((Collection<?>) collection).size() < before + elements.size()) {
-      Set<@Nullable Object> seen = new HashSet<>();
-      for (Object element : elements) {
-        if (!seen.add(element) && !substitutes.makeEqual(element, given.at())) {
-          throw differing(given.at());
-        }
-      }
-    }
-  }
-
-  private PersistableException differing(int at) {
-    return scanner.expected(at, "elements that differ", "one that is there twice");
   }
 
   @SuppressWarnings("unchecked") // the only comparators there are compare what is comparable
@@ -201,93 +139,6 @@ public final class CollectionCalls implements LateHashes.Adder {
         : Collections.reverseOrder(given.exactly(1).get(0, Comparator.class));
   }
 
-  /** Adds an element as {@code add} does; in a set it must be new. */
-  @SuppressWarnings("unchecked")
-  public void add(CallArguments given, Object collection, @Nullable Object element) {
-    if (!(collection instanceof Set) && !LateHashes.isPriorityQueue(collection)) {
-      ((Collection<@Nullable Object>) collection).add(element);
-    } else if (!late.keeps(collection, element, null, given.at(), this)) {
-      addNow(collection, element, null, given.at());
-    }
-  }
-
-  @Override
-  public void addNow(Object collection, @Nullable Object key, @Nullable Object value, int at) {
-    try {
-      if (collection instanceof Map) {
-        putNow(collection, key, value, at);
-      } else {
-        addNow(collection, key, at);
-      }
-    } catch (PersistableException e) {
-      throw e;
-    } catch (Throwable thrown) {
-      Throwable e = UserCode.threw(thrown);
-      throw scanner.error(
-          at, "expected values that can be hashed and compared, but it threw " + e, e);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private void addNow(Object set, @Nullable Object element, int at) {
-    if (set instanceof Queue) {
-      ((Queue<@Nullable Object>) set).add(element);
-      return;
-    }
-    checkHash(element, at);
-    if (((Set<@Nullable Object>) set).add(element)) {
-      checkAdded(set, ((Set<?>) set).size(), element, at);
-    } else if (!substitutes.makeEqual(element, at)) {
-      throw differing(at);
-    }
-  }
-
-  @Override
-  public void filledNow(Object collection, int at) {
-    budget.changed(collection);
-  }
-
-  /** Notes that an object was filled that may have been looked at before. */
-  public void changed(Object object) {
-    budget.changed(object);
-  }
-
-  /** Puts an entry; its key must be new. */
-  public void put(CallArguments given, Object map, @Nullable Object key, @Nullable Object value) {
-    if (!late.keeps(map, key, value, given.at(), this)) {
-      putNow(map, key, value, given.at());
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private void putNow(Object map, @Nullable Object key, @Nullable Object value, int at) {
-    Map<@Nullable Object, @Nullable Object> entries = (Map<@Nullable Object, @Nullable Object>) map;
-    if (!(map instanceof IdentityHashMap)) {
-      checkHash(key, at);
-    }
-    int size = entries.size();
-    entries.put(key, value);
-    if (entries.size() == size) {
-      throw scanner.expected(
-          at, "keys that differ", "one that is there twice" + substitutes.ofKey(key));
-    }
-    checkAdded(map, size + 1, key, at);
-  }
-
-  private void checkAdded(Object collection, int size, @Nullable Object key, int at) {
-    HashCost.Excess excess = budget.added(collection, size, key);
-    if (excess != null) {
-      throw scanner.exceeded(at, excess.what(), excess.limit());
-    }
-  }
-
-  private void checkHash(@Nullable Object key, int at) {
-    HashCost.Excess excess = budget.excess(key);
-    if (excess != null) {
-      throw scanner.exceeded(at, excess.what(), excess.limit());
-    }
-  }
-
   private Object listOf(CallArguments given) {
     given.refuseNull(0);
     return List.of(given.arguments().toArray());
@@ -300,7 +151,7 @@ public final class CollectionCalls implements LateHashes.Adder {
     }
     Set<Object> set = new LinkedHashSet<>();
     for (Object element : given.arguments()) {
-      add(given, set, element);
+      fills.add(given, set, element);
     }
     return immutable(set);
   }
@@ -315,7 +166,7 @@ public final class CollectionCalls implements LateHashes.Adder {
     }
     Map<Object, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < given.count(); i += 2) {
-      put(given, map, given.any(i), given.any(i + 1));
+      fills.put(given, map, given.any(i), given.any(i + 1));
     }
     return immutable(map);
   }
@@ -324,20 +175,20 @@ public final class CollectionCalls implements LateHashes.Adder {
     Map<Object, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < given.count(); i++) {
       Map.Entry<?, ?> entry = given.get(i, Map.Entry.class);
-      put(given, map, entry.getKey(), entry.getValue());
+      fills.put(given, map, entry.getKey(), entry.getValue());
     }
     return immutable(map);
   }
 
   private Object immutable(Set<Object> set) {
-    return late.isWaiting(set)
-        ? late.frozen(Collections.unmodifiableSet(set), set)
+    return fills.late().isWaiting(set)
+        ? fills.late().frozen(Collections.unmodifiableSet(set), set)
         : Set.copyOf(set);
   }
 
   private Object immutable(Map<Object, Object> map) {
-    return late.isWaiting(map)
-        ? late.frozen(Collections.unmodifiableMap(map), map)
+    return fills.late().isWaiting(map)
+        ? fills.late().frozen(Collections.unmodifiableMap(map), map)
         : Map.copyOf(map);
   }
 
@@ -356,8 +207,8 @@ public final class CollectionCalls implements LateHashes.Adder {
 
   private void finishWaiting(CallArguments given) {
     Object argument = given.any(0);
-    if (argument != null && late.isWaiting(argument)) {
-      late.finish(); // what is copied must be there
+    if (argument != null && fills.late().isWaiting(argument)) {
+      fills.late().finish(); // what is copied must be there
     }
   }
 
@@ -378,22 +229,22 @@ public final class CollectionCalls implements LateHashes.Adder {
 
   private Object frozenSet(CallArguments given, int i) {
     Set<?> set = given.get(i, Set.class);
-    return late.frozen(Collections.unmodifiableSet(set), set);
+    return fills.late().frozen(Collections.unmodifiableSet(set), set);
   }
 
   private Object frozenMap(CallArguments given, int i) {
     Map<?, ?> map = given.get(i, Map.class);
-    return late.frozen(Collections.unmodifiableMap(map), map);
+    return fills.late().frozen(Collections.unmodifiableMap(map), map);
   }
 
   private Object frozenSortedSet(CallArguments given) {
     NavigableSet<?> set = given.get(0, NavigableSet.class);
-    return late.frozen(Collections.unmodifiableNavigableSet(set), set);
+    return fills.late().frozen(Collections.unmodifiableNavigableSet(set), set);
   }
 
   private Object frozenSortedMap(CallArguments given) {
     NavigableMap<?, ?> map = given.get(0, NavigableMap.class);
-    return late.frozen(Collections.unmodifiableNavigableMap(map), map);
+    return fills.late().frozen(Collections.unmodifiableNavigableMap(map), map);
   }
 
   // Enums: the wildcard of a constant's class is captured by the generic methods below.
@@ -415,7 +266,7 @@ public final class CollectionCalls implements LateHashes.Adder {
   @SuppressWarnings({"unchecked", "rawtypes"}) // an enum set checks what is added
   private Object addAll(CallArguments given, EnumSet set) {
     for (int i = 0; i < given.count(); i++) {
-      addNow(set, given.get(i, Enum.class), given.at());
+      fills.addNow(set, given.get(i, Enum.class), null, given.at());
     }
     return set;
   }

@@ -21,7 +21,7 @@ final class SourceMethodCalls {
   private final CallReader calls;
   private final TypeNames names;
   private final ArrayReader arrays;
-  private final CollectionCalls collections;
+  private final CollectionFills fills;
   private final ObjectCalls objects;
 
   SourceMethodCalls(
@@ -29,13 +29,13 @@ final class SourceMethodCalls {
       CallReader calls,
       TypeNames names,
       ArrayReader arrays,
-      CollectionCalls collections,
+      CollectionFills fills,
       ObjectCalls objects) {
     this.scanner = scanner;
     this.calls = calls;
     this.names = names;
     this.arrays = arrays;
-    this.collections = collections;
+    this.fills = fills;
     this.objects = objects;
   }
 
@@ -121,7 +121,7 @@ final class SourceMethodCalls {
   private @Nullable Object added(CallArguments given) {
     Object collection = given.get(0, Collection.class);
     for (int i = 1; i < given.count(); i++) {
-      collections.add(given, collection, given.any(i));
+      fills.add(given, collection, given.any(i));
     }
     return collection;
   }
@@ -129,7 +129,7 @@ final class SourceMethodCalls {
   private @Nullable Object put(CallArguments given) {
     Object map = given.get(0, Map.class);
     for (int i = 1; i < given.count(); i += 2) {
-      collections.put(given, map, given.any(i), given.any(i + 1));
+      fills.put(given, map, given.any(i), given.any(i + 1));
     }
     return map;
   }

@@ -2,6 +2,7 @@ package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
 import io.persistable.text.TextBuffer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class HolderScope implements Scope {
 
   private TextBuffer methods() {
     return known.isEmpty()
-        ? JavaWriter.limited(new TextBuffer(1024), buffered)
+        ? limited(new TextBuffer(1024), buffered)
         : out; // the fields are known, so that nothing has to wait
   }
 
@@ -199,5 +200,14 @@ final class HolderScope implements Scope {
   /** How the class around the holders refers to an object. */
   String referenceFromOutside(String name) {
     return prefix + holders.getOrDefault(name, count()) + "." + name;
+  }
+
+  /**
+   * A buffer that drops what it has, and all that comes, once it has more than may be in memory.
+   */
+  static TextBuffer limited(TextBuffer buffer, int buffered) {
+    return buffered == Integer.MAX_VALUE
+        ? buffer
+        : buffer.overflowing(buffered, OutputStream::nullOutputStream);
   }
 }

@@ -1,5 +1,6 @@
 package io.persistable.python.program;
 
+import io.persistable.array.ArrayFormat;
 import io.persistable.python.lex.Lines;
 import io.persistable.python.lex.Scanner;
 import io.persistable.python.lex.StringLiterals;
@@ -47,12 +48,10 @@ final class LoaderText {
     int start = scanner.position();
     int[] bounds = lines.opaqueBlock();
     String body = scanner.slice(bounds[0], bounds[1]);
-    ArrayLoader.Form form =
+    ArrayFormat form =
         body.contains("h5py.File(")
-            ? ArrayLoader.Form.HDF5
-            : body.contains(".npz'") || body.contains(".npz\"")
-                ? ArrayLoader.Form.NPZ
-                : ArrayLoader.Form.NPY;
+            ? ArrayFormat.HDF5
+            : body.contains(".npz'") || body.contains(".npz\"") ? ArrayFormat.NPZ : ArrayFormat.NPY;
     int join = body.indexOf("os.path.join(");
     int loop = body.indexOf("for name in [");
     if (join < 0 || loop < 0) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.persistable.array.ArrayFormat;
 import io.persistable.array.Complex;
 import io.persistable.array.DType;
 import io.persistable.array.NdArray;
@@ -233,7 +234,7 @@ class ArraysTest extends ReadTest {
     assertEquals(2, asked[0]);
     assertEquals("x", module.single());
     assertEquals(
-        new ArrayLoader(ArrayLoader.Form.NPZ, "x_data.npz", List.of("array_0", "array_1")),
+        new ArrayLoader(ArrayFormat.NPZ, "x_data.npz", List.of("array_0", "array_1")),
         module.loader());
     assertEquals(List.of("x"), List.copyOf(module.items().keySet()));
     assertTrue(

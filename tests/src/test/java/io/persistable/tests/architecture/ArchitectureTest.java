@@ -55,7 +55,7 @@ class ArchitectureTest {
           type: array array.primitive error spi value
           graph: array array.primitive error spi type value
           plan: array array.primitive error graph spi type value
-          read: error graph spi type value
+          read: array error graph spi type value
           python: array array.primitive error graph plan spi text type value
           python.lex: error read spi text value
           python.value: array error graph python python.lex read spi text type value

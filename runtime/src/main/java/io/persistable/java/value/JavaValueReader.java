@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads expressions straight to values. Recursion is bounded by the limit on brackets, which is
  * checked before each level.
  */
-public final class ExpressionReader implements NextValue {
+public final class JavaValueReader implements NextValue {
 
   /** Casts to these are not written; casts to {@code byte} and {@code short} are. */
   private static final Set<String> PRIMITIVES =
@@ -40,7 +40,7 @@ public final class ExpressionReader implements NextValue {
    * @param arrays where arrays beside the source come from
    * @param className of the class that is read
    */
-  public ExpressionReader(
+  public JavaValueReader(
       ReadState state,
       Constants constants,
       TypeRegistry registry,
@@ -51,12 +51,12 @@ public final class ExpressionReader implements NextValue {
     this.types = new TypeScanner(scanner);
     this.names = state.names();
     this.constants = constants;
-    this.collections = state.collections();
+    this.collections = new CollectionCalls(state.fills());
     this.calls = new CallReader(scanner, this);
     this.arrays = new ArrayReader(scanner, this, names, registry, arrays);
     this.objects = new ObjectCalls(state, this);
     this.sourceMethods =
-        new SourceMethodCalls(scanner, calls, names, this.arrays, collections, objects);
+        new SourceMethodCalls(scanner, calls, names, this.arrays, state.fills(), objects);
     this.className = className;
   }
 

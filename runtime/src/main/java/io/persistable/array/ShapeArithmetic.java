@@ -4,9 +4,9 @@ import io.persistable.array.storage.Strides;
 import java.util.Arrays;
 
 /** Arithmetic on shapes. */
-final class Shapes {
+final class ShapeArithmetic {
 
-  private Shapes() {}
+  private ShapeArithmetic() {}
 
   /** Puts the length that is left in the place of -1. */
   static long[] resolve(long[] shape, long size) {
