@@ -1,8 +1,8 @@
 package io.persistable.java.value;
 
+import io.persistable.java.value.JdkFunctions.Function;
 import io.persistable.type.CollectionForm;
 import io.persistable.type.SortOrder;
-import io.persistable.java.value.JdkFunctions.Function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

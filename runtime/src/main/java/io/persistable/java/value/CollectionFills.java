@@ -2,12 +2,12 @@ package io.persistable.java.value;
 
 import io.persistable.error.PersistableException;
 import io.persistable.graph.HashCost;
-import io.persistable.type.TypeRegistry;
 import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Budget;
 import io.persistable.read.LateHashes;
 import io.persistable.read.Substitutes;
 import io.persistable.read.UserCode;
+import io.persistable.type.TypeRegistry;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -1,13 +1,13 @@
 package io.persistable.java.write;
 
 import io.persistable.error.NotPersistableException;
-import io.persistable.type.NodeType;
 import io.persistable.graph.ObjectGraph;
 import io.persistable.plan.Plan;
-import io.persistable.type.TypeRegistry;
 import io.persistable.spi.Persister;
 import io.persistable.text.FormatMark;
 import io.persistable.text.TextBuffer;
+import io.persistable.type.NodeType;
+import io.persistable.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
