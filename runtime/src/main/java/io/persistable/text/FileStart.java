@@ -21,7 +21,7 @@ public final class FileStart {
     STARTS.put(".+\\.npy", bytes("\u0093NUMPY"));
     STARTS.put(".+\\.npz", bytes("PK"));
     STARTS.put(".+\\.(hd5|hdf5|hf5)", bytes("\u0089HDF\r\n\u001a\n"));
-    STARTS.put("_modules_[0-9]+|__init__\\.py\\.[0-9]+", bytes("# "));
+    STARTS.put("_(journal|modules)_[0-9]+|__init__\\.py\\.[0-9]+", bytes("# "));
     STARTS.put(".+\\.py\\.[0-9]+\\.new", bytes(FormatMark.BEGIN));
     STARTS.put(".+\\.java\\.[0-9]+\\.new", bytes(FormatMark.JAVA));
     STARTS.put("_parts(_[0-9]+)?/.+\\.py", bytes(FormatMark.BEGIN));

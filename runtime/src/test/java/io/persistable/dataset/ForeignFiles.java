@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,21 @@ final class ForeignFiles {
 
   /** Makes so many files beside what there is. */
   static ForeignFiles create(Path dataset, int count, long seed) throws IOException {
+    return create(dataset, count, seed, Set.of());
+  }
+
+  /**
+   * @param except names that aren't to be taken
+   */
+  static ForeignFiles create(Path dataset, int count, long seed, Set<String> except)
+      throws IOException {
     Random random = new Random(seed);
     ForeignFiles foreign = new ForeignFiles();
     byte[] module = Samples.module("a", "7");
     while (foreign.files.size() < count) {
       String name = name(random);
       Path file = dataset.resolve(name);
-      if (isReserved(name) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (isReserved(name) || except.contains(name) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         continue;
       }
       byte[] content = content(random, module);
