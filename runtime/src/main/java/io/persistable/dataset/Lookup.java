@@ -68,7 +68,7 @@ final class Lookup {
         staged = waiting(name);
         copied = index.copied().of(name);
         seal = index.contents().seals().get(name);
-        if (!entry.stored()) {
+        if (!entry.stored() && !Remains.isLater(disk, name)) {
           throw Contents.infoOnly(name, disk.directory());
         }
       }

@@ -77,6 +77,22 @@ final class Remains {
   }
 
   /**
+   * Whether a module lies beside an info alone that makes it an item: one without a seal that gives
+   * itself. The original package writes an item's info before its module, each under the lock by
+   * itself, and another writer may come between them.
+   */
+  static boolean isLater(Disk disk, String name) throws IOException {
+    if (!ItemName.isItem(name)) {
+      return false;
+    }
+    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(Layout.module(name)));
+    return found != null
+        && found.bytes() != null
+        && !found.text().signed()
+        && name.equals(given(name, found));
+  }
+
+  /**
    * The item that a module gives whoever imports it, as its text ends; null if it doesn't say. A
    * large one, of which not all is read, is taken at its name.
    */

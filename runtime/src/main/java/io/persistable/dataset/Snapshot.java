@@ -78,7 +78,7 @@ public final class Snapshot implements Closeable {
     if (closed.get()) {
       throw new IllegalStateException("the snapshot of " + disk.directory() + " is closed");
     }
-    if (!known(name).stored()) {
+    if (!known(name).stored() && !Remains.isLater(disk, name)) {
       throw Contents.infoOnly(name, disk.directory());
     }
     T value;

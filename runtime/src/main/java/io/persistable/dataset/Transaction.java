@@ -52,6 +52,10 @@ public final class Transaction {
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
   private final Map<String, @Nullable String> folded = new HashMap<>();
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
+
+  /** Names with an info alone, by whether another program has written the item since. */
+  private final Map<String, Boolean> later = new HashMap<>();
+
   private final Map<String, Modules.Written> written = new LinkedHashMap<>();
 
   /** Of these nothing is wanted any more. */
@@ -115,6 +119,7 @@ public final class Transaction {
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     checkOpen();
+    seeLater(name);
     Entry entry = known(name);
     checkItem(name);
     Path module =
@@ -146,6 +151,7 @@ public final class Transaction {
     if (info != null) {
       InfoText.check(info);
     }
+    seeLater(name);
     Entry old = entry(name);
     checkName(name, old);
     Modules.@Nullable Module there = modules.find(name);
@@ -229,6 +235,7 @@ public final class Transaction {
    */
   public void remove(String name) throws IOException {
     checkOpen();
+    seeLater(name);
     known(name);
     checkItem(name);
     Modules.@Nullable Module module = modules.find(name);
@@ -482,7 +489,21 @@ public final class Transaction {
   /** Whether the module of that name is the data set's as of the commit before. */
   private boolean isItem(String name) {
     Entry entry = index.contents().entries().get(name);
-    return entry != null && entry.stored();
+    return entry != null && (entry.stored() || later.getOrDefault(name, false));
+  }
+
+  /** Whoever wrote an info may have written its item behind it. */
+  private void seeLater(String name) throws IOException {
+    Entry known = index.contents().entries().get(name);
+    if (known == null || known.stored() || later.containsKey(name)) {
+      return;
+    }
+    boolean isThere = Remains.isLater(disk, name);
+    later.put(name, isThere);
+    Entry now = entry(name);
+    if (isThere && now != null) {
+      entries.put(name, new Entry(now.info(), true));
+    }
   }
 
   private StagedItem begin(

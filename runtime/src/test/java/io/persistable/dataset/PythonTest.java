@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What CPython sees, and what the original package leaves. */
 class PythonTest {
@@ -30,10 +32,18 @@ class PythonTest {
   }
 
   private void asTheOriginal(Path dataset, String name, int value, String info) {
+    asTheOriginal(dataset, "insert", name, value, info);
+  }
+
+  /**
+   * @param what as original.py says
+   */
+  private void asTheOriginal(Path dataset, String what, String name, int value, String info) {
     Python.get()
         .run(
             Python.script(PythonTest.class, "original.py"),
             dataset.toString(),
+            what,
             name,
             Integer.toString(value),
             info);
@@ -111,6 +121,63 @@ class PythonTest {
     assertEquals(
         "['v', 'w', 'x', 'y', 'z']",
         Python.get().run("import ds; print(sorted(ds._info_dict))", temp).strip());
+  }
+
+  /** The original takes the lock twice for one insert: first for the info, then for the item. */
+  @ParameterizedTest
+  @CsvSource({"put", "fold", "read", "nothing"})
+  void whatTheOriginalInsertsInTwoStepsIsSeenWhateverComesBetweenThem(String between)
+      throws IOException {
+    Path dataset = temp.resolve("ds");
+    StoreOptions writing = StoreOptions.writing(Samples.BY_PYTHON).withDurability(Durability.NONE);
+    Store store = Store.open(dataset, writing);
+    put(store, "y", Samples.number(1), "'ours'");
+    asTheOriginal(dataset, "info", "x", 0, "'theirs'");
+    assertEquals(new Entry("'theirs'", false), store.entry("x"));
+    switch (between) {
+      case "put" -> put(store, "y", Samples.number(2), null);
+      case "fold" -> {
+        put(store, "y", Samples.number(2), null);
+        store.close();
+        store = Store.open(dataset, writing);
+      }
+      case "read" -> store.entries();
+      default -> {}
+    }
+    asTheOriginal(dataset, "item", "x", 7, "None");
+    assertEquals("7", store.read("x", Samples::show));
+    try (Store reader = Store.open(dataset, StoreOptions.reading(Samples.BY_PYTHON))) {
+      assertEquals("7", reader.read("x", Samples::show));
+      assertEquals("'theirs'", reader.entries().get("x").info());
+      try (Snapshot snapshot = reader.snapshot()) {
+        assertEquals("7", snapshot.read("x", Samples::show));
+      }
+    }
+    put(store, "x", Samples.number(8), null);
+    assertEquals("8", store.read("x", Samples::show));
+    assertEquals(new Entry("'theirs'", true), store.entry("x"));
+    store.close();
+    try (Store reader = Store.open(dataset, StoreOptions.reading(Samples.BY_PYTHON))) {
+      assertEquals("8", reader.read("x", Samples::show));
+      assertEquals(List.of(), reader.verify());
+    }
+  }
+
+  /** A new name gets the info None behind the item; one that is there keeps its info. */
+  @Test
+  void whatTheOriginalAssignsIsRead() throws IOException {
+    Path dataset = temp.resolve("ds");
+    StoreOptions writing = StoreOptions.writing(Samples.BY_PYTHON).withDurability(Durability.NONE);
+    try (Store store = Store.open(dataset, writing)) {
+      put(store, "x", Samples.arrays(1, 1, 5), "'ours'");
+      asTheOriginal(dataset, "assign", "x", 2, "'not taken'");
+      asTheOriginal(dataset, "assign", "z", 3, "'not taken'");
+      assertEquals("2", store.read("x", Samples::show));
+      assertEquals(
+          Map.of("x", new Entry("'ours'", true), "z", new Entry("None", true)), store.entries());
+      put(store, "w", Samples.number(4), null);
+      assertEquals("3", store.read("z", Samples::show));
+    }
   }
 
   @Test
