@@ -217,6 +217,19 @@ record Disk(Path directory, Durability durability) {
     }
   }
 
+  /** As {@link #stamp}, with what tells a file that is written in place from what it was. */
+  static @Nullable Inode inode(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      Stamp stamp = stamp(file);
+      return stamp == null ? null : Inode.of(stamp);
+    }
+    try {
+      return Inode.of(Files.readAttributes(file, Inode.ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
   /**
    * Whether there is something of that name. Unlike {@link Files#exists}, which takes every failure
    * for a no: after one such no a commit's module would be swept away.

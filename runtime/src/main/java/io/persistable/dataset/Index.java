@@ -51,8 +51,8 @@ final class Index {
 
   private @Nullable Journal journal;
 
-  /** Which file the journal was read from. */
-  private @Nullable Object journalKey;
+  /** The journal as it was when it was read, or written to. */
+  private @Nullable Inode journalSeen;
 
   private @Nullable Group last;
   private List<Stale> stale = new ArrayList<>();
@@ -277,6 +277,11 @@ final class Index {
     apply(group);
   }
 
+  /** Takes note of how this store left the journal. */
+  void left(@Nullable Inode journal) {
+    journalSeen = journal == null ? journalSeen : journal;
+  }
+
   private void load() throws IOException {
     Contents before = contents;
     long known = version;
@@ -324,7 +329,7 @@ final class Index {
     }
     stamp = after;
     sum = sum(content);
-    journalKey = null;
+    journalSeen = null;
     stale = new ArrayList<>();
     removed.clear();
     copied = new Copied();
@@ -354,9 +359,9 @@ final class Index {
 
   private boolean follow(Journal from) throws IOException {
     Path file = disk.file(from.name());
-    Stamp there = Disk.stamp(file);
+    Inode there = Disk.inode(file);
     if (there != null) {
-      there.checkFile(file);
+      there.stamp().checkFile(file);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return follow(from, channel, there);
@@ -364,32 +369,38 @@ final class Index {
   }
 
   /**
-   * @throws NoSuchFileException if it isn't the file of which the beginning was read: somebody put
-   *     an older one in its place
+   * @throws NoSuchFileException if it isn't the file of which the beginning was read, or that was
+   *     written to otherwise than at its end: somebody put an older one in its place
    */
-  private boolean follow(Journal from, FileChannel channel, @Nullable Stamp there)
+  private boolean follow(Journal from, FileChannel channel, @Nullable Inode there)
       throws IOException {
-    Object key = there == null ? null : there.key();
-    boolean isAnother = journalKey != null && !journalKey.equals(key);
+    Inode seen = journalSeen;
+    boolean isAnother =
+        seen != null
+            && (there == null
+                || !Objects.equals(seen.stamp().key(), there.stamp().key())
+                || there.isRewritten(seen));
     long size = channel.size();
-    if (isAnother || size < from.end()) {
+    long before = Math.min(from.end(), Journal.DIGITS_END);
+    byte[] read = isAnother ? NOTHING : readFrom(channel, from.end(), before, size);
+    if (isAnother || size < from.end() || read.length > 0 && !from.follows(read, (int) before)) {
       throw new NoSuchFileException(disk.file(from.name()).toString(), null, "was replaced");
     }
-    journalKey = key;
-    byte[] bytes = readFrom(channel, from.end(), size);
+    journalSeen = there;
+    byte[] bytes = read.length == 0 ? read : Arrays.copyOfRange(read, (int) before, read.length);
     if (bytes.length == 0) {
       cut(0);
       return false;
     }
-    Journal.Read read = from.read(bytes);
-    journal = read.journal();
-    tail = read.tail();
-    clean = read.clean();
-    noted = read.noted();
+    Journal.Read more = from.read(bytes);
+    journal = more.journal();
+    tail = more.tail();
+    clean = more.clean();
+    noted = more.noted();
     noted.stream().filter(name -> name.startsWith(Layout.KEPT + "/")).forEach(kept::add);
-    state = state.withDamage(read.damage());
-    read.groups().forEach(this::apply);
-    return !read.groups().isEmpty();
+    state = state.withDamage(more.damage());
+    more.groups().forEach(this::apply);
+    return !more.groups().isEmpty();
   }
 
   private void apply(Group group) {
@@ -424,12 +435,14 @@ final class Index {
     }
   }
 
-  private static byte[] readFrom(FileChannel channel, long position, long size) throws IOException {
+  /** What is behind a position, with some of what is before it; nothing if nothing is behind. */
+  private static byte[] readFrom(FileChannel channel, long position, long before, long size)
+      throws IOException {
     if (size <= position) {
       return NOTHING;
     }
-    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size - position));
-    long at = position;
+    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size - position + before));
+    long at = position - before;
     while (buffer.hasRemaining()) {
       int count = channel.read(buffer, at);
       if (count < 0) {

@@ -24,6 +24,9 @@ record Journal(String name, long end, String chain) {
 
   static final byte[] FOLDED_LINE = (FOLDED + "\n").getBytes(StandardCharsets.UTF_8);
 
+  /** How much of a seal says which it is: the digits, and the end of the line. */
+  static final int DIGITS_END = 10;
+
   static Journal start(String name) {
     return new Journal(name, 0, name);
   }
@@ -35,6 +38,17 @@ record Journal(String name, long end, String chain) {
    */
   Journal after(byte[] noted, byte[] group) {
     return new Journal(name, end + noted.length + group.length, Seal.chain(group));
+  }
+
+  /**
+   * Whether bytes of a journal are behind what was read of it, and not of another one.
+   *
+   * @param before how many of them were read before
+   */
+  boolean follows(byte[] bytes, int before) {
+    return before == 0
+        || bytes.length >= before
+            && new String(bytes, 0, before, StandardCharsets.US_ASCII).strip().endsWith(chain);
   }
 
   /**

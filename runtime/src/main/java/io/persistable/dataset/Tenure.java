@@ -251,6 +251,7 @@ final class Tenure {
     if (journal != null && journal.end() > Math.max(longest, index.initSize())) {
       fold(false);
     }
+    index.left(journalFile.settle());
   }
 
   /**

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.persistable.DataSet;
 import io.persistable.error.DataSetException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,10 @@ class RestoredTest {
     JOURNAL_COPIED,
     /** An editor writes a new file and moves it over the old one. */
     JOURNAL_EDITED,
+    /** One byte of the first commit, in place, and the time stamp is given back. */
+    JOURNAL_PATCHED,
+    /** What another writer made of an older copy, longer than it was, in place. */
+    JOURNAL_LONGER,
     JOURNAL_CUT,
     JOURNAL_EMPTY
   }
@@ -68,6 +75,22 @@ class RestoredTest {
     }
   }
 
+  private Path copyOf(Path older) throws IOException {
+    Path other = Files.createDirectory(temp.resolve("other"));
+    copy(older, other);
+    Files.createFile(other.resolve("_this_dir_is_a_DataSet"));
+    return other;
+  }
+
+  /** Until a file that is written now has another time stamp. */
+  private void waitForAnotherTick(Path than) throws IOException {
+    Path probe = temp.resolve("probe");
+    FileTime before = Files.getLastModifiedTime(than);
+    do {
+      Files.write(probe, new byte[1]);
+    } while (Files.getLastModifiedTime(probe).compareTo(before) <= 0);
+  }
+
   private void bring(How how, Path place, Path older) throws IOException {
     Path journal = place.resolve("_journal_0");
     Path draft = temp.resolve("draft");
@@ -94,6 +117,23 @@ class RestoredTest {
         Files.writeString(draft, edited);
         Files.move(draft, journal, StandardCopyOption.REPLACE_EXISTING);
       }
+      case JOURNAL_PATCHED -> {
+        FileTime stamp = Files.getLastModifiedTime(journal);
+        waitForAnotherTick(journal);
+        try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
+          int at = new String(text, StandardCharsets.ISO_8859_1).indexOf("'i1'") + 2;
+          channel.write(ByteBuffer.wrap(new byte[] {'9'}), at);
+        }
+        Files.setLastModifiedTime(journal, stamp);
+      }
+      case JOURNAL_LONGER -> {
+        try (DataSet other = open(copyOf(older), false)) {
+          while (Files.size(temp.resolve("other/_journal_0")) <= text.length) {
+            other.put("o" + Files.size(temp.resolve("other/_journal_0")), 1);
+          }
+          Files.write(journal, Files.readAllBytes(temp.resolve("other/_journal_0")));
+        }
+      }
       case JOURNAL_CUT -> Files.write(journal, Arrays.copyOf(text, text.length / 2));
       case JOURNAL_EMPTY -> Files.write(journal, new byte[0]);
     }
@@ -106,6 +146,8 @@ class RestoredTest {
     "JOURNAL_MOVED, true", "JOURNAL_MOVED, false",
     "JOURNAL_COPIED, true", "JOURNAL_COPIED, false",
     "JOURNAL_EDITED, true", "JOURNAL_EDITED, false",
+    "JOURNAL_PATCHED, true", "JOURNAL_PATCHED, false",
+    "JOURNAL_LONGER, true", "JOURNAL_LONGER, false",
     "JOURNAL_CUT, true", "JOURNAL_CUT, false",
     "JOURNAL_EMPTY, true", "JOURNAL_EMPTY, false"
   })
