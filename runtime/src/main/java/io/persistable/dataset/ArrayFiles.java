@@ -17,7 +17,7 @@ final class ArrayFiles {
   static long numbers(Disk disk, String item) throws IOException {
     long next = 0;
     for (String array : arrays(disk, item)) {
-      next = Math.max(next, Layout.array(array) + 1);
+      next = Math.max(next, Layout.above(Layout.array(array)));
     }
     return next;
   }
@@ -28,7 +28,7 @@ final class ArrayFiles {
     for (String name : Disk.list(disk.directory())) {
       Layout.Numbered data = Layout.data(name);
       if (data != null && data.item().equals(item)) {
-        next = Math.max(next, data.number() + 1);
+        next = Math.max(next, Layout.above(data.number()));
       }
     }
     return next;

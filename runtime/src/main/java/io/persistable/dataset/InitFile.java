@@ -1,5 +1,6 @@
 package io.persistable.dataset;
 
+import io.persistable.text.FormatMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InitFile {
 
-  static final String MARK = "# Persistable data set, format 2:";
+  static final String MARK = FormatMark.INDEX.get(0) + "2:";
 
   /** An entry of ours, whatever quotes an editor has given it, with what its comment says. */
   private static final Pattern WITHOUT_ITEM =
@@ -253,7 +254,7 @@ final class InitFile {
       int slash = file.name().indexOf('/');
       Layout.Numbered data = slash < 0 ? Layout.data(file.name()) : null;
       long number = data != null ? data.number() : Layout.array(file.name().substring(slash + 1));
-      next = Math.max(next, number + 1);
+      next = Math.max(next, Layout.above(number));
     }
     return next;
   }

@@ -130,6 +130,14 @@ final class Layout {
     return data != null && isArray ? data.item() : null;
   }
 
+  /** Numbers from here on are nobody's to count on from: seals have no room for much larger ones. */
+  private static final long LARGEST = 1_000_000_000_000_000L;
+
+  /** The first number above one that an array file's name carries. */
+  static long above(long number) {
+    return number < LARGEST ? number + 1 : 0;
+  }
+
   /** The number in {@code array_3.npy}, or -1. */
   static long array(String file) {
     Matcher m = ARRAY.matcher(file);

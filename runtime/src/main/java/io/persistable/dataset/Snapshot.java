@@ -133,11 +133,11 @@ public final class Snapshot implements Closeable {
     if (item == null) {
       item = read(name, disk.file(Layout.module(name)));
     }
-    if (item == null || item.state() != Item.State.INTACT) {
-      Item kept = kept(name);
-      boolean isNewer = pin == null && item != null && item.state() == Item.State.EDITED;
-      item = kept != null ? kept : isNewer ? null : item;
-    }
+    // A later commit may have put again what was there before somebody edited it, so that a module
+    // which is what was recorded says nothing.
+    Item kept = kept(name);
+    boolean isNewer = pin == null && item != null && item.state() == Item.State.EDITED;
+    item = kept != null ? kept : isNewer ? null : item;
     if (item == null) {
       throw new DataSetDamagedException(
           "item '"

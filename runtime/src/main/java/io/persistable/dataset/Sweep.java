@@ -4,6 +4,7 @@ import io.persistable.process.Machine;
 import io.persistable.process.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import java.util.Set;
  * noted that it was going to make. Only under the lock.
  */
 final class Sweep {
+
+  private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
   private final Disk disk;
   private final Index index;
@@ -63,7 +66,11 @@ final class Sweep {
       }
     }
     gone.addAll(made(made));
-    gone.addAll(discardStale(stale));
+    List<StoredFile> failed = new ArrayList<>();
+    gone.addAll(discardStale(stale, failed));
+    if (!failed.isEmpty()) {
+      return; // it stays the record of these
+    }
     if (disposal.deleteKnown(name)) {
       gone.add(name);
     }
@@ -87,8 +94,12 @@ final class Sweep {
           name.equals(Layout.INIT)
               || journal != null && journal.name().equals(name)
               || Layout.owner(name) != null && Disk.exists(disk.file(name)) && needs.isNeeded(name);
-      if (!isUsed && disposal.deleteNoted(name)) {
-        gone.add(name);
+      try {
+        if (!isUsed && disposal.deleteNoted(name)) {
+          gone.add(name);
+        }
+      } catch (FileSystemException e) { // it may not be deleted, and is in doubt from now on
+        LOG.log(System.Logger.Level.WARNING, "left over, and can't be deleted", e);
       }
     }
     return gone;
@@ -126,20 +137,31 @@ final class Sweep {
     return isTorn || torn.startsWith("Persistable pid " + number + " ") ? Lock.DEAD : Lock.UNKNOWN;
   }
 
-  /** Deletes files that a commit made needless, unless they are in use again. */
-  List<String> discardStale(Collection<StoredFile> files) throws IOException {
+  /**
+   * Deletes files that a commit made needless, unless they are in use again.
+   *
+   * @param failed to be told which can't be deleted: the directory is read-only, say, or another
+   *     program has the file open where that matters
+   */
+  List<String> discardStale(Collection<StoredFile> files, Collection<StoredFile> failed)
+      throws IOException {
     List<String> gone = new ArrayList<>();
     Needs needs = new Needs(disk, index, modules);
     for (StoredFile file : files) {
       if (Layout.owner(file.name()) == null || needs.mayBeNeeded(file.name())) {
         continue;
       }
-      if (disposal.deleteSealed(file)) {
-        gone.add(file.name());
-        int slash = file.name().indexOf('/');
-        if (slash >= 0) {
-          disposal.deleteFolder(file.name().substring(0, slash));
+      try {
+        if (disposal.deleteSealed(file)) {
+          gone.add(file.name());
+          int slash = file.name().indexOf('/');
+          if (slash >= 0) {
+            disposal.deleteFolder(file.name().substring(0, slash));
+          }
         }
+      } catch (FileSystemException e) {
+        failed.add(file);
+        LOG.log(System.Logger.Level.DEBUG, "is needed no more, and can't be deleted", e);
       }
     }
     return gone;

@@ -3,6 +3,7 @@ package io.persistable.dataset;
 import io.persistable.process.Machine;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -267,7 +268,7 @@ final class Tenure {
         Path backup = disk.file(Layout.draftBackup(name, group.commit()));
         // After a loss of power it may be there even where the module is in its place.
         if (backups != null || Disk.exists(backup)) {
-          disposal.replace(backup, disk.file(Layout.backup(name)));
+          replace(backup, disk.file(Layout.backup(name)));
         }
       }
       if (backups == null && !Disk.exists(staged)) {
@@ -276,7 +277,7 @@ final class Tenure {
       if (pinned) {
         keep(name, group.commit());
       }
-      disposal.replace(staged, disk.file(Layout.module(name)));
+      replace(staged, disk.file(Layout.module(name)));
     }
     for (StoredFile file : group.stale()) {
       String item = ItemSeal.item(file);
@@ -290,6 +291,26 @@ final class Tenure {
       }
     }
     placed = group.commit();
+  }
+
+  /**
+   * No further commit is made before the last one is in its place: which modules may not be is
+   * known of that one only.
+   */
+  private void replace(Path made, Path place) throws IOException {
+    try {
+      disposal.replace(made, place);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          place
+              + " can't be replaced by "
+              + made.getFileName()
+              + ", which was committed and is what readers see; until it can be, nothing is written"
+              + " to the data set. See whether the file is immutable, another user's, or open in"
+              + " another program: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Keeps the module that a commit replaces, for the snapshots from before it. */
@@ -477,7 +498,8 @@ final class Tenure {
 
   /**
    * Deletes what earlier commits made needless. What the last commit did is left until the next, so
-   * that a reader who has just read the old module still finds its arrays.
+   * that a reader who has just read the old module still finds its arrays. What can't be deleted
+   * stays on record, and is tried again each time.
    *
    * @return whether nothing is left for later, of which the journal is the record
    */
@@ -502,7 +524,13 @@ final class Tenure {
         later.add(file);
       }
     }
-    sweep.discardStale(gone);
+    Set<StoredFile> failed = new HashSet<>();
+    sweep.discardStale(gone, failed);
+    for (Index.Stale file : deferred) {
+      if (failed.contains(file.file())) {
+        later.add(file);
+      }
+    }
     if (kept) {
       sweep.clearKept();
       mayHaveKept = false;

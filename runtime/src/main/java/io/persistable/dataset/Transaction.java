@@ -315,9 +315,10 @@ public final class Transaction {
   /**
    * Makes an item again of a sealed module that is there and that no entry names.
    *
+   * @param info what is said of it, if nothing is yet
    * @see Unnamed
    */
-  void takeUp(String name) throws IOException {
+  void takeUp(String name, String info) throws IOException {
     checkOpen();
     ModuleFile module = Remains.sealed(disk, name);
     Modules.@Nullable Module there = modules.find(name);
@@ -332,9 +333,9 @@ public final class Transaction {
     next = Math.max(next, InitFile.next(files));
     Entry old = entry(name);
     if (old == null) {
-      changes.add(new Group.Change(name, Group.NOTHING));
+      changes.add(new Group.Change(name, info));
     }
-    set(name, new Entry(old == null ? Group.NOTHING : old.info(), true));
+    set(name, new Entry(old == null ? info : old.info(), true));
   }
 
   /**

@@ -49,6 +49,34 @@ final class Unnamed {
     return found;
   }
 
+  /**
+   * What the journals say of them that no {@code __init__.py} names any more, as far as the module
+   * that is there is the one that they speak of.
+   */
+  Map<String, String> infos() throws IOException {
+    Map<String, String> infos = new TreeMap<>();
+    Journal current = index.journal();
+    for (String journal : Disk.list(disk.directory())) {
+      boolean isCurrent = current != null && current.name().equals(journal);
+      if (isCurrent || Layout.journal(journal) < 0 || !Remains.isLiveJournal(disk, journal)) {
+        continue;
+      }
+      byte[] bytes = Disk.readIfPresent(disk.file(journal));
+      Contents contents = Contents.empty();
+      for (Group group : Journal.start(journal).read(bytes == null ? new byte[0] : bytes).groups()) {
+        contents = contents.apply(group);
+      }
+      for (Map.Entry<String, ItemSeal> each : contents.seals().entrySet()) {
+        Entry entry = contents.entries().get(each.getKey());
+        ModuleFile module = readable(each.getKey());
+        if (entry != null && module != null && each.getValue().fits(module.whole())) {
+          infos.put(each.getKey(), entry.info());
+        }
+      }
+    }
+    return infos;
+  }
+
   /** What can't be read isn't known to be ours. */
   private @Nullable ModuleFile readable(String name) throws IOException {
     try {

@@ -5,6 +5,8 @@ import io.persistable.error.DataSetException;
 import io.persistable.process.Machine;
 import io.persistable.text.ImportOrder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class Verification {
         unnamed();
       }
       links();
+      needless();
       inDoubt();
       if (problems.isEmpty() || i == TRIES || refresh() == before) {
         return problems.list();
@@ -170,6 +173,34 @@ final class Verification {
             || data != null && ItemName.isItem(data.item()); // what was removed left it, perhaps
     if (isOurs && (isFile || stamp.kind() != Stamp.Kind.DIRECTORY)) {
       problems.add(Problem.Kind.LINKED, name, stamp.refusal());
+    }
+  }
+
+  /** What commits made needless goes with the next ones, unless it can't. */
+  private void needless() throws IOException {
+    if (!Files.isWritable(disk.directory())) {
+      return; // whoever may not write there can't tell
+    }
+    for (Index.Stale stale : index.stale()) {
+      String name = stale.file().name();
+      problems.looking(
+          name,
+          () -> {
+            Path file = disk.file(name);
+            Path parent = file.getParent();
+            Stamp stamp = Disk.stamp(file);
+            if (stamp != null
+                && stamp.kind() == Stamp.Kind.FILE
+                && !(Files.isReadable(file) && parent != null && Files.isWritable(parent))) {
+              problems.add(
+                  Problem.Kind.ORPHAN,
+                  name,
+                  "nothing needs it since commit "
+                      + stale.commit()
+                      + ", and it can't be deleted: the permissions of the file or of its directory"
+                      + " forbid it");
+            }
+          });
     }
   }
 

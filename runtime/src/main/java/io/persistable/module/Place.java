@@ -1,6 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.error.InvalidNameException;
+import io.persistable.text.FormatMark;
 import io.persistable.text.ImportOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,21 @@ public final class Place {
             "no data set there, found one",
             "; write " + place + " outside of it, or put the objects into it, with DataSet.put");
       }
+      if (isIndex(each.resolve("__init__.py"))) {
+        throw refused(
+            each,
+            "no data set there, found one that has lost its file " + DATA_SET,
+            "; make that file, which is empty, and it is a data set again; write "
+                + place
+                + " outside of it");
+      }
     }
+  }
+
+  private static boolean isIndex(Path text) throws IOException {
+    int most = FormatMark.INDEX.stream().mapToInt(String::length).max().orElse(0);
+    String head = new String(Folder.readHead(text, most), StandardCharsets.ISO_8859_1);
+    return FormatMark.INDEX.stream().anyMatch(head::startsWith);
   }
 
   private static FileAlreadyExistsException refused(Path path, String expected) {

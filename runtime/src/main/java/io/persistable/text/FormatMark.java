@@ -1,6 +1,7 @@
 package io.persistable.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The lines that say what a text is and that it is whole. A text in the Python dialect begins with
@@ -18,6 +19,10 @@ public final class FormatMark {
 
   /** The first line of Java source. */
   public static final String JAVA = "// persistable 2";
+
+  /** How the index of a data set begins, whatever its format. */
+  public static final List<String> INDEX =
+      List.of("# Persistable data set, format ", "# The items of a data set, by name,");
 
   /** What this library writes. */
   public static final int CURRENT = 2;

@@ -148,6 +148,9 @@ final class FaultProvider extends FileSystemProvider {
 
   @Override
   public void checkAccess(Path path, AccessMode... modes) throws IOException {
+    for (AccessMode mode : modes) {
+      journalist.checkAllowed("access " + mode + " " + name(path));
+    }
     real.checkAccess(FaultPath.real(path), modes);
   }
 

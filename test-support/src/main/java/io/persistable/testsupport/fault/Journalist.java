@@ -1,6 +1,7 @@
 package io.persistable.testsupport.fault;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Journalist {
   private int longestWrite = Integer.MAX_VALUE;
   private Intruder intruder = call -> {};
   private Predicate<String> refused = what -> false;
+  private Predicate<String> forbidden = what -> false;
 
   /** Makes a file known that was there before. */
   public synchronized int existing(String name) {
@@ -41,6 +43,20 @@ public final class Journalist {
    */
   public synchronized void refuse(Predicate<String> refused) {
     this.refused = refused;
+  }
+
+  /** As {@link #refuse}, as a system does for want of a permission. */
+  public synchronized void forbid(Predicate<String> forbidden) {
+    this.forbidden = forbidden;
+  }
+
+  /**
+   * @throws AccessDeniedException if it was forbidden
+   */
+  synchronized void checkAllowed(String what) throws AccessDeniedException {
+    if (forbidden.test(what)) {
+      throw new AccessDeniedException(what, null, FAULT);
+    }
   }
 
   /**
@@ -96,6 +112,7 @@ public final class Journalist {
     if (calls >= failFrom && calls <= failTo || refused.test(what)) {
       throw new IOException(FAULT + ": " + what);
     }
+    checkAllowed(what);
   }
 
   /** A copy of what was noted so far. */

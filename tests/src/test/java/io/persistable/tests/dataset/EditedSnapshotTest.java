@@ -34,6 +34,7 @@ class EditedSnapshotTest {
   }
 
   private static List<List<Action>> actions() {
+    Action put3 = set -> set.put("x", "text 3"); // what there was before it was edited
     Action put5 = set -> set.put("x", "text 5");
     Action put6 = set -> set.put("x", "text 6");
     Action accept = set -> set.accept("x");
@@ -50,6 +51,8 @@ class EditedSnapshotTest {
                 });
     return List.of(
         List.of(put5, put6),
+        List.of(put3, put6),
+        List.of(put5, put3),
         List.of(accept, put5, put6),
         List.of(away, back, put5),
         List.of(accept, remove),

@@ -217,6 +217,37 @@ class LostIndexTest {
     }
   }
 
+  /** The journal that it doesn't name says what was said of them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void itemsThatAnOlderInitDoesNotNameGetTheirInfosFromTheJournalBeside(boolean killed)
+      throws IOException {
+    Path place = temp.resolve("older" + killed);
+    try (DataSet ds = open(place)) {
+      ds.put("a", 1, "first of a");
+    }
+    byte[] older = Files.readAllBytes(place.resolve("__init__.py"));
+    DataSet writer = open(place);
+    writer.put("b", new double[200], "of b");
+    writer.put("c", 3);
+    writer.setInfo("c", List.of("of c"));
+    writer.put("gone", 4, "removed");
+    writer.remove("gone");
+    Files.write(place.resolve("__init__.py"), older);
+    if (killed) {
+      Files.deleteIfExists(place.resolve("_locked"));
+      writer = open(place);
+    }
+    List<String> done = writer.repair().restored();
+    assertEquals("of b", writer.info("b"));
+    assertEquals(List.of("of c"), writer.info("c"));
+    assertEquals("first of a", writer.info("a"));
+    assertFalse(writer.contains("gone"));
+    assertEquals(200, writer.get("b", double[].class).length);
+    assertTrue(done.stream().noneMatch(line -> line.contains("lost")), done::toString);
+    writer.close();
+  }
+
   @Test
   void anOlderIndexIsOneThatLacksEntries() throws IOException {
     Path place = temp.resolve("ds");

@@ -63,13 +63,20 @@ class SavePlacesTest {
     void run() throws IOException;
   }
 
-  @Test
-  void aDataSetIsNeverSavedOverNorInto() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"whole", "without its marker", "open and without its marker"})
+  void aDataSetIsNeverSavedOverNorInto(String state) throws IOException {
     try (DataSet set = DataSet.builder(directory.resolve("mod")).mode(DataSet.Mode.WRITE).open()) {
       set.put("x", new double[200], "info");
     }
-    TreeSet<String> before = tree();
     Path inside = directory.resolve("mod");
+    if (state.startsWith("open")) {
+      DataSet.builder(inside).mode(DataSet.Mode.WRITE).open().put("y", 1); // and is killed
+    }
+    if (!state.equals("whole")) {
+      Files.delete(inside.resolve("_this_dir_is_a_DataSet"));
+    }
+    TreeSet<String> before = tree();
     for (SaveOrLoad save :
         List.<SaveOrLoad>of(
             () -> archive(1).save(directory, "mod", FORCE),
