@@ -119,6 +119,21 @@ final class Index {
     return kept;
   }
 
+  /** The commits that kept the module of an item for snapshots, the first one first. */
+  List<Long> keptOf(String item) {
+    String start = Layout.KEPT + "/" + Layout.module(item) + ".";
+    List<Long> commits = new ArrayList<>();
+    for (String name : kept) {
+      Layout.Numbered staged =
+          name.startsWith(start) ? Layout.staged(name.substring(Layout.KEPT.length() + 1)) : null;
+      if (staged != null && staged.item().equals(item)) {
+        commits.add(staged.number());
+      }
+    }
+    commits.sort(null);
+    return commits;
+  }
+
   /** Takes note of what was appended to the tail. */
   void note(byte[] bytes) {
     int at = tail.length;
@@ -342,7 +357,9 @@ final class Index {
     }
     try {
       follow(journal);
-      return true;
+      // Closed and opened again, a data set may have another journal of that name.
+      Stamp now = Disk.stamp(init);
+      return finalTry || now != null && now.same(after);
     } catch (NoSuchFileException e) {
       Stamp now = Disk.stamp(init);
       if (now != null && now.same(after)) {

@@ -6,8 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * it needs.
  */
 public final class Snapshot implements Closeable {
+
+  private static final int TRIES = 5;
 
   private final Disk disk;
   private final Pins pins;
@@ -43,11 +45,20 @@ public final class Snapshot implements Closeable {
     this.notes = notes;
   }
 
-  /** What the journal says by now of the modules that were kept for snapshots. */
+  /** Asks the index for what became of an item since. */
   @FunctionalInterface
   interface Notes {
-    Set<String> kept() throws IOException;
+    Since since(String name) throws IOException;
   }
+
+  /**
+   * What became of an item.
+   *
+   * @param kept the commits that replaced its module and kept it, as the journal says, the first
+   *     one first
+   * @param seal what the index records of it by now
+   */
+  record Since(List<Long> kept, @Nullable ItemSeal seal) {}
 
   /** The number of the last commit in this view. */
   public long commit() {
@@ -70,8 +81,10 @@ public final class Snapshot implements Closeable {
    * Reads an item as it was.
    *
    * @throws io.persistable.error.UnknownNameException if there was no such name, or only an info
-   * @throws DataSetDamagedException if it can't be found any more, which is so when a program that
-   *     knows nothing of snapshots (the original Python package) wrote over it
+   * <p>A module that another program wrote over, as the original Python package does, which knows
+   * nothing of snapshots, can't be told from one that was edited by hand, and is given as it is.
+   *
+   * @throws DataSetDamagedException if it can't be found any more: it was rolled back by hand, say
    * @throws DataSetException also if a writer had to take this reader for dead
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
@@ -123,74 +136,89 @@ public final class Snapshot implements Closeable {
   }
 
   private Item find(String name) throws IOException {
-    // A writer links the old module into _kept before it moves the new one over it, so what was
-    // moved away before it was read here is there.
-    Group last = this.last;
-    Item item =
-        last != null && last.put().contains(name)
-            ? read(name, disk.file(Layout.staged(name, last.commit())))
-            : null;
-    if (item == null) {
-      item = read(name, disk.file(Layout.module(name)));
+    for (int i = 1; i <= TRIES; i++) { // a commit may be made while it is looked for
+      Item item = findNow(name);
+      if (item != null) {
+        return item;
+      }
     }
-    // A later commit may have put again what was there before somebody edited it, so that a module
-    // which is what was recorded says nothing.
-    Item kept = kept(name);
-    boolean isNewer = pin == null && item != null && item.state() == Item.State.EDITED;
-    item = kept != null ? kept : isNewer ? null : item;
-    if (item == null) {
-      throw new DataSetDamagedException(
-          "item '"
-              + name
-              + "' as of commit "
-              + commit()
-              + " is gone from "
-              + disk.directory()
-              + (pin == null
-                  ? ": the view couldn't be pinned, since it may not be written to"
-                  : ""));
-    }
-    return item;
+    throw new DataSetDamagedException(
+        "item '"
+            + name
+            + "' as of commit "
+            + commit()
+            + " is gone from "
+            + disk.directory()
+            + (pin == null ? ": the view couldn't be pinned, since it may not be written to" : ""));
   }
 
   /**
-   * The module that was replaced by the first commit after this view's. As it was written, if there
-   * is such a one; else, as somebody had edited it when it was replaced. What else lies there is
-   * somebody else's: no journal speaks of it.
+   * What the index of this view records, wherever it lies; or what somebody had made of it by hand.
+   * Nothing else is given: it is another commit's. Numbers of commits say only which comes first.
    */
-  private @Nullable Item kept(String name) throws IOException {
+  private @Nullable Item findNow(String name) throws IOException {
+    // A writer links the old module into _kept before it moves the new one over it, so what was
+    // moved away before it was read here is there.
+    Group last = this.last;
+    Found there =
+        last != null && last.put().contains(name)
+            ? read(name, disk.file(Layout.staged(name, last.commit())))
+            : null;
+    if (there == null) {
+      there = read(name, disk.file(Layout.module(name)));
+    }
+    Since since = notes.since(name);
     ItemSeal seal = contents.seals().get(name);
-    Item intact = null;
-    Item edited = null;
-    long firstIntact = Long.MAX_VALUE;
-    long firstEdited = Long.MAX_VALUE;
-    for (String file : Disk.list(disk.file(Layout.KEPT))) {
-      Layout.Numbered kept = Layout.staged(file);
-      if (kept == null || !kept.item().equals(name) || kept.number() <= commit()) {
-        continue;
-      }
-      Item item =
-          kept.number() < Math.max(firstIntact, firstEdited)
-              ? read(name, disk.file(Layout.KEPT).resolve(file))
-              : null;
-      if (item == null) {
-        continue;
-      }
-      boolean isIntact = seal == null || item.state() == Item.State.INTACT;
-      if (isIntact && kept.number() < firstIntact) {
-        firstIntact = kept.number();
-        intact = item;
-      } else if (!isIntact
-          && kept.number() < firstEdited
-          && notes.kept().contains(Layout.kept(name, kept.number()))) {
-        firstEdited = kept.number();
-        edited = item;
+    for (long commit : since.kept()) {
+      Found kept = commit <= commit() ? null : read(name, disk.file(Layout.kept(name, commit)));
+      // A writer noted that it replaced this: a later commit may have put again what was there
+      // before somebody edited it.
+      if (kept != null && (seal == null || kept.isRecorded() || !kept.isWhole())) {
+        return kept.item();
       }
     }
-    return intact != null && firstIntact < firstEdited || edited == null ? intact : edited;
+    if (there != null && (seal == null ? isOfThis(there) : there.isRecorded())) {
+      return there.item();
+    }
+    if (there != null && seal != null && seal.equals(since.seal())) {
+      return there.item(); // no commit has put it since, so it was edited
+    }
+    return seal == null ? null : unnoted(name);
   }
 
-  private @Nullable Item read(String name, Path module) throws IOException {
+  /** Of an item without a seal, which other programs write over. */
+  private boolean isOfThis(Found there) {
+    return pin != null || there.item().state() != Item.State.EDITED;
+  }
+
+  /** A module that was kept and is what was recorded, though no journal speaks of it any more. */
+  private @Nullable Item unnoted(String name) throws IOException {
+    for (String file : Disk.list(disk.file(Layout.KEPT))) {
+      Layout.Numbered kept = Layout.staged(file);
+      if (kept != null && kept.item().equals(name)) {
+        Found found = read(name, disk.file(Layout.KEPT).resolve(file));
+        if (found != null && found.isRecorded()) {
+          return found.item();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A module that was found.
+   *
+   * @param isWhole whether it is what its own seal says
+   */
+  private record Found(Item item, boolean isWhole) {
+
+    /** Whether it is what the index of the view records. */
+    boolean isRecorded() {
+      return item.state() == Item.State.INTACT;
+    }
+  }
+
+  private @Nullable Found read(String name, Path module) throws IOException {
     ModuleFile found = ModuleFile.read(name, module, Disk.LARGEST);
     if (found == null) {
       return null;
@@ -205,7 +233,8 @@ public final class Snapshot implements Closeable {
       }
     }
     Map<String, ItemSeal> seals = contents.seals();
-    return Item.of(name, found, module, disk.directory(), seals.get(name), seals::get);
+    Item item = Item.of(name, found, module, disk.directory(), seals.get(name), seals::get);
+    return new Found(item, found.text().intact());
   }
 
   /** Lets writers delete what only this view needed. */

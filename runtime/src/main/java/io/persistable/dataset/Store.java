@@ -428,7 +428,7 @@ public final class Store implements Closeable {
                 index.contents().frozen(),
                 index.last(),
                 index.copied().frozen(),
-                this::keptNow);
+                this::since);
         done = true;
         return snapshot;
       }
@@ -439,10 +439,10 @@ public final class Store implements Closeable {
     }
   }
 
-  private Set<String> keptNow() throws IOException {
+  private Snapshot.Since since(String name) throws IOException {
     synchronized (state) {
       index.refresh();
-      return Set.copyOf(index.kept());
+      return new Snapshot.Since(index.keptOf(name), index.contents().seals().get(name));
     }
   }
 

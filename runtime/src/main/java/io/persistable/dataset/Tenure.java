@@ -419,9 +419,14 @@ final class Tenure {
     return floor > 0 && next.compareTo(least) < 0 ? least : next;
   }
 
-  /** A number above those in all names of files, so that what a commit makes is free. */
+  /**
+   * A number above those in all names of files, so that what a commit makes is free. Without a
+   * journal nothing says how far others have counted; a snapshot from before must not take the
+   * commits that come for earlier ones, so they begin at the time, in seconds.
+   */
   private long number(long commit) throws IOException {
-    long number = commit;
+    boolean isAnew = index.journal() == null && pins.any();
+    long number = isAnew ? Math.max(commit, machine.now().getEpochSecond()) : commit;
     for (String name : Disk.list(disk.directory())) {
       number = Math.max(number, Layout.commit(name) + 1);
     }
