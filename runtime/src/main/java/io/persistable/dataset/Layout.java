@@ -130,7 +130,9 @@ final class Layout {
     return data != null && isArray ? data.item() : null;
   }
 
-  /** Numbers from here on are nobody's to count on from: seals have no room for much larger ones. */
+  /**
+   * Numbers from here on are nobody's to count on from: seals have no room for much larger ones.
+   */
   private static final long LARGEST = 1_000_000_000_000_000L;
 
   /** The first number above one that an array file's name carries. */

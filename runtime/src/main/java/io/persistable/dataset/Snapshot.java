@@ -81,9 +81,9 @@ public final class Snapshot implements Closeable {
    * Reads an item as it was.
    *
    * @throws io.persistable.error.UnknownNameException if there was no such name, or only an info
-   * <p>A module that another program wrote over, as the original Python package does, which knows
-   * nothing of snapshots, can't be told from one that was edited by hand, and is given as it is.
-   *
+   *     <p>A module that another program wrote over, as the original Python package does, which
+   *     knows nothing of snapshots, can't be told from one that was edited by hand, and is given as
+   *     it is.
    * @throws DataSetDamagedException if it can't be found any more: it was rolled back by hand, say
    * @throws DataSetException also if a writer had to take this reader for dead
    */

@@ -63,7 +63,8 @@ final class Unnamed {
       }
       byte[] bytes = Disk.readIfPresent(disk.file(journal));
       Contents contents = Contents.empty();
-      for (Group group : Journal.start(journal).read(bytes == null ? new byte[0] : bytes).groups()) {
+      for (Group group :
+          Journal.start(journal).read(bytes == null ? new byte[0] : bytes).groups()) {
         contents = contents.apply(group);
       }
       for (Map.Entry<String, ItemSeal> each : contents.seals().entrySet()) {

@@ -69,7 +69,9 @@ final class ForeignFiles {
     while (foreign.files.size() < count) {
       String name = name(random);
       Path file = dataset.resolve(name);
-      if (isReserved(name) || except.contains(name) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (isReserved(name)
+          || except.contains(name)
+          || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         continue;
       }
       byte[] content = content(random, module);

@@ -87,11 +87,10 @@ class GrowthTest {
 
   /**
    * Looks at __init__.py, _journal, x.py, _locked, _pins, and whether x.py.8 is free; notes in the
-   * journal that it makes it, makes it, writes it, dates it; appends to the journal; moves; looks at
-   * the journal, to know it again. What
-   * locking adds: the marker looked at, opened, locked; the draft of _locked opened, written,
-   * looked at and linked; the journal opened, looked at and measured, which isn't looked at
-   * otherwise; _locked looked at and deleted.
+   * journal that it makes it, makes it, writes it, dates it; appends to the journal; moves; looks
+   * at the journal, to know it again. What locking adds: the marker looked at, opened, locked; the
+   * draft of _locked opened, written, looked at and linked; the journal opened, looked at and
+   * measured, which isn't looked at otherwise; _locked looked at and deleted.
    */
   @Test
   void aPutMakesTheCallsThatItNeedsAndNoOthers() throws IOException {

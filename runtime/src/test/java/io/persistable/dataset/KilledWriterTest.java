@@ -152,8 +152,7 @@ class KilledWriterTest {
       for (Map.Entry<String, byte[]> each : theirs.entrySet()) {
         Path file = dataset.resolve(each.getKey());
         assertTrue(Files.exists(file), () -> each.getKey() + " is gone");
-        assertEquals(
-            new String(each.getValue(), StandardCharsets.UTF_8), Files.readString(file));
+        assertEquals(new String(each.getValue(), StandardCharsets.UTF_8), Files.readString(file));
       }
     }
   }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file that may not be deleted or replaced: the data set goes on as far as it can, and says so. */
+/**
+ * A file that may not be deleted or replaced: the data set goes on as far as it can, and says so.
+ */
 class UndeletableTest {
 
   @TempDir private Path temp;

@@ -150,8 +150,7 @@ class HardLinksTest {
   @CsvSource({"true", "false"})
   void aWriterThatGoesOnLeavesTheCopyAlone(boolean synchronize) throws IOException {
     Copy one = new Copy("ds");
-    one.set =
-        DataSet.builder(one.place).mode(DataSet.Mode.WRITE).synchronize(synchronize).open();
+    one.set = DataSet.builder(one.place).mode(DataSet.Mode.WRITE).synchronize(synchronize).open();
     one.put("a", 2);
     one.put("b", 4);
     Copy copy = one.linked("copy");

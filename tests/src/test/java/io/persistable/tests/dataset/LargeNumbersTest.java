@@ -38,7 +38,8 @@ class LargeNumbersTest {
     Path module = place.resolve("x.py");
     String text = Files.readString(module);
     Files.writeString(
-        module, text.replace(from + extension, to + extension).replace("'" + from + "'", "'" + to + "'"));
+        module,
+        text.replace(from + extension, to + extension).replace("'" + from + "'", "'" + to + "'"));
     try (DataSet set = open(place, format)) {
       set.accept("x");
       for (int i = 0; i < 3; i++) {
