@@ -1,6 +1,5 @@
 package io.persistable.graph;
 
-import io.persistable.plan.RecordedOrder;
 import io.persistable.spi.Equality;
 import io.persistable.spi.Persister;
 import io.persistable.spi.References;
@@ -88,7 +87,7 @@ public final class HashReach implements References {
 
   /**
    * How far the hash of an object goes where its class is. That of a {@link RecordValue} may look
-   * at all it reaches, unless a text has it on a cycle, whose {@link RecordedOrder order} is kept.
+   * at all it reaches, unless a text has it on a cycle, whose order of statements is kept.
    */
   public static Extent withClass(Object value, NodeType type) {
     if (type.kind() != Kind.RECORD_VALUE) {

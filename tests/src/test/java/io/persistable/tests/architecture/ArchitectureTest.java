@@ -60,9 +60,8 @@ class ArchitectureTest {
           python.lex: error read spi text value
           python.value: array error graph python python.lex read spi text type value
           python.value.array: array error python.lex python.value read spi type
-          python.value.form: array error graph python python.lex python.value read spi text \
-          type value
-          python.expression: array error graph python python.lex python.value python.value.array \
+          python.value.form: array error python python.lex python.value read spi text type value
+          python.expression: array error python python.lex python.value python.value.array \
           python.value.form read spi text type value
           python.program: array error graph python python.expression python.lex python.value \
           python.value.array python.value.form read spi text type value
@@ -152,11 +151,11 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("io.persistable.text.ValueParsers")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.JavaValues")
+        .doNotHaveFullyQualifiedName("io.persistable.java.write.JavaValues")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.read.Functions")
+        .doNotHaveFullyQualifiedName("io.persistable.java.value.JdkFunctions")
         .and()
-        .doNotHaveFullyQualifiedName("io.persistable.java.read.Classes")
+        .doNotHaveFullyQualifiedName("io.persistable.java.value.ArrayClasses")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(File.class)
