@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Indices and counts are {@code long}. Elements come in C order, the last index varying fastest,
  * wherever an order matters. {@link NdArray} is safe to be read by many threads.
  */
+// Long, since it is all that users see of arrays: each method says its contract, and most hand the
+// work to a class of this package in a line or two.
 public final class NdArray implements Iterable<Object> {
 
   /** The most axes that an array has: as many as numpy 2 allows. */

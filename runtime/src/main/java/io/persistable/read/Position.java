@@ -1,6 +1,10 @@
 package io.persistable.read;
 
+import io.persistable.error.LimitExceededException;
+import io.persistable.error.ReadException;
+import io.persistable.error.UnknownTypeException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A position as people count it, with the line it is on. */
 public final class Position {
@@ -71,6 +75,26 @@ public final class Position {
     return source + ":" + line + ":" + column + ": " + note;
   }
 
+  /** The error for a text that can't be read. */
+  public ReadException error(String problem, @Nullable Throwable cause) {
+    return new ReadException(message(problem), source, line, column, cause);
+  }
+
+  /** The error for what passes a limit. */
+  public LimitExceededException exceeded(String limit, long value) {
+    return new LimitExceededException(
+        message("expected no more than the limit of " + value + " for " + limit),
+        source,
+        line,
+        column);
+  }
+
+  /** The error for a type that isn't known here. */
+  public UnknownTypeException unknownType(String problem, String type) {
+    return new UnknownTypeException(message(problem), source, line, column, type);
+  }
+
+  /** What errors say: {@link #note}, the line, and a caret under the place. */
   public String message(String problem) {
     return note(problem) + "\n  " + shown + "\n  " + " ".repeat(caret) + "^";
   }

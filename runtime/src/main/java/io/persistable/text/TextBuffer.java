@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A growing buffer of UTF-8. All text of a dialect passes through one, so that it is the one place
  * that knows the column.
  */
+// Long, since every method puts bytes into the one array and moves the one index: apart, they would
+// have to share both, and the innermost loops are here.
 public final class TextBuffer {
 
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);

@@ -271,17 +271,11 @@ public final class JavaScanner {
   }
 
   public ReadException error(int at, String problem, @Nullable Throwable cause) {
-    Position place = position(at);
-    return new ReadException(place.message(problem), source, place.line, place.column, cause);
+    return position(at).error(problem, cause);
   }
 
   public LimitExceededException exceeded(int at, String limit, long value) {
-    Position place = position(at);
-    return new LimitExceededException(
-        place.message("expected no more than the limit of " + value + " for " + limit),
-        source,
-        place.line,
-        place.column);
+    return position(at).exceeded(limit, value);
   }
 
   public Position position(int at) {

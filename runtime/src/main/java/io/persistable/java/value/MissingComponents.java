@@ -4,7 +4,6 @@ import io.persistable.java.lex.JavaScanner;
 import io.persistable.read.Absent;
 import io.persistable.read.Defaults;
 import io.persistable.read.Initial;
-import io.persistable.read.Position;
 import io.persistable.read.Slots;
 import io.persistable.spi.Component;
 import io.persistable.spi.Construction;
@@ -110,7 +109,6 @@ public final class MissingComponents {
 
   /** Notes what was passed over, and where. */
   void note(String what, int at) {
-    Position position = scanner.position(at);
-    ignored.add(scanner.source() + ":" + position.line + ":" + position.column + ": " + what);
+    ignored.add(scanner.position(at).note(what));
   }
 }

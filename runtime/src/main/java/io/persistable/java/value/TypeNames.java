@@ -2,7 +2,6 @@ package io.persistable.java.value;
 
 import io.persistable.error.UnknownTypeException;
 import io.persistable.java.lex.JavaScanner;
-import io.persistable.read.Position;
 import io.persistable.spi.Construction;
 import io.persistable.spi.PersistableEnum;
 import io.persistable.spi.Persister;
@@ -142,19 +141,16 @@ public final class TypeNames {
 
   /** The error for a name that means no type and no method here. */
   UnknownTypeException unknown(JavaScanner scanner, String name, int at) {
-    Position position = scanner.position(at);
-    return new UnknownTypeException(
-        position.message(
+    return scanner
+        .position(at)
+        .unknownType(
             "expected a type or a method that sources of archives name, found "
                 + name
                 + Suggestions.suggest(name, known())
                 + "\n"
                 + "  "
-                + whyUnknown(name)),
-        scanner.source(),
-        position.line,
-        position.column,
-        name);
+                + whyUnknown(name),
+            name);
   }
 
   /** All types that could be meant. */

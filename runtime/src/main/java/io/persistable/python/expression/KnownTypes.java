@@ -11,7 +11,6 @@ import io.persistable.python.value.form.EnumForm;
 import io.persistable.python.value.form.RecordForm;
 import io.persistable.python.value.form.RecordForms;
 import io.persistable.python.value.form.UnknownForm;
-import io.persistable.read.Position;
 import io.persistable.spi.Persister;
 import io.persistable.text.Suggestions;
 import io.persistable.type.NodeType;
@@ -123,9 +122,9 @@ public final class KnownTypes implements Vocabulary {
   @Override
   public UnknownTypeException unknown(Scanner scanner, String name, int at) {
     List<String> known = new ArrayList<>(registry.names());
-    Position position = scanner.position(at);
-    return new UnknownTypeException(
-        position.message(
+    return scanner
+        .position(at)
+        .unknownType(
             "expected a type that has a persister here, found "
                 + name
                 + Suggestions.suggest(name, known)
@@ -133,11 +132,8 @@ public final class KnownTypes implements Vocabulary {
                 + "  "
                 + UnsupportedTypes.whyUnknown(registry, name)
                 + " Unknown types can be read as values if that is asked for"
-                + " (unknownTypesAsRecords)."),
-        scanner.source(),
-        position.line,
-        position.column,
-        name);
+                + " (unknownTypesAsRecords).",
+            name);
   }
 
   /** The form of the object's class, null if the class is not persistable. */

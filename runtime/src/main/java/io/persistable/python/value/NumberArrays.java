@@ -1,6 +1,7 @@
 package io.persistable.python.value;
 
 import io.persistable.array.NdArray;
+import io.persistable.array.primitive.PrimitiveType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -68,20 +69,20 @@ public final class NumberArrays {
   }
 
   private static @Nullable Object converted(List<?> list, Class<?> target) {
-    if (target == double[].class) {
-      return doubles(list);
+    PrimitiveType type = target.isArray() ? PrimitiveType.of(target.getComponentType()) : null;
+    if (type == null) {
+      return null;
     }
-    if (target == int[].class) {
-      long[] wide = integers(list, Integer.SIZE);
-      return wide == null ? null : Arrays.stream(wide).mapToInt(v -> (int) v).toArray();
-    }
-    if (target == long[].class) {
-      return integers(list, Long.SIZE);
-    }
-    if (target == float[].class) {
-      return floats(list);
-    }
-    return small(list, target);
+    return switch (type) {
+      case BOOLEAN -> booleans(list);
+      case BYTE -> bytes(list);
+      case SHORT -> shorts(list);
+      case CHAR -> chars(list);
+      case INT -> ints(list);
+      case LONG -> integers(list, Long.SIZE);
+      case FLOAT -> floats(list);
+      case DOUBLE -> doubles(list);
+    };
   }
 
   private static @Nullable Object converted(NdArray array, Class<?> target) {
@@ -121,47 +122,59 @@ public final class NumberArrays {
     return elements;
   }
 
-  private static @Nullable Object small(List<?> list, Class<?> target) {
-    if (target == boolean[].class) {
-      boolean[] out = new boolean[list.size()];
-      for (int i = 0; i < out.length; i++) {
-        if (!(list.get(i) instanceof Boolean yes)) {
-          return null;
-        }
-        out[i] = yes;
+  private static boolean @Nullable [] booleans(List<?> list) {
+    boolean[] out = new boolean[list.size()];
+    for (int i = 0; i < out.length; i++) {
+      if (!(list.get(i) instanceof Boolean yes)) {
+        return null;
       }
-      return out;
+      out[i] = yes;
     }
-    if (target == char[].class) {
-      char[] out = new char[list.size()];
-      for (int i = 0; i < out.length; i++) {
-        Object element = list.get(i);
-        if (element instanceof Character letter) {
-          out[i] = letter;
-        } else if (element instanceof String text && text.length() == 1) {
-          out[i] = text.charAt(0);
-        } else {
-          return null;
-        }
+    return out;
+  }
+
+  private static char @Nullable [] chars(List<?> list) {
+    char[] out = new char[list.size()];
+    for (int i = 0; i < out.length; i++) {
+      Object element = list.get(i);
+      if (element instanceof Character letter) {
+        out[i] = letter;
+      } else if (element instanceof String text && text.length() == 1) {
+        out[i] = text.charAt(0);
+      } else {
+        return null;
       }
-      return out;
     }
-    long[] wide = integers(list, target == byte[].class ? Byte.SIZE : Short.SIZE);
+    return out;
+  }
+
+  private static byte @Nullable [] bytes(List<?> list) {
+    long[] wide = integers(list, Byte.SIZE);
     if (wide == null) {
       return null;
     }
-    if (target == byte[].class) {
-      byte[] out = new byte[wide.length];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = (byte) wide[i];
-      }
-      return out;
+    byte[] out = new byte[wide.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) wide[i];
+    }
+    return out;
+  }
+
+  private static short @Nullable [] shorts(List<?> list) {
+    long[] wide = integers(list, Short.SIZE);
+    if (wide == null) {
+      return null;
     }
     short[] out = new short[wide.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = (short) wide[i];
     }
-    return target == short[].class ? out : null;
+    return out;
+  }
+
+  private static int @Nullable [] ints(List<?> list) {
+    long[] wide = integers(list, Integer.SIZE);
+    return wide == null ? null : Arrays.stream(wide).mapToInt(value -> (int) value).toArray();
   }
 
   private static long @Nullable [] integers(List<?> list, int bits) {

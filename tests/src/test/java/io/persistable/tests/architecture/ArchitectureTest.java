@@ -58,7 +58,7 @@ class ArchitectureTest {
           read: array error graph spi type value
           python: array array.primitive error graph plan spi text type value
           python.lex: error read spi text value
-          python.value: array error graph python python.lex read spi text type value
+          python.value: array array.primitive error graph python python.lex read spi text type value
           python.value.array: array error python.lex python.value read spi type
           python.value.form: array error python python.lex python.value read spi text type value
           python.expression: array error python python.lex python.value python.value.array \
