@@ -28,7 +28,7 @@ final class FieldScope implements Scope {
     declare(layout, name, imports.type(type));
   }
 
-  /** As {@link #declare(Layout, String, JavaType)}, for a type that may be primitive. */
+  /** As {@link #declare(LineBreaker, String, JavaType)}, for a type that may be primitive. */
   void declare(LineBreaker layout, String name, String type) {
     declaring.push(name);
     String visibility = members.isItem(name) ? "public" : "private";
