@@ -51,7 +51,7 @@ public abstract class TextScanner {
   /** What stands at {@code at}, for messages. */
   public abstract String describe(int at);
 
-  /** The bytes of the text, with {@link Words#PADDING} behind them; only to be looked at. */
+  /** The bytes of the text, with at least one NUL byte behind them; only to be looked at. */
   public byte[] text() {
     return text;
   }
@@ -172,18 +172,11 @@ public abstract class TextScanner {
   }
 
   public ReadException error(int at, String problem, @Nullable Throwable cause) {
-    Position position = position(at);
-    return new ReadException(
-        position.message(problem), source, position.line, position.column, cause);
+    return position(at).error(problem, cause);
   }
 
   public LimitExceededException exceeded(int at, String limit, long value) {
-    Position position = position(at);
-    return new LimitExceededException(
-        position.message("expected no more than the limit of " + value + " for " + limit),
-        source,
-        position.line,
-        position.column);
+    return position(at).exceeded(limit, value);
   }
 
   /** Where nesting, or a method of an object, needs more of the thread's stack than there is. */

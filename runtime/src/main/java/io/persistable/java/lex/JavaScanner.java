@@ -1,15 +1,12 @@
 package io.persistable.java.lex;
 
-import io.persistable.error.LimitExceededException;
-import io.persistable.error.ReadException;
-import io.persistable.read.Position;
+import io.persistable.read.TextScanner;
 import io.persistable.value.ReadLimits;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The source and the position in it: white space, comments, names, punctuation, brackets, and
@@ -18,61 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The text ends with a NUL byte that is not part of it, so that looking ahead by one is always
  * safe.
  */
-public final class JavaScanner {
-
-  final byte[] text;
-  final int end;
-  private final String source;
-  private final ReadLimits limits;
-
-  /** The next byte to read. */
-  int position;
+public final class JavaScanner extends TextScanner {
 
   /** The last javadoc comment that was skipped; empty if there was none since it was taken. */
   private String javadoc = "";
 
-  private int depth;
-  private long objects;
   private long elements;
 
   public JavaScanner(byte[] utf8, String source, ReadLimits limits) {
-    this.source = source;
-    this.limits = limits;
-    this.end = utf8.length;
-    this.text = Arrays.copyOf(utf8, utf8.length + 1);
-    if (utf8.length > limits.bytes()) {
-      throw exceeded(0, "bytes", limits.bytes());
-    }
+    super(Arrays.copyOf(utf8, utf8.length + 1), utf8.length, source, limits);
     checkEncoding();
-  }
-
-  /** The text, with a NUL byte behind it; not to be changed. */
-  public byte[] text() {
-    return text;
-  }
-
-  /** The length of the text. */
-  public int end() {
-    return end;
-  }
-
-  /** What the text is called in messages. */
-  public String source() {
-    return source;
-  }
-
-  public ReadLimits limits() {
-    return limits;
-  }
-
-  /** Where the next byte is. */
-  public int position() {
-    return position;
-  }
-
-  /** Goes on at another place, within the brackets that are open. */
-  public void moveTo(int index) {
-    position = index;
   }
 
   private void checkEncoding() {
@@ -105,6 +57,7 @@ public final class JavaScanner {
   /**
    * Skips white space and comments and gives the byte after it, without reading it; 0 at the end.
    */
+  @Override
   public byte peek() {
     while (true) {
       byte c = text[position];
@@ -146,29 +99,6 @@ public final class JavaScanner {
     return taken;
   }
 
-  public boolean accept(char c) {
-    if (peek() == c) {
-      position++;
-      return true;
-    }
-    return false;
-  }
-
-  public void expect(char c) {
-    if (peek() != c) {
-      throw expected(position, "'" + c + "'");
-    }
-    position++;
-  }
-
-  /** Reads an opening bracket. */
-  public void open(char bracket) {
-    expect(bracket);
-    if (++depth > limits.depth()) {
-      throw exceeded(position - 1, "depth of brackets", limits.depth());
-    }
-  }
-
   /** Reads a closing bracket. */
   public void close(char bracket) {
     if (peek() != bracket) {
@@ -176,16 +106,6 @@ public final class JavaScanner {
     }
     position++;
     depth--;
-  }
-
-  /** Reads the closing bracket if it is next. */
-  public boolean acceptClose(char bracket) {
-    if (peek() != bracket) {
-      return false;
-    }
-    position++;
-    depth--;
-    return true;
   }
 
   /** Whether a name is next. */
@@ -239,50 +159,20 @@ public final class JavaScanner {
     return true;
   }
 
-  String slice(int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  /** Counts an object or an element against the limit. */
-  public void count() {
-    if (++objects > limits.objects()) {
-      throw exceeded(position, "objects", limits.objects());
-    }
-  }
-
   /**
    * Counts elements of arrays that the text declares without giving them. Nothing is allocated for
    * more than a few times what the text could hold, so that a short text can't ask for much.
    */
   public void declare(int at, long count) {
     elements += count;
-    long most = Math.min(limits.objects(), (1L << 22) + 4L * end);
+    long most = Math.min(limits().objects(), (1L << 22) + 4L * end);
     if (elements > most) {
       throw exceeded(at, "elements of arrays without values", most);
     }
   }
 
-  public ReadException expected(int at, String expected) {
-    return expected(at, expected, describe(at));
-  }
-
-  public ReadException expected(int at, String expected, String found) {
-    return error(at, "expected " + expected + ", found " + found, null);
-  }
-
-  public ReadException error(int at, String problem, @Nullable Throwable cause) {
-    return position(at).error(problem, cause);
-  }
-
-  public LimitExceededException exceeded(int at, String limit, long value) {
-    return position(at).exceeded(limit, value);
-  }
-
-  public Position position(int at) {
-    return new Position(text, end, source, Math.min(at, end));
-  }
-
   /** What stands at {@code at}, for messages. */
+  @Override
   public String describe(int at) {
     if (at >= end) {
       return "the end of the text";

@@ -14,22 +14,22 @@ public final class LiteralScanner {
 
   public LiteralScanner(JavaScanner scanner) {
     this.scanner = scanner;
-    this.text = scanner.text;
+    this.text = scanner.text();
   }
 
   /** Whether a number or a sign is next. */
   public boolean atNumber() {
     byte c = scanner.peek();
-    byte next = c == 0 ? 0 : text[scanner.position + 1];
+    byte next = c == 0 ? 0 : text[scanner.position() + 1];
     return JavaScanner.isDigit(c) || c == '-' || c == '.' && JavaScanner.isDigit(next);
   }
 
   /** Reads a number as the box of the type that its literal has. */
   public Number number() {
-    int at = scanner.position;
+    int at = scanner.position();
     boolean negative = scanner.accept('-');
     scanner.peek();
-    int start = scanner.position;
+    int start = scanner.position();
     boolean real = false;
     if (!JavaScanner.isDigit(text[start]) && text[start] != '.') {
       throw scanner.expected(start, "a number");
@@ -51,18 +51,18 @@ public final class LiteralScanner {
       throw scanner.exceeded(start, "digits of a number", LONGEST_NUMBER);
     }
     String digits = (negative ? "-" : "") + scanner.slice(start, stop);
-    scanner.position = stop;
+    scanner.moveTo(stop);
     byte suffix = (byte) (text[stop] | 0x20);
     boolean suffixed = !JavaScanner.isNamePart(text[stop + (text[stop] == 0 ? 0 : 1)]);
     if (suffixed && (suffix == 'f' || suffix == 'd') && !hexadecimal) {
-      scanner.position++;
+      scanner.advance(1);
       return suffix == 'f' ? float32(digits, at) : (Number) float64(digits, at);
     }
     boolean wide = suffixed && suffix == 'l' && !real;
     if (wide) {
-      scanner.position++;
+      scanner.advance(1);
     }
-    if (JavaScanner.isNamePart(text[scanner.position])) {
+    if (JavaScanner.isNamePart(text[scanner.position()])) {
       throw scanner.expected(at, "a number");
     }
     return real ? float64(digits, at) : integer(digits, hexadecimal, wide, at);
@@ -121,18 +121,18 @@ public final class LiteralScanner {
 
   /** Reads a string in double quotes. */
   public String string() {
-    int start = scanner.position;
+    int start = scanner.position();
     if (text[start + 1] == '"' && text[start + 2] == '"') {
       throw scanner.expected(start, "a string on one line", "a text block");
     }
     int at = start + 1;
-    while (text[at] != '"' && text[at] != '\\' && text[at] != '\n' && at < scanner.end) {
+    while (text[at] != '"' && text[at] != '\\' && text[at] != '\n' && at < scanner.end()) {
       at++;
     }
     String value;
     if (text[at] == '"') {
       value = scanner.slice(start + 1, at);
-      scanner.position = at + 1;
+      scanner.moveTo(at + 1);
     } else {
       value = escaped(start, '"');
     }
@@ -144,7 +144,7 @@ public final class LiteralScanner {
 
   /** Reads a character in single quotes. */
   public Character character() {
-    int start = scanner.position;
+    int start = scanner.position();
     String value = escaped(start, '\'');
     if (value.length() != 1) {
       throw scanner.expected(start, "one character in single quotes", "not one");
@@ -157,7 +157,7 @@ public final class LiteralScanner {
     int at = start + 1;
     int from = at;
     while (text[at] != quote) {
-      if (at >= scanner.end || text[at] == '\n' || text[at] == '\r') {
+      if (at >= scanner.end() || text[at] == '\n' || text[at] == '\r') {
         throw scanner.expected(start, "a closing quote", "the end of the line");
       }
       if (text[at] != '\\') {
@@ -169,7 +169,7 @@ public final class LiteralScanner {
       from = at;
     }
     value.append(scanner.slice(from, at));
-    scanner.position = at + 1;
+    scanner.moveTo(at + 1);
     return value.toString();
   }
 
@@ -204,7 +204,7 @@ public final class LiteralScanner {
     }
     int code = 0;
     for (int i = from; i < from + 4; i++) {
-      int digit = i < scanner.end ? Character.digit(text[i], 16) : -1;
+      int digit = i < scanner.end() ? Character.digit(text[i], 16) : -1;
       if (digit < 0) {
         throw scanner.expected(at, "four hexadecimal digits after '\\u'");
       }

@@ -17,11 +17,11 @@ public final class TypeScanner {
   /** Reads a name with dots; type arguments before a method's name are passed over. */
   public DottedName name() {
     scanner.peek();
-    int at = scanner.position;
+    int at = scanner.position();
     List<String> parts = new ArrayList<>();
     parts.add(scanner.name());
     while (scanner.peek() == '.' && parts.size() < MOST_PARTS) {
-      scanner.position++;
+      scanner.advance(1);
       if (scanner.peek() == '<') {
         typeArguments();
       }

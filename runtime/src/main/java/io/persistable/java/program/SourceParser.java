@@ -92,7 +92,7 @@ final class SourceParser {
     for (SourceMethod helper : SourceMethod.values()) {
       String text = helper.text(className).strip();
       if (scanner.matches(text)) {
-        scanner.moveTo(scanner.position() + text.length());
+        scanner.advance(text.length());
         return true;
       }
     }

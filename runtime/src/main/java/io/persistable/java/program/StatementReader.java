@@ -8,7 +8,7 @@ import io.persistable.java.lex.TypeScanner;
 import io.persistable.java.value.ArrayReader;
 import io.persistable.java.value.CallArguments;
 import io.persistable.java.value.CallReader;
-import io.persistable.java.value.CollectionFills;
+import io.persistable.java.value.CollectionAdder;
 import io.persistable.java.value.Constants;
 import io.persistable.java.value.JavaValueReader;
 import io.persistable.java.value.MissingComponents;
@@ -40,7 +40,7 @@ final class StatementReader {
   private final PendingSetters setters;
   private final PlaceChecks places;
   private final MissingComponents missing;
-  private final CollectionFills fills;
+  private final CollectionAdder fills;
   private final CallOrder order;
   private final DeclaredItems items;
 
@@ -102,7 +102,7 @@ final class StatementReader {
       return false;
     }
     int at = scanner.position();
-    scanner.moveTo(scanner.position() + 1);
+    scanner.advance(1);
     boolean type = scanner.peek() == ']';
     scanner.moveTo(at);
     return type;

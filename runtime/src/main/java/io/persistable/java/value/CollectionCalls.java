@@ -28,10 +28,10 @@ public final class CollectionCalls {
 
   private static final Map<String, CollectionForm> FORMS = forms();
 
-  private final CollectionFills fills;
+  private final CollectionAdder fills;
   private final Map<String, Function> table = new HashMap<>();
 
-  CollectionCalls(CollectionFills fills) {
+  CollectionCalls(CollectionAdder fills) {
     this.fills = fills;
     table.put("java.util.List.of", this::listOf);
     table.put("java.util.Set.of", this::setOf);

@@ -13,7 +13,7 @@ public record ReadState(
     PendingSetters setters,
     PlaceChecks places,
     Substitutes substitutes,
-    CollectionFills fills) {
+    CollectionAdder fills) {
 
   /** The state before anything is read. */
   public static ReadState of(
@@ -28,6 +28,6 @@ public record ReadState(
         setters,
         new PlaceChecks(scanner),
         substitutes,
-        new CollectionFills(registry, scanner, setters, substitutes));
+        new CollectionAdder(registry, scanner, setters, substitutes));
   }
 }

@@ -21,7 +21,7 @@ final class SourceMethodCalls {
   private final CallReader calls;
   private final TypeNames names;
   private final ArrayReader arrays;
-  private final CollectionFills fills;
+  private final CollectionAdder fills;
   private final ObjectCalls objects;
 
   SourceMethodCalls(
@@ -29,7 +29,7 @@ final class SourceMethodCalls {
       CallReader calls,
       TypeNames names,
       ArrayReader arrays,
-      CollectionFills fills,
+      CollectionAdder fills,
       ObjectCalls objects) {
     this.scanner = scanner;
     this.calls = calls;

@@ -62,9 +62,9 @@ final class ClassWriter {
     this.definitions = new StatementPlan(plan);
     this.fixture = options.style() == JavaStyle.FIXTURE && definitions.size() <= SMALL;
     this.members =
-        new Members(options.simpleName(), ObjectNames.ofItems(graph.roots().keySet(), avoided));
+        new Members(options.simpleName(), NamedObjects.ofItems(graph.roots().keySet(), avoided));
     this.arrays = new ExternalArrays(options.arrayThreshold(), options.arraysName());
-    this.names = ObjectNames.of(graph, members, definitions.steps(), avoided, fixture);
+    this.names = NamedObjects.of(graph, members, definitions.steps(), avoided, fixture);
     Set<String> taken = new HashSet<>(members.variables());
     if (fixture) {
       for (String name : names) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Fills collections and maps: within what hashing may cost, and not before the objects inside can
  * be hashed.
  */
-public final class CollectionFills implements LateHashes.Adder {
+public final class CollectionAdder implements LateHashes.Adder {
 
   private final JavaScanner scanner;
   private final Budget budget;
@@ -31,7 +31,7 @@ public final class CollectionFills implements LateHashes.Adder {
   /** The constants that stand for others in the source. */
   private final Substitutes substitutes;
 
-  CollectionFills(
+  CollectionAdder(
       TypeRegistry types,
       JavaScanner scanner,
       LateHashes.Unfilled unfilled,

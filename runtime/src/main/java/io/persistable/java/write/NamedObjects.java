@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the variables of the text are called. */
-final class ObjectNames {
+final class NamedObjects {
 
-  private ObjectNames() {}
+  private NamedObjects() {}
 
   /** For each item's variable the item's name. */
   static Map<String, String> ofItems(Set<String> items, Set<String> avoided) {
