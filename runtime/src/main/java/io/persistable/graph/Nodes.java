@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of each object of a graph, by its number: columns that grow together.
  *
- * <p>A thread keeps the columns of its last graph for its next one, softly referenced and with no
- * object left in them. Without this, making and growing the arrays costs more than the walk: large
- * ones go past the young generation (writing 10,000 small records took six times as long).
+ * <p>A thread keeps the columns of its last graph for its next one, softly referenced, with no
+ * object left in them, and at most {@value #MOST_KEPT} bytes. Without this, making and growing the
+ * arrays costs more than the walk: large ones go past the young generation (writing 10,000 small
+ * records took six times as long).
  */
 final class Nodes {
 
   private static final ThreadLocal<@Nullable SoftReference<Nodes>> SPARE = new ThreadLocal<>();
+
+  /** What a thread keeps at most, in bytes; the columns of a larger graph are not kept. */
+  private static final int MOST_KEPT = 8 << 20;
+
+  /** What the columns and the table take for each object, and for each reference, in bytes. */
+  private static final int BYTES_OF_OBJECT = 48;
+
+  private static final int BYTES_OF_EDGE = 4;
 
   final ReferenceTable table = new ReferenceTable();
   final IntList edges = new IntList(256);
@@ -78,6 +87,11 @@ final class Nodes {
     if (Thread.currentThread() != owner || !inUse) {
       return;
     }
+    inUse = false;
+    if (keptBytes() > MOST_KEPT) {
+      SPARE.remove();
+      return;
+    }
     contents = null;
     contentHash = null;
     nesting = null;
@@ -86,7 +100,10 @@ final class Nodes {
     edges.clear();
     hashed.clear();
     hasChangingLeaf = false;
-    inUse = false;
+  }
+
+  private long keptBytes() {
+    return (long) BYTES_OF_OBJECT * types.length + (long) BYTES_OF_EDGE * edges.values().length;
   }
 
   /** Notes the type of an object that has the next number. */

@@ -39,7 +39,7 @@ final class Definitions {
   /**
    * @param names the names of the items
    */
-  Definitions(Collection<String> names, KnownHeader.Options options) {
+  Definitions(Collection<String> names, HeaderOptions options) {
     importTypes = options.importTypes();
     this.names = new Namespace(names, options);
   }

@@ -18,7 +18,7 @@ final class Header {
   private static final byte[] NOTHING = {};
 
   private final Collection<String> names;
-  private final KnownHeader.Options options;
+  private final HeaderOptions options;
 
   /** Whether this text can have the header of an earlier one, and a later text this one's. */
   private final boolean usual;
@@ -40,7 +40,7 @@ final class Header {
    * @param options what else the names depend on
    * @param scoped whether there are functions that import for themselves
    */
-  Header(Collection<String> names, KnownHeader.Options options, boolean scoped) {
+  Header(Collection<String> names, HeaderOptions options, boolean scoped) {
     this.names = names;
     this.options = options;
     boolean plain = !scoped;

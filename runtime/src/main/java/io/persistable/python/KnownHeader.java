@@ -20,31 +20,7 @@ final class KnownHeader {
   private static final AtomicReferenceArray<@Nullable SoftReference<KnownHeader>> KEPT =
       new AtomicReferenceArray<>(16);
 
-  /**
-   * What else the names depend on; those of items don't matter, since none begins like these.
-   *
-   * @param globalPrefix what the names of shared objects start with
-   * @param arraysName what the arrays outside the text are called
-   * @param importTypes whether persistable types are imported instead of defined
-   */
-  record Options(String globalPrefix, String arraysName, boolean importTypes) {
-    // Written out, as those of HeaderUse are.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Options that
-          && globalPrefix.equals(that.globalPrefix)
-          && arraysName.equals(that.arraysName)
-          && importTypes == that.importTypes;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * globalPrefix.hashCode() + arraysName.hashCode())
-          + Boolean.hashCode(importTypes);
-    }
-  }
-
-  private final Options options;
+  private final HeaderOptions options;
   private final List<HeaderUse> uses;
   private final Map<HeaderUse, Integer> places = new HashMap<>();
   private final String[] answers;
@@ -57,7 +33,11 @@ final class KnownHeader {
 
   /** As a header that was asked for just this has them. */
   private KnownHeader(
-      Options options, List<HeaderUse> uses, List<String> answers, byte[] head, byte[] cleanUp) {
+      HeaderOptions options,
+      List<HeaderUse> uses,
+      List<String> answers,
+      byte[] head,
+      byte[] cleanUp) {
     this.options = options;
     this.uses = List.copyOf(uses);
     this.answers = answers.toArray(new String[0]);
@@ -69,7 +49,7 @@ final class KnownHeader {
   }
 
   /** The one that began like this; null if none is kept. */
-  static @Nullable KnownHeader startingWith(HeaderUse first, Options options) {
+  static @Nullable KnownHeader startingWith(HeaderUse first, HeaderOptions options) {
     SoftReference<KnownHeader> kept = KEPT.get(slot(first));
     KnownHeader known = kept == null ? null : kept.get();
     return known != null && known.uses.get(0).equals(first) && known.options.equals(options)
@@ -79,7 +59,11 @@ final class KnownHeader {
 
   /** Keeps what a text had, for texts to come. */
   static void keep(
-      Options options, List<HeaderUse> uses, List<String> answers, byte[] head, byte[] cleanUp) {
+      HeaderOptions options,
+      List<HeaderUse> uses,
+      List<String> answers,
+      byte[] head,
+      byte[] cleanUp) {
     if (!uses.isEmpty() && head.length <= MOST_BYTES) {
       KnownHeader known = new KnownHeader(options, uses, answers, head, cleanUp);
       KEPT.set(slot(uses.get(0)), new SoftReference<>(known));

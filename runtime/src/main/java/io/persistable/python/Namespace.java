@@ -30,7 +30,7 @@ final class Namespace {
   /**
    * @param items the names of the items
    */
-  Namespace(Collection<String> items, KnownHeader.Options options) {
+  Namespace(Collection<String> items, HeaderOptions options) {
     reserved = options.globalPrefix().equals("_g") ? USUAL : reserved(options.globalPrefix());
     taken.add(options.arraysName());
     for (String item : items) {

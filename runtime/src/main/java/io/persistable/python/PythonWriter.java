@@ -64,7 +64,7 @@ public final class PythonWriter {
     this.header =
         new Header(
             numbering.roots().keySet(),
-            new KnownHeader.Options(options.globalPrefix(), arraysName, options.importTypes()),
+            new HeaderOptions(options.globalPrefix(), arraysName, options.importTypes()),
             options.scoped());
     this.expressions = new Expressions(numbering, header, names, arrays, body);
     this.fills = new Fills(expressions, numbering, header, names);

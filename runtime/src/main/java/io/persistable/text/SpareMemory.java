@@ -13,6 +13,9 @@ public final class SpareMemory {
   /** Less is not worth keeping. */
   public static final int LEAST = 16 * 1024;
 
+  /** More is left to the garbage collector: a thread must not hold on to one large text's. */
+  private static final int MOST = 8 << 20;
+
   private static final ThreadLocal<@Nullable SoftReference<SpareMemory>> SPARE =
       new ThreadLocal<>();
 
@@ -32,9 +35,12 @@ public final class SpareMemory {
     return memory;
   }
 
-  /** Keeps {@code memory}, softly, until this thread asks for it; nothing else may refer to it. */
+  /**
+   * Keeps {@code memory}, softly, until this thread asks for it, unless there is too much of it;
+   * nothing else may refer to it.
+   */
   public static void giveBack(byte[] memory) {
-    if (memory.length < LEAST) {
+    if (memory.length < LEAST || memory.length > MOST) {
       return;
     }
     SoftReference<SpareMemory> reference = SPARE.get();
