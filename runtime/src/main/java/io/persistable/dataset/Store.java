@@ -511,17 +511,7 @@ public final class Store implements Closeable {
           synchronized (state) {
             found = unnamed.list();
           }
-          Map<String, String> infos = unnamed.infos();
-          for (Map.Entry<String, String> each : found.entrySet()) {
-            String name = each.getKey();
-            if (each.getValue().isEmpty()) {
-              boolean hasInfo = transaction.contains(name) || infos.containsKey(name);
-              transaction.takeUp(name, infos.getOrDefault(name, Group.NOTHING));
-              done.add(
-                  "'" + name + "' was found by its module" + (hasInfo ? "" : "; its info is lost"));
-            }
-          }
-          return done;
+          return done.addAll(unnamed.takeUp(found, transaction));
         });
     return done;
   }

@@ -7,14 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,12 +45,12 @@ final class Tenure {
   private final Disk forcing;
 
   private final Index index;
-  private final Machine machine;
   private final Pins pins;
   private final Disposal disposal;
   private final Sweep sweep;
   private final Mending mending;
   private final JournalFile journalFile;
+  private final NewIndex anew;
 
   /** The last commit known to be in its place. */
   private long placed = -1;
@@ -73,13 +70,13 @@ final class Tenure {
   Tenure(Disk disk, Index index, Machine machine, Pins pins, Modules modules) {
     this.disk = disk;
     this.index = index;
-    this.machine = machine;
     this.pins = pins;
     this.disposal = new Disposal(disk);
     this.sweep = new Sweep(disk, index, machine, modules);
     this.forcing = disk.forcing();
     this.mending = new Mending(forcing, index);
     this.journalFile = new JournalFile(disk);
+    this.anew = new NewIndex(disk, index, machine, pins);
   }
 
   /**
@@ -349,21 +346,21 @@ final class Tenure {
       forcing.forceDirectory(disk.directory());
       dirty = false;
     }
-    sealAll();
+    anew.sealAll();
     Contents contents = index.contents();
     Journal old = index.journal();
-    long commit = number(contents.commit());
+    long commit = anew.number(contents.commit());
     String draft = Layout.draft(commit);
     if (old != null && plain) {
       making(draft);
     } else if (old != null) {
       making(Layout.journal(commit), draft);
     }
-    String journal = plain ? null : newJournal(commit, draft);
+    String journal = plain ? null : anew.journal(commit, draft, deferred);
     byte[] text = InitFile.format(contents, journal);
     Path init = disk.file(Layout.INIT);
     try {
-      forcing.create(disk.file(draft), text, date(text.length, contents.floor()));
+      forcing.create(disk.file(draft), text, anew.date(text.length, contents.floor()));
       forcing.forceDirectory(disk.directory());
     } catch (IOException e) {
       if (old == null) { // nothing is noted anywhere, so nobody else could take it back
@@ -408,97 +405,6 @@ final class Tenure {
     if (journal != null) {
       disposal.deleteKnown(journal);
     }
-  }
-
-  /**
-   * What the text says of itself alone has to do when it is read: nothing removed may come back.
-   */
-  private FileTime date(long length, long floor) throws IOException {
-    FileTime next = Stamp.successor(index.stamp(), length, 0, machine.now());
-    FileTime least = FileTime.from(Instant.ofEpochSecond(floor));
-    return floor > 0 && next.compareTo(least) < 0 ? least : next;
-  }
-
-  /**
-   * A number above those in all names of files, so that what a commit makes is free. Without a
-   * journal nothing says how far others have counted; a snapshot from before must not take the
-   * commits that come for earlier ones, so they begin at the time, in seconds.
-   */
-  private long number(long commit) throws IOException {
-    boolean isAnew = index.journal() == null && pins.any();
-    long number = isAnew ? Math.max(commit, machine.now().getEpochSecond()) : commit;
-    for (String name : Disk.list(disk.directory())) {
-      number = Math.max(number, Layout.commit(name) + 1);
-    }
-    return number;
-  }
-
-  /**
-   * Records in the index what is sealed in modules alone: of data sets of format 1, and those whose
-   * index another program wrote.
-   */
-  private void sealAll() throws IOException {
-    Contents contents = index.contents();
-    if (index.isOwn()) {
-      return;
-    }
-    for (Map.Entry<String, Entry> entry : contents.entries().entrySet()) {
-      String name = entry.getKey();
-      if (!entry.getValue().stored() || contents.seals().containsKey(name)) {
-        continue;
-      }
-      ModuleFile module = ModuleFile.read(name, disk.file(Layout.module(name)));
-      if (module != null && module.text().signed()) {
-        ItemText text = module.text();
-        contents
-            .seals()
-            .put(
-                name,
-                text.intact() && text.others().isEmpty()
-                    ? new ItemSeal(module.whole(), text.files())
-                    : ItemSeal.broken(name, text.files()));
-      }
-    }
-  }
-
-  /**
-   * A journal whose first seal says that it is one, and carries what the one before knew of files
-   * that may go.
-   */
-  private String newJournal(long commit, String draft) throws IOException {
-    Contents contents = index.contents();
-    List<StoredFile> later = new ArrayList<>();
-    deferred.forEach(file -> later.add(file.file()));
-    index.stale().forEach(file -> later.add(file.file()));
-    // A journal of format 1 names them only, so that they aren't known again: they stay, in doubt.
-    later.removeIf(file -> file.bytes() < 0);
-    List<String> made = new ArrayList<>(index.kept());
-    made.add(draft);
-    Group base =
-        new Group(
-            commit,
-            List.of(),
-            Set.of(),
-            Map.of(),
-            false,
-            later,
-            List.of(),
-            contents.next(),
-            contents.floor());
-    String name = Layout.journal(commit);
-    byte[] noted = Group.making(made.toArray(String[]::new));
-    byte[] seal = base.format(name, noted);
-    byte[] content = Arrays.copyOf(noted, noted.length + seal.length);
-    System.arraycopy(seal, 0, content, noted.length, seal.length);
-    try {
-      disk.create(disk.file(name), content, null);
-    } catch (FileAlreadyExistsException e) {
-      throw e; // somebody else's
-    } catch (IOException e) {
-      disposal.deleteKnown(name);
-      throw e;
-    }
-    return name;
   }
 
   /**

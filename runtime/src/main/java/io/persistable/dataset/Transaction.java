@@ -49,13 +49,8 @@ public final class Transaction {
   private final ModuleBatch batch;
 
   private final List<Group.Change> changes = new ArrayList<>();
-  private final Map<String, @Nullable Entry> entries = new HashMap<>();
-  private final Map<String, @Nullable String> folded = new HashMap<>();
+  private final PendingEntries entries;
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
-
-  /** Names with an info alone, by whether another program has written the item since. */
-  private final Map<String, Boolean> later = new HashMap<>();
-
   private final Map<String, Modules.Written> written = new LinkedHashMap<>();
 
   /** Of these nothing is wanted any more. */
@@ -88,6 +83,7 @@ public final class Transaction {
     this.backup = options.backup();
     this.foreign = options.foreign();
     this.counters = counters;
+    this.entries = new PendingEntries(disk, index);
     Contents contents = index.contents();
     this.intents = intents;
     this.disposal = new Disposal(disk);
@@ -99,7 +95,7 @@ public final class Transaction {
 
   /** Whether there is such a name, this transaction's changes included. */
   public boolean contains(String name) {
-    return entry(name) != null;
+    return entries.get(name) != null;
   }
 
   /**
@@ -108,7 +104,7 @@ public final class Transaction {
    * @throws io.persistable.error.UnknownNameException if there is no such name
    */
   public String info(String name) {
-    return known(name).info();
+    return entries.known(name).info();
   }
 
   /**
@@ -119,9 +115,9 @@ public final class Transaction {
    */
   public <T> T read(String name, ItemReader<T> reader) throws IOException {
     checkOpen();
-    seeLater(name);
-    Entry entry = known(name);
-    checkItem(name);
+    entries.seeLater(name);
+    Entry entry = entries.known(name);
+    PendingEntries.checkItem(name);
     Path module =
         disk.file(
             staged.containsKey(name) ? Layout.staged(name, intents.commit()) : Layout.module(name));
@@ -151,9 +147,9 @@ public final class Transaction {
     if (info != null) {
       InfoText.check(info);
     }
-    seeLater(name);
-    Entry old = entry(name);
-    checkName(name, old);
+    entries.seeLater(name);
+    Entry old = entries.get(name);
+    entries.checkName(name, old);
     Modules.@Nullable Module there = modules.find(name);
     checkPlace(name, there);
     StagedItem item = write(name, writer, old, there);
@@ -167,7 +163,7 @@ public final class Transaction {
     if (old == null || !said.equals(old.info())) {
       changes.add(new Group.Change(name, said));
     }
-    set(name, new Entry(said, true));
+    entries.set(name, new Entry(said, true));
   }
 
   private StagedItem write(
@@ -210,7 +206,7 @@ public final class Transaction {
   public String insert(String prefix, ItemWriter writer, @Nullable String info) throws IOException {
     checkOpen();
     long number = counters.getOrDefault(prefix, 0L);
-    while (twin(prefix + number) != null) {
+    while (entries.twin(prefix + number) != null) {
       number++;
     }
     String name = prefix + number;
@@ -224,10 +220,10 @@ public final class Transaction {
   public void setInfo(String name, String info) {
     checkOpen();
     InfoText.check(info);
-    Entry old = entry(name);
-    checkName(name, old);
+    Entry old = entries.get(name);
+    entries.checkName(name, old);
     changes.add(new Group.Change(name, info));
-    set(name, new Entry(info, old != null && old.stored()));
+    entries.set(name, new Entry(info, old != null && old.stored()));
   }
 
   /**
@@ -235,9 +231,9 @@ public final class Transaction {
    */
   public void remove(String name) throws IOException {
     checkOpen();
-    seeLater(name);
-    known(name);
-    checkItem(name);
+    entries.seeLater(name);
+    entries.known(name);
+    PendingEntries.checkItem(name);
     Modules.@Nullable Module module = modules.find(name);
     remove(name, module, needless(module));
   }
@@ -261,12 +257,12 @@ public final class Transaction {
     }
     if (module != null) {
       floor = Math.max(floor, Math.max(1, module.stamp().seconds()));
-      if (isItem(name)) {
+      if (entries.isItem(name)) {
         former.remove(module, needless);
       }
     }
     changes.add(new Group.Change(name, null));
-    set(name, null);
+    entries.set(name, null);
   }
 
   /**
@@ -279,8 +275,8 @@ public final class Transaction {
    */
   public void accept(String name) throws IOException {
     checkOpen();
-    Entry entry = known(name);
-    checkItem(name);
+    Entry entry = entries.known(name);
+    PendingEntries.checkItem(name);
     if (staged.containsKey(name)) {
       return; // it is what this transaction wrote
     }
@@ -305,7 +301,7 @@ public final class Transaction {
     stage(name, accepted.text(), accepted.files(), there);
     former.retire(needless);
     staged.put(name, new StagedItem(disk, name, next, false, intents));
-    set(name, new Entry(entry.info(), true));
+    entries.set(name, new Entry(entry.info(), true));
   }
 
   private @Nullable ItemSeal seal(String name) {
@@ -331,11 +327,11 @@ public final class Transaction {
     stage(name, Program.of(ItemText.body(bytes)), files, there);
     staged.put(name, new StagedItem(disk, name, next, false, intents));
     next = Math.max(next, InitFile.next(files));
-    Entry old = entry(name);
+    Entry old = entries.get(name);
     if (old == null) {
       changes.add(new Group.Change(name, info));
     }
-    set(name, new Entry(old == null ? info : old.info(), true));
+    entries.set(name, new Entry(old == null ? info : old.info(), true));
   }
 
   /**
@@ -344,12 +340,12 @@ public final class Transaction {
    * @param writer writes it anew, since the module says its own name
    */
   public void rename(String from, String to, ItemWriter writer) throws IOException {
-    Entry old = known(from);
-    checkItem(from);
+    Entry old = entries.known(from);
+    PendingEntries.checkItem(from);
     if (from.equals(to)) {
       return;
     }
-    if (entry(to) != null) {
+    if (entries.get(to) != null) {
       throw new DuplicateNameException(
           "there is an item '"
               + to
@@ -466,7 +462,7 @@ public final class Transaction {
    * already is verify's to tell: it would cost each put a look.
    */
   private void checkPlace(String name, Modules.@Nullable Module there) throws IOException {
-    if (isItem(name)) {
+    if (entries.isItem(name)) {
       return;
     }
     if (there != null) {
@@ -484,26 +480,6 @@ public final class Transaction {
               + " is a package that Python imports instead of the item '"
               + name
               + "'; move it away, or choose another name");
-    }
-  }
-
-  /** Whether the module of that name is the data set's as of the commit before. */
-  private boolean isItem(String name) {
-    Entry entry = index.contents().entries().get(name);
-    return entry != null && (entry.stored() || later.getOrDefault(name, false));
-  }
-
-  /** Whoever wrote an info may have written its item behind it. */
-  private void seeLater(String name) throws IOException {
-    Entry known = index.contents().entries().get(name);
-    if (known == null || known.stored() || later.containsKey(name)) {
-      return;
-    }
-    boolean isThere = Remains.isLater(disk, name);
-    later.put(name, isThere);
-    Entry now = entry(name);
-    if (isThere && now != null) {
-      entries.put(name, new Entry(now.info(), true));
     }
   }
 
@@ -590,64 +566,6 @@ public final class Transaction {
   private void discard(String name) throws IOException {
     disposal.deleteKnown(Layout.staged(name, intents.commit()));
     former.keep(name);
-  }
-
-  private void set(String name, @Nullable Entry entry) {
-    entries.put(name, entry);
-    folded.put(ItemName.fold(name), entry == null ? null : name);
-  }
-
-  private @Nullable Entry entry(String name) {
-    return entries.containsKey(name) ? entries.get(name) : index.contents().entries().get(name);
-  }
-
-  /** Those that there are, this transaction's changes included. */
-  private Set<String> names() {
-    Set<String> names = new LinkedHashSet<>(index.contents().entries().keySet());
-    entries.forEach((name, entry) -> names.add(name));
-    names.removeIf(name -> entry(name) == null);
-    return names;
-  }
-
-  private Entry known(String name) {
-    Entry entry = entry(name);
-    if (entry == null) {
-      throw Contents.lacks(name, disk.directory(), names());
-    }
-    return entry;
-  }
-
-  private void checkName(String name, @Nullable Entry old) {
-    if (old != null) {
-      checkItem(name);
-      return;
-    }
-    ItemName.check(name);
-    String twin = twin(name);
-    if (twin != null) {
-      throw new InvalidNameException(
-          "'"
-              + name
-              + "' can't be the name of an item beside '"
-              + twin
-              + "': on some systems they are the same file; choose another");
-    }
-  }
-
-  /** Another program's names may be any text; no file is looked for under those. */
-  private static void checkItem(String name) {
-    if (!ItemName.isItem(name)) {
-      throw new InvalidNameException(
-          "'"
-              + name
-              + "' is no name that an item can have, so no file is touched for it; its info"
-              + " can be edited in __init__.py");
-    }
-  }
-
-  private @Nullable String twin(String name) {
-    String fold = ItemName.fold(name);
-    return folded.containsKey(fold) ? folded.get(fold) : index.twin(name);
   }
 
   private void checkOpen() {

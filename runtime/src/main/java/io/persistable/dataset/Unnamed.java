@@ -2,6 +2,8 @@ package io.persistable.dataset;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,30 @@ final class Unnamed {
   }
 
   /**
+   * Makes them items again.
+   *
+   * @param found as {@link #list} gives them
+   * @return what was done, in sentences
+   */
+  List<String> takeUp(Map<String, String> found, Transaction transaction) throws IOException {
+    List<String> done = new ArrayList<>();
+    Map<String, String> infos = infos();
+    for (Map.Entry<String, String> each : found.entrySet()) {
+      String name = each.getKey();
+      if (each.getValue().isEmpty()) {
+        boolean hasInfo = transaction.contains(name) || infos.containsKey(name);
+        transaction.takeUp(name, infos.getOrDefault(name, Group.NOTHING));
+        done.add("'" + name + "' was found by its module" + (hasInfo ? "" : "; its info is lost"));
+      }
+    }
+    return done;
+  }
+
+  /**
    * What the journals say of them that no {@code __init__.py} names any more, as far as the module
    * that is there is the one that they speak of.
    */
-  Map<String, String> infos() throws IOException {
+  private Map<String, String> infos() throws IOException {
     Map<String, String> infos = new TreeMap<>();
     Journal current = index.journal();
     for (String journal : Disk.list(disk.directory())) {
