@@ -65,7 +65,7 @@ record Accepted(Program text, List<StoredFile> files) {
   }
 
   private static void checkOwn(Item item, String file) {
-    @Nullable String owner = Layout.owner(file);
+    @Nullable String owner = FileNames.owner(file);
     if (!item.name().equals(owner)) {
       throw new DataSetException(
           "item '"

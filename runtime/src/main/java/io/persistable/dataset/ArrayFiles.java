@@ -17,7 +17,7 @@ final class ArrayFiles {
   static long numbers(Disk disk, String item) throws IOException {
     long next = 0;
     for (String array : arrays(disk, item)) {
-      next = Math.max(next, Layout.above(Layout.array(array)));
+      next = Math.max(next, FileNames.above(FileNames.array(array)));
     }
     return next;
   }
@@ -26,9 +26,9 @@ final class ArrayFiles {
   static long free(Disk disk, String item) throws IOException {
     long next = numbers(disk, item);
     for (String name : Disk.list(disk.directory())) {
-      Layout.Numbered data = Layout.data(name);
+      FileNames.Numbered data = FileNames.data(name);
       if (data != null && data.item().equals(item)) {
-        next = Math.max(next, Layout.above(data.number()));
+        next = Math.max(next, FileNames.above(data.number()));
       }
     }
     return next;
@@ -46,13 +46,13 @@ final class ArrayFiles {
       names.add(item + "_data/" + array);
     }
     for (String place : text.places()) {
-      if (item.equals(Layout.owner(place))) {
+      if (item.equals(FileNames.owner(place))) {
         names.add(place);
       }
     }
     for (String name : names) {
-      Stamp stamp = text.has(name) ? Disk.stamp(disk.file(name)) : null;
-      if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
+      FileVersion stamp = text.has(name) ? Disk.stamp(disk.file(name)) : null;
+      if (stamp != null && stamp.kind() == FileVersion.Kind.FILE) {
         try (FileChannel channel = FileChannel.open(disk.file(name), StandardOpenOption.READ)) {
           files.add(Checksum.of(name, channel));
         }
@@ -68,7 +68,7 @@ final class ArrayFiles {
    */
   static StoredFile asItIs(Disk disk, String name) throws IOException {
     Path file = disk.file(name);
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       throw new DataSetDamagedException(file + " is missing; it can't be accepted");
     }
@@ -84,7 +84,7 @@ final class ArrayFiles {
   /** The names in {@code x_data} of the form {@code array_N.npy}, sorted. */
   static List<String> arrays(Disk disk, String item) throws IOException {
     return Disk.list(disk.file(item + "_data")).stream()
-        .filter(name -> Layout.array(name) >= 0)
+        .filter(name -> FileNames.array(name) >= 0)
         .toList();
   }
 }

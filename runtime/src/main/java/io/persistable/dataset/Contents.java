@@ -66,8 +66,8 @@ record Contents(
   }
 
   /** Changes {@link #entries} in place: the cost of a commit is that of the commit. */
-  Contents apply(Group group) {
-    for (Group.Change change : group.changes()) {
+  Contents apply(CommitRecord group) {
+    for (CommitRecord.Change change : group.changes()) {
       String info = change.info();
       if (info == null) {
         entries.remove(change.name());

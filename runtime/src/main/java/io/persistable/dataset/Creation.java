@@ -50,7 +50,7 @@ final class Creation {
         && !Files.readAttributes(place, BasicFileAttributes.class).isDirectory()) {
       throw new DataSetException(place + " is no data set: it is no directory");
     }
-    if (!Disk.exists(place.resolve(Layout.MARKER))) {
+    if (!Disk.exists(place.resolve(FileNames.MARKER))) {
       create(place, options);
     }
   }
@@ -58,13 +58,13 @@ final class Creation {
   private static void create(Path place, StoreOptions options) throws IOException {
     boolean exists = Disk.exists(place);
     if (exists && !(options.writable() && Disk.list(place).isEmpty())) {
-      if (Disk.exists(place.resolve(Layout.MARKER))) {
+      if (Disk.exists(place.resolve(FileNames.MARKER))) {
         return; // another process was faster
       }
       throw new DataSetException(
           place
               + " is no data set: it has no file "
-              + Layout.MARKER
+              + FileNames.MARKER
               + (options.writable() ? "; choose another place, or an empty directory" : ""));
     }
     if (!options.writable()) {
@@ -74,7 +74,7 @@ final class Creation {
     Disk disk = new Disk(place, options.durability());
     Files.createDirectories(place);
     try {
-      disk.create(disk.file(Layout.MARKER), new byte[0], null);
+      disk.create(disk.file(FileNames.MARKER), new byte[0], null);
     } catch (FileAlreadyExistsException e) {
       return; // another process was faster
     }

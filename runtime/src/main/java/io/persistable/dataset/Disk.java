@@ -154,7 +154,7 @@ record Disk(Path directory, Durability durability) {
    *     than any text that a data set has
    */
   static byte @Nullable [] readIfPresent(Path file) throws IOException {
-    Stamp stamp = stamp(file);
+    FileVersion stamp = stamp(file);
     if (stamp == null) {
       return null;
     }
@@ -180,8 +180,9 @@ record Disk(Path directory, Durability durability) {
    * one that is larger than ours are.
    */
   static byte @Nullable [] readIfOurs(Path file, long largest) throws IOException {
-    Stamp stamp = stamp(file);
-    boolean maybe = stamp != null && stamp.kind() == Stamp.Kind.FILE && stamp.size() <= largest;
+    FileVersion stamp = stamp(file);
+    boolean maybe =
+        stamp != null && stamp.kind() == FileVersion.Kind.FILE && stamp.size() <= largest;
     return maybe ? readIfPresent(file) : null;
   }
 
@@ -196,8 +197,8 @@ record Disk(Path directory, Durability durability) {
 
   /** As {@link #readIfOurs}, of a text that begins with one of these, if at all. */
   static byte @Nullable [] readIfStarts(Path file, List<String> starts) throws IOException {
-    Stamp stamp = stamp(file);
-    if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+    FileVersion stamp = stamp(file);
+    if (stamp == null || stamp.kind() != FileVersion.Kind.FILE) {
       return null;
     }
     int most = starts.stream().mapToInt(String::length).max().orElse(0);
@@ -208,9 +209,9 @@ record Disk(Path directory, Durability durability) {
   }
 
   /** What tells a file's version, or null where there is no such file. */
-  static @Nullable Stamp stamp(Path file) throws IOException {
+  static @Nullable FileVersion stamp(Path file) throws IOException {
     try {
-      return Stamp.of(
+      return FileVersion.of(
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     } catch (NoSuchFileException e) {
       return null;
@@ -220,7 +221,7 @@ record Disk(Path directory, Durability durability) {
   /** As {@link #stamp}, with what tells a file that is written in place from what it was. */
   static @Nullable Inode inode(Path file) throws IOException {
     if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      Stamp stamp = stamp(file);
+      FileVersion stamp = stamp(file);
       return stamp == null ? null : Inode.of(stamp);
     }
     try {

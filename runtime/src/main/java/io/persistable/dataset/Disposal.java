@@ -38,7 +38,7 @@ final class Disposal {
    */
   boolean deleteSealed(StoredFile record) throws IOException {
     Path file = disk.file(record.name());
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       return true;
     }
@@ -49,8 +49,8 @@ final class Disposal {
     return true;
   }
 
-  private boolean isSealed(StoredFile record, Path file, Stamp stamp) throws IOException {
-    if (stamp.kind() != Stamp.Kind.FILE) {
+  private boolean isSealed(StoredFile record, Path file, FileVersion stamp) throws IOException {
+    if (stamp.kind() != FileVersion.Kind.FILE) {
       return false;
     }
     String item = ItemSeal.item(record);
@@ -85,9 +85,9 @@ final class Disposal {
   /** Whether a file begins as one of that name does that is written here, as far as it goes. */
   boolean isBegun(String name) throws IOException {
     Path file = disk.file(name);
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     return stamp == null
-        || stamp.kind() != Stamp.Kind.FILE
+        || stamp.kind() != FileVersion.Kind.FILE
         || isBehindLink(name)
         || FileStart.isOurs(name, Disk.readStart(file, FileStart.LENGTH));
   }
@@ -114,14 +114,14 @@ final class Disposal {
     if (!file.normalize().startsWith(disk.directory()) || isBehindLink(plain)) {
       return false;
     }
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       return false;
     }
-    if (stamp.kind() == Stamp.Kind.DIRECTORY) {
+    if (stamp.kind() == FileVersion.Kind.DIRECTORY) {
       return name.endsWith("/") && deleteFolder(plain);
     }
-    if (stamp.kind() != Stamp.Kind.FILE) {
+    if (stamp.kind() != FileVersion.Kind.FILE) {
       return false;
     }
     return Files.deleteIfExists(file);
@@ -139,7 +139,7 @@ final class Disposal {
 
   /** Whether a file with the name of a pin is what a reader makes under it. */
   boolean isPin(Path pin) throws IOException {
-    return Disk.isDirectory(disk.file(Layout.PINS)) && (isBlank(pin) || isLock(pin));
+    return Disk.isDirectory(disk.file(FileNames.PINS)) && (isBlank(pin) || isLock(pin));
   }
 
   private static boolean isBlank(Path file) throws IOException {
@@ -167,7 +167,7 @@ final class Disposal {
 
   /** Deletes {@code _locked}, of which the lock has found out that it is nobody's, or its own. */
   void deleteLocked() throws IOException {
-    Files.deleteIfExists(disk.file(Layout.LOCKED));
+    Files.deleteIfExists(disk.file(FileNames.LOCKED));
   }
 
   /** Deletes a directory that is empty, and no link to one. */
@@ -210,7 +210,7 @@ final class Disposal {
   /** Whether a file is a journal of this library: its first seal is chained to its own name. */
   static boolean isJournal(String name, byte @Nullable [] content) {
     return content != null
-        && Layout.journal(name) >= 0
+        && FileNames.journal(name) >= 0
         && !Journal.start(name).read(firstSeal(content)).groups().isEmpty();
   }
 
@@ -220,7 +220,7 @@ final class Disposal {
       int end = Journal.lineEnd(content, start);
       if (content[start] == '#'
           && new String(content, start, end - start, StandardCharsets.UTF_8)
-              .startsWith(Seal.START)) {
+              .startsWith(CommitSeal.START)) {
         return Arrays.copyOf(content, Math.min(end + 1, content.length));
       }
       start = end + 1;

@@ -20,8 +20,8 @@ final class InDoubt {
   private final Disk disk;
   private final Index index;
   private final Machine machine;
-  private final Pins pins;
-  private final Needs needs;
+  private final SnapshotPins pins;
+  private final NeededFiles needs;
   private final Problems problems;
 
   /**
@@ -32,8 +32,8 @@ final class InDoubt {
     this.disk = disk;
     this.index = index;
     this.machine = machine;
-    this.pins = new Pins(disk, machine);
-    this.needs = new Needs(disk, index, problems);
+    this.pins = new SnapshotPins(disk, machine);
+    this.needs = new NeededFiles(disk, index, problems);
   }
 
   /** The files with the reason why they are listed. */
@@ -43,20 +43,20 @@ final class InDoubt {
     for (String name : Disk.list(disk.directory())) {
       problems.looking(name, () -> look(name, waiting, found));
     }
-    for (String name : List.of(Layout.KEPT, Layout.PINS)) {
+    for (String name : List.of(FileNames.KEPT, FileNames.PINS)) {
       problems.looking(
           name,
           () -> {
-            Stamp stamp = Disk.stamp(disk.file(name));
-            if (stamp != null && stamp.kind() == Stamp.Kind.FILE) {
+            FileVersion stamp = Disk.stamp(disk.file(name));
+            if (stamp != null && stamp.kind() == FileVersion.Kind.FILE) {
               found.put(name, "a file where snapshots need a directory, so that none can be taken");
             }
           });
     }
-    problems.looking(Layout.KEPT, () -> kept(waiting, found));
+    problems.looking(FileNames.KEPT, () -> kept(waiting, found));
     problems.looking(
-        Layout.PINS,
-        () -> pins.strange().forEach((name, why) -> found.put(Layout.PINS + "/" + name, why)));
+        FileNames.PINS,
+        () -> pins.strange().forEach((name, why) -> found.put(FileNames.PINS + "/" + name, why)));
     return found;
   }
 
@@ -66,7 +66,7 @@ final class InDoubt {
     if (why != null) {
       found.put(name, why);
     }
-    Layout.Numbered data = Layout.data(name);
+    FileNames.Numbered data = FileNames.data(name);
     if (data != null) {
       arrays(name, data.item(), found);
     }
@@ -76,61 +76,61 @@ final class InDoubt {
   private Set<String> waiting() {
     Set<String> names = new HashSet<>(index.noted());
     names.addAll(index.kept());
-    Group last = index.last();
+    CommitRecord last = index.last();
     if (last != null) {
       for (String item : last.put()) {
-        names.add(Layout.staged(item, last.commit()));
-        names.add(Layout.draftBackup(item, last.commit()));
+        names.add(FileNames.staged(item, last.commit()));
+        names.add(FileNames.draftBackup(item, last.commit()));
       }
       names.addAll(last.made());
     }
-    index.copied().made().forEach(commit -> names.add(Layout.copies(commit)));
+    index.copied().made().forEach(commit -> names.add(FileNames.copies(commit)));
     return names;
   }
 
   private @Nullable String why(String name) throws IOException {
     Journal journal = index.journal();
-    if (Sweep.lockState(disk, machine, name) == Sweep.Lock.UNKNOWN) {
+    if (Cleanup.lockState(disk, machine, name) == Cleanup.Lock.UNKNOWN) {
       return "the draft of a lock that doesn't say whose it is";
     }
-    long commit = Layout.commit(name);
+    long commit = FileNames.commit(name);
     if (commit < 0 || journal != null && journal.name().equals(name)) {
       return null;
     }
-    if (Layout.journal(name) >= 0) {
-      return Remains.isLiveJournal(disk, name)
+    if (FileNames.journal(name) >= 0) {
+      return IndexRemains.isLiveJournal(disk, name)
           ? "a journal with commits that no __init__.py names"
           : "a journal that no __init__.py names";
     }
-    if (Layout.copies(name) >= 0) {
+    if (FileNames.copies(name) >= 0) {
       return "copies of modules that no commit speaks of";
     }
-    Stamp stamp = Disk.stamp(disk.file(name));
+    FileVersion stamp = Disk.stamp(disk.file(name));
     String item = name.substring(0, name.indexOf(".py."));
     boolean isPlace = item.equals("__init__") || ItemName.isItem(item);
-    return isPlace && stamp != null && stamp.kind() == Stamp.Kind.FILE
+    return isPlace && stamp != null && stamp.kind() == FileVersion.Kind.FILE
         ? "no commit and no note of a writer speaks of it"
         : null;
   }
 
   /** Modules for snapshots, of which the journal that goes with them lost the note. */
   private void kept(Set<String> waiting, Map<String, String> found) throws IOException {
-    List<String> files = Disk.list(disk.file(Layout.KEPT));
-    boolean isFolder = Disk.isDirectory(disk.file(Layout.KEPT));
-    if (isFolder && files.isEmpty() && !waiting.contains(Layout.KEPT + "/")) {
-      found.put(Layout.KEPT, "an empty directory for modules of snapshots");
+    List<String> files = Disk.list(disk.file(FileNames.KEPT));
+    boolean isFolder = Disk.isDirectory(disk.file(FileNames.KEPT));
+    if (isFolder && files.isEmpty() && !waiting.contains(FileNames.KEPT + "/")) {
+      found.put(FileNames.KEPT, "an empty directory for modules of snapshots");
     }
     for (String file : files) {
-      if (!waiting.contains(Layout.KEPT + "/" + file)) {
-        found.put(Layout.KEPT + "/" + file, "no note of a writer speaks of it");
+      if (!waiting.contains(FileNames.KEPT + "/" + file)) {
+        found.put(FileNames.KEPT + "/" + file, "no note of a writer speaks of it");
       }
     }
   }
 
   private void arrays(String name, String item, Map<String, String> found) throws IOException {
     boolean isFolder = name.equals(item + "_data");
-    Stamp stamp = Disk.stamp(disk.file(name));
-    if (stamp == null || isFolder != (stamp.kind() == Stamp.Kind.DIRECTORY)) {
+    FileVersion stamp = Disk.stamp(disk.file(name));
+    if (stamp == null || isFolder != (stamp.kind() == FileVersion.Kind.DIRECTORY)) {
       return;
     }
     if (isFolder && Disk.list(disk.file(name)).isEmpty()) {

@@ -44,7 +44,7 @@ final class Index {
   private int clean;
   private List<String> noted = List.of();
   private final Set<String> kept = new LinkedHashSet<>();
-  private @Nullable Stamp stamp;
+  private @Nullable FileVersion stamp;
 
   /** Of the text, since who edits a file may give it back its time stamp. */
   private long sum;
@@ -54,19 +54,19 @@ final class Index {
   /** The journal as it was when it was read, or written to. */
   private @Nullable Inode journalSeen;
 
-  private @Nullable Group last;
+  private @Nullable CommitRecord last;
   private List<Stale> stale = new ArrayList<>();
 
   /** The modules of items that the journal's commits removed. */
   private final Map<String, StoredFile> removed = new HashMap<>();
 
-  private Copied copied = new Copied();
+  private CopiedModules copied = new CopiedModules();
   private @Nullable Map<String, String> folded;
 
   Index(Disk disk, ForeignContents foreign) {
     this.disk = disk;
     this.foreign = foreign;
-    this.init = disk.file(Layout.INIT);
+    this.init = disk.file(FileNames.INIT);
   }
 
   /** Live: the next refresh changes it. */
@@ -85,12 +85,12 @@ final class Index {
   }
 
   /** The last commit in the journal: the only one whose modules may not be in their places. */
-  @Nullable Group last() {
+  @Nullable CommitRecord last() {
     return last;
   }
 
   /** The items whose modules may have to be looked for among the copies. Live, as above. */
-  Copied copied() {
+  CopiedModules copied() {
     return copied;
   }
 
@@ -121,11 +121,13 @@ final class Index {
 
   /** The commits that kept the module of an item for snapshots, the first one first. */
   List<Long> keptOf(String item) {
-    String start = Layout.KEPT + "/" + Layout.module(item) + ".";
+    String start = FileNames.KEPT + "/" + FileNames.module(item) + ".";
     List<Long> commits = new ArrayList<>();
     for (String name : kept) {
-      Layout.Numbered staged =
-          name.startsWith(start) ? Layout.staged(name.substring(Layout.KEPT.length() + 1)) : null;
+      FileNames.Numbered staged =
+          name.startsWith(start)
+              ? FileNames.staged(name.substring(FileNames.KEPT.length() + 1))
+              : null;
       if (staged != null && staged.item().equals(item)) {
         commits.add(staged.number());
       }
@@ -159,7 +161,7 @@ final class Index {
     return stamp == null ? 0 : stamp.size();
   }
 
-  @Nullable Stamp stamp() {
+  @Nullable FileVersion stamp() {
     return stamp;
   }
 
@@ -238,7 +240,7 @@ final class Index {
    */
   boolean refresh(@Nullable JournalFile file) throws IOException {
     if (loaded) {
-      Stamp now = Disk.stamp(init);
+      FileVersion now = Disk.stamp(init);
       if (now == null ? stamp == null && isThere() : now.same(stamp)) {
         Journal journal = this.journal;
         if (journal == null || file != null && file.isCurrent(journal, tail.length)) {
@@ -277,7 +279,7 @@ final class Index {
   }
 
   private boolean isThere() throws IOException {
-    return !wasThere || Disk.exists(disk.file(Layout.MARKER));
+    return !wasThere || Disk.exists(disk.file(FileNames.MARKER));
   }
 
   /**
@@ -285,7 +287,7 @@ final class Index {
    *
    * @param appended its bytes behind the tail
    */
-  void committed(Group group, byte[] appended) {
+  void committed(CommitRecord group, byte[] appended) {
     Journal journal = Objects.requireNonNull(this.journal);
     this.journal = journal.after(tail, appended);
     cut(0);
@@ -314,21 +316,21 @@ final class Index {
 
   /** False if it was being changed while it was read. */
   private boolean tryLoad(boolean finalTry) throws IOException {
-    Stamp before = Disk.stamp(init);
+    FileVersion before = Disk.stamp(init);
     byte[] bytes = Disk.readIfPresent(init);
-    Stamp after = Disk.stamp(init);
+    FileVersion after = Disk.stamp(init);
     boolean steady =
         before == null || bytes == null ? before == null && after == null : before.same(after);
     if (!steady && !finalTry) {
       return false;
     }
-    boolean isBusy = Disk.exists(disk.file(Layout.LOCKED));
+    boolean isBusy = Disk.exists(disk.file(FileNames.LOCKED));
     byte[] content = bytes == null ? new byte[0] : bytes;
     boolean isEmpty = content.length == 0;
     if (isEmpty && isBusy && !finalTry && loadedBefore()) {
       return false; // the original package moves the old one away before it writes the new
     }
-    if (!Disk.exists(disk.file(Layout.MARKER))) {
+    if (!Disk.exists(disk.file(FileNames.MARKER))) {
       throw Disk.gone(disk.directory());
     }
     wasThere = true;
@@ -347,7 +349,7 @@ final class Index {
     journalSeen = null;
     stale = new ArrayList<>();
     removed.clear();
-    copied = new Copied();
+    copied = new CopiedModules();
     kept.clear();
     folded = null;
     last = null;
@@ -358,12 +360,13 @@ final class Index {
     try {
       follow(journal);
       // Closed and opened again, a data set may have another journal of that name.
-      Stamp now = Disk.stamp(init);
+      FileVersion now = Disk.stamp(init);
       return finalTry || now != null && now.same(after);
     } catch (NoSuchFileException e) {
-      Stamp now = Disk.stamp(init);
+      FileVersion now = Disk.stamp(init);
       if (now != null && now.same(after)) {
-        state = state.withDamage(Layout.INIT + " names " + journal.name() + ", which is missing");
+        state =
+            state.withDamage(FileNames.INIT + " names " + journal.name() + ", which is missing");
         return true;
       }
       return false;
@@ -414,13 +417,13 @@ final class Index {
     tail = more.tail();
     clean = more.clean();
     noted = more.noted();
-    noted.stream().filter(name -> name.startsWith(Layout.KEPT + "/")).forEach(kept::add);
+    noted.stream().filter(name -> name.startsWith(FileNames.KEPT + "/")).forEach(kept::add);
     state = state.withDamage(more.damage());
     more.groups().forEach(this::apply);
     return !more.groups().isEmpty();
   }
 
-  private void apply(Group group) {
+  private void apply(CommitRecord group) {
     contents = contents.apply(group);
     for (StoredFile file : group.stale()) {
       String item = ItemSeal.item(file);
@@ -431,19 +434,19 @@ final class Index {
       }
     }
     removed.keySet().removeAll(group.put());
-    group.made().stream().filter(name -> name.startsWith(Layout.KEPT)).forEach(kept::add);
+    group.made().stream().filter(name -> name.startsWith(FileNames.KEPT)).forEach(kept::add);
     copied.apply(group);
     last = group;
     version++;
     note(group);
   }
 
-  private void note(Group group) {
+  private void note(CommitRecord group) {
     Map<String, String> map = folded;
     if (map == null) {
       return;
     }
-    for (Group.Change change : group.changes()) {
+    for (CommitRecord.Change change : group.changes()) {
       if (change.info() == null) {
         map.remove(ItemName.fold(change.name()));
       } else {

@@ -252,9 +252,10 @@ final class InitFile {
     long next = 0;
     for (StoredFile file : files) {
       int slash = file.name().indexOf('/');
-      Layout.Numbered data = slash < 0 ? Layout.data(file.name()) : null;
-      long number = data != null ? data.number() : Layout.array(file.name().substring(slash + 1));
-      next = Math.max(next, Layout.above(number));
+      FileNames.Numbered data = slash < 0 ? FileNames.data(file.name()) : null;
+      long number =
+          data != null ? data.number() : FileNames.array(file.name().substring(slash + 1));
+      next = Math.max(next, FileNames.above(number));
     }
     return next;
   }

@@ -38,8 +38,8 @@ final class InitFileOne {
     }
     int start = text.substring(0, close + 2).getBytes(StandardCharsets.UTF_8).length;
     int end = Journal.lineEnd(bytes, start);
-    Seal.@Nullable Sealed sealed =
-        end <= start ? null : Seal.parse(Layout.INIT, bytes, 0, start, end);
+    CommitSeal.@Nullable Sealed sealed =
+        end <= start ? null : CommitSeal.parse(FileNames.INIT, bytes, 0, start, end);
     if (sealed == null) {
       return null;
     }
@@ -52,7 +52,7 @@ final class InitFileOne {
           .entries()
           .put(line.substring(5, quote), new Entry(line.substring(quote + 3, last), stored));
     }
-    Seal seal = sealed.seal();
+    CommitSeal seal = sealed.seal();
     return new InitFile.Parsed(
         new Contents(
             contents.entries(), contents.seals(), seal.commit(), seal.next(), seal.floor()),

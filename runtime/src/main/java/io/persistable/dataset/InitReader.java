@@ -28,7 +28,7 @@ final class InitReader {
     this.before = before;
     this.disk = disk;
     this.foreign = foreign;
-    this.init = disk.file(Layout.INIT);
+    this.init = disk.file(FileNames.INIT);
   }
 
   /** What was found. */
@@ -45,12 +45,12 @@ final class InitReader {
 
   /** A marker alone is a new data set; files of ours beside it are what is left of one. */
   Found nothing(boolean isEmpty) throws IOException {
-    String left = Remains.any(disk);
+    String left = IndexRemains.any(disk);
     IndexState state =
         left == null
             ? IndexState.NEW
             : IndexState.NEW.withDamage(
-                Layout.INIT
+                FileNames.INIT
                     + (isEmpty ? " is empty" : " is missing")
                     + ", but "
                     + left
@@ -89,7 +89,7 @@ final class InitReader {
       if (infos.isEmpty() && !seals.isEmpty()) {
         throw new DataSetDamagedException(init + ": expected entries in _info_dict, found none");
       }
-      String lost = isOurs && parsed.journal() == null ? Remains.journal(disk) : null;
+      String lost = isOurs && parsed.journal() == null ? IndexRemains.journal(disk) : null;
       infos.values().forEach(InfoText::check);
       return new Found(
           adopt(infos, seals, text),
@@ -98,7 +98,7 @@ final class InitReader {
               .withDamage(
                   lost == null
                       ? null
-                      : Layout.INIT + " names no journal, but " + lost + " is there"));
+                      : FileNames.INIT + " names no journal, but " + lost + " is there"));
     } catch (PersistableException | IllegalArgumentException e) {
       if (mayChange) {
         throw new UnsettledException(e); // the original writes in place
@@ -121,7 +121,7 @@ final class InitReader {
       if (mended != null) {
         return mended;
       }
-      Contents some = adopt(Remains.entries(disk, text, seals), seals, text);
+      Contents some = adopt(IndexRemains.entries(disk, text, seals), seals, text);
       return new Found(
           some, parsed.journal(), state.withUnread(conflict == null ? reason : conflict));
     }
@@ -175,25 +175,25 @@ final class InitReader {
       throws IOException {
     boolean hasZeros = text.indexOf('\0') >= 0; // no program has any
     if (isOurs && !InitFile.hasDictionary(text)) {
-      return Layout.INIT + " holds no _info_dict";
+      return FileNames.INIT + " holds no _info_dict";
     }
     if (isOurs) {
       return hasZeros || InitFile.isCut(text, journal)
-          ? Layout.INIT + " was cut short or overwritten, so it can't be read"
+          ? FileNames.INIT + " was cut short or overwritten, so it can't be read"
           : null;
     }
     boolean isNone =
         hasZeros || e instanceof DataSetDamagedException || !text.contains("_info_dict");
-    String left = isNone ? Remains.any(disk) : null;
-    return left == null ? null : Layout.INIT + " holds no _info_dict, but " + left + " is there";
+    String left = isNone ? IndexRemains.any(disk) : null;
+    return left == null ? null : FileNames.INIT + " holds no _info_dict, but " + left + " is there";
   }
 
   private @Nullable StoredFile module(String name) throws IOException {
-    Path file = disk.file(Layout.module(name));
-    Stamp stamp = Disk.stamp(file);
-    if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
+    Path file = disk.file(FileNames.module(name));
+    FileVersion stamp = Disk.stamp(file);
+    if (stamp != null && stamp.kind() != FileVersion.Kind.FILE) {
       return new StoredFile(
-          Layout.module(name), 0, 0); // there, and whoever reads it says what it is
+          FileNames.module(name), 0, 0); // there, and whoever reads it says what it is
     }
     ModuleFile found = ModuleFile.readIfOurs(name, file);
     return found == null ? null : found.whole();
@@ -213,7 +213,7 @@ final class InitReader {
       boolean stored =
           ItemName.isItem(name)
               && (seals.containsKey(name)
-                  || !withoutItem.contains(name) && Disk.exists(disk.file(Layout.module(name))));
+                  || !withoutItem.contains(name) && Disk.exists(disk.file(FileNames.module(name))));
       if (stored) {
         next = Math.max(next, ArrayFiles.numbers(disk, name));
       }

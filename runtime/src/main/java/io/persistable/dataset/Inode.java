@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  *     the system doesn't say, when its content did
  * @param links how many names it has; 1 where the system doesn't say
  */
-record Inode(Stamp stamp, FileTime changed, int links) {
+record Inode(FileVersion stamp, FileTime changed, int links) {
 
   /** What is asked for, in one call; owner and group would be looked up by their names. */
   static final String ATTRIBUTES =
       "unix:fileKey,size,lastModifiedTime,isRegularFile,isDirectory,isSymbolicLink,ctime,nlink";
 
   static Inode of(Map<String, Object> found) {
-    Stamp.Kind kind =
+    FileVersion.Kind kind =
         Boolean.TRUE.equals(found.get("isRegularFile"))
-            ? Stamp.Kind.FILE
+            ? FileVersion.Kind.FILE
             : Boolean.TRUE.equals(found.get("isDirectory"))
-                ? Stamp.Kind.DIRECTORY
+                ? FileVersion.Kind.DIRECTORY
                 : Boolean.TRUE.equals(found.get("isSymbolicLink"))
-                    ? Stamp.Kind.LINK
-                    : Stamp.Kind.OTHER;
+                    ? FileVersion.Kind.LINK
+                    : FileVersion.Kind.OTHER;
     FileTime modified = (FileTime) Objects.requireNonNull(found.get("lastModifiedTime"));
-    Stamp stamp =
-        new Stamp(
+    FileVersion stamp =
+        new FileVersion(
             found.get("fileKey"),
             ((Number) Objects.requireNonNull(found.get("size"))).longValue(),
             modified,
@@ -40,7 +40,7 @@ record Inode(Stamp stamp, FileTime changed, int links) {
         found.get("nlink") instanceof Integer links ? links : 1);
   }
 
-  static Inode of(Stamp stamp) {
+  static Inode of(FileVersion stamp) {
     return new Inode(stamp, stamp.modified(), 1);
   }
 

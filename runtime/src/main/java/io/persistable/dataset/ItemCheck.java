@@ -24,11 +24,11 @@ final class ItemCheck {
 
   private final Disk disk;
   private final Index index;
-  private final Lookup lookup;
+  private final ItemLookup lookup;
   private final ForeignContents foreign;
   private final Problems problems;
 
-  ItemCheck(Disk disk, Index index, Lookup lookup, ForeignContents foreign, Problems problems) {
+  ItemCheck(Disk disk, Index index, ItemLookup lookup, ForeignContents foreign, Problems problems) {
     this.disk = disk;
     this.index = index;
     this.lookup = lookup;
@@ -40,7 +40,7 @@ final class ItemCheck {
   void items() throws IOException {
     for (String name : List.copyOf(index.contents().entries().keySet())) {
       if (Objects.requireNonNull(index.contents().entries().get(name)).stored()) {
-        String module = Layout.module(name);
+        String module = FileNames.module(name);
         try {
           problems.looking(module, () -> item(name, module));
         } catch (DataSetDamagedException e) {
@@ -51,8 +51,8 @@ final class ItemCheck {
   }
 
   private void item(String name, String module) throws IOException {
-    Stamp stamp = Disk.stamp(disk.file(module));
-    if (stamp != null && stamp.kind() != Stamp.Kind.FILE) {
+    FileVersion stamp = Disk.stamp(disk.file(module));
+    if (stamp != null && stamp.kind() != FileVersion.Kind.FILE) {
       problems.add(Problem.Kind.LINKED, module, stamp.refusal());
       return;
     }
@@ -65,7 +65,7 @@ final class ItemCheck {
   }
 
   private void item(Item item) throws IOException {
-    String module = Layout.module(item.name());
+    String module = FileNames.module(item.name());
     ItemSeal seal = index.contents().seals().get(item.name());
     if (item.state() != Item.State.INTACT) {
       changed(item, module);
@@ -76,7 +76,7 @@ final class ItemCheck {
         && !index.state().edited().contains("the text")) {
       problems.add(
           Problem.Kind.EDITED,
-          Layout.INIT,
+          FileNames.INIT,
           "what it says of the arrays of '" + item.name() + "' isn't what " + module + " says");
     }
     for (StoredFile expected : item.files()) {
@@ -95,7 +95,7 @@ final class ItemCheck {
     }
     for (StoredFile file : item.files()) {
       if (arrays == null
-          ? item.name().equals(Layout.owner(file.name()))
+          ? item.name().equals(FileNames.owner(file.name()))
           : read.containsKey(file.name())) {
         read.put(file.name(), file);
       }
@@ -105,7 +105,7 @@ final class ItemCheck {
     }
     String other =
         read.keySet().stream()
-            .filter(file -> !item.name().equals(Layout.owner(file)))
+            .filter(file -> !item.name().equals(FileNames.owner(file)))
             .findFirst()
             .map(file -> "; it reads " + file + ", which isn't its own: " + remedy(item.name()))
             .orElse("");
@@ -144,12 +144,12 @@ final class ItemCheck {
   private void compare(String name, @Nullable StoredFile expected, String whose)
       throws IOException {
     Path file = disk.file(name);
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       problems.add(Problem.Kind.MISSING, name, whose + " needs it");
       return;
     }
-    if (stamp.kind() != Stamp.Kind.FILE) {
+    if (stamp.kind() != FileVersion.Kind.FILE) {
       problems.add(Problem.Kind.LINKED, name, stamp.refusal());
       return;
     }
@@ -171,7 +171,7 @@ final class ItemCheck {
               + described(found)
               + (whose.startsWith("'")
                   ? "; if it was rewritten on purpose, accept(\""
-                      + Layout.owner(name)
+                      + FileNames.owner(name)
                       + "\") takes it as it is"
                   : "; " + whose + " needs it"));
     }

@@ -27,8 +27,8 @@ final class ItemName {
       Set.of(
           "_info_dict",
           "_arrays",
-          Layout.MARKER.toLowerCase(Locale.ROOT),
-          Layout.LOCKED,
+          FileNames.MARKER.toLowerCase(Locale.ROOT),
+          FileNames.LOCKED,
           "_pins",
           "_kept",
           "_types",

@@ -23,7 +23,7 @@ record ItemSeal(StoredFile module, List<StoredFile> arrays) {
    * forgotten.
    */
   static ItemSeal broken(String item, List<StoredFile> arrays) {
-    return new ItemSeal(new StoredFile(Layout.module(item), 0, 0x0bad5ea1), arrays);
+    return new ItemSeal(new StoredFile(FileNames.module(item), 0, 0x0bad5ea1), arrays);
   }
 
   /** Whether a module is the one that was sealed. */
@@ -60,7 +60,8 @@ record ItemSeal(StoredFile module, List<StoredFile> arrays) {
       return ItemName.isItem(item);
     }
     int slash = line.name().indexOf('/');
-    Layout.Numbered data = Layout.data(slash < 0 ? line.name() : line.name().substring(0, slash));
+    FileNames.Numbered data =
+        FileNames.data(slash < 0 ? line.name() : line.name().substring(0, slash));
     ItemSeal seal = data == null ? null : seals.get(data.item());
     if (seal == null || data == null || !ItemText.belongs(data.item(), line.name())) {
       return false;

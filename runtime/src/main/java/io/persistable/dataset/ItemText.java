@@ -123,7 +123,7 @@ record ItemText(
       }
       if (belongs(item, file.name())) {
         files.addFirst(file);
-      } else if (Layout.owner(file.name()) != null) {
+      } else if (FileNames.owner(file.name()) != null) {
         others.addFirst(file);
       }
       end = start;
@@ -185,7 +185,7 @@ record ItemText(
   /** A module as one file of the data set: text, whatever line ends a checkout gave it. */
   static StoredFile whole(String item, byte[] module) {
     byte[] bytes = lineFeeds(module);
-    return new StoredFile(Layout.module(item), bytes.length, crc(bytes, bytes.length));
+    return new StoredFile(FileNames.module(item), bytes.length, crc(bytes, bytes.length));
   }
 
   /** With line feeds for line ends, as Python reads it. */
@@ -215,7 +215,7 @@ record ItemText(
 
   /** Whether {@code file} is where the array files of {@code item} are. */
   static boolean belongs(String item, String file) {
-    return item.equals(Layout.owner(file));
+    return item.equals(FileNames.owner(file));
   }
 
   private static int lineStart(byte[] bytes, int end) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Journal(String name, long end, String chain) {
 
   /** What a journal begins with; in format 1 with a commit, before its seal. */
-  static final List<String> STARTS = List.of(Seal.START, Group.MAKING, Group.SET, Group.POP);
+  static final List<String> STARTS =
+      List.of(CommitSeal.START, CommitRecord.MAKING, CommitRecord.SET, CommitRecord.POP);
 
   /** The last line of a journal that an {@code __init__.py} holds all of. */
   static final String FOLDED = "# folded";
@@ -37,7 +38,7 @@ record Journal(String name, long end, String chain) {
    * @param noted what was in it before the group
    */
   Journal after(byte[] noted, byte[] group) {
-    return new Journal(name, end + noted.length + group.length, Seal.chain(group));
+    return new Journal(name, end + noted.length + group.length, CommitSeal.chain(group));
   }
 
   /**
@@ -60,7 +61,7 @@ record Journal(String name, long end, String chain) {
    * @param damage what is wrong with it, or null
    */
   record Read(
-      List<Group> groups,
+      List<CommitRecord> groups,
       Journal journal,
       byte[] tail,
       int clean,
@@ -76,7 +77,7 @@ record Journal(String name, long end, String chain) {
    */
   Read read(byte[] found) {
     byte[] bytes = ItemText.lineFeeds(found);
-    List<Group> groups = new ArrayList<>();
+    List<CommitRecord> groups = new ArrayList<>();
     Lines lines = new Lines();
     String chain = this.chain;
     int good = 0;
@@ -88,8 +89,8 @@ record Journal(String name, long end, String chain) {
         break;
       }
       String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-      if (line.startsWith(Seal.START)) {
-        Seal.@Nullable Sealed sealed = Seal.parse(chain, bytes, good, start, end);
+      if (line.startsWith(CommitSeal.START)) {
+        CommitSeal.@Nullable Sealed sealed = CommitSeal.parse(chain, bytes, good, start, end);
         if (sealed == null) {
           break;
         }
@@ -144,7 +145,7 @@ record Journal(String name, long end, String chain) {
 
   /** The lines of one commit. */
   static final class Lines {
-    private final List<Group.Change> changes = new ArrayList<>();
+    private final List<CommitRecord.Change> changes = new ArrayList<>();
     private final Map<String, ItemSeal> seals = new LinkedHashMap<>();
     private final List<StoredFile> stale = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
@@ -158,38 +159,38 @@ record Journal(String name, long end, String chain) {
     /** Whether it is one that a journal has. */
     boolean add(String line) {
       if (!line.startsWith("#")) {
-        Group.@Nullable Change change = Group.parse(line);
+        CommitRecord.@Nullable Change change = CommitRecord.parse(line);
         if (change != null) {
           changes.add(change);
         }
         return change != null;
       }
-      if (line.startsWith(Group.MAKING)) {
-        String name = line.substring(Group.MAKING.length());
-        return Layout.isNoted(name) && made.add(name);
+      if (line.startsWith(CommitRecord.MAKING)) {
+        String name = line.substring(CommitRecord.MAKING.length());
+        return FileNames.isNoted(name) && made.add(name);
       }
-      if (line.startsWith(Group.UNMADE)) {
-        String name = line.substring(Group.UNMADE.length());
+      if (line.startsWith(CommitRecord.UNMADE)) {
+        String name = line.substring(CommitRecord.UNMADE.length());
         made.remove(name);
-        return Layout.isNoted(name);
+        return FileNames.isNoted(name);
       }
       if (line.equals(FOLDED)) {
         isFolded = true;
         return true;
       }
-      boolean isStale = line.startsWith(Group.STALE);
+      boolean isStale = line.startsWith(CommitRecord.STALE);
       StoredFile file =
-          StoredFile.parse(isStale ? "# " + line.substring(Group.STALE.length()) : line);
+          StoredFile.parse(isStale ? "# " + line.substring(CommitRecord.STALE.length()) : line);
       if (file != null && isStale) {
-        return Layout.isStale(file.name()) && stale.add(file);
+        return FileNames.isStale(file.name()) && stale.add(file);
       }
       return file != null && ItemSeal.add(file, seals);
     }
 
-    Group group(Seal seal) {
+    CommitRecord group(CommitSeal seal) {
       List<StoredFile> gone = new ArrayList<>(stale);
       seal.stale().forEach(name -> gone.add(new StoredFile(name, -1, 0))); // format 1
-      return new Group(
+      return new CommitRecord(
           seal.commit(),
           List.copyOf(changes),
           Collections.unmodifiableSet(new LinkedHashSet<>(seal.put())),

@@ -36,7 +36,7 @@ final class JournalDamage {
     if (text.indexOf('\0') == text.lastIndexOf('\0')) { // blocks of zeros are no single one
       return "is damaged at byte " + at + ": a commit isn't what its checksum says";
     }
-    List<Group> later = new ArrayList<>();
+    List<CommitRecord> later = new ArrayList<>();
     salvage(chain, tail, later, new ArrayList<>());
     return later.isEmpty()
         ? null
@@ -98,21 +98,21 @@ final class JournalDamage {
    * @param later what was found whole
    * @param lost lines that are in none of these
    */
-  static void salvage(String chain, byte[] tail, List<Group> later, List<String> lost) {
+  static void salvage(String chain, byte[] tail, List<CommitRecord> later, List<String> lost) {
     String text = new String(tail, StandardCharsets.ISO_8859_1);
     int from = 0;
     int start = 0;
     while (start < tail.length) {
       int end = Journal.lineEnd(tail, start);
       String line = text.substring(start, end);
-      if (line.startsWith(Seal.START) && end < tail.length) {
+      if (line.startsWith(CommitSeal.START) && end < tail.length) {
         int begin = beginning(tail, text, from, start, end);
         if (begin >= 0) {
           lines(tail, from, begin).forEach(lost::add);
           Journal.Lines inside = new Journal.Lines();
           lines(tail, begin, start).forEach(inside::add);
-          Seal.@Nullable Sealed sealed =
-              Seal.parse(text.substring(begin - 9, begin - 1), tail, begin, start, end);
+          CommitSeal.@Nullable Sealed sealed =
+              CommitSeal.parse(text.substring(begin - 9, begin - 1), tail, begin, start, end);
           if (sealed != null) {
             later.add(inside.group(sealed.seal()));
           }
@@ -129,7 +129,7 @@ final class JournalDamage {
     Matcher digits = DIGITS.matcher(text).region(Math.max(0, from - 9), start);
     while (digits.find()) {
       int begin = digits.end();
-      if (begin >= from && Seal.parse(digits.group(1), tail, begin, start, end) != null) {
+      if (begin >= from && CommitSeal.parse(digits.group(1), tail, begin, start, end) != null) {
         return begin;
       }
       digits.region(digits.start() + 1, start);

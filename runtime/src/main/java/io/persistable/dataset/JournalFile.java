@@ -88,18 +88,18 @@ final class JournalFile implements Closeable {
   private void unshare(String name, Path file) throws IOException {
     Disk forcing = disk.forcing();
     Disposal disposal = new Disposal(disk);
-    long number = Layout.journal(name);
-    while (Disk.exists(disk.file(Layout.draft(number)))) {
+    long number = FileNames.journal(name);
+    while (Disk.exists(disk.file(FileNames.draft(number)))) {
       number++;
     }
-    String draft = Layout.draft(number);
+    String draft = FileNames.draft(number);
     byte[] content = Disk.readIfPresent(file);
     if (content == null) {
       throw new NoSuchFileException(file.toString());
     }
     if (content.length == 0 || content[content.length - 1] == '\n') {
       try (FileChannel shared = FileChannel.open(file, StandardOpenOption.APPEND)) {
-        Disk.writeFully(file, shared, ByteBuffer.wrap(Group.making(draft)));
+        Disk.writeFully(file, shared, ByteBuffer.wrap(CommitRecord.making(draft)));
       }
     }
     try {

@@ -34,15 +34,15 @@ final class LockFile {
    */
   LockFile(Path directory, Machine machine, boolean trusted) {
     this.directory = directory;
-    this.locked = directory.resolve(Layout.LOCKED);
-    this.draft = directory.resolve(Layout.LOCKED + "." + machine.pid());
+    this.locked = directory.resolve(FileNames.LOCKED);
+    this.draft = directory.resolve(FileNames.LOCKED + "." + machine.pid());
     this.machine = machine;
     this.trusted = trusted;
     this.disposal = new Disposal(new Disk(directory, Durability.NONE));
   }
 
   /** What {@code _locked} is as this process made it; without a stamp if that isn't known. */
-  record Made(byte[] content, @Nullable Stamp stamp) {}
+  record Made(byte[] content, @Nullable FileVersion stamp) {}
 
   /**
    * Creates {@code _locked} with its content in one step, by linking: a process that dies in
@@ -54,7 +54,7 @@ final class LockFile {
   @Nullable Made create(byte[] content) throws IOException {
     Disk disk = new Disk(directory, Durability.NONE);
     try {
-      Stamp stamp = writeDraft(content);
+      FileVersion stamp = writeDraft(content);
       if (stamp != null && stamp.size() != content.length) {
         forget(); // it was a namesake's: in another container there may be one
         stamp = writeDraft(content);
@@ -67,7 +67,8 @@ final class LockFile {
     }
   }
 
-  private @Nullable Made link(Disk disk, byte[] content, @Nullable Stamp stamp) throws IOException {
+  private @Nullable Made link(Disk disk, byte[] content, @Nullable FileVersion stamp)
+      throws IOException {
     try {
       Files.createLink(locked, draft);
       return new Made(content, stamp);
@@ -79,7 +80,7 @@ final class LockFile {
     }
   }
 
-  private @Nullable Stamp writeDraft(byte[] content) throws IOException {
+  private @Nullable FileVersion writeDraft(byte[] content) throws IOException {
     boolean done = false;
     try (FileChannel channel = openDraft()) {
       Disk.writeFully(draft, channel, ByteBuffer.wrap(content));
@@ -110,7 +111,8 @@ final class LockFile {
         drafted = true;
         return channel;
       } catch (FileAlreadyExistsException e) {
-        draft = directory.resolve(Layout.LOCKED + "." + machine.pid() + n); // it is somebody else's
+        draft =
+            directory.resolve(FileNames.LOCKED + "." + machine.pid() + n); // it is somebody else's
       }
     }
   }

@@ -56,7 +56,7 @@ final class ModuleBatch implements Closeable {
   }
 
   private void copyPending() throws IOException {
-    String name = Layout.copies(intents.commit());
+    String name = FileNames.copies(intents.commit());
     intents.making(name);
     ModuleCopies to = new ModuleCopies(disk, disk.file(name));
     copies = to;
@@ -87,7 +87,7 @@ final class ModuleBatch implements Closeable {
   void abandon(Disposal disposal) throws IOException {
     close();
     if (copies != null) {
-      disposal.deleteKnown(Layout.copies(intents.commit()));
+      disposal.deleteKnown(FileNames.copies(intents.commit()));
     }
   }
 

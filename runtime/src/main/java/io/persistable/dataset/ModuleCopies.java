@@ -59,7 +59,7 @@ final class ModuleCopies implements Closeable {
     crc.update(module);
     byte[] head =
         ("# "
-                + Layout.module(name)
+                + FileNames.module(name)
                 + " "
                 + modified.toMillis()
                 + " "

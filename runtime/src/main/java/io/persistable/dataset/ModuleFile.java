@@ -47,7 +47,7 @@ record ModuleFile(byte @Nullable [] bytes, ItemText text, StoredFile whole) {
    * @throws io.persistable.error.DataSetException if it is a symbolic link, or no file
    */
   static @Nullable ModuleFile read(String item, Path file, int most) throws IOException {
-    Stamp stamp = Disk.stamp(file);
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       return null;
     }
@@ -61,8 +61,8 @@ record ModuleFile(byte @Nullable [] bytes, ItemText text, StoredFile whole) {
 
   /** As above; null also where there is a link, or no file. */
   static @Nullable ModuleFile readIfOurs(String item, Path file) throws IOException {
-    Stamp stamp = Disk.stamp(file);
-    return stamp != null && stamp.kind() == Stamp.Kind.FILE ? read(item, file) : null;
+    FileVersion stamp = Disk.stamp(file);
+    return stamp != null && stamp.kind() == FileVersion.Kind.FILE ? read(item, file) : null;
   }
 
   static ModuleFile of(String item, byte[] bytes) {
@@ -104,7 +104,7 @@ record ModuleFile(byte @Nullable [] bytes, ItemText text, StoredFile whole) {
       byte[] end = ItemText.lineFeeds(read(channel, at, 2 * (piece + tail)));
       whole.update(end);
       ItemText text = ItemText.parse(item, head, above, end, at == 0);
-      String module = Layout.module(item);
+      String module = FileNames.module(item);
       return new ModuleFile(
           null, text, new StoredFile(module, bytes + end.length, (int) whole.getValue()));
     } catch (NoSuchFileException e) {

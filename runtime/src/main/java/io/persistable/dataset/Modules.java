@@ -30,7 +30,8 @@ final class Modules {
    * @param unread the array files on record that its text doesn't name: it was edited, or is
    *     another item's, whose module may be in this one's place
    */
-  record Module(Stamp stamp, ItemSeal seal, boolean known, boolean changed, Set<String> unread) {}
+  record Module(
+      FileVersion stamp, ItemSeal seal, boolean known, boolean changed, Set<String> unread) {}
 
   /** A module as this store wrote and dated it. */
   record Written(long size, FileTime modified, ItemSeal seal) {}
@@ -58,8 +59,8 @@ final class Modules {
    * @throws io.persistable.error.DataSetException if what is there is no file
    */
   @Nullable Module find(String name) throws IOException {
-    Path file = disk.file(Layout.module(name));
-    Stamp stamp = Disk.stamp(file);
+    Path file = disk.file(FileNames.module(name));
+    FileVersion stamp = Disk.stamp(file);
     if (stamp == null) {
       return null;
     }
@@ -73,7 +74,7 @@ final class Modules {
   }
 
   /** The seal of a module that this store wrote, if the one in its place is that. */
-  @Nullable ItemSeal written(String name, @Nullable Stamp stamp) {
+  @Nullable ItemSeal written(String name, @Nullable FileVersion stamp) {
     Written own = written.get(name);
     return own != null
             && stamp != null
@@ -83,7 +84,8 @@ final class Modules {
         : null;
   }
 
-  private Module module(String name, Stamp stamp, ModuleFile found, Path file) throws IOException {
+  private Module module(String name, FileVersion stamp, ModuleFile found, Path file)
+      throws IOException {
     ItemText text = found.text();
     ItemSeal sealed = index.contents().seals().get(name);
     Set<StoredFile> arrays = new LinkedHashSet<>();

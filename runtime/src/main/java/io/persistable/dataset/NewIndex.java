@@ -17,10 +17,10 @@ final class NewIndex {
   private final Disk disk;
   private final Index index;
   private final Machine machine;
-  private final Pins pins;
+  private final SnapshotPins pins;
   private final Disposal disposal;
 
-  NewIndex(Disk disk, Index index, Machine machine, Pins pins) {
+  NewIndex(Disk disk, Index index, Machine machine, SnapshotPins pins) {
     this.disk = disk;
     this.index = index;
     this.machine = machine;
@@ -32,7 +32,7 @@ final class NewIndex {
    * What the text says of itself alone has to do when it is read: nothing removed may come back.
    */
   FileTime date(long length, long floor) throws IOException {
-    FileTime next = Stamp.successor(index.stamp(), length, 0, machine.now());
+    FileTime next = FileVersion.successor(index.stamp(), length, 0, machine.now());
     FileTime least = FileTime.from(Instant.ofEpochSecond(floor));
     return floor > 0 && next.compareTo(least) < 0 ? least : next;
   }
@@ -46,7 +46,7 @@ final class NewIndex {
     boolean isAnew = index.journal() == null && pins.any();
     long number = isAnew ? Math.max(commit, machine.now().getEpochSecond()) : commit;
     for (String name : Disk.list(disk.directory())) {
-      number = Math.max(number, Layout.commit(name) + 1);
+      number = Math.max(number, FileNames.commit(name) + 1);
     }
     return number;
   }
@@ -65,7 +65,7 @@ final class NewIndex {
       if (!entry.getValue().stored() || contents.seals().containsKey(name)) {
         continue;
       }
-      ModuleFile module = ModuleFile.read(name, disk.file(Layout.module(name)));
+      ModuleFile module = ModuleFile.read(name, disk.file(FileNames.module(name)));
       if (module != null && module.text().signed()) {
         ItemText text = module.text();
         contents
@@ -95,8 +95,8 @@ final class NewIndex {
     later.removeIf(file -> file.bytes() < 0);
     List<String> made = new ArrayList<>(index.kept());
     made.add(draft);
-    Group base =
-        new Group(
+    CommitRecord base =
+        new CommitRecord(
             commit,
             List.of(),
             Set.of(),
@@ -106,8 +106,8 @@ final class NewIndex {
             List.of(),
             contents.next(),
             contents.floor());
-    String name = Layout.journal(commit);
-    byte[] noted = Group.making(made.toArray(String[]::new));
+    String name = FileNames.journal(commit);
+    byte[] noted = CommitRecord.making(made.toArray(String[]::new));
     byte[] seal = base.format(name, noted);
     byte[] content = Arrays.copyOf(noted, noted.length + seal.length);
     System.arraycopy(seal, 0, content, noted.length, seal.length);

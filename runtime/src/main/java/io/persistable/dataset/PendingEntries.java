@@ -36,7 +36,7 @@ final class PendingEntries {
     if (known == null || known.stored() || later.containsKey(name)) {
       return;
     }
-    boolean isThere = Remains.isLater(disk, name);
+    boolean isThere = IndexRemains.isLater(disk, name);
     later.put(name, isThere);
     Entry now = get(name);
     if (isThere && now != null) {

@@ -32,7 +32,7 @@ final class Restoration {
     String mended = index.state().mended();
     if (mended != null) {
       replace(mended.getBytes(StandardCharsets.UTF_8), index.contents());
-      done.add("the code below _info_dict in " + Layout.INIT + " was written anew");
+      done.add("the code below _info_dict in " + FileNames.INIT + " was written anew");
       index.invalidate();
       index.refresh();
     }
@@ -50,7 +50,7 @@ final class Restoration {
       contents = salvage(contents, journal.chain(), index.tail());
     } else {
       for (String name : Disk.list(disk.directory())) {
-        if (Layout.journal(name) >= 0 && Remains.isLiveJournal(disk, name)) {
+        if (FileNames.journal(name) >= 0 && IndexRemains.isLiveJournal(disk, name)) {
           journals.add(name);
           byte[] bytes = Disk.readIfPresent(disk.file(name));
           contents = salvage(contents, name, bytes == null ? new byte[0] : bytes);
@@ -64,7 +64,7 @@ final class Restoration {
     return done;
   }
 
-  private Contents apply(Contents contents, Group group) {
+  private Contents apply(Contents contents, CommitRecord group) {
     for (StoredFile file : group.stale()) {
       String item = ItemSeal.item(file);
       if (item != null) {
@@ -79,15 +79,15 @@ final class Restoration {
   private Contents salvage(Contents before, String chain, byte[] tail) {
     Contents contents = before;
     Journal.Read read = new Journal("", 0, chain).read(tail);
-    for (Group group : read.groups()) {
+    for (CommitRecord group : read.groups()) {
       contents = apply(contents, group);
     }
-    List<Group> later = new ArrayList<>();
+    List<CommitRecord> later = new ArrayList<>();
     List<String> lost = new ArrayList<>();
     JournalDamage.salvage(read.journal().chain(), ItemText.lineFeeds(read.tail()), later, lost);
     int kept = 0;
     for (String line : lost) {
-      Group.Change change = Group.parse(line);
+      CommitRecord.Change change = CommitRecord.parse(line);
       String info = change == null ? null : change.info();
       if (change != null && (info == null || InfoText.isSingle(info))) {
         if (info == null) {
@@ -108,7 +108,7 @@ final class Restoration {
               + lost.size()
               + " lines are entries and were kept");
     }
-    for (Group group : later) {
+    for (CommitRecord group : later) {
       contents = apply(contents, group);
     }
     done.add((read.groups().size() + later.size()) + " commits of the journal were taken");
@@ -119,13 +119,13 @@ final class Restoration {
   private Contents modules(Contents contents) throws IOException {
     Map<String, ItemSeal> own = new HashMap<>();
     for (String file : Disk.list(disk.directory())) {
-      String item = Remains.item(disk, file);
-      ModuleFile found = item == null ? null : Remains.sealed(disk, item);
+      String item = IndexRemains.item(disk, file);
+      ModuleFile found = item == null ? null : IndexRemains.sealed(disk, item);
       if (item == null || found == null) {
         continue;
       }
       Entry entry = contents.entries().get(item);
-      String given = Remains.given(item, found);
+      String given = IndexRemains.given(item, found);
       StoredFile gone = entry == null ? removed.get(item) : null;
       if (gone != null && found.whole().equals(gone)) {
         new Disposal(disk).deleteSealed(gone); // whoever removed it died over it
@@ -142,7 +142,7 @@ final class Restoration {
               ? new ItemSeal(found.whole(), text.files())
               : ItemSeal.broken(item, text.files()));
       if (entry == null) {
-        contents.entries().put(item, new Entry(Group.NOTHING, true));
+        contents.entries().put(item, new Entry(CommitRecord.NOTHING, true));
         done.add("'" + item + "' was found by its module; its info is lost");
       } else if (!entry.stored()) {
         contents.entries().put(item, new Entry(entry.info(), true));
@@ -153,7 +153,7 @@ final class Restoration {
   }
 
   private boolean isThere(String item) throws IOException {
-    return Remains.sealed(disk, item) != null;
+    return IndexRemains.sealed(disk, item) != null;
   }
 
   private void write(Contents contents, List<String> journals) throws IOException {
@@ -170,14 +170,15 @@ final class Restoration {
     Disk forcing = disk.forcing();
     long number = contents.commit();
     for (String name : Disk.list(disk.directory())) {
-      number = Math.max(number, Layout.commit(name) + 1);
+      number = Math.max(number, FileNames.commit(name) + 1);
     }
     FileTime modified =
-        Stamp.successor(index.stamp(), text.length, contents.floor(), options.machine().now());
+        FileVersion.successor(
+            index.stamp(), text.length, contents.floor(), options.machine().now());
     Disposal disposal = new Disposal(disk);
-    forcing.create(disk.file(Layout.draft(number)), text, modified);
+    forcing.create(disk.file(FileNames.draft(number)), text, modified);
     forcing.forceDirectory(disk.directory());
-    disposal.replace(disk.file(Layout.draft(number)), disk.file(Layout.INIT));
+    disposal.replace(disk.file(FileNames.draft(number)), disk.file(FileNames.INIT));
     forcing.forceDirectory(disk.directory());
   }
 
@@ -185,7 +186,7 @@ final class Restoration {
   private void place(Contents contents) throws IOException {
     Disposal disposal = new Disposal(disk);
     for (String name : Disk.list(disk.directory())) {
-      Layout.Numbered staged = Layout.staged(name);
+      FileNames.Numbered staged = FileNames.staged(name);
       ItemSeal seal = staged == null ? null : contents.seals().get(staged.item());
       if (staged == null || seal == null) {
         continue;

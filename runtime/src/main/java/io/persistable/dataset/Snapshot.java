@@ -20,21 +20,21 @@ public final class Snapshot implements Closeable {
   private static final int TRIES = 5;
 
   private final Disk disk;
-  private final Pins pins;
+  private final SnapshotPins pins;
   private final @Nullable Path pin;
   private final Contents contents;
-  private final @Nullable Group last;
-  private final Copied copied;
+  private final @Nullable CommitRecord last;
+  private final CopiedModules copied;
   private final Notes notes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Snapshot(
       Disk disk,
-      Pins pins,
+      SnapshotPins pins,
       @Nullable Path pin,
       Contents contents,
-      @Nullable Group last,
-      Copied copied,
+      @Nullable CommitRecord last,
+      CopiedModules copied,
       Notes notes) {
     this.disk = disk;
     this.pins = pins;
@@ -91,7 +91,7 @@ public final class Snapshot implements Closeable {
     if (closed.get()) {
       throw new IllegalStateException("the snapshot of " + disk.directory() + " is closed");
     }
-    if (!known(name).stored() && !Remains.isLater(disk, name)) {
+    if (!known(name).stored() && !IndexRemains.isLater(disk, name)) {
       throw Contents.infoOnly(name, disk.directory());
     }
     T value;
@@ -112,7 +112,7 @@ public final class Snapshot implements Closeable {
   /** What was read while the pin was there is of this view. */
   private void checkPinned(@Nullable Exception cause) throws IOException {
     if (pin != null && !closed.get() && pins.isLost(pin)) {
-      if (!Disk.exists(disk.file(Layout.MARKER))) {
+      if (!Disk.exists(disk.file(FileNames.MARKER))) {
         throw Disk.gone(disk.directory());
       }
       DataSetException lost =
@@ -125,7 +125,7 @@ public final class Snapshot implements Closeable {
                   + pin
                   + " away, which is so when this process, on another machine or in another"
                   + " container than the writer, didn't renew it for "
-                  + Pins.LEASE.toMinutes()
+                  + SnapshotPins.LEASE.toMinutes()
                   + " minutes (it was stopped, or the machines' clocks differ by more); take a new"
                   + " snapshot");
       if (cause != null) {
@@ -159,18 +159,18 @@ public final class Snapshot implements Closeable {
   private @Nullable Item findNow(String name) throws IOException {
     // A writer links the old module into _kept before it moves the new one over it, so what was
     // moved away before it was read here is there.
-    Group last = this.last;
+    CommitRecord last = this.last;
     Found there =
         last != null && last.put().contains(name)
-            ? read(name, disk.file(Layout.staged(name, last.commit())))
+            ? read(name, disk.file(FileNames.staged(name, last.commit())))
             : null;
     if (there == null) {
-      there = read(name, disk.file(Layout.module(name)));
+      there = read(name, disk.file(FileNames.module(name)));
     }
     Since since = notes.since(name);
     ItemSeal seal = contents.seals().get(name);
     for (long commit : since.kept()) {
-      Found kept = commit <= commit() ? null : read(name, disk.file(Layout.kept(name, commit)));
+      Found kept = commit <= commit() ? null : read(name, disk.file(FileNames.kept(name, commit)));
       // A writer noted that it replaced this: a later commit may have put again what was there
       // before somebody edited it.
       if (kept != null && (seal == null || kept.isRecorded() || !kept.isWhole())) {
@@ -193,10 +193,10 @@ public final class Snapshot implements Closeable {
 
   /** A module that was kept and is what was recorded, though no journal speaks of it any more. */
   private @Nullable Item unnoted(String name) throws IOException {
-    for (String file : Disk.list(disk.file(Layout.KEPT))) {
-      Layout.Numbered kept = Layout.staged(file);
+    for (String file : Disk.list(disk.file(FileNames.KEPT))) {
+      FileNames.Numbered kept = FileNames.staged(file);
       if (kept != null && kept.item().equals(name)) {
-        Found found = read(name, disk.file(Layout.KEPT).resolve(file));
+        Found found = read(name, disk.file(FileNames.KEPT).resolve(file));
         if (found != null && found.isRecorded()) {
           return found.item();
         }

@@ -82,7 +82,7 @@ final class StagedItem implements ItemFiles {
           "'" + name + "' is no new array file of item '" + item + "'");
     }
     int slash = name.indexOf('/');
-    if (slash >= 0 && Layout.array(name.substring(slash + 1)) < firstArray()) {
+    if (slash >= 0 && FileNames.array(name.substring(slash + 1)) < firstArray()) {
       throw new IllegalArgumentException(
           "'" + name + "' has a number below " + firstArray() + ", which may have been used");
     }
@@ -95,15 +95,15 @@ final class StagedItem implements ItemFiles {
 
   private void makeFolder() throws IOException {
     Path folder = disk.file(folder());
-    Stamp there = Disk.stamp(folder);
+    FileVersion there = Disk.stamp(folder);
     if (there == null) {
       intents.making(folder() + "/");
       Files.createDirectory(folder);
       madeFolder = true;
-    } else if (there.kind() != Stamp.Kind.DIRECTORY) {
+    } else if (there.kind() != FileVersion.Kind.DIRECTORY) {
       throw new DataSetException(
           folder
-              + (there.kind() == Stamp.Kind.FILE
+              + (there.kind() == FileVersion.Kind.FILE
                   ? " is a file where the directory of an item's arrays is expected; move it away"
                   : " " + there.refusal()));
     }
@@ -138,7 +138,7 @@ final class StagedItem implements ItemFiles {
     for (String name : files.keySet()) {
       int slash = name.indexOf('/');
       if (slash >= 0) {
-        above = Math.max(above, Layout.array(name.substring(slash + 1)) + 1);
+        above = Math.max(above, FileNames.array(name.substring(slash + 1)) + 1);
       }
     }
     return above;

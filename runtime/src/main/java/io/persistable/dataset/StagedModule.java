@@ -31,7 +31,7 @@ record StagedModule(long size, StoredFile whole, byte @Nullable [] bytes) {
     }
     SummedOutput out = new SummedOutput(new Output(file, channel));
     ItemText.sign(text, files, out);
-    StoredFile whole = new StoredFile(Layout.module(item), out.bytes(), out.crc32c());
+    StoredFile whole = new StoredFile(FileNames.module(item), out.bytes(), out.crc32c());
     return new StagedModule(out.bytes(), whole, null);
   }
 

@@ -39,15 +39,15 @@ public final class Store implements Closeable {
   private final StoreOptions options;
   private final FileSystemTraits traits;
   private final WriteLock lock;
-  private final Pins pins;
+  private final SnapshotPins pins;
 
   /** Guards the index; held for moments only. */
   private final Object state = new Object();
 
   private final Index index;
-  private final Tenure tenure;
+  private final Committer committer;
   private final Modules modules;
-  private final Lookup lookup;
+  private final ItemLookup lookup;
   private final Map<String, Long> counters = new HashMap<>();
 
   /** One writer of this store at a time. */
@@ -64,11 +64,11 @@ public final class Store implements Closeable {
     this.options = options;
     this.traits = traits;
     this.lock = new WriteLock(directory, options.machine(), traits.local());
-    this.pins = new Pins(disk, options.machine());
+    this.pins = new SnapshotPins(disk, options.machine());
     this.index = new Index(disk, options.foreign());
-    this.lookup = new Lookup(disk, index, state, this::checked);
+    this.lookup = new ItemLookup(disk, index, state, this::checked);
     this.modules = new Modules(disk, index);
-    this.tenure = new Tenure(disk, index, options.machine(), pins, modules);
+    this.committer = new Committer(disk, index, options.machine(), pins, modules);
   }
 
   /**
@@ -116,10 +116,10 @@ public final class Store implements Closeable {
     synchronized (state) {
       index.refresh();
       if (index.state().isWritable()) {
-        tenure.begin(held.takenOver());
+        committer.begin(held.takenOver());
         if (index.state() == IndexState.NEW) {
           wrote = true;
-          tenure.ready();
+          committer.ready();
         }
       }
     }
@@ -308,7 +308,7 @@ public final class Store implements Closeable {
     Uninterrupted.run(
         () -> {
           try (held) {
-            tenure.release();
+            committer.release();
           }
         });
   }
@@ -316,11 +316,11 @@ public final class Store implements Closeable {
   private <T extends @Nullable Object> T write(Work<T> work, WriteLock.Held held, boolean fresh)
       throws IOException {
     synchronized (state) {
-      tenure.begin(fresh && held.takenOver());
+      committer.begin(fresh && held.takenOver());
     }
     Transaction transaction = new Transaction(disk, index, modules, options, counters, new Notes());
     T result;
-    Group group;
+    CommitRecord group;
     boolean decided = false;
     try {
       result = work.run(transaction);
@@ -329,7 +329,7 @@ public final class Store implements Closeable {
       }
       try {
         synchronized (state) {
-          group = tenure.commit(transaction, held);
+          group = committer.commit(transaction, held);
         }
         decided = true;
       } catch (CommitInDoubtException e) {
@@ -347,9 +347,9 @@ public final class Store implements Closeable {
       try {
         Uninterrupted.run(
             () -> {
-              tenure.settle(group, transaction.backups());
+              committer.settle(group, transaction.backups());
               modules.remember(transaction.written());
-              tenure.tidy(false);
+              committer.tidy(false);
             });
       } catch (ClosedByInterruptException e) {
         settleAgain(result);
@@ -365,7 +365,7 @@ public final class Store implements Closeable {
    */
   private void settleAgain(@Nullable Object result) throws CommittedException {
     try {
-      Uninterrupted.run(() -> tenure.begin(false));
+      Uninterrupted.run(() -> committer.begin(false));
     } catch (IOException | RuntimeException e) {
       throw committed(e, result);
     }
@@ -377,7 +377,7 @@ public final class Store implements Closeable {
   private void withdraw() {
     synchronized (state) {
       try {
-        Uninterrupted.run(tenure::withdraw);
+        Uninterrupted.run(committer::withdraw);
       } catch (IOException e) {
         LOG.log(System.Logger.Level.DEBUG, "the next commit withdraws what was noted", e);
       }
@@ -393,7 +393,7 @@ public final class Store implements Closeable {
     public long commit() throws IOException {
       synchronized (state) {
         if (number < 0) {
-          number = tenure.ready();
+          number = committer.ready();
         }
         return number;
       }
@@ -402,7 +402,7 @@ public final class Store implements Closeable {
     @Override
     public void making(String... names) throws IOException {
       synchronized (state) {
-        tenure.making(names);
+        committer.making(names);
       }
     }
   }
@@ -480,8 +480,8 @@ public final class Store implements Closeable {
               InDoubt doubt = new InDoubt(disk, index, options.machine(), new Problems(disk));
               if (!pins.any()) {
                 lock.forget(); // or it would be deleted as debris
-                tenure.tidy(true);
-                tenure.end(true, deleted);
+                committer.tidy(true);
+                committer.end(true, deleted);
               }
               return deleted.addAll(doubt.delete(named));
             }
@@ -544,9 +544,9 @@ public final class Store implements Closeable {
   }
 
   /** Starts to tell a listener of commits, the others' and this store's own. */
-  public Watch watch(Watch.Listener listener, Duration interval) throws IOException {
+  public CommitWatch watch(CommitWatch.Listener listener, Duration interval) throws IOException {
     checkOpen();
-    return Watch.start(new Store(directory(), options, traits), listener, interval);
+    return CommitWatch.start(new Store(directory(), options, traits), listener, interval);
   }
 
   Disk disk() {
@@ -618,8 +618,8 @@ public final class Store implements Closeable {
       synchronized (state) {
         index.refresh();
         if (index.state().isWritable()) {
-          tenure.begin(own.takenOver());
-          tenure.end(false, new ArrayList<>());
+          committer.begin(own.takenOver());
+          committer.end(false, new ArrayList<>());
         }
       }
     } finally {

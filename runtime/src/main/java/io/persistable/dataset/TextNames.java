@@ -51,7 +51,7 @@ record TextNames(Set<String> places, Set<String> arrays) {
       Matcher behind = BEHIND.matcher(text).region(at + DATA.length(), text.length());
       if (begins && behind.useTransparentBounds(true).lookingAt()) {
         String place = text.substring(from, behind.end());
-        if (Layout.data(place) != null) {
+        if (FileNames.data(place) != null) {
           places.add(place);
         }
       }
@@ -78,7 +78,7 @@ record TextNames(Set<String> places, Set<String> arrays) {
   Set<String> owners() {
     Set<String> owners = new LinkedHashSet<>();
     for (String place : places) {
-      owners.add(Objects.requireNonNull(Layout.data(place)).item());
+      owners.add(Objects.requireNonNull(FileNames.data(place)).item());
     }
     return owners;
   }

@@ -48,7 +48,7 @@ public final class Transaction {
   private final Disposal disposal;
   private final ModuleBatch batch;
 
-  private final List<Group.Change> changes = new ArrayList<>();
+  private final List<CommitRecord.Change> changes = new ArrayList<>();
   private final PendingEntries entries;
   private final Map<String, StagedItem> staged = new LinkedHashMap<>();
   private final Map<String, Modules.Written> written = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class Transaction {
   /** Why the changes made so far can't be committed, or null. */
   private @Nullable Exception broken;
 
-  private final Former former;
+  private final ReplacedFiles former;
   private final Map<String, Long> counters;
 
   /** The counters as they were before this transaction. */
@@ -89,7 +89,7 @@ public final class Transaction {
     this.disposal = new Disposal(disk);
     next = contents.next();
     floor = contents.floor();
-    former = new Former(disk, index, intents);
+    former = new ReplacedFiles(disk, index, intents);
     batch = new ModuleBatch(disk, intents);
   }
 
@@ -120,7 +120,9 @@ public final class Transaction {
     PendingEntries.checkItem(name);
     Path module =
         disk.file(
-            staged.containsKey(name) ? Layout.staged(name, intents.commit()) : Layout.module(name));
+            staged.containsKey(name)
+                ? FileNames.staged(name, intents.commit())
+                : FileNames.module(name));
     ModuleFile found = ModuleFile.read(name, module, Disk.LARGEST);
     if (found == null) {
       throw entry.stored()
@@ -132,7 +134,7 @@ public final class Transaction {
     try {
       return reader.read(Item.of(name, found, module, disk.directory(), seal, this::seal));
     } catch (NoSuchFileException e) { // under the lock there is no newer version
-      throw Lookup.lacking(name, disk, e);
+      throw ItemLookup.lacking(name, disk, e);
     }
   }
 
@@ -159,9 +161,9 @@ public final class Transaction {
     }
     next = item.nextNumber(next);
     staged.put(name, item);
-    String said = info != null ? info : old != null ? old.info() : Group.NOTHING;
+    String said = info != null ? info : old != null ? old.info() : CommitRecord.NOTHING;
     if (old == null || !said.equals(old.info())) {
-      changes.add(new Group.Change(name, said));
+      changes.add(new CommitRecord.Change(name, said));
     }
     entries.set(name, new Entry(said, true));
   }
@@ -222,7 +224,7 @@ public final class Transaction {
     InfoText.check(info);
     Entry old = entries.get(name);
     entries.checkName(name, old);
-    changes.add(new Group.Change(name, info));
+    changes.add(new CommitRecord.Change(name, info));
     entries.set(name, new Entry(info, old != null && old.stored()));
   }
 
@@ -261,7 +263,7 @@ public final class Transaction {
         former.remove(module, needless);
       }
     }
-    changes.add(new Group.Change(name, null));
+    changes.add(new CommitRecord.Change(name, null));
     entries.set(name, null);
   }
 
@@ -280,15 +282,15 @@ public final class Transaction {
     if (staged.containsKey(name)) {
       return; // it is what this transaction wrote
     }
-    byte[] bytes = Disk.readIfPresent(disk.file(Layout.module(name)));
+    byte[] bytes = Disk.readIfPresent(disk.file(FileNames.module(name)));
     Modules.@Nullable Module there = modules.find(name);
     if (bytes == null || there == null) {
       throw entry.stored()
           ? new DataSetDamagedException(
-              "item '" + name + "' has no file " + disk.file(Layout.module(name)))
+              "item '" + name + "' has no file " + disk.file(FileNames.module(name)))
           : Contents.infoOnly(name, disk.directory());
     }
-    Path module = disk.file(Layout.module(name));
+    Path module = disk.file(FileNames.module(name));
     Item item =
         Item.of(name, ModuleFile.of(name, bytes), module, disk.directory(), seal(name), this::seal);
     Accepted accepted = Accepted.of(disk, item, bytes, foreign);
@@ -316,7 +318,7 @@ public final class Transaction {
    */
   void takeUp(String name, String info) throws IOException {
     checkOpen();
-    ModuleFile module = Remains.sealed(disk, name);
+    ModuleFile module = IndexRemains.sealed(disk, name);
     Modules.@Nullable Module there = modules.find(name);
     byte[] bytes = module == null ? null : module.bytes();
     if (module == null || bytes == null || there == null) {
@@ -329,7 +331,7 @@ public final class Transaction {
     next = Math.max(next, InitFile.next(files));
     Entry old = entries.get(name);
     if (old == null) {
-      changes.add(new Group.Change(name, info));
+      changes.add(new CommitRecord.Change(name, info));
     }
     entries.set(name, new Entry(old == null ? info : old.info(), true));
   }
@@ -407,12 +409,12 @@ public final class Transaction {
     return batch.isCopied() && !staged.isEmpty();
   }
 
-  Group group() throws IOException {
+  CommitRecord group() throws IOException {
     Map<String, ItemSeal> seals = new LinkedHashMap<>();
     staged
         .keySet()
         .forEach(name -> seals.put(name, Objects.requireNonNull(written.get(name)).seal()));
-    return new Group(
+    return new CommitRecord(
         intents.commit(),
         List.copyOf(changes),
         Collections.unmodifiableSet(new LinkedHashSet<>(staged.keySet())),
@@ -466,9 +468,9 @@ public final class Transaction {
       return;
     }
     if (there != null) {
-      boolean isOurs = Remains.sealed(disk, name) != null;
+      boolean isOurs = IndexRemains.sealed(disk, name) != null;
       throw new DataSetException(
-          disk.file(Layout.module(name))
+          disk.file(FileNames.module(name))
               + " is there but is no item of the data set; "
               + (isOurs ? "if it was one, repair() takes it up again; else " : "")
               + "move it away, or choose another name");
@@ -518,11 +520,11 @@ public final class Transaction {
   private void stage(
       String name, Program text, List<StoredFile> files, Modules.@Nullable Module there)
       throws IOException {
-    String draft = Layout.staged(name, intents.commit());
+    String draft = FileNames.staged(name, intents.commit());
     boolean isAgain =
         staged.containsKey(name) || withdrawn.stream().anyMatch(item -> item.item().equals(name));
     Path file = disk.file(draft);
-    Stamp old = there == null ? null : there.stamp();
+    FileVersion old = there == null ? null : there.stamp();
     boolean done = false;
     boolean created = false;
     @Nullable FileChannel channel = null;
@@ -534,7 +536,7 @@ public final class Transaction {
       channel = Disk.createNew(file);
       created = true;
       StagedModule module = StagedModule.write(name, text, files, file, channel);
-      FileTime modified = Stamp.successor(old, module.size(), floor, machine.now());
+      FileTime modified = FileVersion.successor(old, module.size(), floor, machine.now());
       boolean dated = old != null || floor > 0; // else the time it has will do
       if (dated) {
         Disk.date(file, modified);
@@ -564,7 +566,7 @@ public final class Transaction {
   }
 
   private void discard(String name) throws IOException {
-    disposal.deleteKnown(Layout.staged(name, intents.commit()));
+    disposal.deleteKnown(FileNames.staged(name, intents.commit()));
     former.keep(name);
   }
 

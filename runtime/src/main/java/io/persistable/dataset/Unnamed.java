@@ -43,7 +43,7 @@ final class Unnamed {
       }
       ModuleFile module = readable(name);
       if (module != null
-          && name.equals(Remains.given(name, module))
+          && name.equals(IndexRemains.given(name, module))
           && !module.whole().equals(index.removed().get(name))) {
         found.put(name, reason(name, module));
       }
@@ -64,7 +64,7 @@ final class Unnamed {
       String name = each.getKey();
       if (each.getValue().isEmpty()) {
         boolean hasInfo = transaction.contains(name) || infos.containsKey(name);
-        transaction.takeUp(name, infos.getOrDefault(name, Group.NOTHING));
+        transaction.takeUp(name, infos.getOrDefault(name, CommitRecord.NOTHING));
         done.add("'" + name + "' was found by its module" + (hasInfo ? "" : "; its info is lost"));
       }
     }
@@ -80,12 +80,14 @@ final class Unnamed {
     Journal current = index.journal();
     for (String journal : Disk.list(disk.directory())) {
       boolean isCurrent = current != null && current.name().equals(journal);
-      if (isCurrent || Layout.journal(journal) < 0 || !Remains.isLiveJournal(disk, journal)) {
+      if (isCurrent
+          || FileNames.journal(journal) < 0
+          || !IndexRemains.isLiveJournal(disk, journal)) {
         continue;
       }
       byte[] bytes = Disk.readIfPresent(disk.file(journal));
       Contents contents = Contents.empty();
-      for (Group group :
+      for (CommitRecord group :
           Journal.start(journal).read(bytes == null ? new byte[0] : bytes).groups()) {
         contents = contents.apply(group);
       }
@@ -103,7 +105,7 @@ final class Unnamed {
   /** What can't be read isn't known to be ours. */
   private @Nullable ModuleFile readable(String name) throws IOException {
     try {
-      return Remains.sealed(disk, name);
+      return IndexRemains.sealed(disk, name);
     } catch (ClosedByInterruptException e) {
       throw e;
     } catch (IOException e) {
@@ -117,8 +119,8 @@ final class Unnamed {
       return "beside '" + twin + "' it can't be an item";
     }
     for (StoredFile array : module.text().files()) {
-      Stamp stamp = Disk.stamp(disk.file(array.name()));
-      if (stamp == null || stamp.kind() != Stamp.Kind.FILE) {
+      FileVersion stamp = Disk.stamp(disk.file(array.name()));
+      if (stamp == null || stamp.kind() != FileVersion.Kind.FILE) {
         return array.name() + " is missing";
       }
     }

@@ -27,7 +27,7 @@ final class Verification {
     this.index = new Index(disk, foreign);
     this.machine = machine;
     this.problems = new Problems(disk);
-    Lookup lookup = new Lookup(disk, index, new Object(), this::refresh);
+    ItemLookup lookup = new ItemLookup(disk, index, new Object(), this::refresh);
     this.check = new ItemCheck(disk, index, lookup, foreign, problems);
   }
 
@@ -69,10 +69,10 @@ final class Verification {
     links();
     if (e instanceof IOException failed) {
       problems.unreadable(unread(), failed);
-    } else if (!Disk.exists(disk.file(Layout.MARKER))) {
-      problems.add(Problem.Kind.MISSING, Layout.MARKER, String.valueOf(e.getMessage()));
+    } else if (!Disk.exists(disk.file(FileNames.MARKER))) {
+      problems.add(Problem.Kind.MISSING, FileNames.MARKER, String.valueOf(e.getMessage()));
     } else if (e instanceof DataSetDamagedException || problems.isEmpty()) {
-      problems.add(Problem.Kind.DAMAGED, Layout.INIT, String.valueOf(e.getMessage()));
+      problems.add(Problem.Kind.DAMAGED, FileNames.INIT, String.valueOf(e.getMessage()));
     }
     return problems.list();
   }
@@ -87,7 +87,7 @@ final class Verification {
   /** Which of the files that make the index can't be read. */
   private String unread() throws IOException {
     for (String name : Disk.list(disk.directory())) {
-      if (name.equals(Layout.INIT) || Layout.journal(name) >= 0) {
+      if (name.equals(FileNames.INIT) || FileNames.journal(name) >= 0) {
         try {
           Disk.readIfOurs(disk.file(name), Disk.LARGEST);
         } catch (IOException e) {
@@ -95,7 +95,7 @@ final class Verification {
         }
       }
     }
-    return Layout.INIT;
+    return FileNames.INIT;
   }
 
   private void index() {
@@ -109,7 +109,7 @@ final class Verification {
     if (unread != null) {
       problems.add(
           Problem.Kind.EDITED,
-          Layout.INIT,
+          FileNames.INIT,
           (state.isOurs() ? "was edited and " : "")
               + "isn't understood: "
               + unread
@@ -117,7 +117,7 @@ final class Verification {
     } else if (!state.edited().isEmpty()) {
       problems.add(
           Problem.Kind.EDITED,
-          Layout.INIT,
+          FileNames.INIT,
           "was edited since it was written: "
               + String.join(", ", state.edited())
               + "; the next commit takes it as it is");
@@ -127,7 +127,7 @@ final class Verification {
   /** The modules of large commits once more, until they are forced themselves. */
   private void copies() throws IOException {
     for (long commit : index.copied().commits()) {
-      String name = Layout.copies(commit);
+      String name = FileNames.copies(commit);
       problems.looking(
           name,
           () -> {
@@ -154,24 +154,24 @@ final class Verification {
   }
 
   private void link(String name) throws IOException {
-    Stamp stamp = Disk.stamp(disk.file(name));
-    if (stamp == null || stamp.kind() == Stamp.Kind.FILE) {
+    FileVersion stamp = Disk.stamp(disk.file(name));
+    if (stamp == null || stamp.kind() == FileVersion.Kind.FILE) {
       return;
     }
     boolean isFile =
-        name.equals(Layout.INIT)
-            || name.equals(Layout.MARKER)
-            || name.equals(Layout.LOCKED)
+        name.equals(FileNames.INIT)
+            || name.equals(FileNames.MARKER)
+            || name.equals(FileNames.LOCKED)
             || isJournal(name)
             || name.endsWith(".py.bak") && isItem(name.substring(0, name.length() - 7))
             || name.endsWith(".py") && isItem(name.substring(0, name.length() - 3));
-    Layout.Numbered data = Layout.data(name);
+    FileNames.Numbered data = FileNames.data(name);
     boolean isOurs =
         isFile
-            || name.equals(Layout.PINS)
-            || name.equals(Layout.KEPT)
+            || name.equals(FileNames.PINS)
+            || name.equals(FileNames.KEPT)
             || data != null && ItemName.isItem(data.item()); // what was removed left it, perhaps
-    if (isOurs && (isFile || stamp.kind() != Stamp.Kind.DIRECTORY)) {
+    if (isOurs && (isFile || stamp.kind() != FileVersion.Kind.DIRECTORY)) {
       problems.add(Problem.Kind.LINKED, name, stamp.refusal());
     }
   }
@@ -188,9 +188,9 @@ final class Verification {
           () -> {
             Path file = disk.file(name);
             Path parent = file.getParent();
-            Stamp stamp = Disk.stamp(file);
+            FileVersion stamp = Disk.stamp(file);
             if (stamp != null
-                && stamp.kind() == Stamp.Kind.FILE
+                && stamp.kind() == FileVersion.Kind.FILE
                 && !(Files.isReadable(file) && parent != null && Files.isWritable(parent))) {
               problems.add(
                   Problem.Kind.ORPHAN,
@@ -230,11 +230,11 @@ final class Verification {
       String name = each.getKey();
       problems.add(
           Problem.Kind.UNNAMED,
-          Layout.module(name),
+          FileNames.module(name),
           "item '"
               + name
               + "' is there whole, and no entry of "
-              + Layout.INIT
+              + FileNames.INIT
               + " names it; "
               + (each.getValue().isEmpty()
                   ? "repair() takes it up again; if it isn't wanted, delete the file"
@@ -244,12 +244,13 @@ final class Verification {
 
   private void inDoubt() throws IOException {
     problems.looking(
-        Layout.PINS,
+        FileNames.PINS,
         () ->
-            new Pins(disk, machine)
+            new SnapshotPins(disk, machine)
                 .dead()
                 .forEach(
-                    (pin, why) -> problems.add(Problem.Kind.ORPHAN, Layout.PINS + "/" + pin, why)));
+                    (pin, why) ->
+                        problems.add(Problem.Kind.ORPHAN, FileNames.PINS + "/" + pin, why)));
     new InDoubt(disk, index, machine, problems)
         .list()
         .forEach((file, why) -> problems.add(Problem.Kind.IN_DOUBT, file, why));

@@ -65,8 +65,8 @@ final class WriteLock {
    */
   WriteLock(Path directory, Machine machine, boolean trusted) {
     this.directory = directory;
-    this.marker = directory.resolve(Layout.MARKER);
-    this.locked = directory.resolve(Layout.LOCKED);
+    this.marker = directory.resolve(FileNames.MARKER);
+    this.locked = directory.resolve(FileNames.LOCKED);
     this.machine = machine;
     this.trusted = trusted;
     this.disposal = new Disposal(new Disk(directory, Durability.NONE));
@@ -119,7 +119,7 @@ final class WriteLock {
      * elsewhere stamps may be old, and only opening a file shows what is in it.
      */
     private boolean isOurs() throws IOException {
-      Stamp stamp = made.stamp();
+      FileVersion stamp = made.stamp();
       if (trusted && stamp != null) {
         return stamp.same(Disk.stamp(locked));
       }
@@ -312,13 +312,13 @@ final class WriteLock {
         return true;
       }
     }
-    Stamp stamp = Disk.stamp(locked);
+    FileVersion stamp = Disk.stamp(locked);
     if (stamp == null || stamp.key() == null) {
       return false;
     }
     for (String name : Disk.list(directory)) {
-      Stamp draft =
-          name.matches(Layout.LOCKED + "\\.[0-9]{1,20}")
+      FileVersion draft =
+          name.matches(FileNames.LOCKED + "\\.[0-9]{1,20}")
               ? Disk.stamp(directory.resolve(name))
               : null;
       if (draft != null && stamp.key().equals(draft.key())) {

@@ -66,7 +66,7 @@ class CrashTest {
   /** What is in a data set: for each name its info and its item. */
   private static Map<String, String> state(Path dataset, StoreOptions options) throws IOException {
     Map<String, String> state = new TreeMap<>();
-    if (!Files.exists(dataset.resolve(Layout.MARKER))) {
+    if (!Files.exists(dataset.resolve(FileNames.MARKER))) {
       return state;
     }
     try (Store store = Store.open(dataset, options)) {
@@ -105,7 +105,7 @@ class CrashTest {
 
   /** After the power came back, when the pins of those who read before it have run out. */
   private static StoreOptions later() {
-    Instant later = Instant.now().plus(Pins.LEASE).plusSeconds(60);
+    Instant later = Instant.now().plus(SnapshotPins.LEASE).plusSeconds(60);
     return recovering(true).withMachine(TestMachine.rebooted(1002).withNow(later));
   }
 
@@ -164,7 +164,7 @@ class CrashTest {
               List<Map<String, String>> allowed = run.allowed(state.acknowledged());
               Path dataset = place.resolve("ds");
               if (state.name().hashCode() % PYTHON_EVERY == 0
-                  && Files.exists(dataset.resolve(Layout.MARKER))) {
+                  && Files.exists(dataset.resolve(FileNames.MARKER))) {
                 copy(place, root.resolve("python").resolve(state.name()));
                 TALLY.imported().increment();
                 forPython.put(state.name(), allowed);
@@ -187,7 +187,7 @@ class CrashTest {
     if (!Files.exists(dataset)) {
       return;
     }
-    Path locked = dataset.resolve(Layout.LOCKED);
+    Path locked = dataset.resolve(FileNames.LOCKED);
     if (reboot && Files.exists(locked) && Files.size(locked) == 0) {
       Files.delete(locked); // it may be the original's, so the user is told to
     }
@@ -239,7 +239,7 @@ class CrashTest {
 
   /** The files that the items need, with what they are in. */
   private static Set<String> expected(Path dataset) throws IOException {
-    Set<String> expected = new TreeSet<>(List.of(Layout.INIT, Layout.MARKER));
+    Set<String> expected = new TreeSet<>(List.of(FileNames.INIT, FileNames.MARKER));
     try (Store store = Store.open(dataset, reading())) {
       for (Map.Entry<String, Entry> entry : store.entries().entrySet()) {
         if (entry.getValue().stored()) {
@@ -273,16 +273,16 @@ class CrashTest {
   /** Whether it is the beginning of one of the two files that a process makes without a note. */
   private static boolean isTorn(Path dataset, String file) throws IOException {
     Path path = dataset.resolve(file);
-    return Layout.journal(file) >= 0 && !Disposal.isJournal(file, Disk.readIfPresent(path))
-        || file.startsWith(Layout.LOCKED) && Files.size(path) < 16;
+    return FileNames.journal(file) >= 0 && !Disposal.isJournal(file, Disk.readIfPresent(path))
+        || file.startsWith(FileNames.LOCKED) && Files.size(path) < 16;
   }
 
   /** A backup is whole: what it needs is there as well. */
   private static Set<String> backup(Path dataset, String item) throws IOException {
     Set<String> files = new TreeSet<>();
-    byte[] module = Disk.readIfPresent(dataset.resolve(Layout.backup(item)));
+    byte[] module = Disk.readIfPresent(dataset.resolve(FileNames.backup(item)));
     if (module != null) {
-      files.add(Layout.backup(item));
+      files.add(FileNames.backup(item));
       ItemText text = ItemText.parse(item, module);
       assertTrue(text.signed() && text.intact(), "a backup is a module that was committed");
       text.files().forEach(file -> files.add(file.name()));

@@ -107,10 +107,10 @@ final class ForeignFiles {
         || name.startsWith("/")
         || name.endsWith(".py") && name.indexOf('/') < 0
         || name.endsWith(".py.bak")
-        || name.equals(Layout.LOCKED)
-        || name.equals(Layout.MARKER)
-        || name.equals(Layout.PINS)
-        || name.equals(Layout.KEPT)
+        || name.equals(FileNames.LOCKED)
+        || name.equals(FileNames.MARKER)
+        || name.equals(FileNames.PINS)
+        || name.equals(FileNames.KEPT)
         || name.matches("[abcxzmn]_data");
   }
 

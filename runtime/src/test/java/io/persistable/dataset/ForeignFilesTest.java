@@ -61,8 +61,8 @@ class ForeignFilesTest {
     Files.createDirectories(root);
     scenario.preparation().prepare(dataset);
     Files.createDirectories(dataset);
-    if (!Files.exists(dataset.resolve(Layout.MARKER))) {
-      Files.createFile(dataset.resolve(Layout.MARKER));
+    if (!Files.exists(dataset.resolve(FileNames.MARKER))) {
+      Files.createFile(dataset.resolve(FileNames.MARKER));
     }
     ForeignFiles foreign = ForeignFiles.create(dataset, FILES, SEED);
     String when = scenario + ", seed " + SEED + ", dead at call " + death;

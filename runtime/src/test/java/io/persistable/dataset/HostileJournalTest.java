@@ -121,10 +121,10 @@ class HostileJournalTest {
     assertNull(read.damage());
     String added = line + "\n";
     if (sealed) {
-      Group last = read.groups().get(read.groups().size() - 1);
+      CommitRecord last = read.groups().get(read.groups().size() - 1);
       byte[] body = added.getBytes(StandardCharsets.UTF_8);
       added +=
-          new Seal(last.commit() + 1, List.of(), false, List.of(), last.next(), last.floor())
+          new CommitSeal(last.commit() + 1, List.of(), false, List.of(), last.next(), last.floor())
               .format(read.journal().chain(), body);
     }
     Files.writeString(journal, new String(before, StandardCharsets.UTF_8) + added);
@@ -143,9 +143,9 @@ class HostileJournalTest {
     int count = 0;
     for (String name : NAMES) {
       for (boolean sealed : new boolean[] {false, true}) {
-        check(Group.MAKING + name, sealed, count++);
-        check(Group.STALE + name + " 999999999 bytes crc32c 00000000", sealed, count++);
-        check(Group.UNMADE + name, sealed, count++);
+        check(CommitRecord.MAKING + name, sealed, count++);
+        check(CommitRecord.STALE + name + " 999999999 bytes crc32c 00000000", sealed, count++);
+        check(CommitRecord.UNMADE + name, sealed, count++);
       }
     }
     System.out.println(count + " hostile lines");

@@ -104,7 +104,7 @@ class KilledWriterTest {
         (state, place) -> {
           Path dataset = place.resolve("ds");
           if (state.name().hashCode() % EVERY == 0
-              && Files.exists(dataset.resolve(Layout.MARKER))) {
+              && Files.exists(dataset.resolve(FileNames.MARKER))) {
             boolean reboot = state.damage().reboot();
             TestMachine next = reboot ? TestMachine.rebooted(1002) : TestMachine.process(1002);
             check(dataset, writing(next).withDurability(Durability.NONE), reboot, kinds);
@@ -131,7 +131,7 @@ class KilledWriterTest {
     }
     ForeignFiles nearly = ForeignFiles.create(dataset, NEARLY, before.hashCode(), noted);
     PLANTED.add(theirs.size() + nearly.count());
-    Path locked = dataset.resolve(Layout.LOCKED);
+    Path locked = dataset.resolve(FileNames.LOCKED);
     if (reboot && Files.exists(locked) && Files.size(locked) == 0) {
       Files.delete(locked); // it may be the original's, so the user is told to
     }
@@ -159,7 +159,7 @@ class KilledWriterTest {
 
   /** A module, kept or staged, or a backup may begin with anything: its name has to do. */
   private static boolean isKnownByName(String name) {
-    return name.matches(".+\\.py(\\.bak)?\\.[0-9]+") && !name.startsWith(Layout.INIT);
+    return name.matches(".+\\.py(\\.bak)?\\.[0-9]+") && !name.startsWith(FileNames.INIT);
   }
 
   private static Map<String, String> state(Path dataset) throws IOException {
@@ -178,18 +178,18 @@ class KilledWriterTest {
   private static Set<String> noted(Path dataset) throws IOException {
     Set<String> noted = new LinkedHashSet<>();
     for (String name : Disk.list(dataset)) {
-      if (Layout.journal(name) >= 0) {
+      if (FileNames.journal(name) >= 0) {
         String text = Files.readString(dataset.resolve(name), StandardCharsets.ISO_8859_1);
         for (String line : text.split("\n")) {
-          if (line.startsWith(Group.MAKING)) {
-            noted.add(line.substring(Group.MAKING.length()));
-          } else if (line.startsWith(Group.UNMADE)) {
-            noted.remove(line.substring(Group.UNMADE.length()));
+          if (line.startsWith(CommitRecord.MAKING)) {
+            noted.add(line.substring(CommitRecord.MAKING.length()));
+          } else if (line.startsWith(CommitRecord.UNMADE)) {
+            noted.remove(line.substring(CommitRecord.UNMADE.length()));
           }
         }
       }
     }
-    noted.removeIf(name -> !Layout.isNoted(name) || Files.exists(dataset.resolve(name)));
+    noted.removeIf(name -> !FileNames.isNoted(name) || Files.exists(dataset.resolve(name)));
     return noted;
   }
 

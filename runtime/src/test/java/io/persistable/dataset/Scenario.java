@@ -127,7 +127,7 @@ record Scenario(String name, Preparation preparation, Action action) {
         java.nio.file.Files.write(module, old);
         java.nio.file.Files.write(dataset.resolve("c.py"), removed);
         java.nio.file.Files.write(
-            dataset.resolve(Layout.LOCKED), Owner.current(TestMachine.process(1000)).format());
+            dataset.resolve(FileNames.LOCKED), Owner.current(TestMachine.process(1000)).format());
         java.nio.file.Files.write(
             dataset.resolve("a_data/array_8.npy"), Arrays.copyOf(Samples.npy(7, 8).array(), 100));
         java.nio.file.Files.writeString(
@@ -139,8 +139,8 @@ record Scenario(String name, Preparation preparation, Action action) {
   static final Preparation BY_THE_ORIGINAL =
       dataset -> {
         java.nio.file.Files.createDirectories(dataset.resolve("b_data"));
-        java.nio.file.Files.createFile(dataset.resolve(Layout.MARKER));
-        java.nio.file.Files.writeString(dataset.resolve(Layout.INIT), FOREIGN);
+        java.nio.file.Files.createFile(dataset.resolve(FileNames.MARKER));
+        java.nio.file.Files.writeString(dataset.resolve(FileNames.INIT), FOREIGN);
         StagedItem item = new StagedItem(new Disk(dataset, Durability.NONE), "b", 0, true, NOWHERE);
         try (OutputStream out = java.nio.file.Files.newOutputStream(dataset.resolve("b.py"))) {
           Samples.arrays(5, 1, 8).write(item).writeTo(out);

@@ -23,7 +23,7 @@ class WatchTest {
     BlockingQueue<Long> told = new LinkedBlockingQueue<>();
     try (Store writer = Store.open(dataset, Samples.writing());
         Store reader = Store.open(watched, Samples.reading())) {
-      Watch watch = reader.watch(told::add, interval);
+      CommitWatch watch = reader.watch(told::add, interval);
       for (long i = 1; i <= 3; i++) {
         long value = i;
         writer.write(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param kind what it is
  */
-record Stamp(@Nullable Object key, long size, FileTime modified, Kind kind) {
+record FileVersion(@Nullable Object key, long size, FileTime modified, Kind kind) {
 
   /** What has a name in a directory. */
   enum Kind {
@@ -26,14 +26,15 @@ record Stamp(@Nullable Object key, long size, FileTime modified, Kind kind) {
     OTHER
   }
 
-  static Stamp of(BasicFileAttributes attributes) {
+  static FileVersion of(BasicFileAttributes attributes) {
     Kind kind =
         attributes.isRegularFile()
             ? Kind.FILE
             : attributes.isDirectory()
                 ? Kind.DIRECTORY
                 : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
-    return new Stamp(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime(), kind);
+    return new FileVersion(
+        attributes.fileKey(), attributes.size(), attributes.lastModifiedTime(), kind);
   }
 
   /**
@@ -59,7 +60,7 @@ record Stamp(@Nullable Object key, long size, FileTime modified, Kind kind) {
     };
   }
 
-  boolean same(@Nullable Stamp other) {
+  boolean same(@Nullable FileVersion other) {
     return other != null
         && size == other.size
         && modified.equals(other.modified)
@@ -77,7 +78,7 @@ record Stamp(@Nullable Object key, long size, FileTime modified, Kind kind) {
    *
    * @param floor the latest second of any module that was ever removed; 0 if none was
    */
-  static FileTime successor(@Nullable Stamp old, long size, long floor, Instant now) {
+  static FileTime successor(@Nullable FileVersion old, long size, long floor, Instant now) {
     Instant time = now;
     if (old != null) {
       long earliest = size > old.size ? old.seconds() : old.seconds() + 1;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Tells of commits. The system's notifications, where there are any, make it quick; since they get
  * lost, and on network file systems never come, it looks by itself at every interval as well.
  */
-public final class Watch implements Closeable {
+public final class CommitWatch implements Closeable {
 
-  private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+  private static final System.Logger LOG = System.getLogger(CommitWatch.class.getName());
 
   /** Who is told; on a thread of the watch's own. */
   @FunctionalInterface
@@ -37,7 +37,8 @@ public final class Watch implements Closeable {
   private final Thread thread;
   private long told;
 
-  private Watch(Store store, Listener listener, Duration interval, @Nullable WatchService service) {
+  private CommitWatch(
+      Store store, Listener listener, Duration interval, @Nullable WatchService service) {
     this.store = store;
     this.listener = listener;
     this.interval = interval;
@@ -46,7 +47,7 @@ public final class Watch implements Closeable {
     thread.setDaemon(true);
   }
 
-  static Watch start(Store store, Listener listener, Duration interval) throws IOException {
+  static CommitWatch start(Store store, Listener listener, Duration interval) throws IOException {
     WatchService service = null;
     try {
       service = store.directory().getFileSystem().newWatchService();
@@ -60,7 +61,7 @@ public final class Watch implements Closeable {
           "no notifications for " + store.directory() + "; it is looked at every " + interval,
           e);
     }
-    Watch watch = new Watch(store, listener, interval, service);
+    CommitWatch watch = new CommitWatch(store, listener, interval, service);
     watch.told = store.refresh();
     watch.thread.start();
     return watch;

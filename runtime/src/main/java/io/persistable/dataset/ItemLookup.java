@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Finds items for readers, who take no lock: the module may wait to be moved to its place, or be
  * torn and have a copy, and what it names may be gone because a newer one is there.
  */
-final class Lookup {
+final class ItemLookup {
 
   /** Looks for commits of others; returns what grows with each. */
   @FunctionalInterface
@@ -26,7 +26,7 @@ final class Lookup {
   /**
    * @param state guards the index
    */
-  Lookup(Disk disk, Index index, Object state, Refresh refresh) {
+  ItemLookup(Disk disk, Index index, Object state, Refresh refresh) {
     this.disk = disk;
     this.index = index;
     this.state = state;
@@ -60,7 +60,7 @@ final class Lookup {
     while (true) {
       long commit;
       Path staged;
-      Copied copied;
+      CopiedModules copied;
       ItemSeal seal;
       synchronized (state) {
         commit = refresh.run();
@@ -68,12 +68,12 @@ final class Lookup {
         staged = waiting(name);
         copied = index.copied().of(name);
         seal = index.contents().seals().get(name);
-        if (!entry.stored() && !Remains.isLater(disk, name)) {
+        if (!entry.stored() && !IndexRemains.isLater(disk, name)) {
           throw Contents.infoOnly(name, disk.directory());
         }
       }
       ModuleFile found = staged == null ? null : ModuleFile.read(name, staged, Disk.LARGEST);
-      Path module = found == null || staged == null ? disk.file(Layout.module(name)) : staged;
+      Path module = found == null || staged == null ? disk.file(FileNames.module(name)) : staged;
       if (found == null) {
         found = ModuleFile.read(name, module, Disk.LARGEST);
       }
@@ -113,9 +113,9 @@ final class Lookup {
 
   /** Where the module is if the last commit wrote it and it may not be in its place yet. */
   private @Nullable Path waiting(String name) {
-    Group last = index.last();
+    CommitRecord last = index.last();
     return last != null && last.put().contains(name)
-        ? disk.file(Layout.staged(name, last.commit()))
+        ? disk.file(FileNames.staged(name, last.commit()))
         : null;
   }
 }

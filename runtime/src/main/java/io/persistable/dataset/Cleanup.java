@@ -16,9 +16,9 @@ import java.util.Set;
  * Deletes what nothing needs and a record says is ours: what a commit replaced, what a dead process
  * noted that it was going to make. Only under the lock.
  */
-final class Sweep {
+final class Cleanup {
 
-  private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final System.Logger LOG = System.getLogger(Cleanup.class.getName());
 
   private final Disk disk;
   private final Index index;
@@ -26,7 +26,7 @@ final class Sweep {
   private final Disposal disposal;
   private final Modules modules;
 
-  Sweep(Disk disk, Index index, Machine machine, Modules modules) {
+  Cleanup(Disk disk, Index index, Machine machine, Modules modules) {
     this.modules = modules;
     this.disk = disk;
     this.index = index;
@@ -40,7 +40,7 @@ final class Sweep {
     Journal current = index.journal();
     for (String name : Disk.list(disk.directory())) {
       boolean isCurrent = current != null && current.name().equals(name);
-      if (Layout.journal(name) >= 0 && !isCurrent) {
+      if (FileNames.journal(name) >= 0 && !isCurrent) {
         journal(name, gone);
       } else if (isDeadLock(name) && disposal.deleteLock(disk.file(name))) {
         gone.add(name);
@@ -52,17 +52,19 @@ final class Sweep {
   /** A journal of ours that no {@code __init__.py} needs is a record of what may be left. */
   private void journal(String name, List<String> gone) throws IOException {
     byte[] bytes = Disk.readIfStarts(disk.file(name), Journal.STARTS);
-    if (bytes == null || !Disposal.isJournal(name, bytes) || Remains.isLiveJournal(disk, name)) {
+    if (bytes == null
+        || !Disposal.isJournal(name, bytes)
+        || IndexRemains.isLiveJournal(disk, name)) {
       return;
     }
     Journal.Read read = Journal.start(name).read(bytes);
     Set<StoredFile> stale = new HashSet<>();
     List<String> made = new ArrayList<>(read.noted());
-    for (Group group : read.groups()) {
+    for (CommitRecord group : read.groups()) {
       stale.addAll(group.stale());
-      group.made().stream().filter(Sweep::isPassing).forEach(made::add);
+      group.made().stream().filter(Cleanup::isPassing).forEach(made::add);
       if (group.copied()) {
-        made.add(Layout.copies(group.commit()));
+        made.add(FileNames.copies(group.commit()));
       }
     }
     gone.addAll(made(made));
@@ -78,7 +80,7 @@ final class Sweep {
 
   /** Whether it is one of the files that are there for a while only. */
   private static boolean isPassing(String name) {
-    return name.startsWith(Layout.KEPT) || name.startsWith(Layout.INIT);
+    return name.startsWith(FileNames.KEPT) || name.startsWith(FileNames.INIT);
   }
 
   /** Deletes what was going to be made, as far as it was, and isn't in use. */
@@ -87,13 +89,15 @@ final class Sweep {
     List<String> order = new ArrayList<>(names);
     order.sort(Comparator.reverseOrder()); // what is in a directory before it
     Journal journal = index.journal();
-    Needs needs = new Needs(disk, index, modules);
+    NeededFiles needs = new NeededFiles(disk, index, modules);
     for (String name : order) {
       // A note of an array that is needed is older than a commit that was lost with the journal.
       boolean isUsed =
-          name.equals(Layout.INIT)
+          name.equals(FileNames.INIT)
               || journal != null && journal.name().equals(name)
-              || Layout.owner(name) != null && Disk.exists(disk.file(name)) && needs.isNeeded(name);
+              || FileNames.owner(name) != null
+                  && Disk.exists(disk.file(name))
+                  && needs.isNeeded(name);
       try {
         if (!isUsed && disposal.deleteNoted(name)) {
           gone.add(name);
@@ -118,8 +122,8 @@ final class Sweep {
   }
 
   static Lock lockState(Disk disk, Machine machine, String name) throws IOException {
-    String number = name.substring(Math.min(name.length(), Layout.LOCKED.length() + 1));
-    if (!name.startsWith(Layout.LOCKED + ".") || !number.matches("[0-9]{1,20}")) {
+    String number = name.substring(Math.min(name.length(), FileNames.LOCKED.length() + 1));
+    if (!name.startsWith(FileNames.LOCKED + ".") || !number.matches("[0-9]{1,20}")) {
       return Lock.NONE;
     }
     byte[] bytes = Disk.readIfOurs(disk.file(name), Disk.LARGEST_OWNER);
@@ -146,9 +150,9 @@ final class Sweep {
   List<String> discardStale(Collection<StoredFile> files, Collection<StoredFile> failed)
       throws IOException {
     List<String> gone = new ArrayList<>();
-    Needs needs = new Needs(disk, index, modules);
+    NeededFiles needs = new NeededFiles(disk, index, modules);
     for (StoredFile file : files) {
-      if (Layout.owner(file.name()) == null || needs.mayBeNeeded(file.name())) {
+      if (FileNames.owner(file.name()) == null || needs.mayBeNeeded(file.name())) {
         continue;
       }
       try {

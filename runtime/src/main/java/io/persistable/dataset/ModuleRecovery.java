@@ -16,7 +16,7 @@ import java.util.Set;
  * power took of them, and forces them themselves, after which the copies may go. Only under the
  * lock.
  */
-final class Mending {
+final class ModuleRecovery {
 
   private final Disk disk;
   private final Index index;
@@ -25,7 +25,7 @@ final class Mending {
   /** Commits whose modules are known to be whole, in the memory of this machine at least. */
   private final Set<Long> known = new HashSet<>();
 
-  Mending(Disk disk, Index index) {
+  ModuleRecovery(Disk disk, Index index) {
     this.disk = disk;
     this.index = index;
     this.disposal = new Disposal(disk);
@@ -57,7 +57,7 @@ final class Mending {
     boolean changed = false;
     Map<String, ModuleCopies.Copy> copies;
     try {
-      copies = ModuleCopies.read(disk.file(Layout.copies(commit)));
+      copies = ModuleCopies.read(disk.file(FileNames.copies(commit)));
     } catch (NoSuchFileException e) {
       return false; // somebody deleted them; modules that are whole don't need them
     }
@@ -70,16 +70,16 @@ final class Mending {
   }
 
   private boolean mend(String name, ModuleCopies.Copy copy, long commit) throws IOException {
-    Path module = disk.file(Layout.module(name));
+    Path module = disk.file(FileNames.module(name));
     byte[] found = Disk.readIfPresent(module);
-    if (Copied.isTorn(found, copy.module())) {
-      Path draft = disk.file(Layout.staged(name, commit));
-      disposal.deleteKnown(Layout.staged(name, commit)); // of a mending that was cut short
+    if (CopiedModules.isTorn(found, copy.module())) {
+      Path draft = disk.file(FileNames.staged(name, commit));
+      disposal.deleteKnown(FileNames.staged(name, commit)); // of a mending that was cut short
       disk.create(draft, copy.module(), copy.modified());
       disposal.replace(draft, module);
       return true;
     }
-    Stamp stamp = Disk.stamp(module);
+    FileVersion stamp = Disk.stamp(module);
     if (stamp != null && stamp.seconds() < seconds(copy.modified())) {
       Files.setLastModifiedTime(module, copy.modified()); // the time, too, was not forced
     }
@@ -95,7 +95,7 @@ final class Mending {
     mend();
     try (ForceBatch batch = new ForceBatch(disk)) {
       for (String name : index.copied().names()) {
-        Path module = disk.file(Layout.module(name));
+        Path module = disk.file(FileNames.module(name));
         if (Disk.exists(module)) { // nobody deleted it by hand
           batch.add(FileChannel.open(module, StandardOpenOption.WRITE));
         }

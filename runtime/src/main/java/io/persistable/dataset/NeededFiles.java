@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one look at the data set: what was read once is not read again.
  */
-final class Needs {
+final class NeededFiles {
 
   private final Disk disk;
   private final Index index;
@@ -48,7 +48,7 @@ final class Needs {
   }
 
   /** For one who wants to know of every file. */
-  Needs(Disk disk, Index index) {
+  NeededFiles(Disk disk, Index index) {
     this(disk, index, null, null);
   }
 
@@ -57,18 +57,19 @@ final class Needs {
    *
    * @param modules those that needn't be read
    */
-  Needs(Disk disk, Index index, Modules modules) {
+  NeededFiles(Disk disk, Index index, Modules modules) {
     this(disk, index, modules, null);
   }
 
   /**
    * @param problems takes the modules that can't be read: they may need anything
    */
-  Needs(Disk disk, Index index, Problems problems) {
+  NeededFiles(Disk disk, Index index, Problems problems) {
     this(disk, index, null, problems);
   }
 
-  private Needs(Disk disk, Index index, @Nullable Modules modules, @Nullable Problems problems) {
+  private NeededFiles(
+      Disk disk, Index index, @Nullable Modules modules, @Nullable Problems problems) {
     this.disk = disk;
     this.index = index;
     this.modules = modules;
@@ -77,7 +78,7 @@ final class Needs {
 
   /** Whether the item that has such a file by its name needs it. */
   boolean isNeeded(String file) throws IOException {
-    String owner = Layout.owner(file);
+    String owner = FileNames.owner(file);
     if (owner == null) {
       return false;
     }
@@ -90,11 +91,11 @@ final class Needs {
    * As above; whether a module that doesn't say what it needs, and of which no record does, may.
    */
   boolean mayBeNeeded(String file) throws IOException {
-    String owner = Layout.owner(file);
+    String owner = FileNames.owner(file);
     return owner != null
         && (isNeeded(file)
             || !index.contents().seals().containsKey(owner)
-                && !named(owner, Layout.module(owner)).signed());
+                && !named(owner, FileNames.module(owner)).signed());
   }
 
   /** Whether a module of that item, or its backup, names a file. */
@@ -115,7 +116,7 @@ final class Needs {
         continue;
       }
       for (String file : files) {
-        boolean isOther = !entry.getKey().equals(Layout.owner(file));
+        boolean isOther = !entry.getKey().equals(FileNames.owner(file));
         if (isOther && isNamed(entry.getKey(), file)) {
           needed.add(file);
         }
@@ -125,7 +126,7 @@ final class Needs {
   }
 
   private List<String> modules(String item) {
-    List<String> modules = new ArrayList<>(List.of(Layout.module(item), Layout.backup(item)));
+    List<String> modules = new ArrayList<>(List.of(FileNames.module(item), FileNames.backup(item)));
     if (this.modules == null) { // a sweep comes when no snapshot is open any more
       index.kept().stream()
           .filter(name -> name.contains("/" + item + ".py."))
@@ -157,7 +158,7 @@ final class Needs {
 
   private Named read(String item, String module) throws IOException {
     ItemSeal own =
-        modules != null && module.equals(Layout.module(item))
+        modules != null && module.equals(FileNames.module(item))
             ? modules.written(item, Disk.stamp(disk.file(module)))
             : null;
     if (own != null) {

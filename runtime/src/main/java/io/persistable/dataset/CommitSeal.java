@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the file's name), the bytes since, and this line up to the digits. Chained so, what is left of an
  * abandoned commit never passes for the continuation of another.
  */
-record Seal(
+record CommitSeal(
     long commit, List<String> put, boolean copied, List<String> stale, long next, long floor) {
 
   static final String START = "# commit ";
@@ -51,8 +51,8 @@ record Seal(
     if (!crc.equals(m.group(7))) {
       return null;
     }
-    Seal seal =
-        new Seal(
+    CommitSeal seal =
+        new CommitSeal(
             Long.parseLong(m.group(1)),
             list(m.group(2)),
             m.group(3) != null,
@@ -68,7 +68,7 @@ record Seal(
   }
 
   /** A good seal and what chains the next one to it. */
-  record Sealed(Seal seal, String chain) {}
+  record Sealed(CommitSeal seal, String chain) {}
 
   private static List<String> list(@Nullable String names) {
     return names == null ? List.of() : List.of(names.split(","));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A reader that the writer can see holds its pin while its process lives. One that can't be seen
  * (on another machine, in another container) holds it while it renews it: a pin is a lease then.
  */
-final class Pins {
+final class SnapshotPins {
 
   /** A pin that nobody renews for so long is a dead reader's. */
   static final Duration LEASE = Duration.ofMinutes(5);
@@ -44,10 +44,10 @@ final class Pins {
   private final Disposal disposal;
   private final Renewal renewal = new Renewal(this::renew, RENEWAL);
 
-  Pins(Disk disk, Machine machine) {
+  SnapshotPins(Disk disk, Machine machine) {
     this.machine = machine;
-    this.folder = disk.file(Layout.PINS);
-    this.kept = disk.file(Layout.KEPT);
+    this.folder = disk.file(FileNames.PINS);
+    this.kept = disk.file(FileNames.KEPT);
     this.disposal = new Disposal(disk);
   }
 
@@ -87,14 +87,14 @@ final class Pins {
    * @throws DataSetException if what has the name of a directory of ours is something else
    */
   static void checkFolder(Path folder, String what) throws IOException {
-    Stamp there = Disk.stamp(folder);
-    if (there != null && there.kind() != Stamp.Kind.DIRECTORY) {
+    FileVersion there = Disk.stamp(folder);
+    if (there != null && there.kind() != FileVersion.Kind.DIRECTORY) {
       throw new DataSetException(
           folder
               + ": expected a directory for "
               + what
               + ", found "
-              + (there.kind() == Stamp.Kind.LINK ? "a symbolic link" : "a file")
+              + (there.kind() == FileVersion.Kind.LINK ? "a symbolic link" : "a file")
               + "; move it away");
     }
   }
@@ -117,8 +117,8 @@ final class Pins {
 
   void remove(Path pin) throws IOException {
     renewal.remove(pin);
-    disposal.deleteKnown(Layout.PINS + "/" + pin.getFileName());
-    disposal.deleteFolder(Layout.PINS);
+    disposal.deleteKnown(FileNames.PINS + "/" + pin.getFileName());
+    disposal.deleteFolder(FileNames.PINS);
   }
 
   /** Whether anybody alive reads a snapshot; pins of the dead are taken away on the way. */
@@ -140,7 +140,7 @@ final class Pins {
       }
     }
     if (!any) {
-      disposal.deleteFolder(Layout.PINS);
+      disposal.deleteFolder(FileNames.PINS);
     }
     return any;
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What becomes of the files of the items that a transaction replaces or removes. */
-final class Former {
+final class ReplacedFiles {
 
   private final Disk disk;
   private final Index index;
@@ -26,7 +26,7 @@ final class Former {
   private final Set<StoredFile> stale = new LinkedHashSet<>();
   private final Set<String> backups = new HashSet<>();
 
-  Former(Disk disk, Index index, Intents intents) {
+  ReplacedFiles(Disk disk, Index index, Intents intents) {
     this.disk = disk;
     this.index = index;
     this.intents = intents;
@@ -61,7 +61,7 @@ final class Former {
   Collection<StoredFile> needless(Modules.Module there) throws IOException {
     Set<StoredFile> needless = new LinkedHashSet<>(there.seal().arrays());
     if (!there.unread().isEmpty()) {
-      Set<String> ofOthers = new Needs(disk, index).ofOthers(there.unread());
+      Set<String> ofOthers = new NeededFiles(disk, index).ofOthers(there.unread());
       needless.removeIf(file -> ofOthers.contains(file.name()));
     }
     return needless;
@@ -76,13 +76,13 @@ final class Former {
   Set<StoredFile> backUp(String name, Modules.Module there) throws IOException {
     Set<StoredFile> needless = backup(name);
     long commit = intents.commit();
-    Path module = disk.file(Layout.module(name));
-    Path draft = disk.file(Layout.draftBackup(name, commit));
+    Path module = disk.file(FileNames.module(name));
+    Path draft = disk.file(FileNames.draftBackup(name, commit));
     if (backups.contains(name)) {
       there.seal().arrays().forEach(needless::remove);
       return needless; // the module is what it was
     }
-    intents.making(Layout.draftBackup(name, commit));
+    intents.making(FileNames.draftBackup(name, commit));
     if (there.changed()) {
       seal(name, there, module, draft, needless);
     } else {
@@ -134,13 +134,13 @@ final class Former {
   /** Takes back the backup of an item that isn't replaced after all. */
   void keep(String name) throws IOException {
     if (backups.remove(name)) {
-      disposal.deleteKnown(Layout.draftBackup(name, intents.commit()));
+      disposal.deleteKnown(FileNames.draftBackup(name, intents.commit()));
     }
   }
 
   /** The array files of the backup that is there. */
   private Set<StoredFile> backup(String name) throws IOException {
-    Path file = disk.file(Layout.backup(name));
+    Path file = disk.file(FileNames.backup(name));
     ModuleFile older = ModuleFile.read(name, file);
     if (older == null) {
       return new LinkedHashSet<>();

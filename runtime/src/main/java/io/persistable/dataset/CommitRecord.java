@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale the files that nothing needs any more
  * @param made the files that were going to be created
  */
-record Group(
+record CommitRecord(
     long commit,
     List<Change> changes,
     Set<String> put,
@@ -99,7 +99,7 @@ record Group(
     byte[] body = java.util.Arrays.copyOf(noted, noted.length + lines.length);
     System.arraycopy(lines, 0, body, noted.length, lines.length);
     byte[] seal =
-        new Seal(commit, List.copyOf(put), copied, List.of(), next, floor)
+        new CommitSeal(commit, List.copyOf(put), copied, List.of(), next, floor)
             .format(chain, body)
             .getBytes(StandardCharsets.UTF_8);
     byte[] group = java.util.Arrays.copyOf(lines, lines.length + seal.length);

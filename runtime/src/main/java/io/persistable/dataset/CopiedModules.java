@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ModuleCopies}, by commit. Until their own files have been forced, a loss of power may take what
  * is in them, and then the copy counts.
  */
-final class Copied {
+final class CopiedModules {
 
   private final Map<String, Long> commits;
 
@@ -23,16 +23,16 @@ final class Copied {
    */
   private final SortedSet<Long> made = new TreeSet<>();
 
-  Copied() {
+  CopiedModules() {
     this(Map.of());
   }
 
-  private Copied(Map<String, Long> commits) {
+  private CopiedModules(Map<String, Long> commits) {
     this.commits = new HashMap<>(commits);
   }
 
-  Copied frozen() {
-    return new Copied(commits);
+  CopiedModules frozen() {
+    return new CopiedModules(commits);
   }
 
   /** The commits of which there are files of copies until the journal is folded. */
@@ -41,9 +41,9 @@ final class Copied {
   }
 
   /** What there is to know of one item. */
-  Copied of(String name) {
+  CopiedModules of(String name) {
     Long commit = commits.get(name);
-    return commit == null ? new Copied() : new Copied(Map.of(name, commit));
+    return commit == null ? new CopiedModules() : new CopiedModules(Map.of(name, commit));
   }
 
   boolean isEmpty() {
@@ -69,8 +69,8 @@ final class Copied {
     return new TreeSet<>(commits.values());
   }
 
-  void apply(Group group) {
-    for (Group.Change change : group.changes()) {
+  void apply(CommitRecord group) {
+    for (CommitRecord.Change change : group.changes()) {
       if (change.info() == null) {
         commits.remove(change.name());
       }
@@ -99,7 +99,7 @@ final class Copied {
     if (commit == null || found.text().intact()) {
       return found;
     }
-    ModuleCopies.Copy copy = ModuleCopies.read(disk.file(Layout.copies(commit))).get(name);
+    ModuleCopies.Copy copy = ModuleCopies.read(disk.file(FileNames.copies(commit))).get(name);
     return copy != null && isTorn(found.bytes(), copy.module())
         ? ModuleFile.of(name, copy.module())
         : found;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of a data set whose {@code __init__.py} doesn't tell. */
-final class Remains {
+final class IndexRemains {
 
   /** As an entry begins, on a line of its own. */
   private static final Pattern ENTRY =
@@ -22,12 +22,12 @@ final class Remains {
   private static final Pattern GIVEN =
       Pattern.compile("_?sys\\.modules\\[__name__\\] = (\\S+)|_none_?\\((\\S+)\\)");
 
-  private Remains() {}
+  private IndexRemains() {}
 
   /** A file that only a data set with content has, or null. */
   static @Nullable String any(Disk disk) throws IOException {
     for (String name : Disk.list(disk.directory())) {
-      if (Layout.journal(name) >= 0 ? isLiveJournal(disk, name) : isModule(disk, name)) {
+      if (FileNames.journal(name) >= 0 ? isLiveJournal(disk, name) : isModule(disk, name)) {
         return name;
       }
     }
@@ -37,7 +37,7 @@ final class Remains {
   /** A journal whose commits no {@code __init__.py} holds, or null. */
   static @Nullable String journal(Disk disk) throws IOException {
     for (String name : Disk.list(disk.directory())) {
-      if (Layout.journal(name) >= 0 && isLiveJournal(disk, name)) {
+      if (FileNames.journal(name) >= 0 && isLiveJournal(disk, name)) {
         return name;
       }
     }
@@ -72,7 +72,7 @@ final class Remains {
     if (!ItemName.isItem(name)) {
       return null;
     }
-    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(Layout.module(name)));
+    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(FileNames.module(name)));
     return found != null && found.text().intact() ? found : null;
   }
 
@@ -85,7 +85,7 @@ final class Remains {
     if (!ItemName.isItem(name)) {
       return false;
     }
-    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(Layout.module(name)));
+    ModuleFile found = ModuleFile.readIfOurs(name, disk.file(FileNames.module(name)));
     return found != null
         && found.bytes() != null
         && !found.text().signed()

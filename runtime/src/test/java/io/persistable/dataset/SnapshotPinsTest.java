@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose snapshot is kept, from where, and for how long. */
-class PinsTest {
+class SnapshotPinsTest {
 
   private static final TestMachine WRITER =
       TestMachine.process(7).withStart("tick70").withAlive(7L);
@@ -92,9 +92,9 @@ class PinsTest {
       throws IOException {
     try (Store reader = reader(machine);
         Snapshot snapshot = reader.snapshot()) {
-      replaceTwice(WRITER.withNow(Instant.now().plus(Pins.LEASE).minusSeconds(60)));
+      replaceTwice(WRITER.withNow(Instant.now().plus(SnapshotPins.LEASE).minusSeconds(60)));
       assertEquals("[1, _a0]", snapshot.read("x", Samples::show));
-      replaceTwice(WRITER.withNow(Instant.now().plus(Pins.LEASE).plusSeconds(60)));
+      replaceTwice(WRITER.withNow(Instant.now().plus(SnapshotPins.LEASE).plusSeconds(60)));
       DataSetException over =
           assertThrows(DataSetException.class, () -> snapshot.read("x", Samples::show));
       String message = String.valueOf(over.getMessage());
@@ -110,7 +110,7 @@ class PinsTest {
   void aPinOfATimeToComeIsNobodys(TestMachine machine) throws IOException {
     try (Store reader = reader(machine);
         Snapshot snapshot = reader.snapshot()) {
-      TestMachine before = WRITER.withNow(Instant.now().minus(Pins.LEASE).plusSeconds(60));
+      TestMachine before = WRITER.withNow(Instant.now().minus(SnapshotPins.LEASE).plusSeconds(60));
       replaceTwice(before); // clocks may differ by as much
       assertEquals("[1, _a0]", snapshot.read("x", Samples::show));
       replaceTwice(WRITER.withNow(Instant.now().minus(Duration.ofDays(4000))));
@@ -135,7 +135,7 @@ class PinsTest {
 
   @Test
   void aPinIsRenewedByWritingItAgain() throws IOException {
-    Pins pins = new Pins(new Disk(dataset, Durability.NONE), Machine.local());
+    SnapshotPins pins = new SnapshotPins(new Disk(dataset, Durability.NONE), Machine.local());
     Path pin = pins.create();
     FileTime old = FileTime.from(Instant.EPOCH);
     Files.setLastModifiedTime(pin, old);

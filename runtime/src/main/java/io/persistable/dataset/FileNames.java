@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * _pins/, _kept/           snapshots that are being read, and the modules kept for them
  * </pre>
  */
-final class Layout {
+final class FileNames {
 
   static final String MARKER = "_this_dir_is_a_DataSet";
   static final String INIT = "__init__.py";
@@ -46,7 +46,7 @@ final class Layout {
   private static final Pattern COMMIT =
       Pattern.compile("(?:_journal_|_modules_|.+\\.py\\.|.+\\.py\\.bak\\.)([0-9]{1,12})");
 
-  private Layout() {}
+  private FileNames() {}
 
   static String module(String item) {
     return item + ".py";

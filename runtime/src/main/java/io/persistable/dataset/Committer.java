@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * journal into {@code __init__.py}, take away what nothing needs. Its own memory of one data set
  * lives from one holding of the lock to the next.
  */
-final class Tenure {
+final class Committer {
 
   /** Up to this size of text, {@code __init__.py} is rewritten without a thought: some 5 ms. */
   private static final long SMALL = 1 << 20;
@@ -45,10 +45,10 @@ final class Tenure {
   private final Disk forcing;
 
   private final Index index;
-  private final Pins pins;
+  private final SnapshotPins pins;
   private final Disposal disposal;
-  private final Sweep sweep;
-  private final Mending mending;
+  private final Cleanup sweep;
+  private final ModuleRecovery mending;
   private final JournalFile journalFile;
   private final NewIndex anew;
 
@@ -67,14 +67,14 @@ final class Tenure {
   /** Outlives the index's list, which a fold empties. */
   private List<Index.Stale> deferred = new ArrayList<>();
 
-  Tenure(Disk disk, Index index, Machine machine, Pins pins, Modules modules) {
+  Committer(Disk disk, Index index, Machine machine, SnapshotPins pins, Modules modules) {
     this.disk = disk;
     this.index = index;
     this.pins = pins;
     this.disposal = new Disposal(disk);
-    this.sweep = new Sweep(disk, index, machine, modules);
+    this.sweep = new Cleanup(disk, index, machine, modules);
     this.forcing = disk.forcing();
-    this.mending = new Mending(forcing, index);
+    this.mending = new ModuleRecovery(forcing, index);
     this.journalFile = new JournalFile(disk);
     this.anew = new NewIndex(disk, index, machine, pins);
   }
@@ -100,7 +100,7 @@ final class Tenure {
     index.cut(index.clean());
     unmake(left);
     noted.clear();
-    Group last = index.last();
+    CommitRecord last = index.last();
     if (last != null && last.commit() != placed) {
       place(last, null);
     }
@@ -143,7 +143,7 @@ final class Tenure {
 
   private IOException changed() {
     return new IOException(
-        disk.file(Layout.INIT)
+        disk.file(FileNames.INIT)
             + " was changed by another program while the data set was written to here; nothing was"
             + " committed");
   }
@@ -155,7 +155,7 @@ final class Tenure {
   private void supersede() throws IOException {
     Disk plain = new Disk(disk.directory(), Durability.NONE);
     for (String name : Disk.list(disk.directory())) {
-      if (Layout.journal(name) >= 0 && Remains.isLiveJournal(disk, name)) {
+      if (FileNames.journal(name) >= 0 && IndexRemains.isLiveJournal(disk, name)) {
         byte[] bytes = Objects.requireNonNull(Disk.readIfPresent(disk.file(name)));
         Journal.Read read = Journal.start(name).read(bytes);
         try (JournalFile file = new JournalFile(plain)) {
@@ -176,7 +176,7 @@ final class Tenure {
         throw new NameTakenException(disk.file(name));
       }
     }
-    note(Group.making(names));
+    note(CommitRecord.making(names));
     noted.addAll(List.of(names));
   }
 
@@ -201,7 +201,7 @@ final class Tenure {
       }
     }
     if (!gone.isEmpty() && index.journal() != null) {
-      note(Group.unmade(gone));
+      note(CommitRecord.unmade(gone));
     }
   }
 
@@ -212,7 +212,7 @@ final class Tenure {
   }
 
   /** Commits: the force of the journal decides. */
-  Group commit(Transaction transaction, WriteLock.Held held) throws IOException {
+  CommitRecord commit(Transaction transaction, WriteLock.Held held) throws IOException {
     transaction.finish();
     long number = transaction.number();
     if (transaction.hasItems() || dirty) {
@@ -221,7 +221,7 @@ final class Tenure {
     }
     held.confirm();
     Journal journal = journal(number);
-    Group group = transaction.group();
+    CommitRecord group = transaction.group();
     byte[] bytes = group.format(journal.chain(), index.tail());
     try {
       journalFile.append(journal, index.tail(), bytes);
@@ -242,7 +242,7 @@ final class Tenure {
    *
    * @param backups the items of which it wrote a backup
    */
-  void settle(Group group, Set<String> backups) throws IOException {
+  void settle(CommitRecord group, Set<String> backups) throws IOException {
     place(group, backups);
     Journal journal = index.journal();
     long longest = index.copied().isEmpty() ? LONG_JOURNAL : LONGEST_JOURNAL;
@@ -256,16 +256,16 @@ final class Tenure {
    * @param backups the items of a commit just made of which there is a backup; null for a commit of
    *     which anything may be in its place
    */
-  private void place(Group group, @Nullable Set<String> backups) throws IOException {
+  private void place(CommitRecord group, @Nullable Set<String> backups) throws IOException {
     boolean pinned = pins.any();
     dirty = true;
     for (String name : group.put()) {
-      Path staged = disk.file(Layout.staged(name, group.commit()));
+      Path staged = disk.file(FileNames.staged(name, group.commit()));
       if (backups == null || backups.contains(name)) {
-        Path backup = disk.file(Layout.draftBackup(name, group.commit()));
+        Path backup = disk.file(FileNames.draftBackup(name, group.commit()));
         // After a loss of power it may be there even where the module is in its place.
         if (backups != null || Disk.exists(backup)) {
-          replace(backup, disk.file(Layout.backup(name)));
+          replace(backup, disk.file(FileNames.backup(name)));
         }
       }
       if (backups == null && !Disk.exists(staged)) {
@@ -274,7 +274,7 @@ final class Tenure {
       if (pinned) {
         keep(name, group.commit());
       }
-      replace(staged, disk.file(Layout.module(name)));
+      replace(staged, disk.file(FileNames.module(name)));
     }
     for (StoredFile file : group.stale()) {
       String item = ItemSeal.item(file);
@@ -313,21 +313,21 @@ final class Tenure {
   /** Keeps the module that a commit replaces, for the snapshots from before it. */
   private void keep(String name, long commit) throws IOException {
     mayHaveKept = true;
-    Path folder = disk.file(Layout.KEPT);
-    Path kept = disk.file(Layout.kept(name, commit));
-    Path module = disk.file(Layout.module(name));
+    Path folder = disk.file(FileNames.KEPT);
+    Path kept = disk.file(FileNames.kept(name, commit));
+    Path module = disk.file(FileNames.module(name));
     if (!Disk.exists(module) || Disk.exists(kept)) {
       return;
     }
     if (Disk.isDirectory(folder)) {
-      making(Layout.kept(name, commit));
+      making(FileNames.kept(name, commit));
     } else {
-      Pins.checkFolder(folder, "the modules that snapshots read");
-      making(Layout.KEPT + "/", Layout.kept(name, commit));
+      SnapshotPins.checkFolder(folder, "the modules that snapshots read");
+      making(FileNames.KEPT + "/", FileNames.kept(name, commit));
       Files.createDirectory(folder);
     }
-    index.kept().add(Layout.KEPT + "/");
-    index.kept().add(Layout.kept(name, commit));
+    index.kept().add(FileNames.KEPT + "/");
+    index.kept().add(FileNames.kept(name, commit));
     try {
       Files.createLink(kept, module);
     } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
@@ -350,15 +350,15 @@ final class Tenure {
     Contents contents = index.contents();
     Journal old = index.journal();
     long commit = anew.number(contents.commit());
-    String draft = Layout.draft(commit);
+    String draft = FileNames.draft(commit);
     if (old != null && plain) {
       making(draft);
     } else if (old != null) {
-      making(Layout.journal(commit), draft);
+      making(FileNames.journal(commit), draft);
     }
     String journal = plain ? null : anew.journal(commit, draft, deferred);
     byte[] text = InitFile.format(contents, journal);
-    Path init = disk.file(Layout.INIT);
+    Path init = disk.file(FileNames.INIT);
     try {
       forcing.create(disk.file(draft), text, anew.date(text.length, contents.floor()));
       forcing.forceDirectory(disk.directory());
@@ -376,7 +376,7 @@ final class Tenure {
     forcing.forceDirectory(disk.directory());
     journalFile.close();
     for (long copied : copies) {
-      disposal.deleteKnown(Layout.copies(copied));
+      disposal.deleteKnown(FileNames.copies(copied));
     }
     deferred.addAll(index.stale());
     if (old != null) {
