@@ -4,7 +4,7 @@ import io.persistable.array.file.CheckedOutput;
 import io.persistable.array.file.Crc32cSum;
 import io.persistable.array.file.FreshFile;
 import io.persistable.array.storage.ElementReader;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

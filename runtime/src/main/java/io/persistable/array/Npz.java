@@ -8,7 +8,7 @@ import io.persistable.array.file.ZipDirectory;
 import io.persistable.array.file.ZipMember;
 import io.persistable.array.file.ZipWriter;
 import io.persistable.error.ArrayFormatException;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

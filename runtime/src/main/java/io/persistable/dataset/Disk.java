@@ -1,7 +1,7 @@
 package io.persistable.dataset;
 
 import io.persistable.error.DataSetException;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import io.persistable.text.ImportOrder;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.persistable.dataset;
 
 import io.persistable.error.CommitInDoubtException;
 import io.persistable.error.DataSetException;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import io.persistable.process.Machine;
 import io.persistable.process.Owner;
 import java.io.IOException;

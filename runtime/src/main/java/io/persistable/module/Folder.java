@@ -1,7 +1,7 @@
 package io.persistable.module;
 
 import io.persistable.array.ArrayFile;
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import io.persistable.text.SummedOutput;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.persistable.module;
 
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import io.persistable.text.Program;
 import java.io.IOException;
 import java.io.OutputStream;

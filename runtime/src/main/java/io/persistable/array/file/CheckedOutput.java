@@ -1,6 +1,6 @@
 package io.persistable.array.file;
 
-import io.persistable.error.WriteFailures;
+import io.persistable.file.WriteFailures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;

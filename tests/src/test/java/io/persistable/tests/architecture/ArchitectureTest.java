@@ -47,11 +47,12 @@ class ArchitectureTest {
           text:
           array.primitive:
           array.storage: error
-          array.file: error
-          array: array.file array.primitive array.storage error
+          file:
+          array.file: error file
+          array: file array.file array.primitive array.storage error
           process:
-          dataset: error process python text
-          module: array error process text
+          dataset: file error process python text
+          module: file array error process text
           type: array array.primitive error spi value
           graph: array array.primitive error spi type value
           plan: array array.primitive error graph spi type value

@@ -1,4 +1,4 @@
-package io.persistable.error;
+package io.persistable.file;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Names files in errors of the disk: what a channel says of a full one ({@code No space left on
- * device}) names none. For those who write files, such as implementations of {@code ArrayStore}.
+ * device}) names none.
  */
 public final class WriteFailures {
 
