@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way to a file: in memory, or, where it is too large for that, made anew each time
- * that it is written, the same each time.
+ * A text on its way to a file. It is in memory or, if it is too large for that, made anew each time
+ * that it is written, and the same each time.
  */
 public interface Program {
 

@@ -38,10 +38,12 @@ public final class TextBuffer {
   /** The size of a streaming buffer, and of the pieces in which a long string is written. */
   private static final int STREAMED = 1 << 16;
 
-  /** Further back than this no line begins, for all that is asked of the column. */
+  /**
+   * No line is taken to begin further back than this. Whoever asks for the column needs no more.
+   */
   private static final int LONGEST_LINE = -(1 << 30);
 
-  /** As much as any array may have, less what a JVM may want for its header. */
+  /** The longest array that every JVM makes. */
   private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
   private final Numerals numerals = new Numerals();
@@ -141,7 +143,7 @@ public final class TextBuffer {
     }
   }
 
-  /** The text passes what may be in memory, so that another way to write it has to be taken. */
+  /** The text is larger than what may be in memory. It has to be written in another way. */
   public static final class TooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -161,7 +163,7 @@ public final class TextBuffer {
       this.isLimit = isLimit;
     }
 
-    /** Whether it was a limit that somebody set, who takes another way. */
+    /** Whether the limit was set by the caller, who takes another way then. */
     public boolean isLimit() {
       return isLimit;
     }

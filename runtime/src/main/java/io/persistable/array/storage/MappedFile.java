@@ -108,7 +108,7 @@ public final class MappedFile extends Storage {
     return new MappedFile(segments, file, end, key, record);
   }
 
-  /** Of a file that was deleted or replaced since it was mapped nothing is left to compare. */
+  /** A file that was deleted or replaced since it was mapped is not there to be compared. */
   @Override
   public void checkSource() {
     if (check == null || key == null) {
@@ -146,15 +146,16 @@ public final class MappedFile extends Storage {
   }
 
   /**
-   * Before Java 21 or so the JVM goes on after an access that failed, and throws when it next comes
-   * back to compiled code from a call to its own runtime, which no native method is. An array of
-   * arrays with lengths that the compiler doesn't know is made by such a call.
+   * Has the JVM throw what it has put off. Before Java 21 or so it goes on after an access that
+   * failed, and throws when compiled code next returns from a call to the JVM's own runtime. A
+   * native method is no such call; making an array of arrays, of lengths that the compiler doesn't
+   * know, is one.
    */
   private void throwPending() {
     made = new byte[one][one];
   }
 
-  /** Only of the file that was mapped: one that replaced it, or none, says nothing of it. */
+  /** Looks at the file that was mapped only. A file that replaced it says nothing of it. */
   private void checkLength(Object mapped) {
     BasicFileAttributes found;
     try {

@@ -20,10 +20,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The JDK's collections as a source creates them. What {@code Set.of} and {@code Map.of} give here
- * keeps the order of the text, which theirs does not from one run to the next.
- */
+/** The JDK's collections as a source creates them. */
 public final class CollectionCalls {
 
   private static final Map<String, CollectionForm> FORMS = forms();

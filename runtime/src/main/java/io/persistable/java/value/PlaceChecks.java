@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks values against the static types of their places, as javac would: the value at once, what a
- * collection holds when everything is read, since it may be filled later.
+ * Checks values against the static types of their places, as javac would. A value is checked at
+ * once. What a collection holds is checked when everything is read, since it may be filled later.
  */
 public final class PlaceChecks {
 
   /**
-   * What errors say last: a value that does not fit is most often one that did. Java source has no
-   * place for a version, and converts what Java does.
+   * The end of each error. A value that does not fit is mostly one that fitted an older class. Java
+   * source has no place for a version, and only Java's own conversions are made.
    */
   private static final String REMEDY =
       "; if the type of a component has changed, read the source with the class as it was and write"
@@ -83,7 +83,8 @@ public final class PlaceChecks {
   }
 
   /**
-   * Whether a float holds an integer: the largest int becomes one more, which an int can't show.
+   * Whether a float holds an integer. They are compared as longs, since the float nearest to the
+   * largest int is no int.
    */
   private static boolean isExact(int number) {
     return (long) (float) number == number;

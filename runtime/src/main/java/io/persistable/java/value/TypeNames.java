@@ -30,8 +30,9 @@ public final class TypeNames {
   }
 
   /**
-   * The persisters of a registry by what source calls their types, and what makes these. Kept with
-   * it: a small source is read in less time than they are found in.
+   * The persisters of a registry, by the names that source has for their types and for the methods
+   * that make them. They are kept with the registry, since finding them takes longer than reading a
+   * small source.
    */
   private record Types(Map<String, Persister<?>> byClass, Map<String, Persister<?>> byFactory) {
 

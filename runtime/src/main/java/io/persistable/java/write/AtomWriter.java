@@ -47,7 +47,10 @@ final class AtomWriter {
     }
   }
 
-  /** Those of the interfaces can't be asked for null, the others can. */
+  /**
+   * An empty collection. {@code List.of()} refuses to be asked for null and {@code
+   * Collections.emptyList()} does not, so the text has the one that was there.
+   */
   private String empty(Object value, Class<?> type, String name) {
     return CollectionForm.isImmutable(value)
         ? imports.name(type) + ".of()"

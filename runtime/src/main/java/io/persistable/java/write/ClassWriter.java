@@ -105,7 +105,7 @@ final class ClassWriter {
         });
   }
 
-  /** Whether a class that the source names or relies on, or that archives know, is called so. */
+  /** Whether a class has this name that the source names or relies on, or that archives know. */
   boolean isTaken(String className) {
     TypeRegistry known = graph.types();
     Persister<?> persister = known.byName(className);

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What compilers warn of where source names constants of an enum, from the persistable types that
- * have components of it: only the processor sees whether a constant is deprecated.
+ * The warnings that compilers give where source names constants of an enum. They come from the
+ * persistable types with components of that enum, since only the processor sees whether a constant
+ * is deprecated.
  */
 final class EnumWarnings {
 

@@ -19,8 +19,9 @@ final class ErasedTypes {
   }
 
   /**
-   * Whether a generic type is created without arguments, since none could be inferred: variables
-   * whose bounds are generic, and objects that setters build, whose variables have any bound.
+   * Whether a generic type is created without arguments. That is so where none could be inferred:
+   * where the bound of a variable is itself generic, and, of objects that setters build, where a
+   * variable has a bound at all.
    */
   static boolean isErased(PersistableType<?> type) {
     TypeParameters parameters = TypeParameters.of(type.javaClass());

@@ -11,7 +11,10 @@ final class FieldScope implements Scope {
   private final ImportSection imports;
   private final TextBuffer out;
 
-  /** Variables whose values are being written; what has setters interrupts the one around it. */
+  /**
+   * Variables whose values are being written. There are several where an object that setters build
+   * interrupts the value around it.
+   */
   private final Deque<String> declaring = new ArrayDeque<>();
 
   private boolean inBlock;

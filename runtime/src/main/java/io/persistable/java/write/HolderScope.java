@@ -116,7 +116,7 @@ final class HolderScope implements Scope {
     }
   }
 
-  /** Ends the class that is being written; after the last object it has to be called. */
+  /** Ends the class at hand. It must be called after the last object. */
   void endHolder() {
     endMethod();
     Beginning beginning = new Beginning(fields.toByteArray(), method);
@@ -137,7 +137,10 @@ final class HolderScope implements Scope {
     begun = false;
   }
 
-  /** How the holder that is being written began before; that of the last one for those behind. */
+  /**
+   * How the holder at hand began when the text was written before. If there are more holders now,
+   * it is how the last one began.
+   */
   private Beginning before() {
     return known.get(Math.min(count(), known.size() - 1));
   }

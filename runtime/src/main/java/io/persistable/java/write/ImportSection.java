@@ -226,7 +226,7 @@ final class ImportSection {
     return LANG.contains(simpleName);
   }
 
-  /** Whether a variable had better not be called so, since it would hide a class of that name. */
+  /** Whether a variable of that name would hide a class that the text mentions. */
   static boolean isFixed(String name) {
     return FIXED.contains(name) || isHolder(name);
   }
@@ -256,7 +256,7 @@ final class ImportSection {
     }
   }
 
-  /** What objects are built by may be for one package only. */
+  /** Notes that a type's objects are built, which may be allowed in one package only. */
   void demandAccess(PersistableType<?> type) {
     demandAccess(JavaType.visible(type.javaClass()));
     type.warnings().forEach(this::warn);

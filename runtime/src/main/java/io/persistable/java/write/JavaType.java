@@ -30,7 +30,7 @@ record JavaType(Class<?> raw, List<JavaType> arguments, boolean erased) {
   }
 
   /**
-   * Whether a place has a type that no expression's can be compared with: one of its arguments
+   * Whether the type of a place can't be compared with that of any expression: one of its arguments
    * holds a wildcard, or an array of a generic type is in it.
    */
   static boolean isOpen(DeclaredType type) {

@@ -301,7 +301,10 @@ final class JavaValues {
         LocalDate.class, "of", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
-  /** In an overlap or by a zone's later rules, what is parsed may be another instant. */
+  /**
+   * A time is parsed only where that gives the same instant. In an overlap, or where the rules of
+   * the zone have changed, it would not.
+   */
   private static Call zoned(ZonedDateTime time) {
     if (parses(time)) {
       return text(ZonedDateTime.class, "parse", time.toString());
@@ -377,7 +380,9 @@ final class JavaValues {
     return texts;
   }
 
-  /** What a decimal's text can't say, or takes too long to, is its digits and its scale. */
+  /**
+   * A decimal whose text could not be parsed, or not in a short time, is its digits and its scale.
+   */
   private static Call decimal(BigDecimal value) {
     if (JavaLiterals.isLarge(value.unscaledValue()) || Math.abs((long) value.scale()) > SCALE) {
       return new Call(

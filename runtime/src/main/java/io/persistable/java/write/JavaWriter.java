@@ -20,9 +20,9 @@ public final class JavaWriter {
   }
 
   /**
-   * The source of a class whose members are the roots. What is larger than may be in memory is
-   * written into nothing, to know its imports and how its holders begin, and then anew each time
-   * that it is asked for.
+   * The source of a class whose members are the roots. A source that is too large for memory is
+   * first written into nothing, to know its imports and how its holders begin. It is then written
+   * anew each time that it is asked for.
    *
    * @param plan is used again by a source that isn't in memory
    * @param buffered the most bytes in memory

@@ -78,8 +78,9 @@ final class LargeObjects {
   }
 
   /**
-   * Puts some of its elements into a collection or an array of objects, each by a statement; of a
-   * map, these are keys and values. What would be copied by each of them gets all at the end.
+   * Puts elements into a collection or an array of objects, one in each statement. A map's elements
+   * are its keys and values. A collection that copies itself at each addition gets all of them at
+   * once, at the end.
    */
   void fill(int id, String name, JavaType type, int from, int to) {
     Object node = graph.node(id);

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 
 /**
  * An n-dimensional array as source: a Java array of its numbers, or of its bytes where Java has no
- * such numbers, and what makes the array of it. It is of a class of this library, so source with
- * one needs this library.
+ * such numbers, inside the call that makes it an {@code NdArray}. A source with such a call needs
+ * this library.
  */
 final class NdArrayForm {
 

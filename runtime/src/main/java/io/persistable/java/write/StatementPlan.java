@@ -12,16 +12,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a plan becomes where statements must stay small: besides the objects that the plan names,
- * those that make an expression too large, or that need statements of their own because setters
- * build them.
+ * A plan whose statements are small. Besides the objects that the plan names, an object has a
+ * statement of its own if it would make an expression too large, or if setters build it.
  *
  * <p>The unit of size is one slot: an element, a component, an object; each is at most a dozen
  * bytes of code and two or three constants.
  */
 final class StatementPlan {
 
-  /** Slots of one expression; javac and the 64 KiB of a method stand many times that. */
+  /** Slots of one expression. javac, and the 64 KiB of a method, allow many times as many. */
   static final int LARGE = 200;
 
   /** Objects inside each other; with more, lines begin too far to the right to be read. */

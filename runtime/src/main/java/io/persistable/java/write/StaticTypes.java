@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static type of every object: that of the first place that says one, else what its content
- * suggests: the class that its elements have in common, {@code Object} if they have none.
+ * The static type of every object. The first place that says a type decides. If none does, the
+ * content decides: the class that the elements have in common, or {@code Object}.
  */
 final class StaticTypes {
 
@@ -201,7 +201,7 @@ final class StaticTypes {
         "$");
   }
 
-  /** The class of an object without what only its content tells. */
+  /** The class of an object, without the type arguments that only its content tells. */
   private JavaType classOf(int id) {
     if (graph.type(id).persister() != null && isRange(graph.type(id).anyPersister().type())) {
       return JavaType.of(List.class, JavaType.of(Integer.class));
@@ -220,12 +220,14 @@ final class StaticTypes {
     return ErasedTypes.isErased(graph.type(id).anyPersister().type());
   }
 
-  /** The type of what is sorted, which a comparator may tell even if there is none. */
+  /** The type of sorted elements. A comparator may tell it even if there are none. */
   private JavaType sorted(int id, int step) {
     return comparesStrings(id) ? JavaType.of(String.class) : common(id, 0, step);
   }
 
-  /** Whether the comparator of a collection takes strings only, which a wider place hides. */
+  /**
+   * Whether the comparator of a collection takes strings only. The type of its place may be wider.
+   */
   private boolean comparesStrings(int id) {
     return switch (graph.kind(id)) {
       case SORTED_SET, FROZEN_SORTED_SET, SORTED_MAP, FROZEN_SORTED_MAP, PRIORITY_QUEUE -> {

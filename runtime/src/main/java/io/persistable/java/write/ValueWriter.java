@@ -11,8 +11,8 @@ interface ValueWriter {
   /**
    * Writes a value in a place.
    *
-   * @param open whether the place has a type that none of an expression's can be compared with,
-   *     unless that is not generic: type variables or wildcards are in it
+   * @param open whether type variables or wildcards are in the type of the place, so that an
+   *     expression of a generic type is not known to fit it
    */
   void value(@Nullable Object value, JavaType place, boolean open);
 
