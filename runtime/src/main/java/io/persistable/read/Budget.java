@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What one text may make its reader do: there is one of these for each read. */
 public final class Budget {
 
-  private final HashCost hashes;
+  private final TypeRegistry types;
+  private final long textLength;
+
+  /** Null until something is hashed, which in most texts of one object nothing is. */
+  private @Nullable HashCost hashes;
+
   private long work;
 
   /** Of collections with a hash table that are larger than what is looked at otherwise. */
@@ -22,12 +27,18 @@ public final class Budget {
    * @param textLength in bytes
    */
   public Budget(TypeRegistry types, long textLength) {
-    this.hashes = new HashCost(types, textLength);
+    this.types = types;
+    this.textLength = textLength;
   }
 
   /** Why hashing an element or a key would take too long, or too deep a stack; null if not. */
   public @Nullable Excess excess(@Nullable Object key) {
-    return hashes.of(key);
+    HashCost known = hashes;
+    if (known == null) {
+      known = new HashCost(types, textLength);
+      hashes = known;
+    }
+    return known.of(key);
   }
 
   /**
@@ -64,7 +75,9 @@ public final class Budget {
 
   /** Notes that an object was filled that may have been looked at before. */
   public void changed(Object object) {
-    hashes.changed(object);
+    if (hashes != null) {
+      hashes.changed(object);
+    }
   }
 
   /** Counts steps that are not proportional to the text by themselves. */
@@ -74,6 +87,6 @@ public final class Budget {
 
   /** The steps that were counted: what tests hold against the number of objects and references. */
   public long steps() {
-    return work + hashes.steps();
+    return work + (hashes == null ? 0 : hashes.steps());
   }
 }

@@ -94,11 +94,11 @@ public final class LateHashes {
   private final List<Waiting> inOrder = new ArrayList<>();
 
   /** Collections that got elements while something was unfilled, and the same in order. */
-  private final Map<Object, Source> early = new IdentityHashMap<>(0);
+  private @Nullable Map<Object, Source> early;
 
   private final List<Object> earlyInOrder = new ArrayList<>(0);
 
-  private final Set<Object> complete = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable Set<Object> complete;
 
   /** The collection that the present statement fills. */
   private @Nullable Object filling;
@@ -168,6 +168,9 @@ public final class LateHashes {
   }
 
   private void note(Object collection, Adder adder, int at) {
+    if (early == null) {
+      early = new IdentityHashMap<>();
+    }
     if (early.putIfAbsent(collection, new Source(adder, at)) == null) {
       earlyInOrder.add(collection);
     }
@@ -231,14 +234,18 @@ public final class LateHashes {
   /** When the text has ended and all is filled: fills once more what was filled too early. */
   public void end() {
     finish();
+    if (early == null) {
+      return;
+    }
+    Map<Object, Source> sources = early;
     for (Object collection : earlyInOrder) {
-      Source source = early.get(collection);
+      Source source = sources.get(collection);
       if (source != null && !findsAll(collection)) {
         fillAgain(collection, source);
       }
     }
     earlyInOrder.clear();
-    early.clear();
+    early = null;
   }
 
   private boolean findsAll(Object collection) {
@@ -367,7 +374,7 @@ public final class LateHashes {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     while (!open.isEmpty() && steps < MOST_STEPS) {
       Object next = open.remove(open.size() - 1);
-      if (complete.contains(next) || !seen.add(next)) {
+      if (complete != null && complete.contains(next) || !seen.add(next)) {
         continue;
       }
       Waiting found = waiting == null ? null : waiting.get(next);
@@ -387,6 +394,9 @@ public final class LateHashes {
     }
     budget.work(seen.size());
     if (waitingToo) {
+      if (complete == null) {
+        complete = Collections.newSetFromMap(new IdentityHashMap<>());
+      }
       complete.addAll(looked);
     }
     return false;

@@ -27,7 +27,7 @@ public final class Substitutes {
 
   private final TypeRegistry types;
   private final ObjIntConsumer<String> notes;
-  private final Map<Object, Set<String>> stood = new IdentityHashMap<>();
+  private Map<Object, Set<String>> stood = Map.of();
 
   /**
    * @param notes takes what was passed over, and its place
@@ -39,6 +39,9 @@ public final class Substitutes {
 
   /** Notes that a constant stands for one that the text calls {@code former}. */
   public void stands(Enum<?> constant, String former) {
+    if (stood.isEmpty()) {
+      stood = new IdentityHashMap<>();
+    }
     stood.computeIfAbsent(constant, key -> new TreeSet<>()).add(former);
   }
 

@@ -58,7 +58,7 @@ public final class ExpressionReader implements ValueReader {
   /** Whether arguments may be read the way archives write them; tests compare both ways. */
   private final boolean straight;
 
-  /** Whether constants of enums go by their bindings alone, as in defaults. */
+  /** Whether constants of enums go by their names alone, as in defaults. */
   private final boolean isDefault;
 
   /** The elements of lists whose ends have not been read, outer ones first. */
@@ -220,11 +220,13 @@ public final class ExpressionReader implements ValueReader {
 
   /** Completes what waits for the end of the text. */
   public void finish() {
-    for (Map.Entry<Object, Integer> each : reading.unfilled().left()) {
-      RecordForm form = types.formOf(each.getKey());
-      if (form != null) {
-        int at = each.getValue();
-        form.finish(this, each.getKey(), at == IN_A_PART ? scanner.end() : at);
+    if (reading.unfilled().any()) {
+      for (Map.Entry<Object, Integer> each : reading.unfilled().left()) {
+        RecordForm form = types.formOf(each.getKey());
+        if (form != null) {
+          int at = each.getValue();
+          form.finish(this, each.getKey(), at == IN_A_PART ? scanner.end() : at);
+        }
       }
     }
     reading.late().end();

@@ -21,9 +21,6 @@ public final class PythonReader {
   /** The most bytes of a text: no array of Java holds more. */
   public static final int MOST_BYTES = Scanner.MOST;
 
-  /** Beside larger texts memory of their own costs less than it does beside small ones. */
-  private static final int SMALL = 1 << 15;
-
   private PythonReader() {}
 
   /**
@@ -36,9 +33,6 @@ public final class PythonReader {
    */
   public static PythonModule read(
       byte[] utf8, String source, TypeRegistry types, ReadOptions options) {
-    if (utf8.length <= SMALL) {
-      return read(new Scanner(utf8, source, options.limits()), types, options, true);
-    }
     Scanner scanner = Scanner.reusing(utf8, source, options.limits());
     try {
       return read(scanner, types, options, true);

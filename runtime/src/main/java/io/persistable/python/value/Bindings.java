@@ -31,6 +31,10 @@ public final class Bindings {
 
   private static final int RECENT_BITS = 6;
   private static final int MOST_CLASSES = 64;
+
+  /** The names that a snapshot gets at most when its text has been read. */
+  private static final int MOST_ADDED = 16;
+
   private static final long MASK = 0xFFFFFFFFL;
 
   private final Scanner scanner;
@@ -52,6 +56,11 @@ public final class Bindings {
   /** Ids by the eight bytes at which a name was found last. */
   private int[] recent;
 
+  /** Whether these are a snapshot's, which other texts read with; they are copied before a change. */
+  private boolean isTableShared;
+
+  private boolean isRecentShared;
+
   /** As {@link #values} and {@link #order}, of the names {@code _gN}, by N. */
   private @Nullable Object[] numberedValues = {};
 
@@ -63,7 +72,7 @@ public final class Bindings {
    */
   private byte[] numberedClasses = {};
 
-  private final @Nullable Class<?>[] classes = new Class<?>[MOST_CLASSES];
+  private @Nullable Class<?>[] classes = new Class<?>[2];
   private int classCount = 1;
   private @Nullable Class<?> classBefore;
   private byte classBeforeNumber;
@@ -86,15 +95,16 @@ public final class Bindings {
       table = new int[64];
       recent = new int[1 << RECENT_BITS];
     } else {
-      int capacity = preamble.size + 4;
-      names = Arrays.copyOf(preamble.names, capacity);
-      values = Arrays.copyOf(preamble.values, capacity);
-      order = Arrays.copyOf(preamble.order, capacity);
+      names = preamble.names; // full, so that the next name gets a larger array
+      values = Arrays.copyOf(preamble.values, preamble.size);
+      order = Arrays.copyOf(preamble.order, preamble.size);
       size = preamble.size;
       bound = preamble.bound;
-      table = preamble.table.clone();
-      recent = preamble.recent.clone();
-      preambleSize = size;
+      table = preamble.table;
+      recent = preamble.recent;
+      isTableShared = true;
+      isRecentShared = true;
+      preambleSize = preamble.preambleSize;
     }
   }
 
@@ -106,6 +116,7 @@ public final class Bindings {
     size = other.size;
     bound = other.bound;
     table = other.table;
+    isTableShared = other.isTableShared;
     numberedValues = other.numberedValues;
     numberedOrder = other.numberedOrder;
     numberedClasses = new byte[numberedValues.length];
@@ -113,26 +124,29 @@ public final class Bindings {
   }
 
   /**
-   * The names of a text up to some place, and what they are bound to. Immutable but for guesses.
+   * The names of a text up to some place, and what they are bound to. Nothing changes it once the
+   * text that it was taken of has been read.
    */
   public static final class Snapshot {
 
-    private final @Nullable Word[] names;
-    private final @Nullable Object[] values;
-    private final int[] order;
-    private final int size;
+    private @Nullable Word[] names;
+    private @Nullable Object[] values;
+    private int[] order;
+    private int size;
+    private final int preambleSize;
     private final int bound;
-    private final int[] table;
-    private final int[] recent;
+    private int[] table;
+    private int[] recent;
 
-    private Snapshot(Bindings symbols) {
-      this.names = Arrays.copyOf(symbols.names, symbols.size);
-      this.values = Arrays.copyOf(symbols.values, symbols.size);
-      this.order = Arrays.copyOf(symbols.order, symbols.size);
-      this.size = symbols.size;
-      this.bound = symbols.bound;
-      this.table = symbols.table.clone();
-      this.recent = symbols.recent.clone();
+    private Snapshot(Bindings bindings) {
+      this.names = Arrays.copyOf(bindings.names, bindings.size);
+      this.values = Arrays.copyOf(bindings.values, bindings.size);
+      this.order = Arrays.copyOf(bindings.order, bindings.size);
+      this.size = bindings.size;
+      this.preambleSize = bindings.size;
+      this.bound = bindings.bound;
+      this.table = bindings.table.clone();
+      this.recent = bindings.recent.clone();
     }
   }
 
@@ -156,8 +170,18 @@ public final class Bindings {
     return new Snapshot(this);
   }
 
-  /** Adds to a snapshot taken of these where its names were found since. */
+  /**
+   * Adds to a snapshot taken of these where names were found since, and a few names that came since,
+   * not bound: texts that begin the same often name their items the same.
+   */
   public void train(Snapshot snapshot) {
+    if (size - snapshot.size <= MOST_ADDED) {
+      snapshot.names = Arrays.copyOf(names, size);
+      snapshot.values = Arrays.copyOf(snapshot.values, size);
+      snapshot.order = Arrays.copyOf(snapshot.order, size);
+      snapshot.size = size;
+      snapshot.table = table.clone();
+    }
     for (int i = 0; i < recent.length; i++) {
       if (recent[i] < snapshot.size) {
         snapshot.recent[i] = recent[i];
@@ -203,6 +227,10 @@ public final class Bindings {
     }
     int id = readByHash(start);
     if (id > 0) {
+      if (isRecentShared) {
+        recent = recent.clone();
+        isRecentShared = false;
+      }
       recent[slot] = id;
     }
     return id;
@@ -278,6 +306,10 @@ public final class Bindings {
       slot = slot + 1 & mask;
     }
     int id = add(Arrays.copyOfRange(bytes, from, to));
+    if (isTableShared) {
+      table = table.clone();
+      isTableShared = false;
+    }
     table[slot] = id;
     if (size * 2 > table.length) {
       rehash();
@@ -373,6 +405,9 @@ public final class Bindings {
     }
     if (type == Object.class || classCount == MOST_CLASSES) {
       return 0;
+    }
+    if (classCount == classes.length) {
+      classes = Arrays.copyOf(classes, 2 * classCount);
     }
     classes[classCount] = type;
     return (byte) classCount++;

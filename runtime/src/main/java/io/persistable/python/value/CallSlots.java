@@ -18,7 +18,7 @@ public final class CallSlots {
     }
     Slots found = slots[level];
     if (found == null) {
-      found = new Slots();
+      found = new Slots(count);
       slots[level] = found;
     }
     found.clear(count);

@@ -14,14 +14,16 @@ import java.util.Map;
  */
 public final class UnfilledObjects implements LateHashes.Unfilled {
 
+  private static final int[] NOTHING = {};
+
   /** In order of creation; from {@code next} on they are unfilled. */
   private final List<Object> created = new ArrayList<>(0);
 
-  private int[] positions = new int[0];
+  private int[] positions = NOTHING;
   private int next;
 
   /** The others that are unfilled, with their positions in the text. */
-  private final Map<Object, Integer> open = new IdentityHashMap<>(0);
+  private Map<Object, Integer> open = Map.of();
 
   public void created(Object object, int at) {
     if (created.size() == positions.length) {
@@ -35,11 +37,17 @@ public final class UnfilledObjects implements LateHashes.Unfilled {
     if (next < created.size() && created.get(next) == object) {
       next++;
     } else {
-      table().remove(object);
+      Map<Object, Integer> unfilled = table();
+      if (!unfilled.isEmpty()) {
+        unfilled.remove(object);
+      }
     }
   }
 
   private Map<Object, Integer> table() {
+    if (next < created.size() && open.isEmpty()) {
+      open = new IdentityHashMap<>();
+    }
     for (; next < created.size(); next++) {
       open.put(created.get(next), positions[next]);
     }
@@ -55,7 +63,8 @@ public final class UnfilledObjects implements LateHashes.Unfilled {
 
   @Override
   public boolean contains(Object object) {
-    return table().containsKey(object);
+    Map<Object, Integer> unfilled = table();
+    return !unfilled.isEmpty() && unfilled.containsKey(object);
   }
 
   /** Those that are unfilled, in the order of their positions, which are the values. */

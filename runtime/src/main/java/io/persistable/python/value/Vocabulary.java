@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Vocabulary {
 
   /** What {@code from module import name as alias} makes available: a meaning, or a constant. */
-  public Object imported(String module, String name, String alias);
+  Object imported(String module, String name, String alias);
 
   /**
    * As {@link #imported}, of what Python's and numpy's own names mean, which is the same for all
@@ -23,18 +23,18 @@ public interface Vocabulary {
    * @param bindings the bound ones, for a suggestion if it has no meaning
    * @param at where the name stands; the scanner is behind it
    */
-  public Meaning builtin(String name, Scanner scanner, Bindings bindings, int at);
+  Meaning builtin(String name, Scanner scanner, Bindings bindings, int at);
 
   /** The error for a type that has no class here. */
-  public UnknownTypeException unknown(Scanner scanner, String name, int at);
+  UnknownTypeException unknown(Scanner scanner, String name, int at);
 
   /**
    * The type that archives call {@code name}.
    *
    * @param unknown makes what it means if there is none here
    */
-  public Meaning named(String name, Supplier<Meaning> unknown);
+  Meaning named(String name, Supplier<Meaning> unknown);
 
   /** Whether objects may be met that have no class here, which only the text can order. */
-  public boolean hasUnknown();
+  boolean hasUnknown();
 }

@@ -20,11 +20,6 @@ public final class LoadedArrays {
     this.source = source;
   }
 
-  /** Whether the text said nothing of arrays. */
-  boolean isUntouched() {
-    return loader == null && known.isEmpty() && shaped.isEmpty();
-  }
-
   public @Nullable ArrayLoader loader() {
     return loader;
   }
