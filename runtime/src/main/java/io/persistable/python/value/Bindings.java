@@ -56,7 +56,9 @@ public final class Bindings {
   /** Ids by the eight bytes at which a name was found last. */
   private int[] recent;
 
-  /** Whether these are a snapshot's, which other texts read with; they are copied before a change. */
+  /**
+   * Whether these are a snapshot's, which other texts read with; they are copied before a change.
+   */
   private boolean isTableShared;
 
   private boolean isRecentShared;
@@ -171,8 +173,8 @@ public final class Bindings {
   }
 
   /**
-   * Adds to a snapshot taken of these where names were found since, and a few names that came since,
-   * not bound: texts that begin the same often name their items the same.
+   * Adds to a snapshot taken of these where names were found since, and a few names that came
+   * since, not bound: texts that begin the same often name their items the same.
    */
   public void train(Snapshot snapshot) {
     if (size - snapshot.size <= MOST_ADDED) {

@@ -29,8 +29,7 @@ public interface ValueReader {
   List<@Nullable Object> elements(char opening, char closing, ExpectedType place);
 
   /** Reads the default of a component into its slot. */
-  void defaultInto(
-      Slots target, int index, ExpectedType place, String literal, String component);
+  void defaultInto(Slots target, int index, ExpectedType place, String literal, String component);
 
   /** What a name stands for that nothing binds; null if for nothing. */
   @Nullable Object unbound(String name, ExpectedType place);
