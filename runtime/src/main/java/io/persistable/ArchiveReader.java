@@ -109,8 +109,8 @@ public final class ArchiveReader {
   }
 
   /**
-   * One item of a text, whatever types the others are of: it alone must be of types that are known
-   * here, with all that it refers to.
+   * Reads one item of a text. Only its own types, and those of all that it refers to, must be known
+   * here; the other items may hold anything.
    *
    * @throws io.persistable.error.UnknownNameException if there is no item of that name
    * @throws io.persistable.error.UnknownTypeException if the item holds an object of a type that

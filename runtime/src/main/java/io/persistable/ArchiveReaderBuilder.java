@@ -50,7 +50,7 @@ public final class ArchiveReaderBuilder {
 
   /**
    * Whether a text with nothing in it, or with nothing but white space, is an archive without
-   * items. Unless set, it is refused, since it is what a file is that lost its content.
+   * items. Unless set, it is refused, since a file that lost its content looks like that.
    */
   public ArchiveReaderBuilder allowEmpty(boolean allowEmpty) {
     this.allowEmpty = allowEmpty;

@@ -22,7 +22,7 @@ final class BuiltinCatalog implements Catalog {
   private final List<Persister<?>> persisters = new ArrayList<>();
 
   /**
-   * @param others whose persisters take the place of those that this has for the same class
+   * @param others other catalogs; where one has a persister for a class, this catalog has none
    */
   BuiltinCatalog(List<? extends Catalog> others) {
     Set<Class<?>> given = new HashSet<>();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Catalogs {
 
   /**
-   * By class loader: catalogs don't change while a loader lives. Softly, since a registry refers to
-   * classes of its loader, which would otherwise never be unloaded.
+   * By class loader: catalogs don't change while a loader lives. A registry refers to classes of
+   * its loader; it is held softly, so that the loader can be unloaded.
    */
   private static final Map<ClassLoader, SoftReference<TypeRegistry>> FOUND = new WeakHashMap<>();
 
@@ -38,8 +38,9 @@ final class Catalogs {
   private Catalogs() {}
 
   /**
-   * The types that {@link #usual} knows, the way {@link ServiceLoader} finds services, and those of
-   * this library. What it doesn't know of an object when writing, the loader of its class is asked.
+   * The types of the catalogs that {@link ServiceLoader} finds in the {@link #usual} class loader,
+   * and those of this library. For an object whose type none of these has, writing also asks the
+   * loader of its class.
    */
   static TypeRegistry registry() {
     return registry(usual());
@@ -58,8 +59,8 @@ final class Catalogs {
   }
 
   /**
-   * The thread's context class loader. Threads of the common pool have none, or the system's: where
-   * that does not see this library, the library's own loader is the one that sees the application.
+   * The thread's context class loader. Threads of the common pool have none, or the system's. Where
+   * it does not see this library, the library's own loader is used.
    */
   private static ClassLoader usual() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -71,8 +72,8 @@ final class Catalogs {
   }
 
   /**
-   * Whether a loader is another or has it among its ancestors. One that finds this library in
-   * another way, as those of OSGi do, is given to the builders.
+   * Whether {@code other} is the loader or one of its ancestors. A loader that finds this library
+   * in another way, as those of OSGi do, has to be given to the builders.
    */
   private static boolean sees(ClassLoader loader, ClassLoader other) {
     for (ClassLoader each = loader; each != null; each = each.getParent()) {
@@ -131,8 +132,9 @@ final class Catalogs {
   }
 
   /**
-   * The error that a catalog ends with; null if it gives all that it lists. A catalog names the
-   * classes of its types, of which an application may have left out some.
+   * The error that a catalog throws when it is asked for its types; null if it gives all that it
+   * lists. A catalog names the classes of its types, and an application may have left out some of
+   * them.
    */
   private static @Nullable LinkageError missing(Catalog catalog) {
     try {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of one transaction; for the thread that does it, until it is done. */
+/**
+ * The changes of one transaction. Only the thread of the transaction may use it, and only until the
+ * transaction ends.
+ */
 public final class DataSetChanges {
 
   private final Path place;

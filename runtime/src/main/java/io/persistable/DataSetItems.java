@@ -70,7 +70,7 @@ final class DataSetItems {
     this.checkReadable = checkReadable;
   }
 
-  /** Writes an object as a module that importing gives the object itself of. */
+  /** Writes an object as a module; whoever imports the module gets the object itself. */
   ItemWriter writer(@Nullable Object value) {
     return files -> {
       Map<String, @Nullable Object> root = Collections.singletonMap(files.item(), value);
@@ -123,8 +123,8 @@ final class DataSetItems {
   }
 
   /**
-   * Reads a module and gives it to {@code use} under the item's name. Its arrays are mapped; those
-   * that {@code use} makes Java arrays of are read and checked meanwhile.
+   * Reads a module and gives it to {@code use} under the item's name. Its arrays are mapped. Those
+   * that {@code use} turns into Java arrays are read and checked then.
    */
   <T> ItemReader<T> reader(Function<Items, T> use) {
     return item -> {
@@ -166,8 +166,8 @@ final class DataSetItems {
   }
 
   /**
-   * The array files that an item reads as its text is now: of those that its loader names all are
-   * opened when it is imported. Nothing is compared with what was written.
+   * The array files that an item's present text reads: all that its loader names, since an import
+   * opens all of them. Nothing is compared with what was written.
    */
   ForeignContents.Reads reads(Item item) throws IOException {
     Item asItIs =

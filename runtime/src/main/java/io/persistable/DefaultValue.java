@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What stands for a component where an older archive lacks it. It stands where {@link RenamedFrom}
- * does.
+ * The value of a component that an older archive lacks. The annotation may stand where {@link
+ * RenamedFrom} may.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({

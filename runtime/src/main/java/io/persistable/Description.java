@@ -37,7 +37,9 @@ final class Description {
     rows.add(List.of(name, "(info only)", "", "", "", cut(info)));
   }
 
-  /** Adds a row; what can't be read is said in it, and is no reason to show nothing. */
+  /**
+   * Adds a row. If the item can't be read, the row says why; the other rows are shown all the same.
+   */
   void item(String name, @Nullable Object info, Store store, DataSetItems items) {
     try {
       rows.add(store.read(name, item -> row(item, items.read(item).unmade(name), info)));

@@ -39,7 +39,7 @@ public final class Fixtures {
   private Fixtures() {}
 
   /**
-   * Writes the source that makes an object; a file that was captured before is replaced.
+   * Writes the source that makes an object. A file that was captured before is replaced.
    *
    * @param className the class, with its package
    * @param sourceRoot the directory of the source tree; made if it isn't there

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The infos of an {@code __init__.py} that another program wrote. What has no meaning in Java (a
- * function, a slice) is a matter of the info that holds it: that one keeps the program that made
- * it, and reading it says what is wrong; the others are what they are.
+ * The infos of an {@code __init__.py} that another program wrote. An info may hold something that
+ * has no meaning in Java (a function, a slice). It then keeps the program that made it, and reading
+ * it says what is wrong; the other infos are read.
  */
 final class ForeignInfos implements ForeignContents {
 
@@ -93,7 +93,10 @@ final class ForeignInfos implements ForeignContents {
     return new Found(all, unread);
   }
 
-  /** What reading takes for a key, or for an element of a set, and Python doesn't. */
+  /**
+   * Something that this library reads as a key or as an element of a set, and that Python refuses
+   * there.
+   */
   private static void checkKeys(String source, String text, String name, @Nullable Object info) {
     Deque<Object> values = new ArrayDeque<>();
     Deque<Object> keys = new ArrayDeque<>();
@@ -159,7 +162,7 @@ final class ForeignInfos implements ForeignContents {
     return word;
   }
 
-  /** Reads the text with each expression that can't be read replaced by the word. */
+  /** Reads the text. Each expression that can't be read is replaced by the word. */
   private Items restore(String source, String text, String unknown) {
     String rest = text;
     ReadException first = null;
@@ -177,7 +180,10 @@ final class ForeignInfos implements ForeignContents {
     }
   }
 
-  /** The text with the name or call at the place of the error replaced; null if there is none. */
+  /**
+   * The text in which the name or call at the place of the error is replaced; null if there is no
+   * such name or call.
+   */
   private static @Nullable String without(String text, ReadException e, String literal) {
     int start = 0;
     for (int line = 1; line < e.line(); line++) {

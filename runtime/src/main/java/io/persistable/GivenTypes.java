@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder is told of types. It decides where catalogs that are found have a persister for
- * the same class: {@code persister(…)} before {@code catalog(…)}, and that before those.
+ * What a builder is told of types. It has precedence over the catalogs that are found: for one
+ * class, {@code persister(…)} comes first, then {@code catalog(…)}, then the catalogs that are
+ * found.
  */
 final class GivenTypes {
 
@@ -25,8 +26,9 @@ final class GivenTypes {
   private final Map<Class<?>, Persister<?>> byClass = new LinkedHashMap<>();
 
   /**
-   * @throws IllegalArgumentException if two persisters are for one class, or of two catalogs and no
-   *     persister decides; or if one name is given to two types
+   * @throws IllegalArgumentException if two persisters are for one class; if two catalogs have a
+   *     persister for one class, and {@code persister(…)} gives none; or if one name is given to
+   *     two types
    */
   GivenTypes(
       List<? extends Catalog> catalogs,
@@ -60,7 +62,7 @@ final class GivenTypes {
   }
 
   /**
-   * All of it, and what is left of the catalogs that were found.
+   * These types, and behind them what the catalogs that were found have beyond them.
    *
    * @throws IllegalArgumentException if a name is that of another type there
    */

@@ -19,12 +19,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What classes of the user's throw while their objects are archived: accessors, iterators, {@code
- * hashCode}, {@code equals}, {@code compareTo} and {@code toString}.
+ * Turns what users' classes throw while their objects are archived into a refusal: accessors,
+ * iterators, {@code hashCode}, {@code equals}, {@code compareTo} and {@code toString} may throw
+ * anything.
  */
 final class Guard {
 
-  /** What is written of an item to see whether it can be is in memory up to this many bytes. */
+  /** The most bytes in memory when an item is written only to see whether it can be. */
   private static final int PROBED = 1 << 20;
 
   private Guard() {}
@@ -32,7 +33,7 @@ final class Guard {
   /**
    * Writes items.
    *
-   * @throws NotPersistableException for whatever that threw that is no exception of this library
+   * @throws NotPersistableException if it threw anything that is no exception of this library
    */
   static <T> T writing(
       Map<String, @Nullable Object> items, Function<Map<String, @Nullable Object>, T> writer) {
@@ -50,8 +51,8 @@ final class Guard {
   /**
    * Writes what was planned.
    *
-   * @param passed what isn't thrown by an object: whoever is told of progress, or takes parts of
-   *     the text, throws in the middle of writing
+   * @param passed tells what no object threw, but a listener or whoever takes parts of the text; it
+   *     is thrown as it is
    * @throws NotPersistableException as {@link #writing(Map, Function)}
    */
   static <T> T writing(Plan plan, Predicate<Throwable> passed, Supplier<T> writer) {

@@ -92,8 +92,8 @@ final class InfoExpressions {
   }
 
   /**
-   * A text of one statement is an expression, unless it needs a comment or has a set or a tuple,
-   * which by themselves are read as format 1 has them; any other is executed as it is.
+   * A text of one statement becomes an expression. Any other is executed as it is, and so is one
+   * with a comment, a set or a tuple: by themselves these are read as format 1 has them.
    */
   private String archived(@Nullable Object info) {
     OutsideArrays arrays = new OutsideArrays(Long.MAX_VALUE, "_arrays", 0);
@@ -111,7 +111,7 @@ final class InfoExpressions {
         : program(FormatMark.enclose(text), "['" + NAME + "']");
   }
 
-  /** Of an info that one statement says, a tree of lists, maps and sets. */
+  /** The info if one statement says it: a tree of lists, maps and sets. */
   private static boolean isReadAlike(@Nullable Object info) {
     Deque<Object> open = new ArrayDeque<>();
     for (Object next = info; next != null; next = open.poll()) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays outside the text of one item: mapped, and compared with the item's checksums when they
- * are read in full. An item that says nothing of its files, such as the original Python package's,
- * has nothing to compare with.
+ * are read in full. An item of the original Python package says nothing of its files; they are not
+ * compared.
  */
 final class ItemArrays implements ArraySource {
 
@@ -60,7 +60,8 @@ final class ItemArrays implements ArraySource {
     try (StoredArrays arrays = ArrayStore.of(format).open(place, limits, files)) {
       return recorded(arrays.map(name), String.valueOf(fileOf.get(name)));
     } catch (NoSuchElementException e) {
-      // Gone, since the item was replaced: whoever reads looks for the newer one then.
+      // The files are gone, since the item was replaced. Whoever reads looks for the newer one
+      // then.
       Path file = item.directory().resolve(String.valueOf(fileOf.get(name)));
       if (format == ArrayFormat.NPY && !Files.exists(file)) {
         throw new UncheckedIOException(new NoSuchFileException(file.toString()));
@@ -71,7 +72,7 @@ final class ItemArrays implements ArraySource {
     }
   }
 
-  /** What was compressed is read already: then is the time to compare its file. */
+  /** What was compressed is read already, so its file is compared now. */
   private NdArray recorded(NdArray array, String file) throws IOException {
     for (ArrayFile expected : files) {
       if (expected.name().equals(file)) {
@@ -103,7 +104,7 @@ final class ItemArrays implements ArraySource {
         : loader.location();
   }
 
-  /** Data sets come from others: what they name is looked for in them and nowhere else. */
+  /** Data sets come from others. What they name is looked for inside them and nowhere else. */
   private Path place(String location) {
     Path place = item.directory().resolve(location);
     boolean beside =
@@ -118,7 +119,7 @@ final class ItemArrays implements ArraySource {
     return place;
   }
 
-  /** Opening what is no file may wait for ever, or lead elsewhere. */
+  /** Only files are opened: opening a pipe may wait for ever, and a link may lead elsewhere. */
   private void checkFile(Path file) {
     try {
       BasicFileAttributes found =

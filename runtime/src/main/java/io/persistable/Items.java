@@ -83,7 +83,7 @@ public final class Items {
     return value;
   }
 
-  /** The object of that name, or the array that nothing was made of yet. */
+  /** The object of that name, or the array before anything was made of it. */
   @Nullable Object unmade(String name) {
     Object value = items.get(name);
     return value instanceof LazyArray lazy ? lazy.array() : value;
@@ -131,8 +131,8 @@ public final class Items {
   }
 
   /**
-   * The object of that name as a type with arguments, such as {@code TypeToken.list(Flight.class)},
-   * all of whose elements, keys and values are checked; null only if null was archived.
+   * The object of that name as a type with arguments, such as {@code TypeToken.list(Flight.class)}.
+   * All elements, keys and values are checked. Null only if null was archived.
    *
    * @throws UnknownNameException if there is no such name
    * @throws WrongTypeException if it, or anything in it, is of another type; the message says where
@@ -183,7 +183,7 @@ public final class Items {
     return required(name, TypeToken.map(key, value));
   }
 
-  /** An array of numbers in the form that is asked for, if it has it. */
+  /** An array of numbers in the form that is asked for, if it has that form. */
   private static @Nullable Object asked(String path, @Nullable Object value, Class<?> type) {
     try {
       if (value instanceof NdArray array && type.isArray() && array.rank() > 0) {

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is too large for memory, so that it is made again as it is written. */
+/** A text that is too large for memory. It is made each time that it is written. */
 final class LargeText implements Program {
 
   /** A text of fewer bytes is in memory before it is written. */

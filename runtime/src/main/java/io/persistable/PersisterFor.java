@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a persister written by hand, so that the catalog lists it: a public class that implements
- * {@code Persister<Foo>} and has a public constructor without parameters, or a public constant
- * {@code INSTANCE}.
+ * Marks a persister that is written by hand, so that the catalog lists it. It is a public class
+ * that implements {@code Persister<Foo>} and has a public constructor without parameters, or a
+ * public constant {@code INSTANCE}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Infos as literals of Python, such as {@code {'unit': 'm', 'runs': [1, 2]}}.
  *
- * <p>A literal says no class, so what is read of it is of the class that readers take for it:
- * {@code 7} is an {@code Integer}, {@code [7]} an {@code ArrayList}, {@code (7,)} what {@code
- * Collections.unmodifiableList} gives, {@code {7}} a {@code LinkedHashSet}, {@code {'a': 7}} a
- * {@code LinkedHashMap}. An info is written so only if it is of that class itself, and so are all
- * that it holds; or, where the caller asks for it, if only its values are the same.
+ * <p>A literal doesn't say a class. Readers give it one: {@code 7} is an {@code Integer}, {@code
+ * [7]} an {@code ArrayList}, {@code (7,)} what {@code Collections.unmodifiableList} gives, {@code
+ * {7}} a {@code LinkedHashSet}, {@code {'a': 7}} a {@code LinkedHashMap}. An info is written as a
+ * literal only if it and all that it holds are of these classes; or, where the caller asks for it,
+ * if only the values are the same.
  */
 final class PlainInfos {
 

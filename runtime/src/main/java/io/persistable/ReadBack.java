@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check that what was written can be read: it is read back, twice, before anything is put in
- * its place, and compared with what was to be written.
+ * The check that what was written can be read. The text is read back twice, before anything is put
+ * in its place, and compared with the objects.
  */
 final class ReadBack {
 
@@ -20,7 +20,7 @@ final class ReadBack {
 
   /**
    * @param roots what was written
-   * @param text as what
+   * @param text what they were written as
    * @param arrays the arrays that the text doesn't hold
    * @throws NotPersistableException with the path of the first difference
    */
@@ -35,8 +35,8 @@ final class ReadBack {
   }
 
   /**
-   * As {@link #check}, by one reading, without what a class's {@code equals} says: whether all is
-   * there, and where it was.
+   * As {@link #check}, by one reading and without asking a class's {@code equals}: whether
+   * everything is there, in its place.
    */
   static void checkStructure(
       Map<String, @Nullable Object> roots,

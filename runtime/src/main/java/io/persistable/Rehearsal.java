@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans of which it is known that the objects can be rebuilt by them. Where the order of the
- * statements {@linkplain Plan#isUncertain is a guess}, since nobody can know what a {@code
- * hashCode} looks at and whether a setter copies, the objects are rebuilt and compared; if they are
- * others, the next order is tried, and if that was the last, they are refused.
+ * Makes plans by which the objects can be rebuilt for certain. The order of a plan's statements may
+ * be {@linkplain Plan#isUncertain a guess}, since nobody can know what a {@code hashCode} looks at,
+ * or whether a setter copies. Then the objects are rebuilt and compared. If they differ, the next
+ * order is tried; if that was the last, the objects are refused.
  */
 final class Rehearsal implements Planner {
 

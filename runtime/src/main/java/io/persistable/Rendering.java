@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Items as a text, for everything of an archive that gives it away. It is made once. */
+/**
+ * Items as a text: what {@code toString}, {@code writeTo}, {@code arrays} and {@code save} of an
+ * archive have in common. One rendering makes one text.
+ */
 final class Rendering {
 
   private final Map<String, @Nullable Object> items;
@@ -41,7 +44,7 @@ final class Rendering {
     this.arrays = arrays;
   }
 
-  /** How the objects are written; for a save, which puts more into the text. */
+  /** The plan of the text, for a save, which adds more to the text itself. */
   Plan plan() {
     return Guard.writing(items, rehearsal::plan);
   }
@@ -73,7 +76,10 @@ final class Rendering {
     return Guard.writing(items, each -> JavaWriter.write(rehearsal.plan(each), java));
   }
 
-  /** The arrays that the text, which has been made, doesn't hold, by the name that it has. */
+  /**
+   * The arrays that the text doesn't hold, by the names that it has for them. The text has been
+   * made before.
+   */
   Map<String, NdArray> arrays() {
     return arrays.arrays();
   }

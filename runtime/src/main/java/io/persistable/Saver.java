@@ -126,7 +126,7 @@ final class Saver {
     report();
   }
 
-  /** Whether the listener threw it, or the disk, and no object that is archived. */
+  /** Whether the listener or the disk threw it, rather than an object. */
   private boolean isOurs(Throwable thrown) {
     return thrown == stopped || thrown instanceof UncheckedIOException;
   }

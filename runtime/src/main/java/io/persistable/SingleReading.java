@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one item of an archive whose other items may hold objects of types that are unknown here.
- * These are read as values, and so is everything known that can't be made with a value in it: each
- * reading that meets such a type says so, and the next one takes it for unknown.
+ * Such objects are read as values. A known type may not accept a value in one of its components:
+ * the reading that meets it fails and names it, and the next reading takes it for unknown, too.
  */
 final class SingleReading {
 
@@ -36,7 +36,7 @@ final class SingleReading {
   }
 
   /**
-   * The items, of which the wanted one has no value in it.
+   * Reads the items. The wanted one holds no value.
    *
    * @throws UnknownTypeException if it has
    */

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type with its arguments, to ask for what an archive holds as it was declared: a {@code
- * Map<String, List<Flight>>}, of which a class says {@code Map} alone.
+ * A type with its arguments, such as {@code Map<String, List<Flight>>}, to ask an archive for what
+ * it holds. A class would say {@code Map} alone.
  *
  * <pre>{@code
  * Map<String, List<Flight>> byDay =
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>All elements, keys and values are checked, as deep as the token goes; each may be null, as an
- * element may. What a generic class of the user's own holds is checked by its persister when it is
- * read, as far as its components say it, and not here.
+ * element may. What a generic class of the user's own holds is not checked here; its persister
+ * checks it when it is read, as far as its components say it.
  */
 public final class TypeToken<T> {
 
