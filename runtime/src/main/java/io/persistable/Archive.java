@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * when they are inserted; they must not change meanwhile. An archive is not safe for use by several
  * threads at once.
  */
+// It is long because it is the page that users read: most of it is documentation.
 public final class Archive {
 
   private final Map<String, @Nullable Object> roots = new LinkedHashMap<>();

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * whatever happens meanwhile. Safe for use by several threads. docs/dataset.md says what is on the
  * disk and what happens at each step.
  */
+// It is long because it is the page that users read: most of it is documentation.
 public final class DataSet implements Closeable {
 
   /** What a data set is opened for. */
