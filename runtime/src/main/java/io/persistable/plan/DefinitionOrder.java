@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objects get a statement of their own, and in which order these come: a depth-first search,
- * children before parents. On a cycle, every object that can be filled later is; what that leaves
- * of it is told by {@link PartialCollections}.
+ * Finds which objects get a statement of their own, and the order of these statements: a
+ * depth-first search, children before parents. On a cycle, every object that can be filled later is
+ * filled later. {@link PartialCollections} says how many elements such an object has before.
  */
 final class DefinitionOrder {
 
@@ -28,7 +28,10 @@ final class DefinitionOrder {
   private final ObjectGraph graph;
   private final BitSet named = new BitSet();
 
-  /** The objects that are filled later: those of {@link #fillable} that aren't complete before. */
+  /**
+   * The objects that are filled later: those of {@link #fillable} that are not complete when they
+   * are made.
+   */
   private final BitSet deferred = new BitSet();
 
   /** The objects on cycles that can be filled later. */
@@ -55,10 +58,10 @@ final class DefinitionOrder {
   private final int[] nextEdge;
   private final IntList stack;
 
-  /** How many collections on the stack can do without the elements that are looked at. */
+  /** The number of collections on the stack that can be made without the elements behind. */
   private int growingOnStack;
 
-  /** How often objects may be left; with more, collections on cycles are made empty. */
+  /** How often objects may be left; after that, collections on cycles are made empty. */
   private long mayLeave;
 
   DefinitionOrder(ObjectGraph graph) {
@@ -95,7 +98,9 @@ final class DefinitionOrder {
     return former;
   }
 
-  /** All definitions, then all fills: what a setter takes before the setter. */
+  /**
+   * All definitions, then all fills. Setters come last, since they may look at what they are given.
+   */
   int[] plainSteps() {
     IntList plain = new IntList(inOrder.length + 8);
     for (int id : inOrder) {
@@ -151,7 +156,7 @@ final class DefinitionOrder {
     return graph.kind(id) == Kind.MUTABLE || graph.kind(id) == Kind.RECORD_VALUE;
   }
 
-  /** Has an object created empty and filled later, once the plan is made anew. */
+  /** Makes an object empty and fills it later, from the next search on. */
   void defer(int id) {
     fillable.set(id);
     madeEmpty.set(id);
@@ -277,8 +282,8 @@ final class DefinitionOrder {
   }
 
   /**
-   * Goes back from an object that is on the stack already to the nearest collection that can do
-   * without what led there, and makes that without; false if that was done too often.
+   * Goes back from an object that is on the stack already to the nearest collection that can be
+   * made without the reference in question, and makes it without. False if this happened too often.
    */
   private boolean leave() {
     nextEdge[stack.last()]--;
@@ -310,7 +315,7 @@ final class DefinitionOrder {
     if (named.get(id)) {
       order.add(id);
     } else if (!stack.isEmpty()) {
-      // The one reference to it is that of the object below it on the stack.
+      // Only the object below it on the stack refers to it.
       int parent = stack.last();
       int brackets = 1 + graph.edgeNesting(nextEdge[parent] - 1);
       height[parent] = (byte) Math.max(height[parent], nesting + brackets);
@@ -327,7 +332,7 @@ final class DefinitionOrder {
     return !graph.inTypedPlaceOnly(id) && (graph.isAmbiguousArray(id) || graph.isEmptyOverEnum(id));
   }
 
-  /** Has every object that can be filled later and is on a cycle filled later. */
+  /** Lets every object on a cycle be filled later, if it can be. */
   void deferCycles() {
     Cycles cycles = new Cycles(graph);
     fillable.or(cycles.mutable());

@@ -8,12 +8,13 @@ import io.persistable.type.Kind;
 
 /**
  * What happens to the objects of a graph when they are created, and what must happen before. Each
- * object is <em>made</em>; it is <em>filled</em>, if it was made empty; its <em>hash</em> is final;
- * a class's <em>own</em> hash or order of it is final. The last four events are those of what it
- * refers to, as far as such a method may look: a step, the hashes there, two steps, all.
+ * object is <em>made</em>. It is <em>filled</em>, if it was made empty. Then its <em>hash</em> is
+ * final, and so is its <em>own</em> hash or order, if a method of its class computes it. The last
+ * four events are about what the object refers to, as far as such a method may look: one step, the
+ * hashes there, two steps, all.
  *
- * <p>What only a class's own method may look at, it perhaps doesn't. Such waits have a weight: the
- * smaller it is, the more likely does the method look there.
+ * <p>A method of a class may look at something, but perhaps does not. Such a wait has a weight: the
+ * smaller it is, the more likely the method looks there.
  */
 final class FillEvents {
 
@@ -25,7 +26,7 @@ final class FillEvents {
   /** What {@code hashCode} and {@code equals} look at is there. */
   static final int HASH = 2;
 
-  /** What a method of its class looks at is there: the method goes on where it likes. */
+  /** What a method of its class looks at is there. The method may go anywhere. */
   static final int OWN = 3;
 
   static final int NEAR = 4;
@@ -108,7 +109,7 @@ final class FillEvents {
     return waits.get(wait);
   }
 
-  /** How unlikely it is that an event waits for another; 0 if it surely does. */
+  /** How unlikely it is that an event waits for another; 0 if it does for sure. */
   int weight(int event, int wait) {
     return kind(event) == OWN ? wait - start.get(event) : 0;
   }

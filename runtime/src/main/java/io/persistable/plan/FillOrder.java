@@ -9,11 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of statements where some objects are filled after they were made and others are hashed.
- * An object is put into a hashed or sorted collection when everything is there that its {@code
- * hashCode}, {@code equals} or {@code compareTo} may look at. What must happen before what is told
- * by {@link FillEvents}; what is left of it where that goes round in a circle, by {@link
- * HashCircles}.
+ * The order of statements if some objects are filled after they were made and others are hashed. An
+ * object is put into a hashed or sorted collection when everything is there that its {@code
+ * hashCode}, {@code equals} or {@code compareTo} may look at. {@link FillEvents} says what must
+ * happen before what. Where that goes round in a circle, {@link HashCircles} gives some of it up.
  */
 final class FillOrder {
 
@@ -53,8 +52,8 @@ final class FillOrder {
   /**
    * The steps: the number of an object to make, or {@code ~id} of one to fill.
    *
-   * @return null if there is none: some objects must be made empty, which the order was told, or it
-   *     is {@link #refusal refused}
+   * @return null if there is no order: either some objects must be made empty, and the order of
+   *     definitions knows that now, or the graph is {@link #refusal refused}
    */
   int @Nullable [] steps() {
     if (changed) {
@@ -142,8 +141,8 @@ final class FillOrder {
   }
 
   /**
-   * Whether a circle on the path is waited for by a statement. One of hashes alone that only a
-   * class's own method might look at is not: what looked there would not end.
+   * Whether a statement waits for a circle on the path. It does not wait for a circle of hashes
+   * that only a method of a class might look at: such a method would not end.
    */
   private boolean isNeeded(int repeated) {
     int from = path.size() - 1;

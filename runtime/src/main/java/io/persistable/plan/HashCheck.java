@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is in sets and maps and could not be read back: keys whose hash costs more than a
- * reader allows, and elements or keys that are equal to each other.
+ * Refuses elements of sets and keys of maps that could not be read back: keys whose hash costs more
+ * than a reader allows, and elements or keys that are equal to each other.
  */
 final class HashCheck {
 
@@ -64,7 +64,9 @@ final class HashCheck {
     return uncertain;
   }
 
-  /** What to say if objects come back as others; null if all elements are written differently. */
+  /**
+   * The error for objects that come back as others; null if all elements are written differently.
+   */
   @Nullable NotPersistableException doubt() {
     return doubt;
   }
@@ -84,8 +86,8 @@ final class HashCheck {
   }
 
   /**
-   * An error for elements that differ and are perhaps written alike, since they hold what is
-   * ignored; null if there are none.
+   * An error for elements that differ only in what is ignored, so that their texts may be equal;
+   * null if there are none.
    */
   private @Nullable NotPersistableException alike(int id) {
     List<?> elements = graph.elements(id);

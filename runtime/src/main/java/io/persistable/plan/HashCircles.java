@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Gives up as few of the waits that perhaps are none as there must be for the rest to have an
- * order. Events that wait for each other are a group (Tarjan 1972, no recursion). In such a group
- * the least likely waits are given up, all of one weight, and it falls into smaller ones; and so on
- * with the next weight. Of what such a wait led to it is still waited for all that is outside the
- * group, which can be first.
+ * Gives up waits that perhaps are none, as few as must go so that the rest has an order. Events
+ * that wait for each other are a group (Tarjan 1972, no recursion). In each group the least likely
+ * waits are given up, all of one weight. The group then falls into smaller ones, and the next
+ * weight has its turn. If a wait is given up, its event still waits for everything outside the
+ * group that the wait led to; that can come first.
  */
 final class HashCircles {
 
@@ -59,7 +59,7 @@ final class HashCircles {
     this.outer = new int[size];
   }
 
-  /** The events before which something is filled; waits that can't all hold are given up. */
+  /** The events that come after some fill. Waits that can't all hold are given up. */
   BitSet run() {
     for (int event = 0; event < size; event++) {
       if (events.kind(event) <= FillEvents.FILLED) {
@@ -115,8 +115,9 @@ final class HashCircles {
   }
 
   /**
-   * What is made with its elements needn't be: that is better than giving up a wait, unless what
-   * takes it may want the elements, and the wait is for what is far away.
+   * Makes collections empty that are made with their elements. That is better than giving up a
+   * wait, with one exception: if the wait is for something far away, and if whoever takes the
+   * collection may want the elements.
    */
   private void emptyWhatIsMade(BitSet inside, int weight) {
     for (int i = 0; i < made.size(); i++) {
@@ -164,7 +165,10 @@ final class HashCircles {
     return group[own] == group[events.target(events.wait(own, weight))];
   }
 
-  /** Adds an event for each of some groups that waits for what these wait for outside. */
+  /**
+   * Adds an event for each of some groups; it waits for everything outside that the group waits
+   * for.
+   */
   private void addOutside(BitSet of, int[] instead) {
     Arrays.fill(instead, NOWHERE);
     IntList targets = new IntList(16);

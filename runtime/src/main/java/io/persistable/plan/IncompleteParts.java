@@ -5,10 +5,10 @@ import io.persistable.graph.ObjectGraph;
 import java.util.BitSet;
 
 /**
- * Whether code of a class gets what isn't complete yet: a constructor or a setter a collection or
- * an array without its elements, a constructor anything from which an object can be reached that
- * lacks what its setters give it. Code that keeps what it gets has all in the end; code that copies
- * it, or looks into it, hasn't.
+ * Whether code of a class gets something that is not complete yet. For a constructor or a setter,
+ * that is a collection or an array without its elements. For a constructor, it is also anything
+ * that leads to an object whose setters come later. Code that keeps what it gets has all in the
+ * end. Code that copies it or looks into it has not.
  */
 final class IncompleteParts {
 

@@ -10,15 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collections and arrays on cycles, each of which is made with as many of its elements as are
- * there by then. What looks at it before the rest comes, such as a constructor that refuses an
- * empty list, then finds what can be there.
+ * The collections and arrays on cycles. Each is made with as many of its elements as are there by
+ * then. So a constructor that refuses an empty list, for example, finds what can be there.
  */
 final class PartialCollections {
 
   private final ObjectGraph graph;
 
-  /** Those of which more elements may still be there when they are made. */
+  /** Those that may still get more elements before they are made. */
   private final BitSet open = new BitSet();
 
   /** Those that hash or compare what is not complete when it is made. */
@@ -51,7 +50,7 @@ final class PartialCollections {
   }
 
   /**
-   * Starts anew with those of the objects to be filled that may have elements before.
+   * Starts again with the objects to be filled that may have elements before.
    *
    * @param grow whether there are such
    */
@@ -128,8 +127,8 @@ final class PartialCollections {
   }
 
   /**
-   * Divides each collection to be filled: only what something asks for before is made with a part
-   * of its elements, all others with none.
+   * Divides the elements of each collection that is filled later. Only a collection that some call
+   * takes is made with a part of its elements; all others are made empty.
    */
   void divide(BitSet deferred) {
     findTaken(deferred);
@@ -183,7 +182,10 @@ final class PartialCollections {
     return edge;
   }
 
-  /** The reference behind that of an element; -1 if the element comes later, or hides its own. */
+  /**
+   * The reference after that of an element; -1 if the element comes later or has references of its
+   * own.
+   */
   private int pass(@Nullable Object element, int edge, int id) {
     if (element == null || edge < 0) {
       return edge;

@@ -5,16 +5,16 @@ import io.persistable.graph.ObjectGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk decides: which objects get a name, in which order they are defined, which are written
- * where they stand, and which are created empty and filled at the end.
+ * Decides how the objects of a graph are written: which get a name, in which order they are
+ * defined, which are written where they stand, and which are created empty and filled at the end.
  *
  * <p>An object is written inline if one reference leads to it, it is no root, and the nesting stays
- * under the limit; all others are named. Children come before parents. On a cycle, every object
- * that can be filled later is; a cycle that none of these breaks is an error.
+ * under the limit. All others are named. Children come before parents. On a cycle, every object
+ * that can be filled later is filled later. A cycle without such an object is an error.
  */
 public final class Plan {
 
-  /** How often an order is looked for before all that is on a cycle is made empty. */
+  /** The number of attempts at an order; then all that is on a cycle is made empty. */
   private static final int ATTEMPTS = 3;
 
   private final ObjectGraph graph;
@@ -41,8 +41,8 @@ public final class Plan {
   }
 
   /**
-   * As {@link #of(ObjectGraph)}, where setters may copy what they are given: an object is filled
-   * behind the collections that it gets, whatever the hashes in these may look at.
+   * As {@link #of(ObjectGraph)}, for setters that may copy what they are given. An object is filled
+   * after the collections that it gets, even if hashes in these may look at the object.
    *
    * @throws NotPersistableException also if there is no such order
    */
@@ -75,9 +75,10 @@ public final class Plan {
   }
 
   /**
-   * Whether the objects may be rebuilt otherwise, as far as can be known without running their
-   * classes: a {@code hashCode}, {@code equals} or {@code compareTo} perhaps looks at what comes
-   * later, or a constructor or setter gets a collection before it is complete, which it may copy.
+   * Whether the objects may come back different, as far as can be known without running their
+   * classes. A {@code hashCode}, {@code equals} or {@code compareTo} perhaps looks at something
+   * that comes later. Or a constructor or setter gets a collection before it is complete, and may
+   * copy it.
    */
   public boolean isUncertain() {
     return uncertain;
@@ -104,8 +105,8 @@ public final class Plan {
   }
 
   /**
-   * Ends the use of this plan and its graph: what they were kept in serves the thread's next ones.
-   * Whoever doesn't call this loses time only.
+   * Ends the use of this plan and its graph, so that the thread's next ones can use their memory.
+   * Without this call only time is lost.
    */
   public void release() {
     work = work();
@@ -115,16 +116,16 @@ public final class Plan {
 
   /**
    * The statements, in order: the number of an object to define, or {@code ~id} of one to fill.
-   * Definitions come first, then lists and fields, then what hashes or compares its content; behind
-   * these what is unmodifiable and hashes something that was filled.
+   * Definitions come first, then lists and fields, then collections that hash or compare their
+   * elements, and then unmodifiable objects that hash something that was filled.
    */
   public int[] steps() {
     return steps;
   }
 
   /**
-   * The steps that planning took, and what whoever writes has {@linkplain #count counted}: what
-   * tests hold against the objects and references.
+   * The number of steps that planning took, with those that the writer has {@linkplain #count
+   * counted}. Tests compare it with the number of objects and references.
    */
   public long work() {
     return released ? work : work + graph.contentHash().steps();

@@ -142,8 +142,8 @@ public final class PlannedNumbering implements Numbering {
   }
 
   /**
-   * What has no identity is passed by: the same object may stand here inline and, deeper, be
-   * numbered.
+   * Objects without identity are passed by: the same object may stand here inline and be numbered
+   * further down.
    */
   @Override
   public boolean isNext(Object value) {

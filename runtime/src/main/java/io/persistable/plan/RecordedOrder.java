@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that statements had in the texts from which objects without classes are. It is kept:
- * what the hash of such an object looks at only its class could tell.
+ * The order that statements had in the texts that objects without classes were read from. The order
+ * is kept, since only the missing class could tell what the hash of such an object looks at.
  */
 public final class RecordedOrder {
 

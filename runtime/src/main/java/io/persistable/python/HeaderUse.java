@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a text asked its {@link Header} for, so that it can be asked for again. Equality
- * is written out: in JDK 17 that of a record keeps its class, and so its class loader, for good.
+ * Something that a text asked its {@link Header} for, so that it can be asked for again. {@code
+ * equals} is written out: in JDK 17 that of a record keeps its class, and with it the class loader,
+ * for good.
  */
 sealed interface HeaderUse {
 

@@ -31,8 +31,8 @@ final class KeyCheck {
   private static final int MAX_DEPTH = 16;
 
   /**
-   * Python hashes the parts of a tuple each time it is hashed. With more of them for each element
-   * it is spared that.
+   * The most parts of one key of several, counted as often as hashing the key visits them. Python
+   * keeps no hash of a tuple: it hashes the parts each time.
    */
   private static final long MOST_VISITS = 1_000;
 
@@ -217,7 +217,9 @@ final class KeyCheck {
     return interned(value.typeName(), parts);
   }
 
-  /** What Python takes for equal is one object here, so that it is compared and hashed as such. */
+  /**
+   * Values that Python takes for equal are one object here, and are compared and hashed as that.
+   */
   private @Nullable Object interned(String type, Parts parts) {
     if (parts.unhashable) {
       return null;

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text had before its statements, and what it asked for in which order: a later text that
- * asks for the same in the same order gets it ready made. Of an archive of one object the imports
- * and definitions are more than the object. A few are kept, softly, by what is asked for first.
+ * The imports and definitions of an earlier text, and what that text asked for, in order. A later
+ * text that asks for the same in the same order gets them ready made: in an archive of one object
+ * they are longer than the object. A few are kept, softly, by what is asked for first.
  */
 final class KnownHeader {
 

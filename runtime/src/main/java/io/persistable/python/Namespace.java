@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names of one text's namespace. Whatever the text needs a name for besides the items, this
- * gives out: different from them, from each other after NFKC, and from what shared objects and the
- * parameters of functions are called.
+ * The names of one text's namespace. It gives out a name for everything besides the items. Such a
+ * name differs from those of the items, from all others after NFKC, and from the names of shared
+ * objects and of parameters.
  */
 final class Namespace {
 

@@ -58,7 +58,10 @@ final class ObjectNames {
     }
   }
 
-  /** The number of an item that is called as objects are that are none; -1 if it isn't. */
+  /**
+   * The number in the name of an item that looks like the name of a shared object; -1 if it
+   * doesn't.
+   */
   private static int numberOf(String item, String prefix) {
     int digits = item.length() - prefix.length();
     if (digits < 1 || digits > MOST_DIGITS || !item.startsWith(prefix)) {

@@ -117,10 +117,10 @@ public final class Parts {
   }
 
   /**
-   * The code that runs the parts; nothing if there are none. An item of one part may be called as
-   * anything that running the next one needs, so nothing of that is a name of the module.
+   * The code that runs the parts; nothing if there are none. An item of one part may have any name
+   * that the code for the next part needs, so this code puts no name into the module.
    *
-   * @param function what the function that does it is called
+   * @param function the name of the function that does it
    */
   byte[] calls(String function) {
     TextBuffer out = new TextBuffer(0);

@@ -16,10 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python program of limited size in memory. What is larger is written twice: once into nothing,
- * to know its imports and definitions, which come first, then each time that it is asked for. The
- * memory that it takes grows with the table of the objects, not with the text. A program in parts
- * is written once, since a part has no head: what is too large for memory becomes a part.
+ * A Python program that takes limited memory. A larger one is written twice. The first time it goes
+ * nowhere: that tells its imports and definitions, which come first. Then it is written each time
+ * that it is asked for. So memory grows with the table of the objects, not with the text. A program
+ * in parts is written once, since a part has no head: what is too large for memory becomes a part.
  */
 public final class PythonProgram {
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the static type that a named collection could have had: where all its elements are of one
- * class, the statement can say so once instead of each element saying it.
+ * Finds a static type for a named collection. If all its elements are of one class, the statement
+ * can say so once, and the elements need not.
  */
 final class TypeComments {
 
@@ -73,8 +73,8 @@ final class TypeComments {
   }
 
   /**
-   * The type of elements or keys, unless it is one whose objects differ where their texts are
-   * equal: readers know a comment's type only when they have read the collection.
+   * The type of elements or keys, with one exception: a type whose objects can differ although
+   * their texts are equal. Readers know a comment's type only after they have read the collection.
    */
   private static DeclaredType distinct(DeclaredType type) {
     if (type.raw() == Pattern.class) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Java types as comments and annotations have them: {@code Dict[str, Long]}. */
 final class TypeText {
 
-  /** Types that Python's own class tells, when it stands where the static type fixes the class. */
+  /** Types that a value of Python's own class shows, in a place whose static type is the class. */
   private static final Map<Class<?>, String> NATURAL =
       Map.of(
           Boolean.class, "bool",
@@ -102,7 +102,10 @@ final class TypeText {
       Set.of(
           BigDecimal.class, UUID.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class);
 
-  /** Whether a value has to carry its type where the place doesn't: not so for Python's own. */
+  /**
+   * Whether a value must show its type in a place that does not; values of Python's own types need
+   * not.
+   */
   static boolean isNatural(DeclaredType type) {
     return type.arguments().isEmpty()
         ? NATURAL.containsKey(type.boxed())

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a {@code LinkedHashMap} is in the order of access, which it tells nobody: its first entry
- * goes to the end when it is asked for. In that case all others are asked for as well, and the
- * order is what it was; a map in the order of insertion is only read.
+ * Whether a {@code LinkedHashMap} is in the order of access. The map does not say; but in that
+ * order its first entry goes to the end when it is asked for. In that case all others are asked for
+ * as well, which restores the order. A map in the order of insertion is only read.
  */
 final class AccessOrder {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a sorted collection whose elements have no class here that could compare them: that
- * in which the archive has them. It knows these objects only; others have their natural order.
+ * The order of a sorted collection whose elements have no class here that could compare them: the
+ * order that the archive has them in. It knows these objects only; others have their natural order.
  */
 public final class ArchivedOrder implements Comparator<@Nullable Object> {
 

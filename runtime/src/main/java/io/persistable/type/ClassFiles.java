@@ -68,8 +68,8 @@ public final class ClassFiles {
   }
 
   /**
-   * The class file that a canonical name means, which says not where the classes end and the
-   * package begins: its binary name, null if a loader finds none.
+   * The binary name of the class with a canonical name, found as a file; null if a loader finds
+   * none. A canonical name does not say where the package ends and the classes begin.
    */
   static @Nullable String find(ClassLoader loader, String canonicalName) {
     return candidates(canonicalName).stream()
@@ -125,8 +125,8 @@ public final class ClassFiles {
   }
 
   /**
-   * The catalogs that more than one file of services names, each in its own place: only the first
-   * of these classes is ever loaded.
+   * Catalogs that have the same class name in several places. Only the first of these classes is
+   * ever loaded.
    */
   public static List<Shadowed> shadowedCatalogs(ClassLoader loader) {
     List<Shadowed> found = new ArrayList<>();

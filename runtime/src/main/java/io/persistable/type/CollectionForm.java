@@ -42,10 +42,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every collection that reading can make: the one table of them, which writers and readers of both
- * dialects use. A public class of the JDK that is not in it is refused.
+ * The one table of the collections that reading can make. Writers and readers of both dialects use
+ * it. A public class of the JDK that is not in it is refused.
  *
- * <p>The order says more: a place of an interface or abstract class that the text leaves open gets
+ * <p>The order matters: a place of an interface or abstract class that the text leaves open gets
  * the first class here that implements it, as {@link CollectionPlaces} says.
  */
 public enum CollectionForm {
@@ -99,7 +99,7 @@ public enum CollectionForm {
   UNMODIFIABLE_SORTED_SET("SortedSet", Kind.FROZEN_SORTED_SET, TreeSet::new),
   UNMODIFIABLE_SORTED_MAP("SortedMap", Kind.FROZEN_SORTED_MAP, TreeMap::new);
 
-  /** Forms by their class; made once, since it is asked for each class of a registry only. */
+  /** Forms by their class. A registry asks once for each class. */
   private static final Map<Class<?>, CollectionForm> BY_CLASS = new HashMap<>();
 
   static {
@@ -148,9 +148,9 @@ public enum CollectionForm {
   }
 
   /**
-   * Whether an unmodifiable list of the JDK can't be asked for null. Those of {@code Stream.toList}
-   * can, and are of the class of {@code List.of}, but {@code copyOf} copies them, or throws where
-   * they hold null.
+   * Whether an unmodifiable list of the JDK throws when it is asked for null. Lists of {@code
+   * Stream.toList} have the class that lists of {@code List.of} have, and don't throw; but {@code
+   * copyOf} copies them, or throws if they hold null.
    */
   static boolean refusesNull(List<?> list) {
     if (list.getClass() == LIST_OF_MANY) {
@@ -176,7 +176,7 @@ public enum CollectionForm {
     return false;
   }
 
-  /** What reading makes of it: the class, or the interface where it has none that has a name. */
+  /** The class that reading makes; the interface if the class has no public name. */
   Class<?> made() {
     return switch (this) {
       case IMMUTABLE_LIST, UNMODIFIABLE_LIST -> List.class;
