@@ -35,9 +35,18 @@ final class ItemLookup {
 
   /** As {@link Store#read}. */
   <T> T read(String name, ItemReader<T> reader) throws IOException {
+    return read(name, Disk.LARGEST, reader);
+  }
+
+  /**
+   * As above.
+   *
+   * @param most the most bytes of a text that are read whole; of a larger one the item has none
+   */
+  <T> T read(String name, int most, ItemReader<T> reader) throws IOException {
     StoredFile before = null;
     while (true) {
-      Located located = locate(name);
+      Located located = locate(name, most);
       try {
         return reader.read(located.item());
       } catch (NoSuchFileException e) {
@@ -56,7 +65,7 @@ final class ItemLookup {
 
   private record Located(Item item, StoredFile whole) {}
 
-  private Located locate(String name) throws IOException {
+  private Located locate(String name, int most) throws IOException {
     while (true) {
       long commit;
       Path staged;
@@ -72,10 +81,10 @@ final class ItemLookup {
           throw Contents.infoOnly(name, disk.directory());
         }
       }
-      ModuleFile found = staged == null ? null : ModuleFile.read(name, staged, Disk.LARGEST);
+      ModuleFile found = staged == null ? null : ModuleFile.read(name, staged, most);
       Path module = found == null || staged == null ? disk.file(FileNames.module(name)) : staged;
       if (found == null) {
-        found = ModuleFile.read(name, module, Disk.LARGEST);
+        found = ModuleFile.read(name, module, most);
       }
       if (found != null) {
         try {

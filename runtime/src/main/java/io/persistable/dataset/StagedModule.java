@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param bytes all of it; null if it was too large for memory, and summed up while it was written
  */
 record StagedModule(long size, StoredFile whole, byte @Nullable [] bytes) {
+
+  /** Makes the content of a module's draft. */
+  @FunctionalInterface
+  interface Writing {
+    StagedModule write(Path file, FileChannel channel) throws IOException;
+  }
+
+  private static final long PIECE = 1 << 20;
 
   /** Writes a text with its seal: in one write if it is in memory, else as it is made. */
   static StagedModule write(
@@ -33,6 +42,21 @@ record StagedModule(long size, StoredFile whole, byte @Nullable [] bytes) {
     ItemText.sign(text, files, out);
     StoredFile whole = new StoredFile(FileNames.module(item), out.bytes(), out.crc32c());
     return new StagedModule(out.bytes(), whole, null);
+  }
+
+  /**
+   * Copies a module that is sealed as it is, in pieces.
+   *
+   * @param whole the module as one file of the data set
+   */
+  static StagedModule copy(StoredFile whole, Path from, FileChannel channel) throws IOException {
+    try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ)) {
+      long at = 0;
+      while (at < source.size()) {
+        at += source.transferTo(at, Math.min(PIECE, source.size() - at), channel);
+      }
+    }
+    return new StagedModule(channel.size(), whole, null);
   }
 
   private static final class Output extends OutputStream {

@@ -320,13 +320,19 @@ public final class Transaction {
     checkOpen();
     ModuleFile module = IndexRemains.sealed(disk, name);
     Modules.@Nullable Module there = modules.find(name);
-    byte[] bytes = module == null ? null : module.bytes();
-    if (module == null || bytes == null || there == null) {
-      return; // somebody was faster, or it is one of those that are only read in pieces
+    if (module == null || there == null) {
+      return; // somebody was faster
     }
     List<StoredFile> files = module.text().files();
+    byte[] bytes = module.bytes();
     intents.commit();
-    stage(name, Program.of(ItemText.body(bytes)), files, there);
+    if (bytes == null) { // too large for memory; it has its seal
+      StoredFile whole = module.whole();
+      Path place = disk.file(FileNames.module(name));
+      stage(name, (file, channel) -> StagedModule.copy(whole, place, channel), files, there);
+    } else {
+      stage(name, Program.of(ItemText.body(bytes)), files, there);
+    }
     staged.put(name, new StagedItem(disk, name, next, false, intents));
     next = Math.max(next, InitFile.next(files));
     Entry old = entries.get(name);
@@ -520,6 +526,19 @@ public final class Transaction {
   private void stage(
       String name, Program text, List<StoredFile> files, Modules.@Nullable Module there)
       throws IOException {
+    stage(
+        name,
+        (file, channel) -> StagedModule.write(name, text, files, file, channel),
+        files,
+        there);
+  }
+
+  private void stage(
+      String name,
+      StagedModule.Writing writing,
+      List<StoredFile> files,
+      Modules.@Nullable Module there)
+      throws IOException {
     String draft = FileNames.staged(name, intents.commit());
     boolean isAgain =
         staged.containsKey(name) || withdrawn.stream().anyMatch(item -> item.item().equals(name));
@@ -535,7 +554,7 @@ public final class Transaction {
       intents.making(draft);
       channel = Disk.createNew(file);
       created = true;
-      StagedModule module = StagedModule.write(name, text, files, file, channel);
+      StagedModule module = writing.write(file, channel);
       FileTime modified = FileVersion.successor(old, module.size(), floor, machine.now());
       boolean dated = old != null || floor > 0; // else the time it has will do
       if (dated) {
