@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Reads string and bytes literals: either quote style, triple quotes, the prefixes {@code r},
  * {@code u}, {@code b} and their combinations, adjacent literals as one. Escapes are those of The
  * Python Language Reference, "String and Bytes literals".
+ *
+ * <p>It has a few lines more than 400, since each kind of escape is a method and all add to one of
+ * two contents, text or bytes.
  */
 public final class StringLiterals {
 

@@ -7,7 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
-/** The preambles of the last texts that were read with some types; for use by many threads. */
+/**
+ * The preambles of the last texts that were read with some types; for use by many threads. Reading
+ * one object again takes a small part of the time that its preamble took.
+ *
+ * <p>There are at most {@value #MOST}, held softly, and they go with the types. Each takes the
+ * bytes of its text, {@value Preamble#MOST_BYTES} at most, and some fifty bytes for each of its
+ * names.
+ */
 final class PreambleCache {
 
   private static final int MOST = 16;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The names of the text and what they are bound to. A name is an int: those of the form {@code _gN}
  * are {@code ~N}, the others are counted from 1 and found by their first bytes or the hash of all,
  * so that looking a name up makes no string. As in Python, names that are equal after NFKC are one.
+ *
+ * <p>It has more than 400 lines, since the tables of one name's id, value and order are read and
+ * grown together, and each object of a text goes through them.
  */
 public final class Bindings {
 

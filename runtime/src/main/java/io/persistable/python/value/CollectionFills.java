@@ -40,6 +40,7 @@ public final class CollectionFills implements LateHashes.Adder {
     return late;
   }
 
+  /** Adds an element, which must differ from those in the set. */
   public void add(Set<@Nullable Object> set, @Nullable Object element, int at) {
     scanner.count();
     if (!late.keeps(set, element, null, at, this)) {
@@ -88,6 +89,7 @@ public final class CollectionFills implements LateHashes.Adder {
     }
   }
 
+  /** Puts an entry, whose key must differ from those in the map. */
   public void put(
       Map<@Nullable Object, @Nullable Object> map,
       @Nullable Object key,

@@ -8,7 +8,7 @@ public final class ModuleForm implements Form {
 
   private final String path;
 
-  /** What of this library's is known of the module: an array's text names some of it each time. */
+  /** The members that mean the same in all texts: each text of an array names some of them. */
   private final Map<String, Object> members = new ConcurrentHashMap<>();
 
   public ModuleForm(String path) {

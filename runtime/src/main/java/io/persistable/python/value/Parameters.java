@@ -12,13 +12,17 @@ import java.util.Map;
 /** The components of a type as the parameters of its call. */
 public final class Parameters {
 
+  /** Instead of a component: one that was removed, and none at all. */
   public static final int REMOVED = -1;
+
   public static final int UNKNOWN = -2;
 
   /** Stands for all arguments of a call, its closing bracket included. */
   public static final int ALL = -1;
 
+  /** How a value is usually written, if not as an integer; see {@link #forms}. */
   public static final byte OTHER = 0;
+
   public static final byte TEXT = 1;
   public static final byte REAL = 2;
   public static final byte BOOL = 3;
@@ -110,6 +114,7 @@ public final class Parameters {
     return names;
   }
 
+  /** What is expected of each; only to be looked at. */
   public ExpectedType[] places() {
     return places;
   }
