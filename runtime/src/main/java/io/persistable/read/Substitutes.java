@@ -1,7 +1,7 @@
 package io.persistable.read;
 
+import io.persistable.graph.PartialRepresentation;
 import io.persistable.spi.Persister;
-import io.persistable.spi.Representation;
 import io.persistable.type.NodeType;
 import io.persistable.type.TypeRegistry;
 import java.util.ArrayDeque;
@@ -99,7 +99,7 @@ public final class Substitutes {
   }
 
   /** What an object holds. */
-  private final class Parts implements Representation {
+  private final class Parts extends PartialRepresentation {
 
     private final Deque<Object> out;
 
@@ -143,32 +143,5 @@ public final class Substitutes {
     public <R> void reference(int component, @Nullable R value, Persister<R> persister) {
       add(value);
     }
-
-    @Override
-    public void bool(int component, boolean value) {}
-
-    @Override
-    public void int8(int component, byte value) {}
-
-    @Override
-    public void int16(int component, short value) {}
-
-    @Override
-    public void int32(int component, int value) {}
-
-    @Override
-    public void int64(int component, long value) {}
-
-    @Override
-    public void float32(int component, float value) {}
-
-    @Override
-    public void float64(int component, double value) {}
-
-    @Override
-    public void character(int component, char value) {}
-
-    @Override
-    public void text(int component, @Nullable String value) {}
   }
 }

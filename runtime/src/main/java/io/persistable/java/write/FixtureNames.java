@@ -1,8 +1,8 @@
 package io.persistable.java.write;
 
 import io.persistable.graph.ObjectGraph;
+import io.persistable.graph.PartialRepresentation;
 import io.persistable.spi.Persister;
-import io.persistable.spi.Representation;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -106,7 +106,7 @@ final class FixtureNames {
   }
 
   /** Takes the first string of an object. */
-  private static final class FirstText implements Representation {
+  private static final class FirstText extends PartialRepresentation {
     @Nullable String text;
 
     @Override
@@ -115,35 +115,5 @@ final class FixtureNames {
         text = value;
       }
     }
-
-    @Override
-    public void bool(int component, boolean value) {}
-
-    @Override
-    public void int8(int component, byte value) {}
-
-    @Override
-    public void int16(int component, short value) {}
-
-    @Override
-    public void int32(int component, int value) {}
-
-    @Override
-    public void int64(int component, long value) {}
-
-    @Override
-    public void float32(int component, float value) {}
-
-    @Override
-    public void float64(int component, double value) {}
-
-    @Override
-    public void character(int component, char value) {}
-
-    @Override
-    public void reference(int component, @Nullable Object value) {}
-
-    @Override
-    public <R> void reference(int component, @Nullable R value, Persister<R> persister) {}
   }
 }
